@@ -1,0 +1,191 @@
+"""The nouns of repdiff: what one stage hands to the next. Plain frozen data; imports nothing of ours.
+
+Every span is [start, end) in code points of `Source.text`. Every id is an index into the tuple that holds the object.
+Scores are 0..1.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A half-open range [start, end) in code points of `Source.text`."""
+
+    start: int
+    end: int
+
+
+class Role(StrEnum):
+    """What a sentence does in its document."""
+
+    HEADING = "heading"
+    COMMITMENT = "commitment"
+    STATEMENT = "statement"
+    FORMULA = "formula"
+
+
+class Kind(StrEnum):
+    """What became of a sentence."""
+
+    IDENTICAL = "identical"
+    REWORDED = "reworded"
+    DROPPED = "dropped"
+    ADDED = "added"
+
+
+class Shape(StrEnum):
+    """How many sentences of each side a group joins."""
+
+    ONE = "one"
+    SPLIT = "split"
+    MERGED = "merged"
+    REGROUPED = "regrouped"
+
+
+class Op(StrEnum):
+    """One step of a word diff. EQUAL runs have the same key, not always the same characters (`，` and `,`)."""
+
+    EQUAL = "equal"
+    DELETE = "delete"
+    INSERT = "insert"
+    MOVE_FROM = "move_from"
+    MOVE_TO = "move_to"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A decoded file: BOM removed, CRLF and CR turned into one newline.
+
+    `kind` is "txt" or "md"; `encoding` a Python codec name; `assumed` is true when the encoding was guessed from the bytes rather than
+    given by the user, by a byte order mark or by being valid UTF-8; `sha256` is the hex digest of the file's bytes.
+    """
+
+    name: str
+    text: str
+    kind: str = "txt"
+    encoding: str = "utf-8"
+    assumed: bool = False
+    sha256: str = ""
+
+    def quote(self, span: Span) -> str:
+        """The characters of `span`, as they stand in the text."""
+        return self.text[span.start : span.end]
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Line and column of a code point, both counted from 1."""
+        before = self.text.count("\n", 0, offset)
+        return before + 1, offset - (self.text.rfind("\n", 0, offset) + 1) + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and the text below it up to the next heading of any level.
+
+    The spans of a document's sections tile its text. `heading` is the heading's own text (empty for the untitled opening),
+    `title` the same as it is shown, `style` the name of its numbering style, `parent` the id of the enclosing section.
+    """
+
+    id: int
+    level: int
+    title: str
+    heading: Span
+    span: Span
+    parent: int | None
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, heading, list item or table row; between two sentences of a document stands only white space.
+
+    `why` names the evidence for the role in a few words.
+    """
+
+    id: int
+    span: Span
+    section: int
+    role: Role
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source cut into sections and sentences, both in the order of the text."""
+
+    source: Source
+    sections: tuple[Section, ...]
+    sentences: tuple[Sentence, ...]
+
+    def text(self, sentence: int) -> str:
+        """The sentence's own characters."""
+        return self.source.quote(self.sentences[sentence].span)
+
+
+@dataclass(frozen=True, slots=True)
+class SectionLink:
+    """Two headings whose sections belong together. `score` is the share of content and title in common, 0..1."""
+
+    old: int
+    new: int
+    score: float
+    renamed: bool
+    moved: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two sentences that say the same thing in two years: ids, probability 0..1, and the reason in plain words."""
+
+    old: int
+    new: int
+    kind: Kind
+    moved: bool
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One run of a word diff: its op, and the spans it covers in the old and in the new text (one is empty but for EQUAL)."""
+
+    op: Op
+    old: Span
+    new: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Sentences joined by links, directly or through each other: what a reader sees beside each other.
+
+    `links` are indices into `Comparison.links`. `edits` covers all old sentences and all new ones, in order; it is empty when the two
+    texts are too unlike for a word diff to be readable.
+    """
+
+    old: tuple[int, ...]
+    new: tuple[int, ...]
+    links: tuple[int, ...]
+    kind: Kind
+    shape: Shape
+    moved: bool
+    score: float
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two documents and everything that was found between them.
+
+    Every sentence of either side is in exactly one group, in `dropped` (old) or in `added` (new). `notes` says in plain sentences where
+    a stage fell back to something weaker or assumed something.
+    """
+
+    old: Document
+    new: Document
+    section_links: tuple[SectionLink, ...]
+    links: tuple[Link, ...]
+    groups: tuple[Group, ...]
+    dropped: tuple[int, ...]
+    added: tuple[int, ...]
+    notes: tuple[str, ...]

@@ -1,0 +1,33 @@
+"""Every threshold and choice has a name here, a default, and a sentence that says why."""
+
+from dataclasses import dataclass, field
+
+from repdiff.model import Kind, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What decides a comparison: the same input and the same options give the same result."""
+
+    encoding: str | None = None
+    """Codec of both files; None recognises it from the bytes."""
+    section: str = ""
+    """Compare only what stands under headings that contain this text; empty compares everything."""
+    readable: float = 0.3
+    """Share of characters in common below which a pair is shown as two texts: a word diff of less reads as confetti."""
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What of a comparison is shown, and how. Never changes what was found."""
+
+    only: frozenset[Kind | str] = field(default_factory=frozenset)
+    """Kinds to show (`identical`, `reworded`, `added`, `dropped`, and `moved`); empty shows all but unchanged text."""
+    roles: frozenset[Role] = field(default_factory=frozenset)
+    """Roles to show; empty shows all."""
+    context: int = 0
+    """How many unchanged sentences to show around each change."""
+    width: int = 100
+    """Columns of the terminal; an East Asian character takes two."""
+    color: bool = False
+    """Whether colour repeats what the markers already say."""

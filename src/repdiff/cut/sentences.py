@@ -8,7 +8,9 @@ no border: hand annotators of Chinese, English and German texts hardly ever end 
 import re
 from collections.abc import Iterator
 
-from repdiff.model import Span
+from repdiff.cut.paragraphs import cut_paragraphs
+from repdiff.cut.roles import assign_roles
+from repdiff.model import Role, Section, Sentence, Source, Span
 
 # White space and the characters that take no room: soft hyphen, joiners, marks of direction, byte order mark.
 _BLANK = r"\s\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff"
@@ -16,6 +18,9 @@ _SKIP = re.compile(rf"[{_BLANK}]*")
 _WIDE_MARKS = "。！？｡।॥؟۔։።"
 _MARKS = re.compile(rf"[{_WIDE_MARKS}.．!?…‼⁇⁈⁉]+")
 _CLOSERS = re.compile(r"[”’」』»›）)】\]〕〉》\"'*_]*(?:[ \u00a0\u202f]?»)?")
+_UNDERLINE = r"(?:[ \t]*\n[ \t]*(?:={2,}|-{2,})[ \t]*(?=\n|$))?"
+_HEADING_TAIL = re.compile(rf"[{_WIDE_MARKS}.．!?…:：”’」』）)】\]》]*(?:[ \t]+#+(?=\n|$))?{_UNDERLINE}")
+_BOLD_HEADING_TAIL = re.compile(rf"[{_WIDE_MARKS}.．!?…:：”’」』）)】\]》*_]*(?:[ \t]+#+(?=\n|$))?{_UNDERLINE}")
 _PAIRS = {
     "“": "”", "‘": "’", "「": "」", "『": "』", "«": "»", "（": "）)", "(": ")）", "【": "】", "《": "》", "〈": "〉",
     "[": "]", "〔": "〕", "„": "“”", "‚": "‘’",
@@ -27,21 +32,87 @@ _LONGEST_ASIDE = 400
 
 _HAN = r"\u2e80-\u30ff\u31f0-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
 _EAST_ASIAN = re.compile(rf"[{_HAN}]")
-_NEVER_FIRST = frozenset("，、；：,;:。！？!?.…%‰）)】》」』”’»›的地得")
-_AFTER_QUOTE = frozenset("等和与與及或为為是之とをにはがのでも")
-# Words before a full stop that the sentence goes on after: titles, references, "for example". Small letters, without their last stop.
+_NEVER_FIRST = frozenset("，、；：,;:。！？!?.…%‰）)】》」』”’»›")
+_FINAL = frozenset("。！？｡।॥؟۔։።.．!?…‼⁇⁈⁉")
+_AFTER_QUOTE = frozenset("的地得等和与與及或为為是之とをにはがのでも")
+# What stands before a full stop without ending the sentence, in small letters: titles and "for example" in front of any word,
 _ABBREVIATIONS = frozenset(
-    """mr mrs ms dr prof rev hon st mt messrs gen col sgt lt capt gov sen rep pres supt vs cf e.g i.e viz ca approx est resp incl excl
-    no nos nr art arts abs sec secs sect fig figs eq vol vols p pp ch chap par para cl ed eds ex jan feb mar apr jun jul aug sept sep oct nov dec
-    m mm mme mlle mgr me fr hr frl z.b u.a d.h v.a o.ä s.o s.u i.d.r u.u z.t vgl bzw ggf evtl bspw sog ziff kap bd tab abb anm hrsg tel
-    str inkl zzgl max min mind p.ex env cad c.-à-d av bd sr sra srta dña núm pág ing arq dott sig""".split()
+    """mr mrs ms dr prof rev hon st mt messrs gen col sgt lt capt gov sen rep vs cf e.g eg i.e ie viz approx resp incl excl
+    mm mme mlle hr fr frl z.b u.a d.h v.a o.ä s.o s.u i.d.r u.u z.t vgl bzw ggf evtl bspw sog hrsg inkl zzgl mind
+    p.ex c.-à-d sr sra srta dña""".split()  # noqa: SIM905
+)
+# references and short units in front of a number only ("no", "max" and "Mar" are words too),
+_BEFORE_NUMBERS = frozenset(
+    """no nos nr art arts abs sec secs sect fig figs eq vol vols p pp ch chap par para cl cap ed ziff kap bd tab abb anm tel max min ca
+    jan feb mar apr jun jul aug sept sep oct okt nov dec dez núm pág s z rn lit n v c est str""".split()  # noqa: SIM905
+)
+# initials and acronyms (J. Smith, U.S. Department), unless a word follows that opens sentences rather than names.
+_OPENERS = frozenset(
+    """the a an in it this that these those we he she they you i but and or so if when while as for at on to with by from however there
+    der die das den dem ein eine es er sie wir in im am und aber wenn als für mit von auf zu
+    le la les un une il elle ils nous vous et mais dans pour en""".split()  # noqa: SIM905
 )
 _WORD_BEFORE = re.compile(r"[^\W_](?:[\w.\-]{0,14})$")
+_WORD_AFTER = re.compile(r"\w+")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+_ROMAN = re.compile(r"[IVXLC]+\b|[§(\[]")
 _ORDINAL = re.compile(
-    r"(?:^|\b(?:am|vom|zum|beim|ab|bis|seit|im|der|die|das|dem|den|des|und|jeder|jedes|ihr|sein)\s)\(?\d{1,2}$",
-    re.IGNORECASE,
+    r"(?:^|\b(?:am|vom|zum|zur|beim|ab|bis|seit|im|der|die|das|dem|den|des|jeder|jedes)\s)\(?\d{1,2}$", re.IGNORECASE
 )
-_NUMBERING = re.compile(r"[(（]?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[A-Za-z]|[ivxIVX]{1,5}|[一二三四五六七八九十]{1,3})$")
+_NUMBERING = re.compile(r"[(（]?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[A-Za-z]|[ivxIVX]{1,5}|[一二三四五六七八九十]{1,3})")
+
+
+def cut_sentences(source: Source, sections: tuple[Section, ...]) -> tuple[Sentence, ...]:
+    """Every sentence of a document in the order of the text, with its section and role.
+
+    The heading of a section is a sentence of its own. Sentences tile the text up to white space: nothing else is lost, and nothing is
+    in two sentences. `sections` must tile `source.text`.
+    """
+    found: list[tuple[Span, int, bool]] = []
+    paragraphs = _ParagraphsInOrder(cut_paragraphs(source.text))
+    for section in sections:
+        heading = _heading(source.text, section)
+        if heading.start < heading.end:
+            found.append((heading, section.id, True))
+        body = Span(max(heading.end, section.span.start), section.span.end)
+        for paragraph in paragraphs.within(body):
+            found.extend((span, section.id, False) for span in split(source.text, paragraph.start, paragraph.end))
+    verdicts = iter(
+        assign_roles(source, sections, tuple((span, section) for span, section, title in found if not title))
+    )
+    return tuple(
+        Sentence(number, span, section, *((Role.HEADING, "heading") if title else next(verdicts)))
+        for number, (span, section, title) in enumerate(found)
+    )
+
+
+class _ParagraphsInOrder:
+    """Hands out paragraphs clipped to one range after another; the ranges must come in the order of the text."""
+
+    def __init__(self, paragraphs: tuple[Span, ...]) -> None:
+        self._paragraphs = paragraphs
+        self._next = 0
+
+    def within(self, body: Span) -> Iterator[Span]:
+        while self._next < len(self._paragraphs):
+            start, end = self._paragraphs[self._next]
+            if start >= body.end:
+                return
+            if end > body.start:
+                yield Span(max(start, body.start), min(end, body.end))
+            if end > body.end:
+                return
+            self._next += 1
+
+
+def _heading(text: str, section: Section) -> Span:
+    """The heading with the marks around it that would otherwise stand alone: `##` before it, `**` or a line of `====` after it."""
+    start, end = section.heading
+    if start >= end:
+        return Span(section.span.start, section.span.start)
+    bold = any(sign in text[section.span.start : start + 1] for sign in "*_")
+    tail = (_BOLD_HEADING_TAIL if bold else _HEADING_TAIL).match(text, end, section.span.end)
+    return _trim(text, _skip(text, section.span.start, start), tail.end() if tail else end)
 
 
 def split(text: str, start: int, end: int) -> list[Span]:
@@ -73,12 +144,15 @@ def _trim(text: str, start: int, end: int) -> Span:
 
 def _join_fragments(text: str, spans: list[Span]) -> list[Span]:
     joined: list[Span] = []
+    bare = False
     for span in spans:
-        bare = bool(joined) and not any(map(str.isalnum, text[joined[-1].start : joined[-1].end]))
-        if joined and (bare or not any(map(str.isalnum, text[span.start : span.end]))):
+        silent = not any(map(str.isalnum, text[span.start : span.end]))
+        if joined and (bare or silent):
             joined[-1] = Span(joined[-1].start, span.end)
+            bare = bare and silent
         else:
             joined.append(span)
+            bare = silent
     return joined
 
 
@@ -123,10 +197,8 @@ def _border(text: str, sentence: Span, mark: re.Match[str], aside: Span | None) 
     """The end of the sentence that `mark` closes, or None where it closes none."""
     closed = _CLOSERS.match(text, mark.end(), sentence.end)
     border = closed.end() if closed else mark.end()
-    if aside and border < aside.end:
-        # Inside a quotation: a border only where the quotation opens the sentence, so that its sentences stand on their own.
-        if aside.start != sentence.start or border != mark.end():
-            return None
+    if aside and border < aside.end and not _stands_alone(text, sentence, aside):
+        return None
     follows = _skip(text, border, sentence.end)
     if follows >= sentence.end:
         return border
@@ -140,40 +212,50 @@ def _border(text: str, sentence: Span, mark: re.Match[str], aside: Span | None) 
     return border if _narrow_mark_ends(text, sentence, mark, Span(border, follows)) else None
 
 
+def _stands_alone(text: str, sentence: Span, aside: Span) -> bool:
+    """Whether a quotation or bracket is made of whole sentences, so that each of them is cut."""
+    if aside.start > sentence.start or text[aside.end - 2] not in _FINAL:
+        return False
+    follows = _skip(text, aside.end, sentence.end)
+    return follows >= sentence.end or text[follows] not in _NEVER_FIRST | _AFTER_QUOTE
+
+
 def _ends_after_aside(text: str, sentence: Span, aside: Span, after: str) -> bool:
     """Whether a sentence-final mark just inside a closing quotation mark or bracket also ends the sentence around it."""
     if text[aside.start] in _QUOTES:
         return after not in _AFTER_QUOTE
-    return aside.start == sentence.start
+    return aside.start <= sentence.start
 
 
 def _narrow_mark_ends(text: str, sentence: Span, mark: re.Match[str], gap: Span) -> bool:
     """Whether `.`, `!`, `?` or an ellipsis ends a sentence. `gap` is the white space between it and what follows."""
     after = text[gap.end]
     wide = bool(_EAST_ASIAN.match(after))
-    if not gap.end > gap.start and not wide:
+    if gap.end == gap.start and not wide and not _EAST_ASIAN.match(text, mark.start() - 1):
         return False
-    if after.islower():
-        return False
-    if mark[0][-1] == "…" and wide:
+    if after.islower() or (wide and mark[0][-1] == "…"):
         return False
     if mark[0] not in (".", "．"):
         return True
-    return not _goes_on_after_stop(text, sentence, mark.start(), after)
+    return not _goes_on_after_stop(text, sentence, mark.start(), gap.end)
 
 
-def _goes_on_after_stop(text: str, sentence: Span, stop: int, after: str) -> bool:
+def _goes_on_after_stop(text: str, sentence: Span, stop: int, follows: int) -> bool:
     """Whether the full stop at `stop` belongs to a number, a numbering or an abbreviation."""
     before = text[max(sentence.start, stop - 24) : stop]
-    opening = stop - sentence.start <= 24
-    if opening and _NUMBERING.fullmatch(before):
+    if stop - sentence.start <= 24 and _NUMBERING.fullmatch(before):
         return True
-    if _ORDINAL.search(before) and (after.isupper() or after.isdigit()):
+    if _ORDINAL.search(before):
         return True
     word = _WORD_BEFORE.search(before)
     if not word:
         return False
-    bare = word[0]
-    if len(bare) == 1 and bare.isupper() and bare != "I" and not _EAST_ASIAN.match(bare):
+    bare = word[0].lower()
+    if bare in _ABBREVIATIONS:
         return True
-    return bare.lower() in _ABBREVIATIONS
+    if bare in _BEFORE_NUMBERS and (text[follows].isdigit() or _ROMAN.match(text, follows)):
+        return True
+    if word[0] == "I" or not word[0][0].isupper() or not _INITIALS.fullmatch(word[0]):
+        return False
+    opener = _WORD_AFTER.match(text, follows)
+    return bool(opener) and text[follows].isupper() and opener[0].lower() not in _OPENERS

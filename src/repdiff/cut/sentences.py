@@ -1,8 +1,9 @@
 """Cut paragraphs into sentences.
 
-One pass over the sentence-final marks of a paragraph decides each of them by its neighbours, in every script alike. No language has to
-be named: what differs between languages (abbreviations, ordinals, French spaces, quotation marks) is told apart by form. A semicolon is
-no border: hand annotators of Chinese, English and German texts hardly ever end a sentence there.
+One pass over the sentence-final marks of a paragraph decides each of them by its neighbours, in every script alike. No
+language has to be named: what differs between languages (abbreviations, ordinals, French spaces, quotation marks) is
+told apart by form. A semicolon or colon is no border: annotators of Chinese, English and German texts hardly ever end a
+sentence there.
 """
 
 import re
@@ -28,29 +29,30 @@ _PAIRS = {
 _QUOTES = frozenset("“‘「『«„‚")
 _BRACKETS = re.compile(r"[“”‘’「」『』«»（）()【】《》〈〉\[\]〔〕„‚]")
 _LONGEST_ASIDE = 400
-"""Code points of a quotation or bracket that still reads as part of one sentence; a longer one is a speech or a lost closing mark."""
+"""Code points of a quotation or bracket that still reads as part of one sentence; a longer one is a speech, or unclosed."""
 
 _HAN = r"\u2e80-\u30ff\u31f0-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
 _EAST_ASIAN = re.compile(rf"[{_HAN}]")
 _NEVER_FIRST = frozenset("，、；：,;:。！？!?.…%‰）)】》」』”’»›")
 _FINAL = frozenset("。！？｡।॥؟۔։።.．!?…‼⁇⁈⁉")
 _AFTER_QUOTE = frozenset("的地得等和与與及或为為是之とをにはがのでも")
-# What stands before a full stop without ending the sentence, in small letters: titles and "for example" in front of any word,
+# What stands before a full stop without ending the sentence, in small letters: titles and "e.g." in front of any word,
 _ABBREVIATIONS = frozenset(
-    """mr mrs ms dr prof rev hon st mt messrs gen col sgt lt capt gov sen rep vs cf e.g eg i.e ie viz approx resp incl excl
-    mm mme mlle hr fr frl z.b u.a d.h v.a o.ä s.o s.u i.d.r u.u z.t vgl bzw ggf evtl bspw sog hrsg inkl zzgl mind
-    p.ex c.-à-d sr sra srta dña""".split()  # noqa: SIM905
+    """mr mrs ms dr prof rev hon st mt messrs gen col sgt lt capt gov sen rep vs cf e.g eg i.e ie viz approx
+    resp incl excl mm mme mlle hr fr frl z.b u.a d.h v.a o.ä s.o s.u i.d.r u.u z.t vgl bzw ggf evtl bspw sog
+    hrsg inkl zzgl mind p.ex c.-à-d sr sra srta dña""".split()  # noqa: SIM905
 )
 # references and short units in front of a number only ("no", "max" and "Mar" are words too),
 _BEFORE_NUMBERS = frozenset(
-    """no nos nr art arts abs sec secs sect fig figs eq vol vols p pp ch chap par para cl cap ed ziff kap bd tab abb anm tel max min ca
-    jan feb mar apr jun jul aug sept sep oct okt nov dec dez núm pág s z rn lit n v c est str""".split()  # noqa: SIM905
+    """no nos nr art arts abs sec secs sect fig figs eq vol vols p pp ch chap par para cl cap ed ziff kap bd tab
+    abb anm tel max min ca jan feb mar apr jun jul aug sept sep oct okt nov dec dez núm pág s z rn lit n v c
+    est str""".split()  # noqa: SIM905
 )
 # initials and acronyms (J. Smith, U.S. Department), unless a word follows that opens sentences rather than names.
 _OPENERS = frozenset(
-    """the a an in it this that these those we he she they you i but and or so if when while as for at on to with by from however there
-    der die das den dem ein eine es er sie wir in im am und aber wenn als für mit von auf zu
-    le la les un une il elle ils nous vous et mais dans pour en""".split()  # noqa: SIM905
+    """the a an in it this that these those we he she they you i but and or so if when while as for at on to
+    with by from however there der die das den dem ein eine es er sie wir in im am und aber wenn als für mit
+    von auf zu le la les un une il elle ils nous vous et mais dans pour en""".split()  # noqa: SIM905
 )
 _WORD_BEFORE = re.compile(r"[^\W_](?:[\w.\-]{0,14})$")
 _WORD_AFTER = re.compile(r"\w+")
@@ -65,8 +67,8 @@ _NUMBERING = re.compile(r"[(（]?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[A-Za-z]|[ivxIVX]{
 def cut_sentences(source: Source, sections: tuple[Section, ...]) -> tuple[Sentence, ...]:
     """Every sentence of a document in the order of the text, with its section and role.
 
-    The heading of a section is a sentence of its own. Sentences tile the text up to white space: nothing else is lost, and nothing is
-    in two sentences. `sections` must tile `source.text`.
+    The heading of a section is a sentence of its own. Sentences tile the text up to white space: nothing else is lost,
+    and nothing is in two sentences. `sections` must tile `source.text`.
     """
     found: list[tuple[Span, int, bool]] = []
     paragraphs = _ParagraphsInOrder(cut_paragraphs(source.text))
@@ -106,7 +108,7 @@ class _ParagraphsInOrder:
 
 
 def _heading(text: str, section: Section) -> Span:
-    """The heading with the marks around it that would otherwise stand alone: `##` before it, `**` or a line of `====` after it."""
+    """The heading with the marks that would otherwise stand alone: `##` before it, `**` or a line of `====` after it."""
     start, end = section.heading
     if start >= end:
         return Span(section.span.start, section.span.start)
@@ -118,8 +120,9 @@ def _heading(text: str, section: Section) -> Span:
 def split(text: str, start: int, end: int) -> list[Span]:
     """The sentences of one paragraph, in order.
 
-    `start` and `end` bound the paragraph in code points of `text`; so do the spans. Spans are trimmed, and between neighbours stand only
-    white space and characters without width. A piece without letter or digit is joined to its neighbour.
+    `start` and `end` bound the paragraph in code points of `text`; so do the spans. Spans are trimmed, and between
+    neighbours stand only white space and characters without width. A piece without letter or digit is joined to its
+    neighbour.
     """
     spans: list[Span] = []
     first = _skip(text, start, end)
@@ -221,7 +224,7 @@ def _stands_alone(text: str, sentence: Span, aside: Span) -> bool:
 
 
 def _ends_after_aside(text: str, sentence: Span, aside: Span, after: str) -> bool:
-    """Whether a sentence-final mark just inside a closing quotation mark or bracket also ends the sentence around it."""
+    """Whether a final mark just inside a closing quotation mark or bracket also ends the sentence around it."""
     if text[aside.start] in _QUOTES:
         return after not in _AFTER_QUOTE
     return aside.start <= sentence.start

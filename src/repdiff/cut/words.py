@@ -1,0 +1,98 @@
+"""Cut a text into words. White space and punctuation marks are words of their own."""
+
+import re
+from functools import cache
+from itertools import accumulate, pairwise
+
+from repdiff.cut.lexicon import lexicon
+from repdiff.cut.numbers import BEFORE, DIGITS, han_quantity, unit_to_confirm
+from repdiff.model import Span
+
+_HAN = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff々〇\U00020000-\U0003ffff"
+_KANA = r"[\u3041-\u309f\u30fc]+|[\u30a0-\u30fa\u30fc-\u30ff\uff66-\uff9f]+"
+# Scripts without spaces and without a dictionary here: a consonant with the vowels and tones around it.
+_CLUSTER = (
+    r"[\u0e40-\u0e44\u0ec0-\u0ec4]?[\u0e01-\u0e2e\u0e81-\u0eae\u1000-\u102a\u1780-\u17b3]"
+    r"[\u0e2f-\u0e3a\u0e45-\u0e4e\u0eaf-\u0ebd\u0ec8-\u0ece\u102b-\u103e\u17b4-\u17d3]*"
+)
+_NOT_LETTERS = rf"\W\d_{_HAN}\u3040-\u30ff\uff66-\uff9f\u0e01-\u0eff\u1000-\u109f\u1780-\u17ff"
+# Vowel signs and accents that Python's \w leaves out, in the blocks where they are written.
+_ACCENT = r"\u0300-\u036f\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0900-\u0963\u0970-\u0dff"
+_LETTER = rf"(?:[^{_NOT_LETTERS}]|[{_ACCENT}])"
+_JOINT = r"['’\u2010\u2011-]"
+_LONGEST_QUALIFIER = max(map(len, BEFORE))
+_DOUBTFUL = 12.0  # a unit is refused when a border after it makes the words e^12 times less likely: 3天然气 is not 3天
+_WINDOW = 6  # characters behind a unit that can decide whether a word ends there
+
+
+def cut_words(text: str) -> tuple[Span, ...]:
+    """Cut `text` into words that tile it: the spans, in order, in code points of `text`.
+
+    A word is a Han word (by jieba's dictionary), a run of letters with its apostrophes and hyphens, a run of one Japanese script, a
+    cluster of a script without spaces, an address, or a whole quantity: number or range with sign, currency, unit and qualifier
+    (`不低于7.5%以上`, `US$ 3 million`, `三千五百亿元`). White space and each punctuation mark are words of their own.
+    """
+    cuts = [0]
+    pattern = _pattern()
+    while cuts[-1] < len(text):
+        match = pattern.match(text, cuts[-1])
+        if match is None:  # cannot be: the last alternative takes any character
+            break
+        if match.lastgroup == "han":
+            cuts += _han_ends(match[0], match.start())
+        elif match.lastgroup == "quantity":
+            _join_qualifier(text, cuts)
+            cuts.append(_quantity_end(text, match))
+        else:
+            cuts.append(match.end())
+    return tuple(Span(start, end) for start, end in pairwise(cuts))
+
+
+def _quantity_end(text: str, match: re.Match[str]) -> int:
+    """The end of a quantity without a last character that is no unit but begins another word."""
+    end = match.end()
+    following = _han_run().match(text, end)
+    if following is None or unit_to_confirm().search(match[0]) is None:
+        return end
+    run = text[end - 1 : min(end + _WINDOW, following.end())]
+    return end - 1 if lexicon().cost_of_border(run, 1) > _DOUBTFUL else end
+
+
+def _han_ends(run: str, start: int) -> list[int]:
+    """The ends of the words of a run of Han characters that begins at `start`; quantities in Han numerals are one word."""
+    ends = list(accumulate(map(len, lexicon().cut(run)), initial=0))
+    borders = set(ends)
+    for match in han_quantity().finditer(run):
+        first, last = match.span()
+        if first in borders and last in borders:
+            before = [end for end in ends if end <= first]
+            _join_qualifier(run, before)
+            ends = before + [end for end in ends if end >= last]
+    return [start + end for end in ends[1:]]
+
+
+def _join_qualifier(text: str, cuts: list[int]) -> None:
+    """Drop the last of `cuts`, where a quantity begins, back to where the longest qualifier before it begins."""
+    at = cuts[-1]
+    for index in range(max(0, len(cuts) - 1 - _LONGEST_QUALIFIER), len(cuts) - 1):
+        if text[cuts[index] : at] in BEFORE:
+            del cuts[index + 1 :]
+            return
+
+
+@cache
+def _han_run() -> re.Pattern[str]:
+    return re.compile(f"[{_HAN}]+")
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<han>[{_HAN}]+)|(?P<mark>[，。；：、！？“”《》（）])"
+        rf"|(?P<address>(?:https?://|www\.)[^\s{_HAN}，。；、！？）》”’<>\"]*[\w/=#-]"
+        r"|[A-Za-z0-9][\w.+-]*@[\w-]+(?:\.[A-Za-z0-9-]+)+)"
+        rf"|(?P<quantity>{DIGITS})|(?P<initials>(?:[A-Za-z]\.){{2,}})"
+        rf"|(?P<word>{_LETTER}+(?:{_JOINT}?(?:{_LETTER}|\d)+)*(?:[.．]\d+)?)"
+        rf"|(?P<kana>{_KANA}|{_CLUSTER})|(?P<space>\s+)|(?P<other>.)",
+        re.DOTALL,
+    )

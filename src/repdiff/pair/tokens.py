@@ -1,0 +1,99 @@
+"""Words as a diff sees them: what is compared of each, and how much it weighs."""
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from repdiff.cut.keys import key
+from repdiff.cut.words import cut_words
+from repdiff.model import Span
+
+_MARKS = frozenset("，。、；：！？“”‘’《》（）,.;:!?()\"'- \n")
+_FUNCTION = frozenset(
+    "的 地 得 了 着 和 与 与其 及 以及 或 并 并且 而 且 在 于 对 为 把 将 被 由 从 到 向 以 之 其 是 有 也 都 要 等 中 上 下 内 一 一个 這 个 所 個 與 對 為 將 從 "
+    "a an the of and or to in on for with by from as at is are be was were been has have had that this these those it its our "
+    "we you your they their which any other such not no if will may can "
+    "der die das den dem des ein eine einen einem einer eines und oder von zu zum zur im in am an auf für mit bei ist sind "
+    "le la les l un une de des du et ou à au aux en dans pour par sur avec est sont que qui "
+    "el los las y o del al con por para se es son "
+    "の を に は が と で も や へ から まで など する し て".split()
+)
+_SEPARATORS = frozenset(",、;")
+_QUOTED = {"“": "”", "《": "》", "「": "」", "『": "』", "‘": "’", "„": "“", "«": "»", "〈": "〉"}
+_WORD_SIZE = 2  # an alphabetic word counts like an average Han word, whatever its length
+
+
+class Token(NamedTuple):
+    """A word with something to compare: its span in the text, its key, and whether it must stay visible where it is equal.
+
+    `size` counts characters of scripts without spaces and two per alphabetic word; a function word has `size` 0 when alphabetic and is
+    `light` in any script. `fixed` marks numbers and the words of a named programme in quotes.
+    """
+
+    start: int
+    end: int
+    key: str
+    size: int
+    light: bool
+    fixed: bool
+
+
+def tokens(text: str) -> list[Token]:
+    """The words of `text` that have a key, in order; between them stands only what never makes a difference."""
+    found: list[Token] = []
+    named = _named(text)
+    for start, end in cut_words(text):
+        word = text[start:end]
+        folded = "" if word in _MARKS else _word_key(word)
+        if not folded:
+            continue
+        if found and start > found[-1].end and folded[0].isdigit() and found[-1].key[-1].isdigit():
+            found += _border(text, Span(found[-1].end, start))
+        fixed = any(map(str.isdigit, folded)) or any(at <= start and end <= to for at, to in named)
+        light = folded in _FUNCTION or folded.lower() in _FUNCTION
+        found.append(Token(start, end, folded, _size(folded, light), light, fixed))
+    return found
+
+
+def same_mark(one: str, other: str) -> bool:
+    """Whether two marks do the same work: the same but for width, both white space, or both separators of clauses."""
+    first, second = _fold(one), _fold(other)
+    return first == second or (first in _SEPARATORS and second in _SEPARATORS)
+
+
+def _word_key(word: str) -> str:
+    # Letters alone have nothing that key() would drop; this is the common case, and many times as fast.
+    return unicodedata.normalize("NFKC", word) if word.isalpha() else key(word)
+
+
+def _border(text: str, gap: Span) -> list[Token]:
+    """The mark between two numbers is compared: `7, 8` is not `7-8`."""
+    folded = key(f"1{text[gap.start : gap.end]}1")[1:-1]
+    return [Token(gap.start, gap.end, folded, 0, True, False)] if folded else []
+
+
+def _size(folded: str, light: bool) -> int:
+    if not _spaced(folded):
+        return len(folded)
+    return 0 if light else _WORD_SIZE
+
+
+def _spaced(folded: str) -> bool:
+    """Whether the word is of a script that puts spaces between words."""
+    first = folded[0]
+    return first < "\u0e00" or "\u1e00" <= first < "\u3000" or "\uac00" <= first <= "\ud7af"
+
+
+def _named(text: str) -> list[tuple[int, int]]:
+    """The spans inside short quotes and title marks."""
+    spans = []
+    for match in re.finditer(r"[“《「『‘„«〈]", text):
+        end = text.find(_QUOTED[match[0]], match.end(), match.end() + 40)
+        if end > 0:
+            spans.append((match.end(), end))
+    return spans
+
+
+def _fold(mark: str) -> str:
+    folded = unicodedata.normalize("NFKC", mark)
+    return " " if folded.isspace() else folded

@@ -28,6 +28,14 @@ class View:
     context: int = 0
     """How many unchanged sentences to show around each change."""
     width: int = 100
-    """Columns of the terminal; an East Asian character takes two."""
+    """Columns of the terminal; an East Asian character takes two. 0 wraps nothing, so that a search finds every text
+    whole."""
+    side_by_side: int = 100
+    """Columns from which old stands beside new: with fewer, a column holds less than 22 East Asian characters."""
+    doubtful: float = 0.6
+    """Score below which the reason of a pair is shown: above it, four of five readers would pair the two without
+    asking."""
+    most_changed: int = 5
+    """How many sections the summary names: as many as are taken in at one look."""
     color: bool = False
     """Whether colour repeats what the markers already say."""

@@ -1,0 +1,336 @@
+"""The `repdiff` command: parse options, make one call, write, return an exit code."""
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+import typer.core
+
+from repdiff.errors import ExitCode, RepdiffError
+from repdiff.render import Format, format_of
+
+if TYPE_CHECKING:
+    from repdiff.model import Comparison
+    from repdiff.options import Options, View
+
+_INTERRUPTED = 130
+_NARROWEST = 40
+_KINDS = ("added", "dropped", "reworded", "moved", "split", "merged", "identical")
+_ROLES = ("commitment", "statement", "heading", "formula")
+_COLORS = ("auto", "always", "never")
+_EXAMPLES = """\
+\b
+Examples:
+  repdiff 2020.txt 2021.txt                          the report, here
+  repdiff 2020.txt 2021.txt -o report.html           a page for a browser
+  repdiff 2020.txt 2021.txt --only dropped --roles commitment
+  repdiff 2020.txt 2021.txt --section 重点工作       only what stands under this heading
+  repdiff old.txt - --exit-code < new.txt            1 when they differ
+  repdiff outline 2020.txt                           the headings that were understood
+\b
+Exit codes: 0 done, 1 differences (with --exit-code), 2 bad input, 3 a fault of repdiff.
+A file that is named like a command: ./outline
+"""
+
+
+class MainJob(typer.core.TyperGroup):
+    """A group whose own arguments are the main job: only a first word that names a command leads to that command."""
+
+    allow_extra_args = False
+    allow_interspersed_args = True
+
+    def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:
+        """The context of the command that the first word names, else the group's own."""
+        command = self.commands.get(args[0]) if args else None
+        if command is None:
+            return super().make_context(info_name, args, parent=parent, **extra)
+        return command.make_context(f"{info_name} {args[0]}", args[1:], parent=parent, **extra)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run whichever command the context is of."""
+        return super().invoke(ctx) if ctx.command is self else ctx.command.invoke(ctx)
+
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        """Options and arguments, without the `COMMAND` that a group puts behind them."""
+        return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)[:-1]]
+
+
+_SETTINGS = {"help_option_names": ["-h", "--help"]}
+
+app = typer.Typer(
+    cls=MainJob,
+    invoke_without_command=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings=_SETTINGS,
+)
+
+
+def _listed(value: str, allowed: tuple[str, ...]) -> str:
+    for word in _words(value):
+        if word not in allowed:
+            raise typer.BadParameter(f"{word!r} is none of {', '.join(allowed)}.")
+    return value
+
+
+def _words(value: str) -> frozenset[str]:
+    return frozenset(word.strip() for word in value.split(",") if word.strip())
+
+
+def _kinds(value: str) -> str:
+    return _listed(value, _KINDS)
+
+
+def _roles(value: str) -> str:
+    return _listed(value, _ROLES)
+
+
+def _color(value: str) -> str:
+    return value if value in _COLORS else _listed(value or "''", _COLORS)
+
+
+def _format(value: str) -> str:
+    return _listed(value, tuple(Format))
+
+
+def _outline_format(value: str) -> str:
+    return _listed(value, (Format.TERMINAL, Format.JSON))
+
+
+def _show_version(value: bool) -> None:
+    if value:
+        from repdiff.version import version
+
+        typer.echo(f"repdiff {version()}")
+        raise typer.Exit
+
+
+def _commands(incomplete: str) -> list[str]:
+    return [name for name in ("outline",) if incomplete and name.startswith(incomplete)]
+
+
+Encoding = Annotated[
+    str, typer.Option("--encoding", metavar="NAME", help="Encoding of the files, where the guess is wrong.")
+]
+Color = Annotated[
+    str,
+    typer.Option(
+        "--color", metavar="auto|always|never", callback=_color, help="Colour; auto obeys NO_COLOR, FORCE_COLOR, TERM."
+    ),
+]
+Output = Annotated[
+    str,
+    typer.Option("--output", "-o", metavar="FILE", help="Write here; .html or .json in the name implies the format."),
+]
+
+
+@app.callback(epilog=_EXAMPLES)
+def compare_files(
+    old: Annotated[
+        str, typer.Argument(metavar="OLD", help="The older version; - is standard input.", autocompletion=_commands)
+    ],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The newer version.")],
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format", metavar="terminal|html|json", callback=_format, help="How to report (default: terminal)."
+        ),
+    ] = "",
+    output: Output = "",
+    only: Annotated[
+        str,
+        typer.Option(
+            "--only", metavar="KINDS", callback=_kinds, help=f"Show only these, by comma: {', '.join(_KINDS)}."
+        ),
+    ] = "",
+    section: Annotated[
+        str, typer.Option("--section", metavar="TEXT", help="Compare only what stands under headings with this text.")
+    ] = "",
+    context: Annotated[
+        int, typer.Option("--context", metavar="N", min=0, help="Show N unchanged sentences around changes.")
+    ] = 0,
+    roles: Annotated[
+        str,
+        typer.Option(
+            "--roles", metavar="ROLES", callback=_roles, help=f"Show only these, by comma: {', '.join(_ROLES)}."
+        ),
+    ] = "",
+    encoding: Encoding = "",
+    color: Color = "auto",
+    exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 1 when there are differences.")] = False,
+    self_check: Annotated[
+        bool, typer.Option("--self-check", help="Prove the result: check every law of repdiff on it.")
+    ] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> int:
+    """Compare two yearly versions of a report: which commitments stand, which were reworded, moved or dropped, which
+    are new."""
+    from repdiff.options import Options
+    from repdiff.render import render
+    from repdiff.render.summary import differs
+
+    target = _target(form, output)
+    options = Options(encoding=encoding or None, section=section)
+    comparison = _compare(old, new, options)
+    view = _view(color, output, target, only=only, roles=roles, context=context)
+    _deliver(render(comparison, target, view), target, output)
+    if self_check and not _lawful(comparison, options):
+        return ExitCode.BUG
+    return ExitCode.DIFFERENCES if exit_code and differs(comparison) else ExitCode.OK
+
+
+@app.command("outline", context_settings=_SETTINGS)
+def outline_file(
+    file: Annotated[str, typer.Argument(metavar="FILE", help="The document; - is standard input.")],
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format", metavar="terminal|json", callback=_outline_format, help="How to report (default: terminal)."
+        ),
+    ] = "",
+    output: Output = "",
+    encoding: Encoding = "",
+    color: Color = "auto",
+) -> int:
+    """Print the tree of headings that repdiff understands in a document."""
+    from repdiff.compare import cut
+    from repdiff.read import read
+    from repdiff.render import outline
+
+    target = _target(form, output)
+    if target is Format.HTML:
+        raise RepdiffError("An outline is written as terminal text or as JSON, not as HTML.", "Use --format json.")
+    document = cut(read(file, encoding=encoding or None))
+    as_json = target is Format.JSON
+    view = _view(color, output, target)
+    _deliver(outline.render_json(document) if as_json else outline.render(document, view), target, output)
+    return ExitCode.OK
+
+
+def _target(form: str, output: str) -> Format:
+    return Format(form) if form else (format_of(output) or Format.TERMINAL)
+
+
+def _compare(old: str, new: str, options: "Options") -> "Comparison":
+    from repdiff.compare import compare
+    from repdiff.progress import progress
+    from repdiff.read import read
+
+    if old == new == "-":
+        raise RepdiffError("Standard input can be one of the two files, not both.", "Name a file for the other.")
+    with progress("comparing"):
+        sources = (read(old, encoding=options.encoding), read(new, encoding=options.encoding))
+        return compare(*sources, options)
+
+
+def _view(color: str, output: str, target: Format, *, only: str = "", roles: str = "", context: int = 0) -> "View":
+    from repdiff.model import Role
+    from repdiff.options import View
+
+    on_terminal = not output and sys.stdout.isatty()
+    return View(
+        only=_words(only),
+        roles=frozenset(Role(role) for role in _words(roles)),
+        context=context,
+        width=_width(on_terminal),
+        color=target is Format.TERMINAL and _colored(color, on_terminal),
+    )
+
+
+def _width(on_terminal: bool) -> int:
+    """Columns of the terminal or of `$COLUMNS`; 0, no wrapping, where there is neither: a pipe or a file."""
+    import shutil
+
+    stated = os.environ.get("COLUMNS", "")
+    if not on_terminal and not (stated.isdecimal() and int(stated)):
+        return 0
+    return max(shutil.get_terminal_size((100, 24)).columns, _NARROWEST)
+
+
+def _colored(color: str, on_terminal: bool) -> bool:
+    if color != "auto":
+        return color == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return on_terminal and os.environ.get("TERM") != "dumb"
+
+
+def _deliver(report: str, target: Format, output: str) -> None:
+    from repdiff import write
+
+    if output and output != "-":
+        write.to_file(report, Path(output))
+    elif target is Format.TERMINAL and sys.stdout.isatty() and sys.stdin.isatty() and _is_long(report):
+        write.page(report)
+    else:
+        write.to_stdout(report, utf8=target is not Format.TERMINAL)
+
+
+def _is_long(report: str) -> bool:
+    import shutil
+
+    return os.environ.get("TERM") != "dumb" and report.count("\n") >= shutil.get_terminal_size().lines
+
+
+def _lawful(comparison: "Comparison", options: "Options") -> bool:
+    from repdiff.compare import compare
+    from repdiff.laws import violations
+    from repdiff.progress import progress
+    from repdiff.render import render
+
+    sources = {"old": comparison.old.source, "new": comparison.new.source}
+    with progress("checking"):
+        report = render(comparison, Format.JSON)
+        found = violations(comparison, lambda old, new: compare(sources[old], sources[new], options), report)
+    for violation in found:
+        _say(f"self-check: {violation}")
+    if not found:
+        _say("self-check: every law holds")
+    return not found
+
+
+def _say(message: str) -> None:
+    """One line on standard error; controls in it (a file's name may hold some) as escapes."""
+    from repdiff.render.layout import visible
+
+    print(f"repdiff: {visible(' '.join(message.split()))}", file=sys.stderr)
+
+
+def run(arguments: list[str]) -> int:
+    """Run the command with these arguments and return its exit code. Only shell completion raises: `SystemExit`."""
+    try:
+        return int(app(arguments, prog_name="repdiff", standalone_mode=False) or ExitCode.OK)
+    except RepdiffError as error:
+        _say(str(error))
+        return ExitCode.BAD_INPUT
+    except typer.TyperException as error:
+        _say(f"{error.format_message().rstrip('.')}. 'repdiff --help' shows how.")
+        return ExitCode.BAD_INPUT
+    except KeyboardInterrupt:
+        return _INTERRUPTED
+    except Exception as error:
+        return _bug(error)
+
+
+def _bug(error: Exception) -> int:
+    if os.environ.get("REPDIFF_DEBUG"):
+        import traceback
+
+        traceback.print_exception(error)
+    kind = type(error).__name__
+    _say(
+        f"a fault of repdiff, not of your files ({kind}: {error}). Please report it with what is printed "
+        "when the same command runs with REPDIFF_DEBUG=1 in the environment."
+    )
+    return ExitCode.BUG
+
+
+def main() -> None:
+    """Entry point of the `repdiff` command."""
+    sys.exit(run(sys.argv[1:]))

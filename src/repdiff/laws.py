@@ -1,0 +1,160 @@
+"""What must hold for every comparison. Each law returns its violations as readable sentences; none means it holds.
+
+`--self-check` runs them on the comparison at hand, the tests on many.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from itertools import pairwise
+
+from repdiff.model import Comparison, Document, Group, Kind, Link, Op, Span
+
+_OLD_OPS = frozenset({Op.EQUAL, Op.DELETE, Op.MOVE_FROM})
+_NEW_OPS = frozenset({Op.EQUAL, Op.INSERT, Op.MOVE_TO})
+
+Violations = tuple[str, ...]
+
+
+def cutting_loses_nothing(document: Document) -> Violations:
+    """Sections tile the text; between two sentences stands only white space; a sentence lies in the section it
+    names."""
+    name, text = document.source.name, document.source.text
+    found = []
+    done = 0
+    for section in document.sections:
+        if section.span.start != done:
+            found.append(
+                f"{name}: section {section.id} starts at {section.span.start}, the one before it ends at {done}"
+            )
+        done = section.span.end
+    if done != len(text):
+        found.append(f"{name}: the sections end at {done}, the text at {len(text)}")
+    return (*found, *_sentences_tile(document))
+
+
+def _sentences_tile(document: Document) -> Iterable[str]:
+    name, text = document.source.name, document.source.text
+    done = 0
+    for sentence in document.sentences:
+        start, end = sentence.span
+        if start < done or end <= start:
+            yield f"{name}: sentence {sentence.id} at [{start}, {end}) overlaps the one before it or is empty"
+        if text[done:start].strip():
+            yield f"{name}: {text[done:start].strip()!r} before sentence {sentence.id} is in no sentence"
+        section = document.sections[sentence.section].span
+        if not section.start <= start <= end <= section.end:
+            yield f"{name}: sentence {sentence.id} at [{start}, {end}) is not inside its section {sentence.section}"
+        done = max(done, end)
+    if text[done:].strip():
+        yield f"{name}: {text[done:].strip()!r} at the end is in no sentence"
+
+
+def every_sentence_once(comparison: Comparison) -> Violations:
+    """Every sentence of either side is in exactly one group, in `dropped` or in `added`; every link is in one group."""
+    sides = (
+        ("old", comparison.old, [i for group in comparison.groups for i in group.old], comparison.dropped),
+        ("new", comparison.new, [i for group in comparison.groups for i in group.new], comparison.added),
+    )
+    found = []
+    for side, document, grouped, alone in sides:
+        times = Counter(grouped) + Counter(alone)
+        strange = sorted(set(times) - {sentence.id for sentence in document.sentences})
+        found += [f"{side} sentence {i} is in the result but not in the document" for i in strange]
+        found += [
+            f"{side} sentence {sentence.id} is {times[sentence.id]} times in the result: {document.text(sentence.id)!r}"
+            for sentence in document.sentences
+            if times[sentence.id] != 1
+        ]
+    links = Counter(i for group in comparison.groups for i in group.links)
+    found += [f"link {i} is in {links[i]} groups" for i in range(len(comparison.links)) if links[i] != 1]
+    return tuple(found)
+
+
+def edits_spell_both_sides(comparison: Comparison) -> Violations:
+    """Equal and deleted runs give the old text, equal and inserted runs the new text, character for character."""
+    found: list[str] = []
+    for index, group in enumerate(comparison.groups):
+        if group.edits:
+            found += _spelled(comparison.old, group, index, "old")
+            found += _spelled(comparison.new, group, index, "new")
+    return tuple(found)
+
+
+def _spelled(document: Document, group: Group, index: int, side: str) -> Iterable[str]:
+    ops, ids = (_OLD_OPS, group.old) if side == "old" else (_NEW_OPS, group.new)
+    runs = [edit.old if side == "old" else edit.new for edit in group.edits if edit.op in ops]
+    others = [edit.old if side == "old" else edit.new for edit in group.edits if edit.op not in ops]
+    if any(span.end > span.start for span in others):
+        yield f"group {index}: an edit of the other side covers {side} text"
+    if any(later.start < earlier.end for earlier, later in pairwise(runs)):
+        yield f"group {index}: the edits of the {side} side overlap or are out of order"
+    spelled = _inked("".join(document.source.quote(run) for run in runs))
+    wanted = _inked("".join(document.text(sentence) for sentence in ids))
+    if spelled != wanted:
+        yield f"group {index}: the edits spell {spelled!r} on the {side} side, the text is {wanted!r}"
+
+
+def _inked(text: str) -> str:
+    """Without white space: what stands between two sentences of a group belongs to neither."""
+    return "".join(text.split())
+
+
+def same_text_has_no_change(comparison: Comparison) -> Violations:
+    """For a comparison of a document with itself: every sentence is identical to itself, nothing moved."""
+    found = [f"dropped from its own copy: {comparison.old.text(i)!r}" for i in comparison.dropped]
+    found += [f"added to its own copy: {comparison.new.text(i)!r}" for i in comparison.added]
+    for group in comparison.groups:
+        if group.kind is not Kind.IDENTICAL or group.moved or group.old != group.new:
+            found.append(f"changed against its own copy: {[comparison.old.text(i) for i in group.old]}")
+    return tuple(found)
+
+
+def turned_around_mirrors(comparison: Comparison, turned: Comparison) -> Violations:
+    """`turned` compares new with old: the same links the other way round, dropped and added exchanged."""
+    found = []
+    if turned.dropped != comparison.added or turned.added != comparison.dropped:
+        found.append("turned around, the dropped sentences are not the added ones")
+    here = {_ends(link) for link in comparison.links}
+    there = {(new, old, *rest) for old, new, *rest in map(_ends, turned.links)}
+    found += [f"turned around, link {link[0]}-{link[1]} ({link[2]}) is not found" for link in sorted(here - there)]
+    found += [f"only turned around, link {link[0]}-{link[1]} ({link[2]}) is found" for link in sorted(there - here)]
+    return tuple(found)
+
+
+def _ends(link: Link) -> tuple[int, int, str, bool]:
+    return link.old, link.new, link.kind.value, link.moved
+
+
+def same_input_same_result(first: Comparison, second: Comparison) -> Violations:
+    """Two runs on the same input are equal in every field."""
+    return () if first == second else ("a second run on the same input gave another result",)
+
+
+def quotations_are_verbatim(comparison: Comparison, report: str) -> Violations:
+    """Every text in the JSON report is found verbatim at its span in the source."""
+    import json
+
+    sentences = json.loads(report)["sentences"]
+    return tuple(
+        f"{side} sentence {entry['id']} is quoted as {entry['text']!r}"
+        for side, document in (("old", comparison.old), ("new", comparison.new))
+        for entry in sentences[side]
+        if document.source.quote(Span(*entry["span"])) != entry["text"]
+    )
+
+
+def violations(comparison: Comparison, again: Callable[[str, str], Comparison], report: str) -> Violations:
+    """All laws on one comparison. `again("old", "new")` compares the named sides once more; `report` is the JSON
+    report."""
+    laws: Sequence[Callable[[], Violations]] = (
+        lambda: cutting_loses_nothing(comparison.old),
+        lambda: cutting_loses_nothing(comparison.new),
+        lambda: every_sentence_once(comparison),
+        lambda: edits_spell_both_sides(comparison),
+        lambda: same_text_has_no_change(again("old", "old")),
+        lambda: same_text_has_no_change(again("new", "new")),
+        lambda: turned_around_mirrors(comparison, again("new", "old")),
+        lambda: same_input_same_result(comparison, again("old", "new")),
+        lambda: quotations_are_verbatim(comparison, report),
+    )
+    return tuple(violation for law in laws for violation in law())

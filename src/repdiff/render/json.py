@@ -1,0 +1,177 @@
+"""The report for programs: one JSON object, UTF-8, the same bytes for the same input and options.
+
+Spans are `[start, end)` in code points of the decoded text (byte order mark removed, CRLF counted as one newline).
+Ids of sections, sentences, links and groups are indices into their lists. `--only` and `--roles` do not apply: a
+program filters by itself.
+
+A list of sections, sentences, links or groups has one entry per line.
+
+- `format`: 1; another number where a key changes its meaning or goes away, not where one is added.
+- `repdiff`: version of the program.
+- `old`, `new`: `name`, `title`, `encoding`, `assumed` (the encoding was guessed from the bytes), `sha256` of the bytes.
+- `counts`: for `all` and for each role: `identical`, `reworded`, `moved`, `split`, `merged`, `dropped` (old sentences),
+  `added` (new ones).
+- `notes`: plain sentences: what was assumed, where a stage fell back to something weaker.
+- `sections`: `old` and `new`, each a list of `id`, `title`, `level`, `parent` (id or null), `style`, `span` (of the
+  heading), `body` (span of all of it).
+- `section_links`: `old`, `new` (ids), `score`, `renamed`, `moved`, `reason`.
+- `sentences`: `old` and `new`, each a list of `id`, `span`, `role`, `why` (evidence for the role), `section` (id),
+  `place` (line and column from 1), `text`.
+- `links`: one per linked pair: `id`, `old`, `new` (spans), `old_id`, `new_id`, `kind`, `moved`, `score`, `reason`,
+  `group` (id).
+- `groups`: links joined to what a reader sees beside each other: `id`, `old`, `new` (sentence ids), `links` (ids),
+  `kind`, `shape`, `moved`, `score`, `edits`.
+- `edits` of a group: `[op, span in old, span in new]`, op one of equal, delete, insert, move_from, move_to; empty
+  where the two texts are too unlike to mark words.
+- `dropped`, `added`: ids of the sentences without a partner, old ones and new ones.
+- `numbers`: quantities of one indicator that stand on both sides; empty in this version.
+"""
+
+import json
+from typing import Any
+
+from repdiff.model import Comparison, Document, Group, Link, Role, Section, SectionLink, Sentence
+from repdiff.options import View
+from repdiff.render.summary import tally, title
+from repdiff.version import version
+
+FORMAT = 1
+_COUNTED = ("identical", "reworded", "moved", "split", "merged", "dropped", "added")
+_DIGITS = 4
+
+
+def render(comparison: Comparison, view: View) -> str:
+    """The comparison as JSON text; `view` is not looked at: a program gets everything."""
+    return dump(_report(comparison))
+
+
+def dump(value: Any) -> str:
+    """One item of the outer lists per line: small enough to load, and a `diff` of two reports stays readable."""
+    parts = [f"{json.dumps(name)}: {_value(part)}" for name, part in value.items()]
+    return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def document_head(document: Document) -> dict[str, Any]:
+    """Where a document came from."""
+    source = document.source
+    return {
+        "name": source.name,
+        "title": title(document),
+        "encoding": source.encoding,
+        "assumed": source.assumed,
+        "sha256": source.sha256,
+    }
+
+
+def section_entry(section: Section) -> dict[str, Any]:
+    """One section; its span is the heading's own."""
+    return {
+        "id": section.id,
+        "title": section.title,
+        "level": section.level,
+        "parent": section.parent,
+        "style": section.style,
+        "span": list(section.heading),
+        "body": list(section.span),
+    }
+
+
+def _value(part: Any) -> str:
+    if isinstance(part, list) and part:
+        return "[\n" + ",\n".join(_line(item) for item in part) + "\n]"
+    if isinstance(part, dict) and any(isinstance(inner, list) for inner in part.values()):
+        inner = ",\n".join(f"{json.dumps(name)}: {_value(value)}" for name, value in part.items())
+        return "{" + inner + "}"
+    return _line(part)
+
+
+def _line(value: Any) -> str:
+    text = json.dumps(value, ensure_ascii=False, separators=(", ", ": "))
+    # A lone surrogate is legal in a Python string and in JSON's escapes, not in UTF-8.
+    return text if text.isascii() or _encodable(text) else json.dumps(value)
+
+
+def _encodable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _report(comparison: Comparison) -> dict[str, Any]:
+    group_of = {link: index for index, group in enumerate(comparison.groups) for link in group.links}
+    sides = (("old", comparison.old), ("new", comparison.new))
+    return {
+        "format": FORMAT,
+        "repdiff": version(),
+        **{side: document_head(document) for side, document in sides},
+        "counts": _counts(comparison),
+        "notes": list(comparison.notes),
+        "sections": {side: [section_entry(section) for section in document.sections] for side, document in sides},
+        "section_links": [_section_link(link) for link in comparison.section_links],
+        "sentences": {side: [_sentence(document, each) for each in document.sentences] for side, document in sides},
+        "links": [_link(comparison, index, link, group_of[index]) for index, link in enumerate(comparison.links)],
+        "groups": [_group(index, group) for index, group in enumerate(comparison.groups)],
+        "dropped": list(comparison.dropped),
+        "added": list(comparison.added),
+        "numbers": [],
+    }
+
+
+def _counts(comparison: Comparison) -> dict[str, dict[str, int]]:
+    wanted = {"all": frozenset(Role), **{role.value: frozenset({role}) for role in Role}}
+    counts = {name: tally(comparison, roles) for name, roles in wanted.items()}
+    return {name: {field: getattr(count, field) for field in _COUNTED} for name, count in counts.items()}
+
+
+def _section_link(link: SectionLink) -> dict[str, Any]:
+    return {
+        "old": link.old,
+        "new": link.new,
+        "score": round(link.score, _DIGITS),
+        "renamed": link.renamed,
+        "moved": link.moved,
+        "reason": link.reason,
+    }
+
+
+def _sentence(document: Document, sentence: Sentence) -> dict[str, Any]:
+    return {
+        "id": sentence.id,
+        "span": list(sentence.span),
+        "role": sentence.role,
+        "why": sentence.why,
+        "section": sentence.section,
+        "place": list(document.source.place(sentence.span.start)),
+        "text": document.source.quote(sentence.span),
+    }
+
+
+def _link(comparison: Comparison, index: int, link: Link, group: int) -> dict[str, Any]:
+    return {
+        "id": index,
+        "old": list(comparison.old.sentences[link.old].span),
+        "new": list(comparison.new.sentences[link.new].span),
+        "old_id": link.old,
+        "new_id": link.new,
+        "kind": link.kind,
+        "moved": link.moved,
+        "score": round(link.score, _DIGITS),
+        "reason": link.reason,
+        "group": group,
+    }
+
+
+def _group(index: int, group: Group) -> dict[str, Any]:
+    return {
+        "id": index,
+        "old": list(group.old),
+        "new": list(group.new),
+        "links": list(group.links),
+        "kind": group.kind,
+        "shape": group.shape,
+        "moved": group.moved,
+        "score": round(group.score, _DIGITS),
+        "edits": [[edit.op, list(edit.old), list(edit.new)] for edit in group.edits],
+    }

@@ -1,0 +1,154 @@
+"""Lines for a terminal: what may be shown of a text, how wide it is, where it may be broken."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from rich.cells import cell_len
+
+# What a terminal would obey instead of showing: C0 and C1 controls, line separators, bidi embeddings, overrides and
+# isolates; and lone surrogates, which no encoding can carry. Joiners and direction marks stay: Persian, Indic scripts
+# and emoji need them.
+_OBEYED = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+_WIDE = (
+    r"\u1100-\u115f\u2e80-\u3000\u3003-\u3007\u3012\u3013\u3020-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f"
+    r"\U0001f300-\U0001faff\U00020000-\U0003fffd"
+)
+_OPEN = r"“‘（《〈【「『〔〖［｛(\[{<"
+_CLOSE = r"，。！？；：、”’）》〉】」』〕〗］｝…—～·％‰,.!?;:)\]}%>"
+_MARK_OPEN = r"\[-|\{\+|\[>|\{>"
+_MARK_CLOSE = r"-\]|\+\}|>\]|>\}"
+# An unbreakable piece: one wide character or one run of others, with the marks that may not leave it and the blanks
+# behind it.
+_PIECE = re.compile(
+    rf"(?:{_MARK_OPEN}|[{_OPEN}])*"
+    rf"(?:[{_WIDE}]|[^\s{_WIDE}{_OPEN}{_CLOSE}]+(?:[{_CLOSE}]+[^\s{_WIDE}{_OPEN}{_CLOSE}]+)*)?"
+    rf"(?:{_MARK_CLOSE}|[{_CLOSE}\u0300-\u036f\u3099\u309a\ufe00-\ufe0f])*\s*",
+)
+_LINE_BREAK = re.compile(r"[ \t]*[\n\v\f\r\x85][ \t\n\v\f\r\x85]*")
+_WIDE_CHAR = re.compile(rf"[{_WIDE}{_OPEN}{_CLOSE}]")
+
+
+class Run(NamedTuple):
+    """Characters of one style; the style is a name of `terminal.STYLES`, empty for plain."""
+
+    text: str
+    style: str = ""
+
+
+Line = list[Run]
+
+
+def visible(text: str) -> str:
+    """The text with controls as escapes (`\\x1b`), and line breaks as a blank, or as nothing between East Asian
+    characters."""
+    if text.isprintable():
+        return text
+    joined = _LINE_BREAK.sub(_join, text).replace("\t", " ")
+    return _OBEYED.sub(lambda found: found[0].encode("unicode_escape").decode("ascii"), joined)
+
+
+def _join(found: re.Match[str]) -> str:
+    text = found.string
+    before, after = text[: found.start()][-1:], text[found.end() :][:1]
+    return "" if _WIDE_CHAR.match(before) and _WIDE_CHAR.match(after) else " "
+
+
+@lru_cache(maxsize=8192)
+def width(text: str) -> int:
+    """Columns that the text takes."""
+    return len(text) if text.isascii() else cell_len(text)
+
+
+def clip(text: str, columns: int) -> str:
+    """The text cut to at most `columns`, with an ellipsis where something was cut; 0 columns cut nothing."""
+    if not columns or width(text) <= columns:
+        return text
+    kept = 0
+    for index, char in enumerate(text):
+        kept += width(char)
+        if kept > columns - 1:
+            return text[:index] + "…"
+    return text
+
+
+def pad(line: Line, columns: int) -> Line:
+    """The line filled with blanks up to `columns`."""
+    missing = columns - sum(width(run.text) for run in line)
+    return [*line, Run(" " * missing)] if missing > 0 else line
+
+
+def wrap(runs: Sequence[Run], columns: int) -> list[Line]:
+    """Break runs into lines of at most `columns`; 0 columns give one line.
+
+    Breaks stand at blanks and around East Asian characters, never before closing nor behind opening punctuation; what
+    is longer than a line is broken anywhere.
+    """
+    text = "".join(run.text for run in runs)
+    if not columns or width(text) <= columns:
+        return [[run for run in runs if run.text]]
+    return _cut(runs, list(_line_ends(text, columns)))
+
+
+def _line_ends(text: str, columns: int) -> Iterable[int]:
+    """Where each line ends, as offsets into the text; the last is its length."""
+    used = 0
+    for piece in _pieces(text, columns):
+        full, bare = width(piece.text), width(piece.text.rstrip())
+        if used and used + bare > columns:
+            yield piece.start
+            used = 0
+        used += full
+    yield len(text)
+
+
+class _Piece(NamedTuple):
+    text: str
+    start: int
+
+
+def _pieces(text: str, columns: int) -> Iterable[_Piece]:
+    for found in _PIECE.finditer(text):
+        if width(found[0]) <= columns:
+            yield _Piece(found[0], found.start())
+            continue
+        yield from _broken(found[0], found.start(), columns)
+
+
+def _broken(text: str, start: int, columns: int) -> Iterable[_Piece]:
+    """Pieces of a word that is longer than a line."""
+    begin = used = 0
+    for index, char in enumerate(text):
+        if used and used + width(char) > columns:
+            yield _Piece(text[begin:index], start + begin)
+            begin, used = index, 0
+        used += width(char)
+    yield _Piece(text[begin:], start + begin)
+
+
+def _cut(runs: Sequence[Run], ends: list[int]) -> list[Line]:
+    lines: list[Line] = [[]]
+    wanted = iter(ends)
+    end, done = next(wanted), 0
+    for run in runs:
+        text = run.text
+        while done + len(text) > end:
+            head, text = text[: end - done], text[end - done :]
+            lines[-1].append(Run(head, run.style))
+            lines.append([])
+            done, end = end, next(wanted)
+        if text:
+            lines[-1].append(Run(text, run.style))
+            done += len(text)
+    return [_stripped(line) for line in lines if line]
+
+
+def _stripped(line: Line) -> Line:
+    """The line without blanks at its end: they would push a bordered line over the edge."""
+    kept = [run for run in line if run.text]
+    while kept and not kept[-1].text.rstrip():
+        kept.pop()
+    if kept:
+        kept[-1] = Run(kept[-1].text.rstrip(), kept[-1].style)
+    return kept

@@ -1,0 +1,73 @@
+"""The tree of headings that was understood in one document."""
+
+from collections import Counter
+from collections.abc import Iterable
+
+from repdiff.model import Document, Role, Section
+from repdiff.options import View
+from repdiff.render import phrases
+from repdiff.render.json import FORMAT, document_head, dump, section_entry
+from repdiff.render.layout import Line, Run, pad, visible, width, wrap
+from repdiff.render.paint import painted
+from repdiff.version import version
+
+_STEP = 2
+
+
+def render(document: Document, view: View) -> str:
+    """Each heading behind its place (line:column, both from 1), indented by its depth; behind it its style and number
+    of sentences."""
+    lines: list[Line] = [*_head(document, view)]
+    places = {section.id: _place(document, section) for section in document.sections}
+    column = max((width(place) for place in places.values()), default=0) + 2
+    sizes = Counter(sentence.section for sentence in document.sentences if sentence.role is not Role.HEADING)
+    for section in document.sections:
+        if section.title or sizes[section.id]:
+            lines += _entry(document, section, sizes[section.id], (places[section.id], column, view.width))
+    return painted(lines, view.color)
+
+
+def render_json(document: Document) -> str:
+    """The same for programs: `format`, `repdiff`, `document` and `sections` as in the report's JSON, each with
+    `place` and `sentences`."""
+    sizes = Counter(sentence.section for sentence in document.sentences if sentence.role is not Role.HEADING)
+    entries = [
+        section_entry(section)
+        | {"place": list(document.source.place(section.heading.start)), "sentences": sizes[section.id]}
+        for section in document.sections
+    ]
+    return dump({"format": FORMAT, "repdiff": version(), "document": document_head(document), "sections": entries})
+
+
+def _head(document: Document, view: View) -> Iterable[Line]:
+    roles = Counter(sentence.role for sentence in document.sentences)
+    text = phrases.OUTLINE_HEAD.format(
+        name=visible(document.source.name),
+        headings=phrases.counted(sum(bool(section.title) for section in document.sections), "heading"),
+        sentences=phrases.counted(len(document.sentences) - roles[Role.HEADING], "sentence"),
+        commitments=phrases.counted(roles[Role.COMMITMENT], "commitment"),
+    )
+    yield from wrap([Run(text, "heading")], view.width)
+
+
+def _entry(document: Document, section: Section, size: int, layout: tuple[str, int, int]) -> Iterable[Line]:
+    place, column, columns = layout
+    indent = _STEP * _depth(document, section)
+    style = f"  {section.style}, " if section.title and section.style else "  "
+    note = Run(style + phrases.counted(size, "sentence"), "quiet")
+    title = Run(visible(section.title) or phrases.OPENING)
+    lines = wrap([title, note], max(columns - column - indent, 2 * column) if columns else 0)
+    for index, line in enumerate(lines):
+        yield [*pad([Run(place if not index else "", "quiet")], column), Run(" " * indent), *line]
+
+
+def _depth(document: Document, section: Section) -> int:
+    depth = 0
+    while section.parent is not None:
+        section, depth = document.sections[section.parent], depth + 1
+    return depth
+
+
+def _place(document: Document, section: Section) -> str:
+    line, column = document.source.place(section.heading.start)
+    return f"{line}:{column}"

@@ -1,0 +1,107 @@
+"""What a report says first: the sides' names, the counts, the sections with most change."""
+
+import re
+from dataclasses import dataclass
+from pathlib import PurePath
+
+from repdiff.model import Comparison, Document, Kind, Role, Shape
+from repdiff.render import phrases
+
+_TITLE_LENGTH = 80
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_HAN_YEAR = re.compile(r"[一二][○〇零ОO０0九][○〇零ОO０0一二三四五六七八九]{2}(?=年)")
+_HAN_DIGITS = str.maketrans("○〇零ОO０一二三四五六七八九", "000000123456789")
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Numbers of sentences: of the old side, except `added`. `moved`, `split` and `merged` lie within identical and
+    reworded."""
+
+    identical: int = 0
+    reworded: int = 0
+    moved: int = 0
+    split: int = 0
+    merged: int = 0
+    dropped: int = 0
+    added: int = 0
+    identical_moved: int = 0
+
+    @property
+    def old(self) -> int:
+        """How many sentences of the old side were counted."""
+        return self.identical + self.reworded + self.dropped
+
+
+def tally(comparison: Comparison, roles: frozenset[Role]) -> Tally:
+    """Count what became of the sentences that have one of `roles`."""
+    counts = dict.fromkeys(("identical", "reworded", "moved", "split", "merged", "identical_moved"), 0)
+    old, new = comparison.old.sentences, comparison.new.sentences
+    for group in comparison.groups:
+        size = sum(old[i].role in roles for i in group.old)
+        counts[group.kind] += size
+        if group.moved:
+            counts["moved"] += size
+            counts["identical_moved"] += size if group.kind is Kind.IDENTICAL else 0
+        if group.shape in (Shape.SPLIT, Shape.MERGED):
+            counts[group.shape] += size
+    dropped = sum(old[i].role in roles for i in comparison.dropped)
+    added = sum(new[i].role in roles for i in comparison.added)
+    return Tally(dropped=dropped, added=added, **counts)
+
+
+def differs(comparison: Comparison) -> bool:
+    """Whether anything was reworded, moved, dropped or added."""
+    if comparison.dropped or comparison.added:
+        return True
+    return any(group.kind is not Kind.IDENTICAL or group.moved for group in comparison.groups)
+
+
+def title(document: Document) -> str:
+    """The document's first line, or its first heading where that line is a whole text; at most 80 characters."""
+    first = document.source.text.lstrip().split("\n", 1)[0].strip(" \t#*")
+    if 0 < len(first) <= _TITLE_LENGTH:
+        return first
+    named = next((section.title for section in document.sections if section.title), first)
+    return named[:_TITLE_LENGTH]
+
+
+def side_names(comparison: Comparison) -> tuple[str, str]:
+    """What to call the two sides: their years, where each has one and they differ, else `old` and `new`."""
+    old, new = year(comparison.old), year(comparison.new)
+    return (old, new) if old and new and old != new else (phrases.OLD, phrases.NEW)
+
+
+def year(document: Document) -> str:
+    """The one year in the file's name, else the one in the title, else an empty string."""
+    for text in (PurePath(document.source.name).name, title(document), document.source.text[:_TITLE_LENGTH]):
+        years = set(_YEAR.findall(text)) | {found.translate(_HAN_DIGITS) for found in _HAN_YEAR.findall(text)}
+        if len(years) == 1:
+            return years.pop()
+    return ""
+
+
+def sentence(comparison: Comparison) -> str:
+    """The whole comparison in one sentence."""
+    old, new = side_names(comparison)
+    if not differs(comparison):
+        count = sum(len(group.old) for group in comparison.groups)
+        return phrases.NO_DIFFERENCE.format(count=count, old=old, new=new)
+    count_ = tally(comparison, frozenset({Role.COMMITMENT}))
+    if not count_.old:
+        return phrases.NO_COMMITMENTS.format(old=old, new=new, added=count_.added)
+    return phrases.SUMMARY.format(
+        commitments=phrases.counted(count_.old, "commitment"),
+        old=old,
+        new=new,
+        identical=count_.identical,
+        identical_moved=_moved(count_.identical_moved),
+        reworded=count_.reworded,
+        reworded_moved=_moved(count_.moved - count_.identical_moved),
+        dropped=count_.dropped,
+        added=count_.added,
+    )
+
+
+def _moved(count: int) -> str:
+    return phrases.MOVED_OF_THESE.format(count=count) if count else ""

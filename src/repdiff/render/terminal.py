@@ -1,0 +1,196 @@
+"""The report on a terminal, or in a pipe.
+
+A summary, then section by section in the order of the new document. Marks and words carry the meaning; colour repeats
+it. From `View.side_by_side` columns on, old stands beside new, else above it. With a width of 0 no line is wrapped:
+every text stays on one line, where a search finds it.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from repdiff.model import Comparison, Document, Edit, Group, Kind, Op, Shape, Span
+from repdiff.options import View
+from repdiff.render import phrases
+from repdiff.render.arrange import Block, Fold, Item, arrange
+from repdiff.render.layout import Line, Run, pad, visible, wrap
+from repdiff.render.overview import overview
+from repdiff.render.paint import painted
+from repdiff.render.summary import side_names
+
+_SIGNS = {Kind.IDENTICAL: "=", Kind.REWORDED: "~", Kind.DROPPED: "-", Kind.ADDED: "+"}
+_MARKED = {
+    Op.DELETE: ("[-", "-]", "dropped"),
+    Op.INSERT: ("{+", "+}", "added"),
+    Op.MOVE_FROM: ("[>", ">]", "moved"),
+    Op.MOVE_TO: ("{>", ">}", "moved"),
+}
+_INDENT = 2
+_GUTTER = " │ "
+
+
+def render(comparison: Comparison, view: View) -> str:
+    """The whole report as text that ends with a newline; ANSI styles only where `view.color`."""
+    blocks = arrange(comparison, view)
+    lines = list(overview(comparison, blocks, view))
+    body = _Body(comparison, view)
+    for block in blocks:
+        lines += [[], *body.block(block)]
+    if not blocks and (view.only or view.roles):
+        lines += [[], [Run(phrases.NOTHING_SHOWN)]]
+    return painted(lines, view.color)
+
+
+class _Body:
+    """Lays out the blocks of one comparison. Holds what every line needs: the comparison, the view and the sides'
+    names."""
+
+    def __init__(self, comparison: Comparison, view: View) -> None:
+        self._comparison = comparison
+        self._view = view
+        self._names = side_names(comparison)
+        self._renamed = {(link.old, link.new): link for link in comparison.section_links}
+        self._column = (view.width - _INDENT - len(_GUTTER)) // 2 if view.width >= view.side_by_side else 0
+
+    def block(self, block: Block) -> Iterable[Line]:
+        """A section's header and its items."""
+        yield from self._header(block)
+        for item in block.items:
+            if isinstance(item, Fold):
+                yield [Run(phrases.UNCHANGED.format(count=item.count), "quiet")]
+            elif item.unchanged and not self._view.only:
+                yield from self._context(item)
+            elif self._column:
+                yield from self._beside(item)
+            else:
+                yield from self._below(item)
+
+    def _header(self, block: Block) -> Iterable[Line]:
+        document, section = self._document(block)
+        text, notes = visible(document.sections[section].title) or phrases.OPENING, self._section_notes(block)
+        place = _place(document, document.sections[section].span.start)
+        sign = _SIGNS[block.heading.kind] if block.heading is not None and not block.heading.unchanged else "#"
+        yield from wrap([Run(f"{sign} {text}", "heading"), Run(f"  {place}", "quiet")], self._view.width)
+        for note in notes:
+            yield from _indented([Run(note, "quiet")], self._view.width)
+
+    def _document(self, block: Block) -> tuple[Document, int]:
+        if block.new is not None:
+            return self._comparison.new, block.new
+        assert block.old is not None
+        return self._comparison.old, block.old
+
+    def _section_notes(self, block: Block) -> Iterable[str]:
+        if block.new is None:
+            return [phrases.SECTION_DROPPED.format(old=self._names[0])]
+        if block.old is None:
+            return [phrases.SECTION_NEW] if self._comparison.new.sections[block.new].title else []
+        link = self._renamed[block.old, block.new]
+        was = phrases.SECTION_WAS.format(title=visible(self._comparison.old.sections[block.old].title))
+        reworded = block.heading is not None and block.heading.kind is Kind.REWORDED
+        return [*([was] if link.renamed or reworded else []), *([phrases.SECTION_MOVED] if link.moved else [])]
+
+    def _context(self, item: Item) -> Iterable[Line]:
+        for sentence in item.new:
+            yield from _indented([Run(visible(self._comparison.new.text(sentence)), "quiet")], self._view.width)
+
+    def _beside(self, item: Item) -> Iterable[Line]:
+        """Old in the left column, new in the right one; an empty column says why it is empty."""
+        old = self._cell(self._comparison.old, item, item.old) or [[Run(f"({phrases.KINDS[item.kind]})", item.kind)]]
+        new = self._cell(self._comparison.new, item, item.new) or [[Run(f"({phrases.KINDS[item.kind]})", item.kind)]]
+        sign = f"{_SIGNS[item.kind]} "
+        for index in range(max(len(old), len(new))):
+            left = pad(old[index] if index < len(old) else [], self._column)
+            right = new[index] if index < len(new) else []
+            margin = Run(sign, item.kind) if not index else Run(" " * _INDENT)
+            yield [margin, *left, Run(_GUTTER if right else _GUTTER.rstrip(), "quiet"), *right]
+        yield from self._notes(item)
+
+    def _cell(self, document: Document, item: Item, ids: Sequence[int]) -> list[Line]:
+        lines: list[Line] = []
+        for sentence in ids:
+            place = _place(document, document.sentences[sentence].span.start)
+            lines += wrap([Run(f"{place} ", "quiet"), *self._runs(document, item, sentence)], self._column)
+        return lines
+
+    def _below(self, item: Item) -> Iterable[Line]:
+        """One side alone behind the word for what became of it, or old above new, each behind its name."""
+        names = self._names if item.old and item.new else (phrases.KINDS[item.kind],) * 2
+        sign = _SIGNS[item.kind]
+        sides = ((names[0], self._comparison.old, item.old), (names[1], self._comparison.new, item.new))
+        for name, document, ids in sides:
+            for sentence in ids:
+                place = _place(document, document.sentences[sentence].span.start)
+                head = Run(f"{name} ", "quiet" if item.group is not None else item.kind)
+                runs = [head, Run(f"{place} ", "quiet"), *self._runs(document, item, sentence)]
+                lines = list(_indented(runs, self._view.width))
+                yield [Run(f"{sign} ", item.kind), *lines[0][1:]]
+                yield from lines[1:]
+                sign = " "
+        yield from self._notes(item)
+
+    def _notes(self, item: Item) -> Iterable[Line]:
+        """Below a pair: that it moved, was split or merged, and why the two were paired where a reader would ask."""
+        if item.moved:
+            yield from _indented([Run(f"> {self._origin(item)}", "moved")], self._view.width)
+        if item.shape is not Shape.ONE:
+            count = len(item.old) if item.shape is Shape.MERGED else len(item.new)
+            shape = phrases.SHAPES[item.shape].format(count=count, old=len(item.old))
+            yield from _indented([Run(shape, "moved")], self._view.width)
+        yield from self._why(item)
+
+    def _origin(self, item: Item) -> str:
+        section = self._comparison.old.sections[self._comparison.old.sentences[item.old[0]].section]
+        return phrases.MOVED_FROM.format(place=visible(section.title) or phrases.OPENING)
+
+    def _why(self, item: Item) -> Iterable[Line]:
+        """The reason, where a reader would ask for it: a doubtful score, a move, a split or a merge of other words."""
+        if item.group is None or item.kind is Kind.IDENTICAL:
+            return
+        group = self._comparison.groups[item.group]
+        if group.score >= self._view.doubtful and not group.moved and group.shape is Shape.ONE:
+            return
+        link = min((self._comparison.links[i] for i in group.links), key=lambda each: each.score)
+        reason = phrases.REASON.format(reason=visible(link.reason), score=link.score)
+        yield from _indented([Run(reason, "quiet")], self._view.width)
+
+    def _runs(self, document: Document, item: Item, sentence: int) -> list[Run]:
+        span = document.sentences[sentence].span
+        if item.group is None:
+            return [Run(visible(document.source.quote(span)), item.kind)]
+        group = self._comparison.groups[item.group]
+        if not group.edits or group.kind is Kind.IDENTICAL:
+            return [Run(visible(document.source.quote(span)))]
+        return marked(document, group, span, document is self._comparison.old)
+
+
+def marked(document: Document, group: Group, span: Span, is_old: bool) -> list[Run]:
+    """One sentence of a reworded group, its changed words between marks."""
+    runs: list[Run] = []
+    for edit in group.edits:
+        part = _clipped(edit, span, is_old)
+        text = visible(document.source.quote(part))
+        if not text:
+            continue
+        if edit.op is Op.EQUAL:
+            runs.append(Run(text))
+            continue
+        opening, closing, style = _MARKED[edit.op]
+        runs.append(Run(f"{opening}{text}{closing}", style))
+    return runs
+
+
+def _clipped(edit: Edit, span: Span, is_old: bool) -> Span:
+    """The part of the edit's own side that lies in the sentence; empty where it lies elsewhere."""
+    side = edit.old if is_old else edit.new
+    start, end = max(side.start, span.start), min(side.end, span.end)
+    return Span(start, max(start, end))
+
+
+def _place(document: Document, offset: int) -> str:
+    line, column = document.source.place(offset)
+    return f"{line}:{column}"
+
+
+def _indented(runs: list[Run], columns: int) -> Iterable[Line]:
+    """Wrapped lines, each behind the same two blanks; the blanks are the line's first run."""
+    for line in wrap(runs, columns - _INDENT if columns else 0):
+        yield [Run(" " * _INDENT), *line]

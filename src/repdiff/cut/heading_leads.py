@@ -1,0 +1,132 @@
+"""Headings without any mark: the short slogan a paragraph opens with, and those run into flattened text.
+
+Only the document can tell them: a slogan is a heading where slogans recur, section after section, each followed by the longer sentences
+it announces. So candidates are chosen together, by a dynamic program over each stretch of text, never one by one.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from repdiff.cut.paragraphs import EAST_ASIAN
+from repdiff.model import Span
+
+_SENTENCE = re.compile(r"[^。!?]+[。!?]+[”’\")」』]*")
+_EAST = re.compile(f"[{EAST_ASIAN}]")
+_QUOTED = re.compile(r"[“\"‘《「『(][^”\"’》」』)]{1,12}[”\"’》」』)]")
+_LONGEST_OPENING = 27
+"""Letters of a slogan at the head of a paragraph."""
+_LONGEST_RUN_IN = 17
+"""Letters of a slogan inside a paragraph, where nothing but its form sets it apart."""
+_ENOUGH_BODY = 45
+"""Code points of text that a run-in heading announces at least."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """One paragraph of body text, or what a heading left of its paragraph; `region` counts the marked headings so far.
+
+    `whole` says that the stretch begins where its paragraph begins.
+    """
+
+    span: Span
+    region: int
+    whole: bool
+
+
+def find_leads(text: str, stretches: Sequence[Stretch]) -> list[Span]:
+    """Slogans that are headings, in order. `text` is evened; `stretches` the body paragraphs of the document."""
+    sentences = {s.span.start: _sentences(text, s.span) for s in stretches}
+    opening = [s for s in stretches if _opens(text, s, sentences[s.span.start])]
+    chosen = _in_rhythm(opening, stretches, sentences)
+    usual = median([_letters(text, s) for s in chosen] or [9])
+    found = list(chosen)
+    taken = {s.start for s in chosen}
+    regions = {s.region for s in stretches if s.span.start in taken}
+    for stretch in stretches:
+        parts = sentences[stretch.span.start]
+        alone = stretch.region not in regions or len(parts) >= 8
+        if stretch.span.start not in taken and alone and len(parts) >= 4:
+            found += _chain(text, stretch.span, parts, float(usual))
+    return sorted(found)
+
+
+def _sentences(text: str, span: Span) -> list[Span]:
+    found = []
+    for m in _SENTENCE.finditer(text, span.start, span.end):
+        start = m.start() + len(m[0]) - len(m[0].lstrip())
+        found.append(Span(start, m.end()))
+    return found
+
+
+def _letters(text: str, span: Span) -> int:
+    return span.end - span.start - 1
+
+
+def _is_slogan(text: str, span: Span, longest: int) -> bool:
+    """Short, ends in a full stop, one clause, no figures but in a name, in a script without capital letters."""
+    sentence = text[span.start : span.end]
+    if not 4 <= len(sentence) - 1 <= longest or not sentence.endswith("。"):
+        return False
+    bare = _QUOTED.sub("", sentence)
+    return not re.search(r"[,:;\d]", bare) and len(_EAST.findall(sentence)) >= 0.6 * (len(sentence) - 1)
+
+
+def _opens(text: str, stretch: Stretch, parts: Sequence[Span]) -> bool:
+    if not stretch.whole or not parts or parts[0].start != stretch.span.start or not _is_slogan(text, parts[0], _LONGEST_OPENING):
+        return False
+    size = parts[0].end - parts[0].start
+    return stretch.span.end - parts[0].end >= max(25, 1.5 * size)
+
+
+def _in_rhythm(opening: Sequence[Stretch], stretches: Sequence[Stretch], sentences: dict[int, list[Span]]) -> list[Span]:
+    """Openings that recur among the long paragraphs of their region, or all through the document."""
+    long = [s for s in stretches if len(sentences[s.span.start]) >= 2 and s.span.end - s.span.start >= 60]
+    everywhere = len(opening) / len(long) if long else 0.0
+    found = []
+    for stretch in opening:
+        mine = sum(s.region == stretch.region for s in opening)
+        all_here = sum(s.region == stretch.region for s in long) or 1
+        if (mine >= 2 and mine / all_here >= 0.3) or (everywhere >= 0.3 and len(opening) >= 5 and mine / all_here >= 0.25):
+            found.append(sentences[stretch.span.start][0])
+    return found
+
+
+def _chain(text: str, span: Span, parts: Sequence[Span], usual: float) -> list[Span]:
+    """The best chain of run-in slogans of one stretch: like in length, each with a body of its own; empty below two."""
+    nodes = [n for n, s in enumerate(parts) if _is_slogan(text, s, _LONGEST_RUN_IN) and n + 1 < len(parts)]
+    if len(nodes) < 2:
+        return []
+    worth = [_worth(text, parts, n, usual) for n in nodes]
+    best = [0.0] * len(nodes)
+    link = [-1] * len(nodes)
+    for at in range(len(nodes) - 1, -1, -1):
+        best[at] = worth[at] + _body(parts[nodes[at]].end, span.end)
+        for after in range(at + 1, min(at + 24, len(nodes))):
+            value = worth[at] + _body(parts[nodes[at]].end, parts[nodes[after]].start) + best[after]
+            if value > best[at]:
+                best[at], link[at] = value, after
+    at = max(range(len(nodes)), key=lambda n: (best[n], -n))
+    chain = []
+    while at >= 0:
+        chain.append(parts[nodes[at]])
+        at = link[at]
+    return chain if len(chain) >= 2 and best[max(range(len(nodes)), key=lambda n: (best[n], -n))] >= 1.0 else []
+
+
+def _worth(text: str, parts: Sequence[Span], at: int, usual: float) -> float:
+    """How much a short sentence looks like a heading: near the usual length, at the head or after one lead-in, a long one behind."""
+    size = _letters(text, parts[at])
+    after = parts[at + 1]
+    worth = 1.0 - 0.18 * max(0.0, abs(size - min(usual, 9.0)) - 1.0)
+    worth += 0.6 if at <= 1 else 0.0
+    long = after.end - after.start >= 2 * (parts[at].end - parts[at].start) or "," in text[after.start : after.end]
+    return worth if long else worth - 0.6
+
+
+def _body(start: int, end: int) -> float:
+    size = end - start
+    return 0.0 if size >= 2 * _ENOUGH_BODY else -0.4 if size >= _ENOUGH_BODY else -1.6
+
+

@@ -1,0 +1,212 @@
+"""Headings that show themselves: numbering styles, Markdown marks, bold leads and title lines of one paragraph.
+
+Every function here looks at one paragraph of the evened flat text (see `paragraphs.evened`). What only the whole document can tell
+(sequence, rhythm, level) is left to `sections` and `heading_leads`.
+"""
+
+import re
+from dataclasses import dataclass
+
+from repdiff.cut.paragraphs import EAST_ASIAN, columns
+from repdiff.model import Span
+
+_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {
+    c: n for n, c in enumerate("〇壹贰叁肆伍陆柒捌玖")} | {"貳": 2, "參": 3, "陸": 6, "两": 2}  # fmt: skip
+_TENS = {"十": 10, "拾": 10, "百": 100, "佰": 100}
+_NUMERAL = "".join([*_DIGITS, *_TENS])
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
+_UNITS = "编編篇部章節节款项項條条回編"
+_WORDS = (
+    "part|chapter|section|article|item|annex|appendix|schedule|title|clause|partie|chapitre|titre|annexe|artikel|kapitel|abschnitt|teil|"
+    "anhang|anlage|capítulo|artículo|sección|parte|título|capitolo|articolo|sezione|titolo"
+)
+_STYLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (name, re.compile(pattern, re.I if name == "word" else 0))
+    for name, pattern in (
+        ("unit", rf"第\s?(?P<n>[{_NUMERAL}]{{1,6}}|\d{{1,4}})\s?(?P<unit>部分|單元|单元|[{_UNITS}])(?![的,、。])"),
+        ("一、", rf"(?P<n>[{_NUMERAL}]{{1,4}})[、.](?![{_NUMERAL}]*、)"),
+        ("(一)", rf"\((?P<n>[{_NUMERAL}]{{1,4}})\)[、,.]?"),
+        ("1.1", r"(?P<n>\d{1,3})(?P<depth>(?:\.\d{1,3}){1,5})\.?(?=\s+\D)"),
+        ("1.1", rf"(?P<n>\d{{1,2}})(?P<depth>(?:\.\d{{1,2}}){{1,5}})(?=[{EAST_ASIAN}])(?![万亿億萬个個倍元年月日])"),
+        ("1.", r"(?P<n>\d{1,3})(?:[.、。](?!\d)|、)"),
+        ("(1)", r"\((?P<n>\d{1,3})\)"),
+        ("1)", r"(?P<n>\d{1,3})\)"),
+        ("①", r"(?P<n>[①-⑳])"),
+        ("§", r"§{1,2}\s?(?P<n>\d{1,4})[a-z]?\b\.?"),
+        ("word", rf"(?P<unit>{_WORDS})\s+(?P<n>\d{{1,4}}[A-Z]?|[IVXLC]{{1,7}}|[A-Z])\b(?!\s+(?:of|and|or|to|des?|du|und|der)\b)[.:]?"),
+        ("I.", r"(?P<n>[IVXLC]{1,7})[.)](?=\s)"),
+        ("(i)", r"\((?P<n>[ivxl]{1,6})\)(?=\s)"),
+        ("A.", r"(?P<n>[A-Z])[.)](?=\s)"),
+        ("(a)", r"\((?P<n>[a-z])\)(?=\s)"),
+    )
+)
+_STANDS_ALONE = frozenset({"unit", "word", "§"})
+_LIST_LIKE = frozenset({"1.", "(1)", "1)", "①", "A.", "(i)", "(a)"})
+_BULLET = re.compile(r"(?:[-*+•●○■□◆◇▪▲△★☆◎·‧∙➢✓]+)\s*(?=\S)")
+_BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<text>(?:(?!(?P=mark)).){1,400})(?P=mark)(?P<stop>\s*[.:。])?")
+_ITALIC_LINE = re.compile(r"(?P<mark>\*\*_|_\*\*|[*_])(?P<text>[^*_\n]{2,120})(?:_\*\*|\*\*_|[*_])")
+_QUANTITY = re.compile(rf"[\d.,%+~\-\s]+[%{EAST_ASIAN}A-Za-z]{{0,6}}")
+_ATX = re.compile(r"(#{1,6})\s+\S")
+_DASH_LEAD = re.compile(r"[—―–-]{2,4}\s*(?P<text>[^\s,:;。!?](?:[^,:;。!?]|,(?=\d)){1,29}[。:])\s*(?=\S)")
+_STOP = re.compile(rf"[。!?;…]+[”’\")\]』」]*|(?<=[{EAST_ASIAN}])\.(?!\d)|[.:;!?](?=\s)|[.;!?]$")
+_LONGEST = 110
+"""Columns of the longest heading line; official headings with two clauses and a number stay below it."""
+_LONGEST_LEAD = 56
+"""Columns of a heading that a list item opens with; a longer first sentence is the item itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A possible heading: its range in the flat text, the name of its style, its number (0 without), and a Markdown depth.
+
+    `open_ended` says that the heading is a mere number, whose title may stand in the next paragraph; `listed` that lists are numbered
+    in this style as well; `whole` that nothing else stands in its paragraph.
+    """
+
+    span: Span
+    style: str
+    number: int = 0
+    depth: int = 0
+    open_ended: bool = False
+    listed: bool = False
+    whole: bool = True
+
+
+def marked(text: str, paragraph: Span) -> Found | None:
+    """The heading that a paragraph opens with, told by its own marks alone; None for every other paragraph."""
+    line = text[paragraph.start : paragraph.end]
+    atx = _ATX.match(line)
+    if atx:
+        return Found(paragraph, "#", depth=len(atx[1]))
+    return _numbered(line, paragraph) or _bold(line, paragraph) or _dash_lead(line, paragraph)
+
+
+def style_of(line: str) -> tuple[str, int, int] | None:
+    """Name of the numbering style a line opens with, its number, and where the marker ends; None without one."""
+    for name, pattern in _STYLES:
+        found = pattern.match(line)
+        if found:
+            groups = found.groupdict()
+            detail = (groups.get("unit") or "").casefold() + re.sub(r"\d+", "1", groups.get("depth") or "")
+            depth = groups.get("depth") or ""
+            number = _value(depth.rsplit(".", 1)[1]) if depth else _value(found["n"])
+            return f"{name} {detail}".strip(), number, found.end()
+    return None
+
+
+def clean(text: str) -> str:
+    """A heading as it is shown: without Markdown marks, list marks and line breaks."""
+    text = re.sub(r"\s*\n[\s\u200b]*", "\n", text.strip())
+    text = re.sub(r"\n(?:=+|-{2,})$", "", text)
+    text = re.sub(r"^(?:#{1,6}\s+|[-*+•●○■◆]+\s+(?=\S))", "", text)
+    text = re.sub(r"\s+#+$", "", text)
+    text = re.sub(r"\*\*|__|(?<![\w*])[_*](?=\S)|(?<=\S)[_*](?![\w*])", "", text)
+    text = re.sub(rf"(?<=[{EAST_ASIAN}])\n(?=[{EAST_ASIAN}])", "", text)
+    return re.sub(r"\s+", " ", text).strip(" :")
+
+
+def is_title_line(line: str) -> bool:
+    """Whether a line without any mark could be a title: short, no stop at its end, no list of facts."""
+    if not 2 <= len(line) or columns(line) > 80 or re.search(r"[,。;:!?|、]$|^[(\[【*#|>●■◆•·-]|://|@", line):
+        return False
+    if re.search(rf"[{EAST_ASIAN}]", line):
+        return _is_east_asian_title(line)
+    words = re.findall(r"[^\W\d_][\w'’-]*", line)
+    if len(words) < 2 or len(words) > 12 or line.endswith("."):
+        return False
+    capital = sum(w[0].isupper() for w in words if len(w) > 3 or w[0].isupper())
+    return words[0][0].isupper() and capital == sum(len(w) > 3 or w[0].isupper() for w in words)
+
+
+def _is_east_asian_title(line: str) -> bool:
+    letters = len(re.findall(rf"[{EAST_ASIAN}]", line))
+    spaced = sum(len(part) == 1 for part in line.split())
+    date = re.fullmatch(r"[\d\s年月日星期一二三四五六.:/-]+", line)
+    return letters >= 5 and letters >= 0.4 * len(line) and columns(line) <= 64 and spaced < 2 and not date and "。" not in line[:-1]
+
+
+def _value(number: str) -> int:
+    """What a number of any style counts, 0 when unclear."""
+    digits = re.match(r"\d+", number)
+    if digits:
+        return int(digits[0])
+    if "①" <= number[0] <= "⑳":
+        return ord(number[0]) - ord("①") + 1
+    if all(c.lower() in _ROMAN for c in number):
+        values = [_ROMAN[c.lower()] for c in number] + [0]
+        return sum(-v if v < w else v for v, w in zip(values, values[1:], strict=False))
+    if number.isascii():
+        return ord(number[0].lower()) - ord("a") + 1
+    total, one = 0, 0
+    for c in number:
+        if c in _TENS:
+            total, one = total + (one or 1) * _TENS[c], 0
+        else:
+            one = one * 10 + _DIGITS[c]
+    return total + one
+
+
+def _numbered(line: str, paragraph: Span) -> Found | None:
+    marks = re.match(r"(?:[-*+]\s+)?(?:\*\*|__)?", line)
+    skip = marks.end() if marks else 0
+    style = style_of(line[skip : skip + 40])
+    if not style:
+        return None
+    name, number, end = style
+    kind = name.split(" ")[0]
+    end += skip
+    length = _title_length(line, end)
+    listed = kind in _LIST_LIKE
+    if not line[end:].strip(" *_:."):
+        return Found(paragraph, name, number, open_ended=True, listed=listed)
+    if length and listed and end + length < len(line) and columns(line[:end + length]) > _LONGEST_LEAD:
+        length = 0
+    if length:
+        end += length
+    elif kind not in _STANDS_ALONE:
+        return None
+    whole = not line[end:].strip(" *_")
+    end = len(line) if whole else end
+    return Found(Span(paragraph.start, paragraph.start + end), name, number, listed=listed, whole=whole)
+
+
+def _title_length(line: str, start: int) -> int:
+    """Code points of the title behind a number: up to its stop, a blank, or the year it began with; 0 when it is too long for one."""
+    rest = line[start : start + 200]
+    bold = re.match(r"[^*]{1,120}?(?:\*\*|__)[.:]?", rest) if line.startswith(("**", "__")) else None
+    if bold:
+        return bold.end()
+    stop = _STOP.search(rest, 1)
+    end = stop.end() if stop else len(rest)
+    year = re.match(r"\s*(\d{4}年)[^,。;:!?\s]{2,40}?(?=\1)", rest)
+    if year and year.end() < end:
+        return year.end()
+    if stop and stop[0][0] in ";；":
+        return 0
+    if columns(rest[:end]) <= _LONGEST and (stop or len(rest) < 200):
+        return end
+    blank = re.match(rf"\s*\S{{4,40}}(?=\s+[“\d{EAST_ASIAN}])", rest)
+    return blank.end() if blank and re.search(rf"[{EAST_ASIAN}]", rest[:4]) and not re.search("[,。;]", blank[0]) else 0
+
+
+def _bold(line: str, paragraph: Span) -> Found | None:
+    bullet = _BULLET.match(line) if not line.startswith("**") else None
+    start = bullet.end() if bullet else 0
+    found = _BOLD.match(line, start) or _ITALIC_LINE.fullmatch(line)
+    if not found or _QUANTITY.fullmatch(found["text"].strip()):
+        return None
+    inner, end = found["text"].strip(), found.end()
+    rest = line[end:].strip()
+    if not rest and not bullet:
+        return None if found["mark"] in "*_" else Found(paragraph, "**")
+    stop = found.groupdict().get("stop") or re.search(r"[.:。]$", inner)
+    if not stop or columns(inner) > 2 * _LONGEST or found["mark"] in "*_":
+        return None
+    return Found(Span(paragraph.start, paragraph.start + end), "**lead", whole=False)
+
+
+def _dash_lead(line: str, paragraph: Span) -> Found | None:
+    lead = _DASH_LEAD.match(line)
+    if not lead or re.search(r"\d{4}年", lead["text"]):
+        return None
+    return Found(Span(paragraph.start, paragraph.start + len(lead[0].rstrip())), "——", whole=False)

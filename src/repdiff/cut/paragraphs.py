@@ -1,0 +1,311 @@
+"""Logical paragraphs: what a reader takes for one paragraph, however its lines were broken on the way here."""
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections import Counter
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from repdiff.model import Span
+
+BLANK = " \t\n\r\f\v\x85\xa0\u1680\u2000-\u200f\u2028-\u202f\u2060\u3000\ufeff"
+EAST_ASIAN = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
+"""Letters of scripts that are written without blanks, as the inside of a character class; \\u3000-\\u3004 are not letters."""
+
+_NUMERAL = "〇零一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾貳參陸"
+_START = re.compile(
+    rf"""(?: [-*+•●○■□◆◇▪▲△★☆◎·‧∙➢✓]+\s*(?=\S) | \#{{1,6}}\s | \| | >\s | [—―]{{2}}
+      | [({_NUMERAL}\d]{{1,5}}[)、.](?![\d]) | 第[{_NUMERAL}\d]{{1,5}}[^\s{_NUMERAL}\d,] | [①-⑳㈠-㈩⑴-⒛]
+      | \d{{1,3}}(?:\.\d{{1,3}})+\s | [A-Za-z][.)]\s | [IVXLCivxl]+[.)]\s | §
+      | [A-Z]\w{{2,9}}\s(?:\d+[A-Za-z]?|[IVXLC]+)\b\s*[.:—-]? )""",
+    re.X,
+)
+_RULE = re.compile(r"(?:=+|-{2,}|\*{3,}|_{3,})")
+_ENDS_SENTENCE = re.compile(r"[。!?;:…‥.][\"'”’)\]』」》*_]*$")
+_CLAUSE = re.compile(r"[,、。;]|\.\s")
+_CARRIES_ON = re.compile(r"[,、。;:!?)\]』」》”’%]")
+_DASHES = re.compile(r"[—―]+")
+_LOST_BREAK = re.compile(rf"(?<=[。!?…”])[ \xa0]+(?=[{EAST_ASIAN}(“《\d])|(?<=:)[ \xa0]+(?=\(?[{_NUMERAL}]{{1,3}}[)、])")
+_STOP_BEFORE_LETTER = re.compile(rf"(?<=[{EAST_ASIAN}”’\")\]》%])\.(?=[{EAST_ASIAN}“‘\"(\[《\s]|$)")
+_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xFF61: 0x3002, 0xFF64: 0x3001}
+_LONG_LINE = 160
+"""Columns from which a line is a whole paragraph rather than one line of a wrapped one."""
+
+
+def evened(text: str) -> str:
+    """The text with full-width forms as half-width ones and `.` after an East Asian letter as `。`; every offset stays."""
+    return _STOP_BEFORE_LETTER.sub("。", text.translate(_FULL_WIDTH))
+
+
+def columns(text: str) -> int:
+    """Columns of a terminal that the text takes."""
+    if text.isascii():
+        return len(text)
+    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+
+
+@dataclass(frozen=True, slots=True)
+class Flat:
+    """A text without the line breaks that only wrap it: a newline that is left ends a paragraph.
+
+    `cuts` are offsets in `text` where something was left out, in order; `gone` how many code points were left out up to there.
+    """
+
+    text: str
+    cuts: tuple[int, ...]
+    gone: tuple[int, ...]
+
+    def place(self, offset: int) -> int:
+        """Offset in the source of the code point at `offset` in the flat text."""
+        at = bisect_right(self.cuts, offset)
+        return offset + (self.gone[at - 1] if at else 0)
+
+    def span(self, start: int, end: int) -> Span:
+        """Span in the source of a non-empty range of the flat text."""
+        return Span(self.place(start), self.place(end - 1) + 1)
+
+
+class _Line(NamedTuple):
+    start: int
+    end: int  # trimmed
+    text: str  # trimmed, evened
+    indented: bool
+    width: int
+
+
+def flatten(text: str) -> Flat:
+    """Take the soft line breaks out of a text.
+
+    First those of a mechanical fold (every n characters, inside words as well), then those of wrapped prose, told by punctuation,
+    brackets and the width of the lines. Between two words of a script with blanks the break becomes a blank.
+    """
+    folds = _folds(text)
+    unfolded = _without(text, [(at, at + 1, "") for at in folds])
+    wrapped = _without(unfolded.text, _soft_breaks(unfolded.text))
+    return _chain(unfolded, wrapped)
+
+
+def cut_paragraphs(text: str) -> tuple[Span, ...]:
+    """Logical paragraphs of a text, in order: trimmed spans between which stands nothing but white space.
+
+    Headings, list items and table rows on lines of their own are paragraphs; hard-wrapped lines of one paragraph are one.
+    """
+    flat = flatten(text)
+    return tuple(flat.span(a, b) for a, b in flat_paragraphs(flat.text))
+
+
+def flat_paragraphs(text: str) -> list[Span]:
+    """Paragraphs of a flat text. Where a page was flattened, a blank between `。` and a letter is a lost paragraph break."""
+    even = evened(text)
+    stops = len(re.findall(r"[。!?]", even))
+    lost = list(_LOST_BREAK.finditer(even))
+    breaks = [(m.start(), m.end()) for m in lost] if len(lost) < 0.6 * stops else []
+    breaks += [(m.start(), m.end()) for m in re.finditer("\n", text)]
+    breaks.sort()
+    spans, at = [], 0
+    for start, end in [*breaks, (len(text), len(text))]:
+        span = trimmed(text, at, start)
+        if span.start < span.end:
+            spans.append(span)
+        at = end
+    return spans
+
+
+_LEADING = re.compile(f"[{BLANK}]*")
+_TRAILING = frozenset(c for c in map(chr, range(0x10000)) if re.match(f"[{BLANK}]", c))
+
+
+def trimmed(text: str, start: int, end: int) -> Span:
+    """The range without white space and zero-width characters at its ends; empty at `start` when nothing is left."""
+    while end > start and text[end - 1] in _TRAILING:
+        end -= 1
+    lead = _LEADING.match(text, start, end)
+    return Span(lead.end() if lead else start, end)
+
+
+def _folds(text: str) -> list[int]:
+    """Newlines of a mechanical fold: most lines are equally long, and none is longer."""
+    lengths = [len(line) for line in text.split("\n")]
+    width, many = max(Counter(lengths).items(), key=lambda item: (item[1] if item[0] >= 16 else 0, item[0]))
+    if not (16 <= width <= 400) or many < 5 or many < 0.2 * len(lengths) or max(lengths) > width:
+        return []
+    step = width + 1
+    regular = range(width, len(text), step)
+    if sum(text[at] == "\n" for at in regular) >= 0.98 * len(regular):
+        return [at for at in regular if text[at] == "\n"]
+    folds, at = [], 0
+    for length in lengths[:-1]:
+        if length == width:
+            folds.append(at + length)
+        at += length + 1
+    return folds
+
+
+def _without(text: str, cuts: list[tuple[int, int, str]]) -> Flat:
+    """Replace ranges of the text by at most one character each."""
+    parts: list[str] = []
+    places: list[int] = []
+    gone: list[int] = []
+    at = length = lost = 0
+    for start, end, glue in cuts:
+        parts += [text[at:start], glue]
+        length += start - at + len(glue)
+        lost += end - start - len(glue)
+        places.append(length)
+        gone.append(lost)
+        at = end
+    parts.append(text[at:])
+    return Flat("".join(parts), tuple(places), tuple(gone))
+
+
+def _chain(first: Flat, second: Flat) -> Flat:
+    """The map of two cuts made one after the other."""
+    if not first.cuts:
+        return second
+    places = sorted({*second.cuts, *(_before(second, cut) for cut in first.cuts)})
+    return Flat(second.text, tuple(places), tuple(first.place(second.place(p)) - p for p in places))
+
+
+def _before(flat: Flat, place: int) -> int:
+    """Offset in the flat text of an offset in its source."""
+    low, high = 0, len(flat.text)
+    while low < high:
+        middle = (low + high) // 2
+        if flat.place(middle) < place:
+            low = middle + 1
+        else:
+            high = middle
+    return low
+
+
+def _lines(text: str) -> list[_Line]:
+    lines, at = [], 0
+    even = evened(text)
+    for raw in even.split("\n"):
+        start, end = trimmed(text, at, at + len(raw))
+        content = even[start:end]
+        lines.append(_Line(start, end, content, start > at and not raw[0:1] == "\u200b", columns(content[:400])))
+        at += len(raw) + 1
+    return lines
+
+
+def _soft_breaks(text: str) -> list[tuple[int, int, str]]:
+    """Ranges between two lines that belong together, each with what stands there instead."""
+    if "\n" not in text:
+        return []
+    lines = _lines(text)
+    full = [line for line in lines if line.text]
+    widths = sorted(line.width for line in full if line.width > 20)
+    usual = widths[len(widths) * 9 // 10] if widths else 0
+    blocks = _block_widths(text, lines)
+    cuts: list[tuple[int, int, str]] = []
+    clause, depth = False, 0
+    for at in range(len(full) - 1):
+        one, two = full[at], full[at + 1]
+        depth = max(0, depth + sum(one.text.count(c) for c in "([《“") - sum(one.text.count(c) for c in ")]》”"))
+        clause = clause or bool(_CLAUSE.search(one.text))
+        gap = text[one.end : two.start]
+        block = blocks[one.start]
+        lonely = clause is False and _two_line_title(text, full, at)
+        before_title = "\n" in gap.strip(" ")[1:] and at + 2 < len(full) and _two_line_title(text, full, at + 1)
+        if lonely or not before_title and _belongs(one, two, gap, _Context(usual, block, clause, depth)):
+            glue = "" if _joins_tight(one.text, two.text) else " "
+            cuts.append((one.end, two.start, glue))
+        else:
+            clause, depth = False, 0
+    return cuts
+
+
+class _Context(NamedTuple):
+    usual: int  # width of the document's long lines
+    block: int  # widest line between two blank lines
+    clause: bool  # there is a comma or a stop in the paragraph so far
+    depth: int  # brackets and quotes left open
+
+
+def _block_widths(text: str, lines: list[_Line]) -> dict[int, int]:
+    widths: dict[int, int] = {}
+    block: list[_Line] = []
+    for line in [*lines, None]:
+        if line is not None and line.text:
+            block.append(line)
+            continue
+        widest = max((x.width for x in block), default=0)
+        widths.update((x.start, widest) for x in block)
+        block = []
+    return widths
+
+
+def _belongs(one: _Line, two: _Line, gap: str, context: _Context) -> bool:
+    breaks = gap.count("\n")
+    if breaks > 2 or _RULE.fullmatch(two.text) or _RULE.fullmatch(one.text) or one.text[0] in "#|":
+        return False
+    if _DASHES.fullmatch(one.text):
+        return breaks == 1
+    if _START.match(two.text) and not (context.depth and breaks == 1 and two.text[0].isdigit()):
+        return False
+    east = _is_east(one.text[-1]) or _is_east(two.text[0])
+    zero_width = breaks == 2 and len(gap) > 2 and not gap.strip("\n\u200b\u200c\u200d\ufeff")
+    if zero_width:
+        return not _ENDS_SENTENCE.search(one.text)
+    if breaks == 2:
+        return _spans_a_blank_line(one, two, context)
+    if _CARRIES_ON.match(two.text):
+        return True
+    if two.indented and not one.text.endswith((",", "、")):
+        return False
+    if east:
+        return _belongs_east(one, context)
+    return _did_not_fit(one, two, context)
+
+
+def _belongs_east(one: _Line, context: _Context) -> bool:
+    if context.depth or one.text.endswith((",", "、")):
+        return True
+    wrapped = context.block <= _LONG_LINE and one.width >= 0.92 * context.block and one.width > 40
+    if _ENDS_SENTENCE.search(one.text):
+        return wrapped and context.usual <= _LONG_LINE and one.width >= 0.92 * context.usual
+    if _START.match(one.text) and not wrapped and one.text[0] in f"({_NUMERAL}0123456789第":
+        return False
+    return context.clause or (wrapped and one.width >= 0.92 * context.usual)
+
+
+def _did_not_fit(one: _Line, two: _Line, context: _Context) -> bool:
+    """Whether the next word had no room on its line: then the break only wraps (the greedy rule of every text editor)."""
+    if not 40 <= context.block <= _LONG_LINE:
+        return False
+    word = two.text.split(maxsplit=1)[0]
+    return one.width + 1 + columns(word) > 0.92 * context.block
+
+
+def _spans_a_blank_line(one: _Line, two: _Line, context: _Context) -> bool:
+    """Columns of a printed page come with blank lines inside their sentences."""
+    if context.usual > 100 or not context.clause or _ENDS_SENTENCE.search(one.text) or not _is_east(two.text[0]):
+        return False
+    return one.text.endswith((",", "、")) or one.width >= 0.8 * context.usual
+
+
+def _two_line_title(text: str, full: list[_Line], at: int) -> bool:
+    """Two short lines alone between blank lines, indents or list items, without any punctuation: one broken title."""
+    one, two = full[at], full[at + 1]
+    if text.count("\n", one.end, two.start) != 1 or two.indented or max(one.width, two.width) > 30:
+        return False
+    if any(re.search(r"[\d,。;:!?、]", line.text) or _START.match(line.text) for line in (one, two)):
+        return False
+    if not (_is_east(one.text[-1]) and _is_east(two.text[0])):
+        return False
+    opens = at == 0 or one.indented or text.count("\n", full[at - 1].end, one.start) > 1
+    if at + 2 == len(full):
+        return opens
+    after = full[at + 2]
+    closes = after.indented or bool(_START.match(after.text)) or text.count("\n", two.end, after.start) > 1
+    return opens and closes
+
+
+def _is_east(char: str) -> bool:
+    return char > "\u2e7f" or char in "“”‘’—…"
+
+
+def _joins_tight(one: str, two: str) -> bool:
+    return _is_east(one[-1]) or _is_east(two[0]) or not (one[-1].isalnum() or one[-1] in ".,;:!?)*_") or two[0] in ",.;:!?)"

@@ -1,0 +1,227 @@
+"""Cut a document into sections: which of its possible headings are headings, where each begins and ends, and how they nest."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+
+from repdiff.cut import heading_leads
+from repdiff.cut.headings import Found, clean, marked, style_of
+from repdiff.cut.heading_lines import bullet_leads, numbered_lines, title_lines
+from repdiff.cut.paragraphs import Flat, evened, flat_paragraphs, flatten
+from repdiff.model import Section, Source, Span
+
+_RULE = re.compile(r"=+|-{2,}")
+_RUN_IN_MARK = re.compile(r"(?<=[。!?:;”])\s*(?=\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、)")
+_NOT_PROSE = re.compile(r"[-*+•●○■□◆◇▪▲△★☆◎·‧∙➢✓]|\||>|[—―]{2}")
+_FENCE = re.compile(r"(?:```|~~~)")
+_OUTER = {"title": 0, "#": 1, "**": 3, "——": 4, "**lead": 4, "lead": 5}
+"""Rank of the styles that are not numbered; numbered ones have rank 2 and nest by their numbers."""
+_NUMBERED = 2
+
+
+def cut_sections(source: Source) -> tuple[Section, ...]:
+    """Sections of a document, in order; their spans tile its text.
+
+    Section 0 is the untitled opening (empty heading, level 0) where the text does not begin with a heading. The heading of a section
+    begins its span; a text without headings is one section, an empty text none.
+    """
+    if not source.text:
+        return ()
+    flat = flatten(source.text)
+    found = find_headings(flat.text)
+    return _sections(source, flat, found)
+
+
+def find_headings(flat: str) -> list[Found]:
+    """Headings of a flat text, in order and without overlap, with ranges in that text."""
+    text = evened(flat)
+    paragraphs = _split_run_in(text, flat_paragraphs(flat))
+    paragraphs, found = _with_marks(text, paragraphs)
+    found = _in_sequence(found, paragraphs)
+    found = _without_contents(text, found, paragraphs)
+    found += numbered_lines(text, paragraphs, found)
+    found += bullet_leads(text, paragraphs, found)
+    found = _ordered(found)
+    found += title_lines(text, paragraphs, found)
+    found = _ordered(found)
+    leads = heading_leads.find_leads(text, _stretches(text, paragraphs, found))
+    return _ordered([*found, *(Found(span, "lead", whole=False) for span in leads)])
+
+
+def _split_run_in(text: str, paragraphs: Iterable[Span]) -> list[Span]:
+    """Paragraphs cut again where a numbered heading follows a sentence on the same line and continues a sequence."""
+    spans = []
+    for span in paragraphs:
+        expected: dict[str, int] = {}
+        at = span.start
+        marks = [m.end() for m in _RUN_IN_MARK.finditer(text, span.start, span.end)]
+        numbers = {mark: style_of(text[mark : mark + 12]) for mark in marks}
+        second = {style[0] for style in numbers.values() if style and style[1] == 2}
+        first = style_of(text[at : at + 12])
+        if first:
+            expected[first[0]] = first[1] + 1
+        for mark, style in numbers.items():
+            if not style or not (style[1] == expected.get(style[0], 1) and (style[1] > 1 or style[0] in second)):
+                continue
+            if marked(text, Span(mark, min(span.end, mark + 300))) is None:
+                continue
+            expected[style[0]] = style[1] + 1
+            spans.append(Span(at, at + len(text[at:mark].rstrip())))
+            at = mark
+        spans.append(Span(at, span.end))
+    return [s for s in spans if s.start < s.end]
+
+
+def _with_marks(text: str, paragraphs: Sequence[Span]) -> tuple[list[Span], list[Found]]:
+    """Paragraphs without the rules under setext headings, and the headings that show themselves."""
+    kept: list[Span] = []
+    found: list[Found] = []
+    fenced = False
+    for span in paragraphs:
+        line = text[span.start : span.end]
+        fenced ^= bool(_FENCE.match(line))
+        if not fenced and kept and _RULE.fullmatch(line) and text.count("\n", kept[-1].end, span.start) == 1:
+            if found and found[-1].span.start == kept[-1].start:
+                found.pop()
+            found.append(Found(kept[-1], "#", depth=1 if line[0] == "=" else 2))
+            continue
+        kept.append(span)
+        mark = None if fenced else marked(text, span)
+        if mark:
+            found.append(mark)
+    return kept, found
+
+
+def _in_sequence(found: Sequence[Found], paragraphs: Sequence[Span]) -> list[Found]:
+    """Headings without the items of plain lists and without numbers that continue no sequence."""
+    after = {p.start: q.start for p, q in zip(paragraphs, paragraphs[1:], strict=False)}
+    starts = {f.span.start: f for f in found}
+    kept: list[Found] = []
+    last: dict[str, int] = {}
+    for at, one in enumerate(found):
+        if not one.number or not one.listed and not one.style.startswith(("1.1", "I.")):
+            kept.append(one)
+            continue
+        follower = starts.get(after.get(one.span.start, -1))
+        is_item = one.whole and one.listed and follower is not None and follower.style == one.style
+        ends_list = one.whole and one.listed and at > 0 and found[at - 1].style == one.style and _adjacent(found[at - 1], one, after)
+        starts_chain = one.number == 1 and any(f.style == one.style and f.number == 2 for f in found[at + 1 : at + 60])
+        if is_item or ends_list or not (starts_chain or 0 < one.number - last.get(one.style, -9) <= 2):
+            continue
+        last[one.style] = one.number
+        kept.append(one)
+    return kept
+
+
+def _adjacent(one: Found, two: Found, after: dict[int, int]) -> bool:
+    return one.whole and after.get(one.span.start) == two.span.start
+
+
+def _without_contents(text: str, found: Sequence[Found], paragraphs: Sequence[Span]) -> list[Found]:
+    """Headings without the table of contents: at least three in a row, each of which comes again later."""
+    after = {p.start: q.start for p, q in zip(paragraphs, paragraphs[1:], strict=False)}
+    titles = [_contents_key(text, f) for f in found]
+    last = {title: at for at, title in enumerate(titles)}
+    dropped: set[int] = set()
+    run: list[int] = []
+    for at, one in enumerate(found):
+        if run and not _adjacent(found[run[-1]], one, after):
+            run = []
+        run.append(at)
+        again = [n for n in run if last[titles[n]] > run[-1]]
+        if len(run) >= 3 and len(again) >= 0.6 * len(run):
+            dropped.update(run)
+    return [one for at, one in enumerate(found) if at not in dropped]
+
+
+def _contents_key(text: str, one: Found) -> str:
+    title = clean(text[one.span.start : one.span.end])
+    return re.sub(r"[\W_]+", "", re.sub(r"[.…\s]+\d+$", "", title)).casefold()
+
+
+def _ordered(found: Iterable[Found]) -> list[Found]:
+    kept: list[Found] = []
+    for one in sorted(found, key=lambda f: (f.span.start, -f.span.end)):
+        if not kept or one.span.start >= kept[-1].span.end:
+            kept.append(one)
+    return kept
+
+
+def _stretches(text: str, paragraphs: Sequence[Span], found: Sequence[Found]) -> list[heading_leads.Stretch]:
+    """Body text, paragraph by paragraph, without the headings."""
+    starts = [f.span.start for f in found]
+    regions = _regions(found)
+    stretches = []
+    for span in paragraphs:
+        at = bisect_right(starts, span.start) - 1
+        heading = found[at] if at >= 0 and found[at].span.end > span.start else None
+        start = span.start
+        if heading:
+            start = min(span.end, heading.span.end)
+            start += len(text[start : span.end]) - len(text[start : span.end].lstrip(" :"))
+        if start < span.end and not _NOT_PROSE.match(text, span.start):
+            stretches.append(heading_leads.Stretch(Span(start, span.end), regions[at] if at >= 0 else 0, start == span.start))
+    return stretches
+
+
+def _regions(found: Sequence[Found]) -> list[int]:
+    """For each heading, how many headings that open a region there are up to it; leads open none."""
+    count, regions = 0, []
+    for one in found:
+        count += one.style not in ("——", "**lead")
+        regions.append(count)
+    return regions
+
+
+def _sections(source: Source, flat: Flat, found: Sequence[Found]) -> tuple[Section, ...]:
+    spans = [flat.span(*f.span) for f in found]
+    sections: list[Section] = []
+    if not spans or source.text[: spans[0].start].strip():
+        end = spans[0].start if spans else len(source.text)
+        sections.append(Section(0, 0, "", Span(0, 0), Span(0, end), None, ""))
+    nest = _Nest()
+    for at, (one, span) in enumerate(zip(found, spans, strict=True)):
+        start = span.start if sections else 0
+        end = spans[at + 1].start if at + 1 < len(spans) else len(source.text)
+        level, parent = nest.enter(one, len(sections))
+        title = clean(flat.text[one.span.start : one.span.end])
+        sections.append(Section(len(sections), level, title, span, Span(start, end), parent, one.style))
+    return tuple(sections)
+
+
+class _Nest:
+    """The headings that enclose the current place, outermost first; numbered styles nest as they first did in this document."""
+
+    def __init__(self) -> None:
+        self._open: list[tuple[int, int, str, int]] = []  # rank, depth, style, id
+        self._under: dict[str, str] = {}
+
+    def enter(self, one: Found, number: int) -> tuple[int, int | None]:
+        """Level and parent of the next heading."""
+        rank = _OUTER.get(one.style, _NUMBERED)
+        if rank == _NUMBERED:
+            self._close_for_number(one)
+        else:
+            while self._open and self._open[-1][:2] >= (rank, one.depth):
+                self._open.pop()
+        parent = self._open[-1] if self._open else None
+        self._under.setdefault(one.style, parent[2] if parent else "")
+        self._open.append((rank, one.depth, one.style, number))
+        return len(self._open), parent[3] if parent else None
+
+    def _close_for_number(self, one: Found) -> None:
+        while self._open and self._open[-1][0] > _NUMBERED:
+            self._open.pop()
+        styles = [style for rank, _, style, _ in self._open if rank == _NUMBERED]
+        if one.style in styles:
+            target = one.style
+        elif one.number <= 1 or not styles or self._under.get(one.style) == styles[-1]:
+            return
+        else:
+            under = self._under.get(one.style, "")
+            target = styles[styles.index(under) + 1] if under in styles else styles[0]
+        while self._open and self._open[-1][2] != target:
+            self._open.pop()
+        self._open.pop()
+
+

@@ -100,7 +100,9 @@ def decode(data: bytes, name: str, forced: str | None = None) -> Decoded:
 def _forced(data: bytes, name: str, forced: str) -> Decoded:
     codec = _lookup(forced)
     try:
-        return Decoded(data.decode(codec), codec, False)
+        text = data.decode(codec)
+        text.encode("utf-8")  # utf-7 and the escape codecs can give half a surrogate pair, which nothing can write
+        return Decoded(text, codec, False)
     except UnicodeDecodeError as error:
         raise RepdiffError(_broken(data, codec, name, error), _other_codec(data, name)) from None
     except (LookupError, UnicodeError, ValueError):
@@ -130,12 +132,21 @@ def _other_codec(data: bytes, name: str) -> str:
 
 def _wide(data: bytes, name: str) -> Decoded:
     """Read bytes with NULs, which are UTF-32, UTF-16 or no text at all."""
+    if data.count(0) * 4 < len(data) and _is_plain(data.replace(b"\0", b"")):  # in UTF-16, ASCII is NUL by half
+        raise binary(name)
     readings = ((codec, _sample(data[:_SAMPLE], codec)) for codec in _WIDE)
     ranked = [(score(text, "any"), -rank, codec) for rank, (codec, text) in enumerate(readings) if "\0" not in text]
     best, _, codec = max(ranked, default=(0.0, 0, ""))
     if best < _WRITING:
         raise binary(name)
     return Decoded(_strict(data, codec, name), codec, True)
+
+
+def _is_plain(data: bytes) -> bool:
+    try:
+        return not is_noise(data.decode("utf-8"))
+    except UnicodeDecodeError:
+        return False
 
 
 def _not_utf8(data: bytes, name: str, error: UnicodeDecodeError) -> Decoded:

@@ -5,6 +5,7 @@ it announces. So candidates are chosen together, by a dynamic program over each 
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
@@ -12,14 +13,14 @@ from statistics import median
 from repdiff.cut.paragraphs import EAST_ASIAN
 from repdiff.model import Span
 
-_SENTENCE = re.compile(r"[^。!?]+[。!?]+[”’\")」』]*")
+_STOP = re.compile(r"[。!?]+[”’\")」』]*\s*")
 _EAST = re.compile(f"[{EAST_ASIAN}]")
 _QUOTED = re.compile(r"[“\"‘《「『(][^”\"’》」』)]{1,12}[”\"’》」』)]")
 _LONGEST_OPENING = 27
 """Letters of a slogan at the head of a paragraph."""
 _LONGEST_RUN_IN = 17
 """Letters of a slogan inside a paragraph, where nothing but its form sets it apart."""
-_ENOUGH_BODY = 45
+_ENOUGH_BODY = 35
 """Code points of text that a run-in heading announces at least."""
 
 
@@ -39,24 +40,53 @@ def find_leads(text: str, stretches: Sequence[Stretch]) -> list[Span]:
     """Slogans that are headings, in order. `text` is evened; `stretches` the body paragraphs of the document."""
     sentences = {s.span.start: _sentences(text, s.span) for s in stretches}
     opening = [s for s in stretches if _opens(text, s, sentences[s.span.start])]
+    opening = _without_lead_ins(opening, stretches)
     chosen = _in_rhythm(opening, stretches, sentences)
-    usual = median([_letters(text, s) for s in chosen] or [9])
-    found = list(chosen)
-    taken = {s.start for s in chosen}
+    usual = min(9.0, max(6.0, median([_letters(text, s) for s in chosen] or [8])))
+    taken = {s.start: s for s in chosen}
     regions = {s.region for s in stretches if s.span.start in taken}
+    found: list[Span] = []
     for stretch in stretches:
         parts = sentences[stretch.span.start]
-        alone = stretch.region not in regions or len(parts) >= 8
-        if stretch.span.start not in taken and alone and len(parts) >= 4:
-            found += _chain(text, stretch.span, parts, float(usual))
+        opens = taken.get(stretch.span.start)
+        chain = []
+        if len(parts) >= 4 and (opens or stretch.region not in regions or len(parts) >= 8):
+            chain = _chain(text, stretch.span, parts, usual)
+        refrain = _refrain(text, chain)
+        few = 3 if stretch.whole and len(chosen) >= 5 else 2
+        if opens:
+            chain = refrain or [opens]
+        elif len(chain) < few:
+            chain = refrain
+        found += chain
     return sorted(found)
 
 
+def _without_lead_ins(opening: Sequence[Stretch], stretches: Sequence[Stretch]) -> list[Stretch]:
+    """Openings without the first paragraphs of regions, where these as a rule introduce what follows."""
+    first = {s.region: s.span.start for s in reversed(stretches)}
+    rich = {s.region for s in opening if s.span.start != first[s.region]}
+    heads = sum(s.region in rich and s.span.start == first[s.region] for s in opening)
+    if heads >= 0.5 * len(rich):
+        return list(opening)
+    return [s for s in opening if s.span.start != first[s.region]]
+
+
+def _refrain(text: str, chain: Sequence[Span]) -> list[Span]:
+    """Run-in slogans so much alike (three or more, of one length, with the same first letter) that they alone are the headings."""
+    if len(chain) < 3:
+        return []
+    letter, many = Counter(text[s.start] for s in chain).most_common(1)[0]
+    alike = [s for s in chain if text[s.start] == letter]
+    sizes = [_letters(text, s) for s in alike]
+    return alike if many >= 3 and many >= len(chain) - 1 and max(sizes) - min(sizes) <= 1 else []
+
+
 def _sentences(text: str, span: Span) -> list[Span]:
-    found = []
-    for m in _SENTENCE.finditer(text, span.start, span.end):
-        start = m.start() + len(m[0]) - len(m[0].lstrip())
-        found.append(Span(start, m.end()))
+    found, at = [], span.start
+    for stop in _STOP.finditer(text, span.start, span.end):
+        found.append(Span(at, at + len(text[at : stop.end()].rstrip())))
+        at = stop.end()
     return found
 
 
@@ -117,16 +147,17 @@ def _chain(text: str, span: Span, parts: Sequence[Span], usual: float) -> list[S
 
 def _worth(text: str, parts: Sequence[Span], at: int, usual: float) -> float:
     """How much a short sentence looks like a heading: near the usual length, at the head or after one lead-in, a long one behind."""
-    size = _letters(text, parts[at])
-    after = parts[at + 1]
-    worth = 1.0 - 0.18 * max(0.0, abs(size - min(usual, 9.0)) - 1.0)
+    over = _letters(text, parts[at]) - usual
+    worth = 0.7 - (0.18 * max(0.0, over - 1) if over > 0 else 0.1 * max(0.0, -over - 1))
     worth += 0.6 if at <= 1 else 0.0
-    long = after.end - after.start >= 2 * (parts[at].end - parts[at].start) or "," in text[after.start : after.end]
-    return worth if long else worth - 0.6
+    before = parts[at - 1] if at else None
+    if before is not None and _is_slogan(text, before, _LONGEST_RUN_IN):
+        worth -= 0.8
+    return worth
 
 
 def _body(start: int, end: int) -> float:
     size = end - start
-    return 0.0 if size >= 2 * _ENOUGH_BODY else -0.4 if size >= _ENOUGH_BODY else -1.6
+    return 0.0 if size >= 1.7 * _ENOUGH_BODY else -0.4 if size >= _ENOUGH_BODY else -1.6
 
 

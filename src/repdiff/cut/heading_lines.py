@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from repdiff.cut.headings import Found, is_title_line
 from repdiff.cut.paragraphs import columns
@@ -11,6 +12,7 @@ from repdiff.model import Span
 _NUMBER_LINE = re.compile(r"\(?(\d{1,2}|[IVXL]{1,5})[.)、]?")
 _BULLET = re.compile(r"[-*+•●○■□◆◇▪▲△★☆◎·‧∙➢✓]+\s*(?=\S)")
 _FIRST_SENTENCE = re.compile(r"[^,:;。!?]{2,40}?(?:[。!?]|[.!?](?=\s))")
+_ITALIC = re.compile(r"([_*]).+\1")
 _STOPS = re.compile(r"[。!?]|[.!?](?=\s|$)")
 _BODY = 60
 """Columns from which a paragraph is text rather than one more short line."""
@@ -38,9 +40,9 @@ def bullet_leads(text: str, paragraphs: Sequence[Span], found: Sequence[Found]) 
     for items in _lists(text, paragraphs):
         heads = [_item_title(text, item) for item in items]
         known = sum(item.start in starts for item in items)
-        rich = sum(len(_STOPS.findall(text[item.start : item.end])) >= 3 for item in items)
+        rich = sum(_is_rich(text[item.start : item.end]) for item in items)
         titles = [head for head in heads if head]
-        if len(items) >= 2 and not known and len(titles) == len(items) and rich >= 0.5 * len(items):
+        if len(items) >= 2 and known < len(items) and len(titles) == len(items) and rich >= 0.5 * len(items):
             leads += [Found(head, "**lead", whole=False) for head in titles]
     return leads
 
@@ -60,8 +62,8 @@ def title_lines(text: str, paragraphs: Sequence[Span], found: Sequence[Found]) -
             continue
         if not is_title_line(_unprefixed(text, span)) or _plain(text, span) in later:
             continue
-        heads = above and not titles and _stands_alone(text, paragraphs, at)
-        if heads or (_stands_alone(text, paragraphs, at) and _opens_text(text, paragraphs, at, starts)):
+        heads = above and not titles
+        if heads or (_stands_alone(text, paragraphs, at) and _opens_text(text, paragraphs, at, starts, later)):
             titles.append(Found(span, "title"))
         above = above and not titles
     return titles
@@ -80,23 +82,35 @@ def _plain(text: str, span: Span) -> str:
 
 
 def _stands_alone(text: str, paragraphs: Sequence[Span], at: int) -> bool:
-    before = text.count("\n", paragraphs[at - 1].end, paragraphs[at].start) if at else 2
-    after = text.count("\n", paragraphs[at].end, paragraphs[at + 1].start) if at + 1 < len(paragraphs) else 0
-    east = paragraphs[at].end - paragraphs[at].start and not text[paragraphs[at].start : paragraphs[at].end].isascii()
-    return after >= 1 and (before >= 1 or at == 0) if east else before >= 2 and after >= 2
+    """Whether blank lines part a line from its neighbours; above a list item or at the head of a document a line break does."""
+    before = _gap(text, paragraphs[at - 1], paragraphs[at]) if at else 2
+    if at + 1 == len(paragraphs):
+        return False
+    after = _gap(text, paragraphs[at], paragraphs[at + 1])
+    listed = _BULLET.match(text, paragraphs[at + 1].start) and not text[paragraphs[at].start : paragraphs[at].end].isascii()
+    return after >= 2 and before >= 2 or bool(listed) and before >= 1 and after >= 1
 
 
-def _opens_text(text: str, paragraphs: Sequence[Span], at: int, starts: Sequence[int]) -> bool:
-    """Whether text follows: a long paragraph, a list, or, for a title of blank-separated pages, one more title line above such."""
+def _gap(text: str, one: Span, two: Span) -> int:
+    """Line breaks between two paragraphs; an indent counts as one more."""
+    gap = text[one.end : two.start]
+    return gap.count("\n") + bool(re.search(r"\n[ \t]+$", gap))
+
+
+def _opens_text(text: str, paragraphs: Sequence[Span], at: int, starts: Sequence[int], later: AbstractSet[str], deep: int = 2) -> bool:
+    """Whether text follows: a long paragraph, a list or a table of contents, below at most two more title lines or dates in italics."""
     if at + 1 >= len(paragraphs):
         return False
     follower = paragraphs[at + 1]
     line = text[follower.start : follower.end]
-    if _BULLET.match(line):
-        return len(line) > 4 and not line.startswith(("- ", "* ", "+ ")) or columns(line) >= _BODY
-    place = bisect_right(starts, follower.start)
-    marked = place > 0 and starts[place - 1] == follower.start
-    return not marked and columns(line) >= _BODY and bool(_STOPS.search(line))
+    if _BULLET.match(line) and not line.startswith("**"):
+        return not line.startswith(("- ", "* ", "+ ")) or columns(line) >= _BODY or _plain(text, follower) in later
+    if starts and starts[bisect_right(starts, follower.start) - 1] == follower.start:
+        return False
+    if columns(line) >= _BODY:
+        return bool(_STOPS.search(line))
+    between = _ITALIC.fullmatch(line) or (is_title_line(line) and _stands_alone(text, paragraphs, at + 1))
+    return bool(between) and deep > 0 and _opens_text(text, paragraphs, at + 1, starts, later, deep - 1)
 
 
 def _lists(text: str, paragraphs: Sequence[Span]) -> Iterator[list[Span]]:
@@ -110,6 +124,10 @@ def _lists(text: str, paragraphs: Sequence[Span]) -> Iterator[list[Span]]:
             run = []
     if run:
         yield run
+
+
+def _is_rich(item: str) -> bool:
+    return columns(item) >= 240 or len(_STOPS.findall(item)) >= 3
 
 
 def _item_title(text: str, item: Span) -> Span | None:

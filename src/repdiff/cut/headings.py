@@ -111,8 +111,10 @@ def is_title_line(line: str) -> bool:
         return False
     if re.search(rf"[{EAST_ASIAN}]", line):
         return _is_east_asian_title(line)
+    if ":" in line or line.startswith("_"):
+        return False
     words = re.findall(r"[^\W\d_][\w'’-]*", line)
-    if len(words) < 2 or len(words) > 12 or line.endswith("."):
+    if len(line.split()) < 2 or len(words) < 2 or len(words) > 12 or line.endswith("."):
         return False
     capital = sum(w[0].isupper() for w in words if len(w) > 3 or w[0].isupper())
     return words[0][0].isupper() and capital == sum(len(w) > 3 or w[0].isupper() for w in words)
@@ -121,8 +123,8 @@ def is_title_line(line: str) -> bool:
 def _is_east_asian_title(line: str) -> bool:
     letters = len(re.findall(rf"[{EAST_ASIAN}]", line))
     spaced = sum(len(part) == 1 for part in line.split())
-    date = re.fullmatch(r"[\d\s年月日星期一二三四五六.:/-]+", line)
-    return letters >= 5 and letters >= 0.4 * len(line) and columns(line) <= 64 and spaced < 2 and not date and "。" not in line[:-1]
+    facts = re.search(r"\d(?!\d{0,3}年|\d*[-—–~]\d*年)|[,。;]|\d{4}年\s*\d+月", line)
+    return letters >= 5 and letters >= 0.4 * len(line) and columns(line) <= 64 and spaced < 2 and len(line.split()) < 4 and not facts
 
 
 def _value(number: str) -> int:

@@ -1,7 +1,6 @@
 """Logical paragraphs: what a reader takes for one paragraph, however its lines were broken on the way here."""
 
 import re
-import unicodedata
 from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
@@ -28,21 +27,26 @@ _CARRIES_ON = re.compile(r"[,、。;:!?)\]』」》”’%]")
 _DASHES = re.compile(r"[—―]+")
 _LOST_BREAK = re.compile(rf"(?<=[。!?…”])[ \xa0]+(?=[{EAST_ASIAN}(“《\d])|(?<=:)[ \xa0]+(?=\(?[{_NUMERAL}]{{1,3}}[)、])")
 _STOP_BEFORE_LETTER = re.compile(rf"(?<=[{EAST_ASIAN}”’\")\]》%])\.(?=[{EAST_ASIAN}“‘\"(\[《\s]|$)")
-_FULL_WIDTH = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20, 0xFF61: 0x3002, 0xFF64: 0x3001}
+_FULL_WIDTH = re.compile("[\uff01-\uff5e\u3000\uff61\uff64]")
+_HALF_WIDTH = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {"\u3000": " ", "\uff61": "。", "\uff64": "、"}
+_WIDE = re.compile(
+    "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6"
+    "\U0001f300-\U0001f64f\U0001f900-\U0001f9ff\U00020000-\U0003fffd]+"
+)
 _LONG_LINE = 160
 """Columns from which a line is a whole paragraph rather than one line of a wrapped one."""
 
 
 def evened(text: str) -> str:
     """The text with full-width forms as half-width ones and `.` after an East Asian letter as `。`; every offset stays."""
-    return _STOP_BEFORE_LETTER.sub("。", text.translate(_FULL_WIDTH))
+    return _STOP_BEFORE_LETTER.sub("。", _FULL_WIDTH.sub(lambda m: _HALF_WIDTH[m[0]], text))
 
 
 def columns(text: str) -> int:
     """Columns of a terminal that the text takes."""
     if text.isascii():
         return len(text)
-    return sum(2 if unicodedata.east_asian_width(c) in "WF" else 1 for c in text)
+    return 2 * len(text) - len(_WIDE.sub("", text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +99,12 @@ def cut_paragraphs(text: str) -> tuple[Span, ...]:
     return tuple(flat.span(a, b) for a, b in flat_paragraphs(flat.text))
 
 
-def flat_paragraphs(text: str) -> list[Span]:
-    """Paragraphs of a flat text. Where a page was flattened, a blank between `。` and a letter is a lost paragraph break."""
-    even = evened(text)
+def flat_paragraphs(text: str, even: str = "") -> list[Span]:
+    """Paragraphs of a flat text, given with its evened form where that is at hand.
+
+    Where a page was flattened, a blank between `。` and a letter is a lost paragraph break.
+    """
+    even = even or evened(text)
     stops = len(re.findall(r"[。!?]", even))
     lost = list(_LOST_BREAK.finditer(even))
     breaks = [(m.start(), m.end()) for m in lost] if len(lost) < 0.6 * stops else []

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from repdiff.cut import heading_leads
@@ -35,10 +36,10 @@ def cut_sections(source: Source) -> tuple[Section, ...]:
 def find_headings(flat: str) -> list[Found]:
     """Headings of a flat text, in order and without overlap, with ranges in that text."""
     text = evened(flat)
-    paragraphs = _split_run_in(text, flat_paragraphs(flat))
+    paragraphs = _split_run_in(text, flat_paragraphs(flat, text))
     paragraphs, found = _with_marks(text, paragraphs)
     found = _in_sequence(found, paragraphs)
-    found = _without_contents(text, found, paragraphs)
+    found = _without_contents(text, _without_labels(text, found), paragraphs)
     found += numbered_lines(text, paragraphs, found)
     found += bullet_leads(text, paragraphs, found)
     found = _ordered(found)
@@ -111,6 +112,12 @@ def _in_sequence(found: Sequence[Found], paragraphs: Sequence[Span]) -> list[Fou
         last[one.style] = one.number
         kept.append(one)
     return kept
+
+
+def _without_labels(text: str, found: Sequence[Found]) -> list[Found]:
+    """Headings without the labels of list items (`* **Purpose**: ...`): the same words three times and more."""
+    labels = Counter(_contents_key(text, f) for f in found if f.style == "**lead" and not text.startswith("*" * 2, f.span.start))
+    return [f for f in found if f.style != "**lead" or labels[_contents_key(text, f)] < 3]
 
 
 def _adjacent(one: Found, two: Found, after: dict[int, int]) -> bool:

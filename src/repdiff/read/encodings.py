@@ -54,10 +54,10 @@ _ALPHABETS = (
     "iso8859_5",
     "mac_roman",
 )
-# What Western European text in cp1252 does not hold: other characters above ASCII, four of them in a row (another
+# What Western European text in cp1252 does not hold: other characters above ASCII, four such letters in a row (another
 # alphabet misread), an õ that is not Portuguese (Hungarian ő misread).
-_WESTERN = "àáâãäåæçèéêëìíîïñòóôõöøùúûüßœÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜŒ" + "“”‘’‚„–—…•€£§©®°±·«»¿¡ªº½¼¾²µ×´\xa0\xad"
-_NOT_WESTERN = re.compile(rf"[^\x00-\x7f{_WESTERN}]|[^\x00-\x7f]{{4}}|õ(?!e)")
+_WESTERN = "àáâãäåæçèéêëìíîïñòóôõöøùúûüßœÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜŒ" + "“”‘’‚„–—…•€£§©®°±·«»¿¡ªº½¼¾²µ×´™¢¬†‡‰\xa0\xad"
+_NOT_WESTERN = re.compile(rf"[^\x00-\x7f{_WESTERN}]|[^\W\d_a-zA-Z]{{4}}|õ(?!e)")
 
 # Three or more three-byte characters in a row: no East Asian encoding makes nine such bytes by chance.
 _UTF8_RUN = re.compile(rb"(?:[\xe1-\xef][\x80-\xbf]{2}){3}")

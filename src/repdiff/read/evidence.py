@@ -12,7 +12,7 @@ from collections import Counter
 from repdiff.read.frequent import FREQUENT_HAN, FREQUENT_HANGUL
 
 REPLACEMENT = "\ufffd"
-_GLUED = re.compile(r"[A-Za-z][^\x00-\x7f]|[^\x00-\x7f][A-Za-z]")
+_GLUED = re.compile(r"[A-Za-z][^\x00-\x7f\u2010-\u2027]|[^\x00-\x7f\u2010-\u2027][A-Za-z]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 
 

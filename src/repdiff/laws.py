@@ -34,6 +34,7 @@ def cutting_loses_nothing(document: Document) -> Violations:
 
 def _sentences_tile(document: Document) -> Iterable[str]:
     name, text = document.source.name, document.source.text
+    sections = {section.id: section.span for section in document.sections}
     done = 0
     for sentence in document.sentences:
         start, end = sentence.span
@@ -41,7 +42,7 @@ def _sentences_tile(document: Document) -> Iterable[str]:
             yield f"{name}: sentence {sentence.id} at [{start}, {end}) overlaps the one before it or is empty"
         if text[done:start].strip():
             yield f"{name}: {text[done:start].strip()!r} before sentence {sentence.id} is in no sentence"
-        section = document.sections[sentence.section].span
+        section = sections.get(sentence.section, Span(0, 0))
         if not section.start <= start <= end <= section.end:
             yield f"{name}: sentence {sentence.id} at [{start}, {end}) is not inside its section {sentence.section}"
         done = max(done, end)

@@ -69,7 +69,7 @@ def whole(comparison: Comparison) -> tuple[Block, ...]:
         places[place].append((order, item))
     for section in comparison.new.sections:
         places[(section.id, 0, 0)] += []
-    back = {new: old for old, new in reversed(home.items())}
+    back = origins(comparison)
     blocks = []
     for place in sorted(places):
         items = tuple(item for _, item in sorted(places[place], key=lambda pair: pair[0]))
@@ -84,6 +84,14 @@ def counterparts(comparison: Comparison) -> dict[int, int]:
     for link in comparison.section_links:
         best[link.old] = max(best.get(link.old, (-1.0, 0)), (link.score, -link.new))
     return {old: -best[old][1] for old in sorted(best)}
+
+
+def origins(comparison: Comparison) -> dict[int, int]:
+    """New section id -> the old section that it is best linked to."""
+    best: dict[int, tuple[float, int]] = {}
+    for link in comparison.section_links:
+        best[link.new] = max(best.get(link.new, (-1.0, 0)), (link.score, -link.old))
+    return {new: -best[new][1] for new in sorted(best)}
 
 
 def _linked_and_added(comparison: Comparison) -> Iterable[Item]:

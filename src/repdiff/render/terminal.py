@@ -67,10 +67,17 @@ class _Body:
         document, section = self._document(block)
         text, notes = visible(document.sections[section].title) or phrases.OPENING, self._section_notes(block)
         place = _place(document, document.sections[section].span.start)
-        sign = _SIGNS[block.heading.kind] if block.heading is not None and not block.heading.unchanged else "#"
+        sign = self._section_sign(block)
         yield from wrap([Run(f"{sign} {text}", "heading"), Run(f"  {place}", "quiet")], self._view.width)
         for note in notes:
             yield from _indented([Run(note, "quiet")], self._view.width)
+
+    def _section_sign(self, block: Block) -> str:
+        if block.new is None:
+            return _SIGNS[Kind.DROPPED]
+        if block.heading is not None and block.heading.kind is not Kind.IDENTICAL:
+            return _SIGNS[block.heading.kind]
+        return "#"
 
     def _document(self, block: Block) -> tuple[Document, int]:
         if block.new is not None:

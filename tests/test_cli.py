@@ -1,0 +1,243 @@
+"""The command as a user meets it: real processes, their output, errors and exit codes."""
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from repdiff import write
+from repdiff.cli import app
+from repdiff.errors import RepdiffError
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+COMMAND = Path(sys.executable).with_name("repdiff")
+OLD_TEXT = "一、工业\n加快发展现代工业，规上工业增加值增长7%。\n建设智能工厂10家。\n修建水库三座，保障城乡供水安全。\n"
+NEW_TEXT = "一、工业\n加快发展现代工业，规上工业增加值增长7.5%。\n建设智能工厂10家。\n培育专精特新企业二十户。\n"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "2020.txt").write_text(OLD_TEXT, encoding="utf-8")
+    (tmp_path / "2021.txt").write_text(NEW_TEXT, encoding="utf-8")
+    return tmp_path
+
+
+def repdiff(
+    folder: Path, *arguments: str, stdin: bytes = b"", env: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    clean = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "REPDIFF_DEBUG")}
+    done = subprocess.run(
+        [COMMAND, *arguments], cwd=folder, input=stdin, capture_output=True, env=clean | dict(env or {}), timeout=60
+    )
+    return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
+
+
+def test_two_files_give_the_report_on_stdout_and_nothing_on_stderr(folder: Path) -> None:
+    done = repdiff(folder, "2020.txt", "2021.txt")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "of 2020" in done.stdout
+    assert "修建水库三座，保障城乡供水安全。" in done.stdout
+    assert "\x1b" not in done.stdout
+
+
+def test_options_stand_anywhere(folder: Path) -> None:
+    first = repdiff(folder, "--only", "added", "2020.txt", "2021.txt")
+    last = repdiff(folder, "2020.txt", "2021.txt", "--only=added")
+    assert first.stdout == last.stdout
+    assert "+ added 4:1 培育专精特新企业二十户。" in first.stdout.splitlines()
+    assert "修建水库三座" not in first.stdout
+
+
+def test_exit_codes(folder: Path) -> None:
+    assert repdiff(folder, "2020.txt", "2021.txt", "--exit-code").returncode == 1
+    assert repdiff(folder, "2020.txt", "2020.txt", "--exit-code").returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ([], "Missing argument 'OLD'"),
+        (["2020.txt"], "Missing argument 'NEW'"),
+        (["2020.txt", "2021.txt", "2022.txt"], "unexpected extra argument"),
+        (["2020.txt", "nowhere.txt"], "nowhere.txt"),
+        (["2020.txt", "."], "."),
+        (["2020.txt", "2021.txt", "--only", "gone"], "'gone' is none of added, dropped"),
+        (["2020.txt", "2021.txt", "--roles", "promise"], "'promise' is none of commitment"),
+        (["2020.txt", "2021.txt", "--format", "pdf"], "'pdf' is none of terminal"),
+        (["2020.txt", "2021.txt", "--color", "blue"], "'blue' is none of auto"),
+        (["2020.txt", "2021.txt", "--context", "-1"], "--context"),
+        (["2020.txt", "2021.txt", "--encoding", "klingon"], "klingon"),
+        (["2020.txt", "2021.txt", "--section", "渔业"], "渔业"),
+        (["2020.txt", "2021.txt", "-o", "no/such/report.html"], "no such folder"),
+        (["2020.txt", "2021.txt", "-o", "."], "it is a folder"),
+        (["-", "-"], "not both"),
+        (["outline", "2020.txt", "-o", "tree.html"], "--format json"),
+        (["outline"], "Missing argument 'FILE'"),
+        (["--nope"], "--nope"),
+    ],
+)
+def test_bad_input_is_one_line_and_exit_code_2(folder: Path, arguments: list[str], words: str) -> None:
+    done = repdiff(folder, *arguments)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("repdiff: ")
+    assert done.stderr.count("\n") == 1
+    assert words in done.stderr
+
+
+def test_our_own_bug_is_3_and_shows_a_traceback_only_when_asked(folder: Path) -> None:
+    (folder / "sitecustomize.py").write_text("import repdiff.read\nrepdiff.read.read = None\n")
+    quiet = repdiff(folder, "2020.txt", "2021.txt", env={"PYTHONPATH": str(folder)})
+    assert quiet.returncode == 3
+    assert quiet.stderr.count("\n") == 1
+    assert "REPDIFF_DEBUG=1" in quiet.stderr
+    loud = repdiff(folder, "2020.txt", "2021.txt", env={"PYTHONPATH": str(folder), "REPDIFF_DEBUG": "1"})
+    assert loud.returncode == 3
+    assert "Traceback" in loud.stderr
+
+
+def test_the_name_of_the_output_implies_the_format(folder: Path) -> None:
+    done = repdiff(folder, "2020.txt", "2021.txt", "-o", "report.json")
+    assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
+    assert json.loads((folder / "report.json").read_text(encoding="utf-8"))["format"] == 1
+    repdiff(folder, "2020.txt", "2021.txt", "-o", "report.html")
+    assert (folder / "report.html").read_text(encoding="utf-8").lstrip().lower().startswith("<!doctype html>")
+    repdiff(folder, "2020.txt", "2021.txt", "-o", "report.html", "--format", "terminal")
+    assert (folder / "report.html").read_text(encoding="utf-8").startswith("2020: ")
+
+
+def test_a_failed_run_leaves_the_old_output_alone(folder: Path) -> None:
+    (folder / "report.json").write_text("kept")
+    assert repdiff(folder, "2020.txt", "nowhere.txt", "-o", "report.json").returncode == 2
+    assert (folder / "report.json").read_text() == "kept"
+    assert sorted(path.name for path in folder.iterdir()) == ["2020.txt", "2021.txt", "report.json"]
+
+
+def test_a_failed_write_leaves_the_old_output_alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "report.txt"
+    target.write_text("kept")
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "replace", full)
+    with pytest.raises(RepdiffError, match="no space left"):
+        write.to_file("new", target)
+    assert target.read_text() == "kept"
+    assert [path.name for path in tmp_path.iterdir()] == ["report.txt"]
+
+
+def test_output_through_a_link_keeps_the_link_and_the_mode(tmp_path: Path) -> None:
+    real, link = tmp_path / "real.txt", tmp_path / "link.txt"
+    real.write_text("before")
+    real.chmod(0o640)
+    link.symlink_to(real)
+    write.to_file("after", link)
+    assert link.is_symlink()
+    assert real.read_text() == "after"
+    assert real.stat().st_mode & 0o777 == 0o640
+
+
+def test_standard_input_is_one_side(folder: Path) -> None:
+    done = repdiff(folder, "2020.txt", "-", "--exit-code", stdin=NEW_TEXT.encode())
+    assert (done.returncode, done.stderr) == (1, "")
+
+
+def test_a_file_named_like_a_command(folder: Path) -> None:
+    (folder / "outline").write_text(OLD_TEXT, encoding="utf-8")
+    assert repdiff(folder, "./outline", "2021.txt", "--exit-code").returncode == 1
+
+
+def test_a_reader_that_stops_early_is_no_error() -> None:
+    line = (
+        f"{COMMAND} {SEEDS}/xuchang-2020.txt {SEEDS}/xuchang-2021.txt --format json | head -1; echo ${{PIPESTATUS[0]}}"
+    )
+    done = subprocess.run(["bash", "-c", line], capture_output=True, text=True, timeout=60)
+    assert (done.stdout, done.stderr) == ("{\n0\n", "")
+
+
+@pytest.mark.parametrize(
+    ("env", "option", "coloured"),
+    [
+        ({}, "auto", False),
+        ({"FORCE_COLOR": "1"}, "auto", True),
+        ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, "auto", False),
+        ({"NO_COLOR": "1"}, "always", True),
+        ({"FORCE_COLOR": "1"}, "never", False),
+    ],
+)
+def test_colour(folder: Path, env: dict[str, str], option: str, coloured: bool) -> None:
+    done = repdiff(folder, "2020.txt", "2021.txt", "--color", option, env=env)
+    assert ("\x1b[" in done.stdout) == coloured
+
+
+def test_columns_wrap_a_pipe(folder: Path) -> None:
+    done = repdiff(folder, "2020.txt", "2021.txt", env={"COLUMNS": "120"})
+    assert " │ " in done.stdout
+
+
+def test_a_poor_encoding_of_the_terminal_loses_no_text(folder: Path) -> None:
+    done = repdiff(folder, "2020.txt", "2021.txt", env={"PYTHONIOENCODING": "ascii"})
+    assert done.returncode == 0
+    assert "\\u4fee\\u5efa\\u6c34\\u5e93" in done.stdout
+
+
+def test_json_has_what_a_program_reads(folder: Path) -> None:
+    report = json.loads(repdiff(folder, "2020.txt", "2021.txt", "--format", "json").stdout)
+    texts = {side: (folder / report[side]["name"]).read_text(encoding="utf-8") for side in ("old", "new")}
+    for side, text in texts.items():
+        assert all(text[slice(*entry["span"])] == entry["text"] for entry in report["sentences"][side])
+        assert all(text[slice(*entry["span"])].strip() for entry in report["sections"][side] if entry["title"])
+    for link in report["links"]:
+        assert link["kind"] in ("identical", "reworded")
+        assert 0 <= link["score"] <= 1
+        assert report["groups"][link["group"]]["links"].count(link["id"]) == 1
+    assert {"section_links", "dropped", "added", "numbers", "counts", "notes", "repdiff"} <= set(report)
+
+
+def test_json_is_the_same_bytes_every_time(folder: Path) -> None:
+    runs = {repdiff(folder, "2020.txt", "2021.txt", "--format", "json", env={"PYTHONHASHSEED": s}).stdout for s in "12"}
+    assert len(runs) == 1
+
+
+def test_self_check(folder: Path) -> None:
+    done = repdiff(folder, "2020.txt", "2021.txt", "--self-check")
+    assert (done.returncode, done.stderr) == (0, "repdiff: self-check: every law holds\n")
+
+
+def test_outline_shows_the_tree_with_places(folder: Path) -> None:
+    done = repdiff(folder, "outline", "2020.txt")
+    assert done.returncode == 0
+    assert any(line.startswith("1:1") and "一、工业" in line for line in done.stdout.splitlines())
+    tree = json.loads(repdiff(folder, "outline", "2020.txt", "--format", "json").stdout)
+    headings = [OLD_TEXT[slice(*entry["span"])] for entry in tree["sections"]]
+    assert "一、工业" in [heading.strip() for heading in headings]
+
+
+def test_version_and_help(folder: Path) -> None:
+    assert repdiff(folder, "--version").stdout.startswith("repdiff ")
+    shown = repdiff(folder, "--help").stdout
+    assert shown.startswith("Usage: repdiff [OPTIONS] OLD NEW")
+    assert "repdiff 2020.txt 2021.txt -o report.html" in shown
+    for option in ("--format", "--only", "--section", "--context", "--roles", "--encoding", "--color", "--exit-code"):
+        assert option in shown
+
+
+def test_completion_knows_options_and_commands(folder: Path) -> None:
+    env = {"_REPDIFF_COMPLETE": "complete_bash", "COMP_WORDS": "repdiff --o", "COMP_CWORD": "1"}
+    assert "--only" in repdiff(folder, env=env).stdout.split()
+    env = {"_REPDIFF_COMPLETE": "complete_bash", "COMP_WORDS": "repdiff out", "COMP_CWORD": "1"}
+    assert repdiff(folder, env=env).stdout.split() == ["outline"]
+    env = {"_REPDIFF_COMPLETE": "complete_bash", "COMP_WORDS": "repdiff outline --enc", "COMP_CWORD": "2"}
+    assert repdiff(folder, env=env).stdout.split() == ["--encoding"]
+
+
+def test_every_option_has_a_word_of_help() -> None:
+    from typer.main import get_command
+
+    group = get_command(app)
+    for command in (group, *group.commands.values()):  # type: ignore[attr-defined]
+        assert all(parameter.help for parameter in command.params)  # type: ignore[attr-defined]

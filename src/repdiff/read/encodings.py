@@ -2,15 +2,15 @@
 
 In this order: the encoding the user forces; a byte order mark; NUL bytes, which only UTF-16, UTF-32 and binary files
 have; UTF-8, which almost nothing else is by chance; then the East Asian encodings, ranked by how much their reading
-looks like writing (`repdiff.read.evidence`); then the single-byte alphabets: Western European by its characters, the
-others by charset-normalizer. A file that is nearly right in one encoding is damaged, not written in another: it is
-refused with the place of the damage, never read as something else.
+looks like writing (`repdiff.read.evidence`); then the single-byte encodings (`repdiff.read.alphabets`). A file that is
+nearly right in one encoding is damaged, not written in another: it is refused with the place of the damage, never read
+as something else.
 """
 
 import codecs
 import re
 from contextlib import suppress
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from repdiff.errors import RepdiffError
 from repdiff.read.evidence import REPLACEMENT, is_noise, score
@@ -41,24 +41,6 @@ _FOREIGN = 0.3
 _SAMPLE = 4000
 """Bytes that are read to rank encodings, from the first that is not ASCII: more do not change the verdict."""
 
-_ALPHABETS = (
-    "cp1252",
-    "cp1250",
-    "cp1251",
-    "koi8_r",
-    "cp1253",
-    "cp1254",
-    "cp1255",
-    "cp1256",
-    "cp1257",
-    "iso8859_5",
-    "mac_roman",
-)
-# What Western European text in cp1252 does not hold: other characters above ASCII, four such letters in a row (another
-# alphabet misread), an õ that is not Portuguese (Hungarian ő misread).
-_WESTERN = "àáâãäåæçèéêëìíîïñòóôõöøùúûüßœÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜŒ" + "“”‘’‚„–—…•€£§©®°±·«»¿¡ªº½¼¾²µ×´™¢¬†‡‰\xa0\xad"
-_NOT_WESTERN = re.compile(rf"[^\x00-\x7f{_WESTERN}]|[^\W\d_a-zA-Z]{{4}}|õ(?!e)")
-
 # Three or more three-byte characters in a row: no East Asian encoding makes nine such bytes by chance.
 _UTF8_RUN = re.compile(rb"(?:[\xe1-\xef][\x80-\xbf]{2}){3}")
 _ASCII = bytes(range(0x80))
@@ -70,8 +52,7 @@ _HALF = 0.5
 """The same for a file that no East Asian encoding explains: accented letters in a row are rarely UTF-8 by chance."""
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """Text with its line ends and mark as they were, the Python codec that gave it, and whether it was guessed."""
 
     text: str
@@ -198,19 +179,15 @@ def _narrowest(data: bytes, family: tuple[str, ...], name: str) -> Decoded:
 
 
 def _single_byte(data: bytes, name: str, error: UnicodeDecodeError) -> Decoded:
-    western = data.decode("cp1252", "replace")
-    if not _NOT_WESTERN.search(western):
-        return Decoded(western, "cp1252", True)
-    from charset_normalizer import from_bytes
+    from repdiff.read.alphabets import alphabet
 
-    match = from_bytes(data, cp_isolation=list(_ALPHABETS), preemptive_behaviour=False).best()
-    if match is None or is_noise(str(match)):
+    codec = alphabet(data)
+    if codec is None:
         place = _place(data, "utf-8", error)
         raise RepdiffError(
             f"{name}: neither UTF-8 nor another encoding that can be recognised (first at {place}).",
             "If it is text, name its encoding: --encoding NAME.",
         )
-    codec = codecs.lookup(match.encoding).name
     return Decoded(_strict(data, codec, name), codec, True)
 
 

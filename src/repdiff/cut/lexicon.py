@@ -1,9 +1,10 @@
 """Han words: jieba's own algorithm over a memory-mapped trie of jieba's own dictionary and model.
 
-Importing jieba and loading its dictionary takes most of a second and writes to stderr and to the shared temporary folder;
-the trie opens in milliseconds. It is built once into the user's cache folder rather than shipped: four megabytes that
-nobody can review would also tie the words to one version of jieba. Algorithm: jieba 0.42 `Tokenizer.cut` (most probable
-path through the words of the dictionary) and `finalseg` (hidden Markov model over runs of single characters), MIT.
+Importing jieba and loading its dictionary takes most of a second and writes to stderr and to a shared folder;
+the trie opens in milliseconds. It is built once into the user's cache folder rather than shipped: four
+megabytes that nobody can review would also tie the words to one version of jieba. Algorithm: jieba 0.42
+`Tokenizer.cut` (most probable path through the words of the dictionary) and `finalseg` (hidden Markov model
+over runs of single characters), MIT.
 """
 
 import mmap
@@ -31,7 +32,7 @@ class Lexicon:
     `trie` is a marisa trie from key to id, `values` a float per id.
     """
 
-    def __init__(self, trie: Any, values: memoryview) -> None:
+    def __init__(self, trie: Any, values: "memoryview[float]") -> None:
         self._trie = trie
         self._values = values
         self._floor: float = values[trie[_FLOOR]]
@@ -54,7 +55,7 @@ class Lexicon:
         return words + self._unknown(single)
 
     def cost_of_border(self, run: str, at: int) -> float:
-        """How much less likely `run` is when a word must end at `at`: difference of logarithms, 0 if one ends anyway."""
+        """How much less likely `run` is if a word must end at `at`: difference of logarithms, 0 if one does."""
         return self._route(run)[0] - self._route(run[:at])[0] - self._route(run[at:])[0]
 
     def _route(self, run: str) -> tuple[float, list[int]]:
@@ -162,7 +163,7 @@ def _loaded(content: bytes) -> Lexicon:
     return Lexicon(trie, _values(memoryview(content)))
 
 
-def _values(content: memoryview) -> memoryview:
+def _values(content: memoryview) -> "memoryview[float]":
     """The floats between the trie and the footer; ValueError when the content was not written whole."""
     magic, start = _FOOTER.unpack(content[-_FOOTER.size :])
     if magic != _MAGIC:
@@ -171,7 +172,7 @@ def _values(content: memoryview) -> memoryview:
 
 
 def _build(folder: Path) -> bytes:
-    """The trie of jieba's dictionary and model, a float for each of its ids, and a footer that says where the floats start."""
+    """The trie of jieba's dictionary and model, a float per id, and a footer that says where the floats start."""
     from array import array
 
     import marisa_trie

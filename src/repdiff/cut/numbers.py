@@ -1,7 +1,7 @@
-"""The shape of a quantity: qualifier, currency, number or range, unit. The one place that says what is never cut inside a number.
+"""The shape of a quantity: qualifier, currency, number or range, unit. The one place that says what is one word.
 
-Half- and full-width forms alike (`\\d` is any decimal digit). The patterns only say where a quantity may stand; whether a Han unit or
-qualifier really ends at a word border is asked of the lexicon by the cutter.
+Half- and full-width forms alike (`\\d` is any decimal digit). The patterns only say where a quantity may stand;
+whether a Han unit or qualifier really ends at a word border is asked of the lexicon by the cutter.
 """
 
 import re
@@ -23,9 +23,11 @@ _LETTERS = (
     r"millones|mil)(?![^\W\d_])"
 )
 _NOUNS = (
-    r"(?:per ?cent(?:age points?)?|percentage points?|basis points?|pp|pour cent|por ciento|Prozent(?:punkten?)?|(?:calendar |business |working )?"
+    r"(?:per ?cent(?:age points?)?|percentage points?|basis points?|pp|pour cent|"
+    r"por ciento|Prozent(?:punkten?)?|(?:calendar |business |working )?"
     r"(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?)|Tagen?|Wochen?|Monaten?|Jahren?|Stunden?|jours|mois|ans|heures|"
-    r"(?:US |Canadian |Australian )?dollars?|euros?|Euro|pounds|yuan|RMB|USD|EUR|GBP|CNY|yen|tons?|tonnes|Tonnen|(?:square |cubic )?"
+    r"(?:US |Canadian |Australian )?dollars?|euros?|Euro|pounds|yuan|RMB|USD|EUR|GBP|CNY|yen|tons?|tonnes|Tonnen|"
+    r"(?:square |cubic )?"
     r"(?:kilomet(?:er|re)s?|met(?:er|re)s?|miles|feet)|acres?|hectares?|mu|km²|m²|m³|km2|[kcm]?m|[mk]?g|[kMGT]Wh?|[KMGT]B|MHz|GHz|"
     r"°C|°F|[ap]\.?m\.?|Uhr)(?![^\W\d_])"
 )
@@ -36,7 +38,10 @@ _UNIT = (
 )
 _GAP = r"[  \u202f]?"
 _PERCENT = r"[%％‰℃°](?:p|pt)?"
-_NUMBER = r"\d+(?:[,，]\d{3})+(?!\d)(?:[.．]\d+)?|\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:[ \u202f'’]\d{3})+(?!\d)(?:[.,]\d+)?|\d+(?:[.．·/／:：\-]\d+)+|\d+,\d{1,2}(?!\d)|\d+"
+_NUMBER = (
+    r"\d+(?:[,，]\d{3})+(?!\d)(?:[.．]\d+)?|\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:[ \u202f'’]\d{3})+(?!\d)(?:[.,]\d+)?|"
+    r"\d+(?:[.．·/／:：\-]\d+)+|\d+,\d{1,2}(?!\d)|\d+"
+)
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|ember|ober)?\.?"
 _DATE = (
     r"(?:\d{2,4}年(?:度|\d{1,2}月(?:\d{1,2}[日号號])?)?|\d{1,2}月\d{1,2}[日号號]|\d{1,2}月(?![份]))[初底末]?"
@@ -49,8 +54,10 @@ _AMOUNT = (
 _CURRENCY = r"(?:(?:US|A|C|HK|NT|S|R)?[$＄][  ]?|[€£¥￥₩₹][  ]?|(?:RMB|USD|EUR|GBP|CNY|CHF)[  ]?)"
 _SIGN = r"(?<![0-9A-Za-z０-９)\]）］%％—–－-])[-+−－＋±]"
 _QUALIFIER = (
-    r"(?<![^\W\d_])(?:at least|at most|no less than|no more than|not less than|not more than|less than|more than|fewer than|up to|over|under|"
-    r"above|below|about|around|nearly|almost|approximately|some|mindestens|höchstens|rund|etwa|bis zu|mehr als|weniger als|über|"
+    r"(?<![A-Za-z])(?:at least|at most|no less than|no more than|not less than|not more than|"
+    r"less than|more than|fewer than|up to|over|under|"
+    r"above|below|about|around|nearly|almost|approximately|"
+    r"some|mindestens|höchstens|rund|etwa|bis zu|mehr als|weniger als|über|"
     r"au moins|au plus|environ|plus de|moins de|al menos|más de|menos de|hasta)[  ]"
 )
 _DASH = r"[  ]?[\-－–—~～〜][  ]?|[至到]| to | bis | à "
@@ -60,13 +67,16 @@ DIGITS = (
     rf"(?i:{_QUALIFIER})?{_CURRENCY}?(?:{_SIGN})?{_CURRENCY}?{_AMOUNT}"
     rf"(?:(?:{_DASH}){_CURRENCY}?[-+−－]?{_AMOUNT})*(?:{_MANY}(?:{_MORE}))?"
 )
-"""Pattern of a quantity written in digits, from its qualifier (`at least`) or sign to what follows its unit (`以上`)."""
+"""Pattern of a quantity in digits, from its qualifier (`at least`) or sign to what follows its unit (`以上`)."""
 
 BEFORE = frozenset(
-    "第 不低于 不少于 不高于 不超过 不小于 不大于 不多于 不足 至少 最少 最多 至多 超过 超 高于 低于 大于 小于 少于 多于 约 大约 约为 近 将近 接近 逾 过 "
-    "不低於 不少於 不高於 不超過 超過 高於 低於 約 大約 將近 接近 過".split()
+    re.findall(
+        r"\S+",
+        "第 不低于 不少于 不高于 不超过 不小于 不大于 不多于 不足 至少 最少 最多 至多 超过 超 高于 低于 大于 小于 少于 "
+        "多于 约 大约 约为 近 将近 接近 逾 过 不低於 不少於 不高於 不超過 超過 高於 低於 約 大約 將近 過",
+    )
 )
-"""Qualifiers, and the sign of an ordinal, written before a number; they belong to it where they are words of their own."""
+"""Qualifiers, and the sign of an ordinal, before a number; they belong to it where they are words of their own."""
 
 _COUNT = "[一二三四五六七八九十两兩几零〇百千]"
 _HAN_NUMBER = rf"{_COUNT}[一二三四五六七八九十两兩几零〇百千万亿萬億点多余]+"
@@ -74,7 +84,7 @@ _HAN_NUMBER = rf"{_COUNT}[一二三四五六七八九十两兩几零〇百千万
 
 @cache
 def han_quantity() -> re.Pattern[str]:
-    """Pattern of a quantity written in Han numerals inside a run of Han characters: 三千五百亿元, 百分之五, 两年以上."""
+    """Pattern of a quantity in Han numerals inside a run of Han characters: 三千五百亿元, 百分之五, 两年以上."""
     strong = "年|元|倍|成|亩|吨|公里|亿元|万元|万人|万亩|个百分点|个月|年度"
     return re.compile(
         rf"(?:[百千万]分之{_COUNT}[一二三四五六七八九十两零〇百千点]*|{_HAN_NUMBER}(?:{_LONGER}|[{_SINGLE}])|"
@@ -84,5 +94,5 @@ def han_quantity() -> re.Pattern[str]:
 
 @cache
 def unit_to_confirm() -> re.Pattern[str]:
-    """Pattern of the single Han unit at the end of a quantity whose border is uncertain when a Han character follows."""
+    """Pattern of a single Han unit at the end of a quantity: uncertain when a Han character follows."""
     return re.compile(rf"(?<=[\d十百千万亿多余])[{_SINGLE}]\Z")

@@ -28,9 +28,10 @@ _WINDOW = 6  # characters behind a unit that can decide whether a word ends ther
 def cut_words(text: str) -> tuple[Span, ...]:
     """Cut `text` into words that tile it: the spans, in order, in code points of `text`.
 
-    A word is a Han word (by jieba's dictionary), a run of letters with its apostrophes and hyphens, a run of one Japanese script, a
-    cluster of a script without spaces, an address, or a whole quantity: number or range with sign, currency, unit and qualifier
-    (`不低于7.5%以上`, `US$ 3 million`, `三千五百亿元`). White space and each punctuation mark are words of their own.
+    A word is a Han word (by jieba's dictionary), a run of letters with its apostrophes and hyphens,
+    a run of one Japanese script, a cluster of a script without spaces, an address, or a whole
+    quantity: number or range with sign, currency, unit and qualifier (`不低于7.5%以上`, `US$ 3 million`,
+    `三千五百亿元`). White space and each mark are words of their own.
     """
     cuts = [0]
     pattern = _pattern()
@@ -59,7 +60,7 @@ def _quantity_end(text: str, match: re.Match[str]) -> int:
 
 
 def _han_ends(run: str, start: int) -> list[int]:
-    """The ends of the words of a run of Han characters that begins at `start`; quantities in Han numerals are one word."""
+    """The ends of the words of a run of Han characters that begins at `start`; a quantity in Han numerals is one."""
     ends = list(accumulate(map(len, lexicon().cut(run)), initial=0))
     borders = set(ends)
     for match in han_quantity().finditer(run):

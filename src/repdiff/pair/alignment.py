@@ -55,12 +55,12 @@ def align(old: Sequence[Token], new: Sequence[Token]) -> list[Run]:
     old_codes, old_at = _spell(old, codes, cap)
     new_codes, new_at = _spell(new, codes, cap)
     pairs: list[tuple[int, int]] = []
-    for tag, start, end, other, _ in LCSseq.opcodes(old_codes, new_codes):
-        if tag != "equal":
+    for step in LCSseq.opcodes(old_codes, new_codes):
+        if step.tag != "equal":
             continue
-        for at in range(start, end):
-            index, match = old_at.get(at), new_at.get(other + at - start)
-            if index is not None and match is not None and at + _width(old[index], cap) <= end:
+        for at in range(step.src_start, step.src_end):
+            index, match = old_at.get(at), new_at.get(step.dest_start + at - step.src_start)
+            if index is not None and match is not None and at + _width(old[index], cap) <= step.src_end:
                 pairs.append((index, match))
     return joined(pairs)
 
@@ -122,7 +122,7 @@ def _slid(first: Run, second: Run, side: Side, start: int, end: int) -> list[Run
 
 
 def tidy(runs: Sequence[Run], old: Side, new: Side) -> list[Run]:
-    """Drop the runs that only interrupt an edit: short ones, and those of function words alone; numbers and names stay."""
+    """Drop the runs that only interrupt an edit: short ones and those of function words; numbers and names stay."""
     kept = list(runs)
     while True:
         strong = [run for index, run in enumerate(kept) if not _noise(kept, index, old, new)]
@@ -138,17 +138,17 @@ def _noise(runs: Sequence[Run], index: int, old: Side, new: Side) -> bool:
         return False
     before = runs[index - 1] if index else Run(0, 0, 0)
     after = runs[index + 1] if index + 1 < len(runs) else Run(len(old.words), len(new.words), 0)
-    if all(word.light for word in words):
-        return True
     left = (run.old - before.old - before.length, run.new - before.new - before.length)
     right = (after.old - run.old - run.length, after.new - run.new - run.length)
+    if all(word.light for word in words):
+        return any(left) or any(right)
     if not (any(left) and any(right)):
         return False
     return sum(word.size for word in words) <= _SHORT
 
 
 def moves(runs: Sequence[Run], old: Side, new: Side) -> list[Run]:
-    """Runs of words outside `runs` that stand elsewhere in the other text, the largest first; no word is in two of them."""
+    """Runs of words outside `runs` that stand elsewhere in the other text; no word is in two of them."""
     free_old, free_new = _free(runs, old, new)
     places: dict[str, list[int]] = defaultdict(list)
     for at in sorted(free_new):

@@ -5,29 +5,36 @@ import unicodedata
 from typing import NamedTuple
 
 from repdiff.cut.keys import key
+from repdiff.cut.numbers import han_quantity
 from repdiff.cut.words import cut_words
 from repdiff.model import Span
 
 _MARKS = frozenset("，。、；：！？“”‘’《》（）,.;:!?()\"'- \n")
 _FUNCTION = frozenset(
-    "的 地 得 了 着 和 与 与其 及 以及 或 并 并且 而 且 在 于 对 为 把 将 被 由 从 到 向 以 之 其 是 有 也 都 要 等 中 上 下 内 一 一个 這 个 所 個 與 對 為 將 從 "
-    "a an the of and or to in on for with by from as at is are be was were been has have had that this these those it its our "
-    "we you your they their which any other such not no if will may can "
-    "der die das den dem des ein eine einen einem einer eines und oder von zu zum zur im in am an auf für mit bei ist sind "
-    "le la les l un une de des du et ou à au aux en dans pour par sur avec est sont que qui "
-    "el los las y o del al con por para se es son "
-    "の を に は が と で も や へ から まで など する し て".split()
+    re.findall(
+        r"\S+",
+        "的 地 得 了 着 和 与 与其 及 以及 或 并 并且 而 且 在 于 对 为 把 将 被 由 从 到 向 以 之 其 是 有 也 都 "
+        "要 等 中 上 下 内 一 一个 這 个 所 個 與 對 為 將 從 a an the of and or to in on for with by from as at "
+        "is are be was were been has have had that this these those it its our we you your they their which any "
+        "other such not no if will may can der die das den dem des ein eine einen einem einer eines und oder von "
+        "zu zum zur im am auf für mit bei ist sind le la les l un une de du et ou à au aux en dans pour par sur "
+        "avec est sont que qui el los las y o del al con por para se es son の を に は が と で も や へ から "
+        "まで など する し て",
+    )
 )
 _SEPARATORS = frozenset(",、;")
 _QUOTED = {"“": "”", "《": "》", "「": "」", "『": "』", "‘": "’", "„": "“", "«": "»", "〈": "〉"}
-_WORD_SIZE = 2  # an alphabetic word counts like an average Han word, whatever its length
+_WORD_SIZE = 2  # a short alphabetic word counts like an average Han word
+_LONG_WORD = 5  # letters from which a word counts one more: it can stand between two edits
+_NUMERALS = frozenset("一二三四五六七八九十两兩百千")
 
 
 class Token(NamedTuple):
-    """A word with something to compare: its span in the text, its key, and whether it must stay visible where it is equal.
+    """A word with something to compare: its span in the text, its key, and what it weighs.
 
-    `size` counts characters of scripts without spaces and two per alphabetic word; a function word has `size` 0 when alphabetic and is
-    `light` in any script. `fixed` marks numbers and the words of a named programme in quotes.
+    `size` counts characters of scripts without spaces, two or three per alphabetic word; a function word has `size` 0 when
+    alphabetic and is `light` in any script. `fixed` marks what stays visible where it is equal: numbers and the words
+    of a named programme in quotes.
     """
 
     start: int
@@ -36,6 +43,7 @@ class Token(NamedTuple):
     size: int
     light: bool
     fixed: bool
+    number: bool = False
 
 
 def tokens(text: str) -> list[Token]:
@@ -49,9 +57,10 @@ def tokens(text: str) -> list[Token]:
             continue
         if found and start > found[-1].end and folded[0].isdigit() and found[-1].key[-1].isdigit():
             found += _border(text, Span(found[-1].end, start))
-        fixed = any(map(str.isdigit, folded)) or any(at <= start and end <= to for at, to in named)
+        number = _is_number(folded)
+        fixed = number or any(at <= start and end <= to for at, to in named)
         light = folded in _FUNCTION or folded.lower() in _FUNCTION
-        found.append(Token(start, end, folded, _size(folded, light), light, fixed))
+        found.append(Token(start, end, folded, _size(folded, light), light, fixed, number))
     return found
 
 
@@ -72,10 +81,18 @@ def _border(text: str, gap: Span) -> list[Token]:
     return [Token(gap.start, gap.end, folded, 0, True, False)] if folded else []
 
 
+def _is_number(folded: str) -> bool:
+    if any(map(str.isdigit, folded)):
+        return True
+    return not _NUMERALS.isdisjoint(folded) and han_quantity().search(folded) is not None
+
+
 def _size(folded: str, light: bool) -> int:
     if not _spaced(folded):
         return len(folded)
-    return 0 if light else _WORD_SIZE
+    if light:
+        return 0
+    return _WORD_SIZE if len(folded) < _LONG_WORD else _WORD_SIZE + 1
 
 
 def _spaced(folded: str) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from repdiff.cut.keys import key
 from repdiff.model import Edit, Op, Span
 from repdiff.pair.alignment import Run, Side, align, gaps, moves, slide, tidy
-from repdiff.pair.tokens import same_mark, tokens
+from repdiff.pair.tokens import Token, same_mark, tokens
 
 _MIRRORED = {
     Op.EQUAL: Op.EQUAL,
@@ -14,15 +14,16 @@ _MIRRORED = {
     Op.MOVE_FROM: Op.MOVE_TO,
     Op.MOVE_TO: Op.MOVE_FROM,
 }
+_NUMBER_LENGTH = 2
 _FIRST_OLD = (Op.DELETE, Op.MOVE_FROM)
 
 
 def diff_words(old: str, new: str, *, readable: float = 0.3, old_at: int = 0, new_at: int = 0) -> tuple[Edit, ...]:
-    """What became of the words of `old` in `new`: edits in the order of reading, their spans shifted by `old_at` and `new_at`.
+    """What became of the words of `old` in `new`: edits in reading order, spans shifted by `old_at` and `new_at`.
 
-    EQUAL, DELETE and MOVE_FROM tile the old text in order, EQUAL, INSERT and MOVE_TO the new one; the two sides of an EQUAL have the
-    same key. Between two EQUAL edits the old side comes first. Empty when the words in common are less than the share `readable` of
-    both texts. Swapping the texts swaps the ops and nothing else.
+    EQUAL, DELETE and MOVE_FROM tile the old text in order, EQUAL, INSERT and MOVE_TO the new one; the two sides of an
+    EQUAL have the same key. Between two EQUAL edits the old side comes first. Empty when the words in common are less
+    than the share `readable` of both texts. Swapping the texts swaps the ops and nothing else.
     """
     swapped = (len(old), old) > (len(new), new)
     first, second = (new, old) if swapped else (old, new)
@@ -75,9 +76,14 @@ def _same(old_text: str, new_text: str, edit: Edit) -> bool:
 
 def _share(old: Side, new: Side, runs: Iterable[Run]) -> float:
     """Characters of the words in common over those of both texts; 1 when neither has a word."""
-    total = sum(len(word.key) for side in (old, new) for word in side.words)
-    common = sum(len(word.key) for run in runs for word in old.words[run.old : run.old + run.length])
+    total = sum(map(_length, (*old.words, *new.words)))
+    common = sum(_length(word) for run in runs for word in old.words[run.old : run.old + run.length])
     return 2 * common / total if total else 1.0
+
+
+def _length(word: Token) -> int:
+    # A number with its unit is one thing to read, however many digits it takes.
+    return min(len(word.key), _NUMBER_LENGTH) if word.number else len(word.key)
 
 
 def _edits(old: Side, new: Side, runs: Sequence[Run], moved: Sequence[Run]) -> list[Edit]:
@@ -102,7 +108,7 @@ def _edits(old: Side, new: Side, runs: Sequence[Run], moved: Sequence[Run]) -> l
 
 
 def _changed(old: Side, old_gap: range, new: Side, new_gap: range) -> tuple[Span, Span]:
-    """The text that an edit covers on each side: the words of the gap, and the marks around them that only one side has."""
+    """The text that an edit covers on each side: the words of the gap, and the marks that only one side has."""
     old_out, old_in = _bounds(old, old_gap)
     new_out, new_in = _bounds(new, new_gap)
     if old_gap and new_gap:
@@ -156,6 +162,8 @@ def _side(side: Side, gap: range, span: Span, moved: Iterable[range], ops: tuple
         start, end = side.words[run.start].start, side.words[run.stop - 1].end
         start = span.start if run.start == gap.start else start
         end = span.end if run.stop == gap.stop else end
+        if at < start and not any(at <= word.start < start for word in side.words[gap.start : run.start]):
+            start = at  # marks alone go with the run behind them
         if at < start:
             yield plain, Span(at, start)
         yield shifted, Span(start, end)

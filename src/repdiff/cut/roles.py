@@ -9,8 +9,8 @@ Three kinds of evidence are weighed, in this order:
    the document. A sentence of a review is a statement. In a plan the benefit of the doubt goes to the promise.
 3. *Form.* A promise is a modal (要, 将, 确保; "will", "must"; "werden"; "nous allons"), a target (9%以上), a policy's own
    rule in the present tense ("we collect"), or an imperative: a clause that opens with a verb of action and names no
-   subject. A report is a mark of the past (了, 已, 同比; "has been"; "wurden"), a definition (2021年是…), a guiding idea
-   (以…为指导), a look around (我们看到). "We may" leaves the matter open and promises nothing.
+   subject. A report is a mark of the past (了, 已, 同比; "has been"; "wurden"), a definition (2021年是…), a guiding
+   idea (以…为指导), a look around (我们看到). "We may" leaves the matter open and promises nothing.
 
 Scripts are told apart sentence by sentence. A language without cues of its own still has its headings, formulas and
 figures.
@@ -68,7 +68,7 @@ _HAN = re.compile(r"[\u3400-\u9fff]")
 _KANA = re.compile(r"[\u3041-\u30ff]")
 _CLAUSE = re.compile(r"[,;:。!?]\s*")
 _LONG = 2000
-"""Code points of a sentence that are looked at: what it does shows early, and a megabyte without a stop costs no more."""
+"""Code points of a sentence that are looked at: what it does shows early, and a megabyte must cost no more."""
 
 
 def _plain(text: str) -> str:
@@ -142,7 +142,7 @@ _BACK = re.compile(
 _AHEAD = re.compile(
     r"重点(?:工作|任务)|主要任务|目标任务|工作(?:安排|任务|部署|打算|重点|建议|思路|举措)|总体(?:要求|思路)"
     r"|发展目标|预期目标|奋斗目标|今后|下一步|下一年|(?:工作|年度?|发展)计划"
-    r"|展望|打算|政策取向|承诺|自身建设|目標|方針|重点施策"
+    r"|展望|打算|政策取向|承诺|自身建设|の(?:目标|方針|计画)|重点施策"
     r"|\b(?:plans?|priorities|goals|targets?|objectives|outlook|commitments?|next steps|coming year|year ahead"
     r"|next year|what we will"
     r"|pledges?|agenda|roadmap|ziele|ausblick|vorhaben|maßnahmen|perspectives|objectifs|priorités|engagements)\b",
@@ -160,35 +160,55 @@ _WILL = re.compile(
     r"|wir werden|wir wollen|soll(?:en)?|müssen|nous allons|devra|devront|sera|seront)\b",
     re.IGNORECASE,
 )
+_NUMBERED = re.compile(r"[#*\s(（]*(?:[一二三四五六七八九十]{1,3}[、)）]|\d{1,2}(?:[、.)）]|\s)|[IVX]+\b|第)")
 _ENOUGH = 4
 """How many marks of past or future a section must have before its wording says which way it looks: fewer are chance."""
 
 
 def _times(source: Source, sections: tuple[Section, ...]) -> tuple[_Time, ...]:
-    """Which way each section looks: by the outermost heading that says so, else by the wording below the outermost one.
+    """Which way each section looks: by the outermost heading that says so, else by the wording below it.
 
     A title over the whole document ("2021 in figures, priorities for 2022") is asked last.
     """
     ends = _ends(sections)
     said = [_heading_says(section.title) for section in sections]
-    over_all = {s.id for s in sections if s.parent is None and ends[s.id] - s.span.start > 0.8 * len(source.text)}
-    fallback = next((said[number] for number in sorted(over_all) if said[number] is not _Time.OPEN), _Time.OPEN)
-    if all(time is _Time.OPEN for time in said):
-        fallback = _wording(source.text)
+    title = _document_title(sections, said)
     times: list[_Time] = []
     for section in sections:
-        above = section.parent
-        if above is not None and above not in over_all:
-            inherited = times[above]
-            times.append(inherited if inherited is not _Time.OPEN else said[section.id])
-        elif section.id in over_all:
-            times.append(_Time.OPEN)
-        else:
-            worded = said[section.id]
-            times.append(
-                worded if worded is not _Time.OPEN else _wording(source.text[section.span.start : ends[section.id]])
-            )
-    return tuple(time if time is not _Time.OPEN else fallback for time in times)
+        time = _Time.OPEN if section.parent is None else times[section.parent]
+        if time is _Time.OPEN and section.id != title:
+            time = said[section.id]
+            if time is _Time.OPEN:
+                time = _wording(source.text[section.span.start : ends[section.id]])
+        times.append(time)
+    last = _rest(source.text, {said[title]} if title is not None else set(said))
+    return tuple(time if time is not _Time.OPEN else last for time in times)
+
+
+def _rest(text: str, said: set[_Time]) -> _Time:
+    """Which way the sections look whose own headings and wording do not say.
+
+    As the title of the document does, or all headings with a say together where the wording of the text does not speak
+    against them; else as the wording does.
+    """
+    spoken = said - {_Time.OPEN}
+    if not spoken:
+        return _wording(text)
+    if len(spoken) > 1:
+        return _Time.OPEN
+    (time,) = spoken
+    against = _WILL if time is _Time.REVIEW else _WENT
+    return time if len(said) == 1 or len(against.findall(text)) < _ENOUGH else _Time.OPEN
+
+
+def _document_title(sections: tuple[Section, ...], said: list[_Time]) -> int | None:
+    """The heading over the whole document: the first outermost one that has no number and no rival with a say."""
+    outermost = [section for section in sections if section.parent is None and section.title]
+    if not outermost or _NUMBERED.match(outermost[0].title):
+        return None
+    rivals = any(said[section.id] is not _Time.OPEN for section in outermost[1:])
+    below = any(section.parent == outermost[0].id for section in sections)
+    return outermost[0].id if below and not rivals else None
 
 
 def _ends(sections: tuple[Section, ...]) -> list[int]:
@@ -275,8 +295,8 @@ _ALPHABETIC_MODAL = re.compile(
     r"\b(?:will|shall|must|(?:are|is) required to|commit(?:s|ted)? to|pledges? to|undertakes? to|intends? to"
     r"|plans? to|aims? to"
     r"|(?:are|is) going to|may not|(?:are|is) prohibited"
-    r"|wir werden|werden wir|wir wollen|wollen wir|wir verpflichten|soll(?:en)?|müssen|muss|(?:darf|dürfen) nicht"
-    r"|nous allons|nous nous engageons|devr(?:a|ont)|doi(?:t|vent)|ser(?:a|ont)|vamos a|deberán?)\b"
+    r"|(?i:wir werden|werden wir|wir wollen|wollen wir|wir verpflichten)|soll(?:en)?|müssen|muss|(?:darf|dürfen) nicht"
+    r"|(?i:nous allons|nous nous engageons)|devr(?:a|ont)|doi(?:t|vent)|ser(?:a|ont)|vamos a|deberán?)\b"
 )
 _LEAVE = re.compile(r"\bwe may (?!not)", re.IGNORECASE)
 _POLICY = re.compile(

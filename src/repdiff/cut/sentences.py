@@ -29,7 +29,7 @@ _PAIRS = {
 _QUOTES = frozenset("“‘「『«„‚")
 _BRACKETS = re.compile(r"[“”‘’「」『』«»（）()【】《》〈〉\[\]〔〕„‚]")
 _LONGEST_ASIDE = 400
-"""Code points of a quotation or bracket that still reads as part of one sentence; a longer one is a speech, or unclosed."""
+"""Code points of a quotation or bracket that reads as part of one sentence; a longer one is a speech, or unclosed."""
 
 _HAN = r"\u2e80-\u30ff\u31f0-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
 _EAST_ASIAN = re.compile(rf"[{_HAN}]")
@@ -57,6 +57,7 @@ _OPENERS = frozenset(
 _WORD_BEFORE = re.compile(r"[^\W_](?:[\w.\-]{0,14})$")
 _WORD_AFTER = re.compile(r"\w+")
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+_SPACED = re.compile(r"[^\W\d_]\.")
 _ROMAN = re.compile(r"[IVXLC]+\b|[§(\[]")
 _ORDINAL = re.compile(
     r"(?:^|\b(?:am|vom|zum|zur|beim|ab|bis|seit|im|der|die|das|dem|den|des|jeder|jedes)\s)\(?\d{1,2}$", re.IGNORECASE
@@ -108,7 +109,7 @@ class _ParagraphsInOrder:
 
 
 def _heading(text: str, section: Section) -> Span:
-    """The heading with the marks that would otherwise stand alone: `##` before it, `**` or a line of `====` after it."""
+    """The heading with the marks that else would stand alone: `##` before it, `**` or a line of `====` after it."""
     start, end = section.heading
     if start >= end:
         return Span(section.span.start, section.span.start)
@@ -200,6 +201,8 @@ def _border(text: str, sentence: Span, mark: re.Match[str], aside: Span | None) 
     """The end of the sentence that `mark` closes, or None where it closes none."""
     closed = _CLOSERS.match(text, mark.end(), sentence.end)
     border = closed.end() if closed else mark.end()
+    if aside and border == aside.end - 1:
+        border = aside.end  # a mark that opens in one language closes in another: „…“
     if aside and border < aside.end and not _stands_alone(text, sentence, aside):
         return None
     follows = _skip(text, border, sentence.end)
@@ -254,11 +257,11 @@ def _goes_on_after_stop(text: str, sentence: Span, stop: int, follows: int) -> b
     if not word:
         return False
     bare = word[0].lower()
-    if bare in _ABBREVIATIONS:
+    if bare in _ABBREVIATIONS or (len(bare) == 1 and _SPACED.match(text, follows)):
         return True
     if bare in _BEFORE_NUMBERS and (text[follows].isdigit() or _ROMAN.match(text, follows)):
         return True
     if word[0] == "I" or not word[0][0].isupper() or not _INITIALS.fullmatch(word[0]):
         return False
     opener = _WORD_AFTER.match(text, follows)
-    return bool(opener) and text[follows].isupper() and opener[0].lower() not in _OPENERS
+    return opener is not None and text[follows].isupper() and opener[0].lower() not in _OPENERS

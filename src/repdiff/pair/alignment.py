@@ -142,9 +142,16 @@ def _noise(runs: Sequence[Run], index: int, old: Side, new: Side) -> bool:
     right = (after.old - run.old - run.length, after.new - run.new - run.length)
     if all(word.light for word in words):
         return any(left) or any(right)
-    if not (any(left) and any(right)):
+    if not (any(left) and any(right)) or sum(word.size for word in words) > _SHORT:
         return False
-    return sum(word.size for word in words) <= _SHORT
+    return not (_of_numbers(before, run, old, new) and _of_numbers(run, after, old, new))
+
+
+def _of_numbers(before: Run, after: Run, old: Side, new: Side) -> bool:
+    """Whether between two runs nothing but one number became another: what names the number stays visible."""
+    at, other = before.old + before.length, before.new + before.length
+    single = after.old - at == 1 and after.new - other == 1
+    return single and old.words[at].number and new.words[other].number
 
 
 def moves(runs: Sequence[Run], old: Side, new: Side) -> list[Run]:

@@ -32,8 +32,8 @@ _NUMERALS = frozenset("一二三四五六七八九十两兩百千")
 class Token(NamedTuple):
     """A word with something to compare: its span in the text, its key, and what it weighs.
 
-    `size` counts characters of scripts without spaces, two or three per alphabetic word; a function word has `size` 0 when
-    alphabetic and is `light` in any script. `fixed` marks what stays visible where it is equal: numbers and the words
+    `size` counts characters of scripts without spaces, two or three per alphabetic word; a function word has `size` 0
+    when alphabetic and is `light` in any script. `fixed` marks what stays visible where it is equal: numbers and the words
     of a named programme in quotes.
     """
 

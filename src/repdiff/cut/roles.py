@@ -7,7 +7,7 @@ Three kinds of evidence are weighed, in this order:
 2. *Time.* Headings say whether a section looks back (工作回顾, "Results", "Rückblick") or ahead (重点工作, "Our plan");
    the outermost heading that says so decides. Where none does, the wording of the whole section decides, then that of
    the document. A sentence of a review is a statement. In a plan the benefit of the doubt goes to the promise.
-3. *Form.* A promise is a modal (要, 将, 确保; "will", "must"; "werden"; "nous allons"), a target (9%以上), a policy's own
+3. *Form.* A promise is a modal (要, 将, 确保; "will"; "werden"; "nous allons"), a target (9%以上), a policy's own
    rule in the present tense ("we collect"), or an imperative: a clause that opens with a verb of action and names no
    subject. A report is a mark of the past (了, 已, 同比; "has been"; "wurden"), a definition (2021年是…), a guiding
    idea (以…为指导), a look around (我们看到). "We may" leaves the matter open and promises nothing.
@@ -62,7 +62,7 @@ _TRADITIONAL = str.maketrans(
 )
 _BETWEEN_HAN = re.compile(r"(?<=[\u3000-\u30ff\u3400-\u9fff])\s+(?=[\u3000-\u30ff\u3400-\u9fff])")
 _ITEM = re.compile(
-    r"[\W_]*(?:(?:第?[一二三四五六七八九十]{1,3}|\d{1,2}|[a-z])(?:是要?|[、.)),]\s*)(?!\d))?[\s*_#>●■•\-]*"
+    r"(?:[^\w©]|_)*(?:(?:第?[一二三四五六七八九十]{1,3}|\d{1,2}|[a-z])(?:是要?|[、.)),]\s*)(?!\d))?[\s*_#>●■•\-]*"
 )
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _KANA = re.compile(r"[\u3041-\u30ff]")
@@ -103,7 +103,7 @@ _TRANSITION = re.compile(
 )
 _FURNITURE = re.compile(
     r"(?:[-–—·.|\s]*(?:第\s*)?\d{1,4}\s*(?:页.{0,12}|/\s*\d{1,4})?[-–—·.|\s]*$)"
-    r"|(?:\d{4}年\d{1,2}月\d{1,2}日.{0,4}$)|星期.$|(?:page|seite|página|pagina)\s*\d+|(?:来源|作者|记者|编辑"
+    r"|(?:\d{4}年\d{1,2}月\d{1,2}日.{0,4}$)|星期.$|.{0,24}\d{1,2}月\d{1,2}日在.{4,40}(?:会议|大会)上.{0,30}$|(?:page|seite|página|pagina)\s*\d+|(?:来源|作者|记者|编辑"
     r"|编 辑|总编|值班|文字整理|编辑|责任编辑|责编|校对|字号|上一篇|下一篇|打印|关闭|分享到"
     r"|返回|首页|点击|阅读|浏览|扫一扫|相关链接|版权所有|转载|发布时间|发布日期|目录|copyright|©"
     r"|all rights reserved|back to top|read more"
@@ -134,9 +134,9 @@ def _formula(text: str) -> str:
 _BACK = re.compile(
     r"回顾|工作总结|成[就绩](?!感)|过去.{0,4}年|年来|完成情况|执行情况|进展情况|工作情况"
     r"|存在的?(?:主要)?(?:问题|困难|不足)|答卷|振り返り|実績"
-    r"|\b(?:review|looking back|look back|achievements?|accomplishments?|results|progress|performance|last year"
-    r"|past year|what we (?:did|have done)"
-    r"|rückblick|bilanz|rétrospective|bilan|balance)\b",
+    r"|^\W*review\W*$|\b(?:review of|(?:in|annual|mid-term|20\d\d) review|review (?=\d)|looking back|look back"
+    r"|achievements?|accomplishments?|results|progress|performance (?:report|review|in|against)|last year|past year"
+    r"|what we (?:did|have done)|rückblick|bilanz|rétrospective|bilan|balance de)\b",
     re.IGNORECASE,
 )
 _AHEAD = re.compile(
@@ -181,24 +181,24 @@ def _times(source: Source, sections: tuple[Section, ...]) -> tuple[_Time, ...]:
             if time is _Time.OPEN:
                 time = _wording(source.text[section.span.start : ends[section.id]])
         times.append(time)
-    last = _rest(source.text, {said[title]} if title is not None else set(said))
+    last = _rest(source.text, {said[title]} if title is not None and said[title] is not _Time.OPEN else set(said))
     return tuple(time if time is not _Time.OPEN else last for time in times)
 
 
 def _rest(text: str, said: set[_Time]) -> _Time:
     """Which way the sections look whose own headings and wording do not say.
 
-    As the title of the document does, or all headings with a say together where the wording of the text does not speak
-    against them; else as the wording does.
+    As the title of the document does (`said` is then its word alone), or back where some headings look back, none looks
+    ahead, and the text itself hardly does. Where no heading says anything, as the wording of the text does.
     """
     spoken = said - {_Time.OPEN}
     if not spoken:
         return _wording(text)
-    if len(spoken) > 1:
-        return _Time.OPEN
-    (time,) = spoken
-    against = _WILL if time is _Time.REVIEW else _WENT
-    return time if len(said) == 1 or len(against.findall(text)) < _ENOUGH else _Time.OPEN
+    if len(said) == 1:
+        return next(iter(said))
+    if spoken == {_Time.REVIEW} and len(_WILL.findall(text)) < _ENOUGH:
+        return _Time.REVIEW
+    return _Time.OPEN
 
 
 def _document_title(sections: tuple[Section, ...], said: list[_Time]) -> int | None:
@@ -266,24 +266,24 @@ _INNER = re.compile(
     r"(?:但|然而|同时,?我们(?:也|清醒)|特别是|由于|尽管|虽然|当前,|目前,|一季度|上半年|面对|我们(?:也"
     r"|清醒地?)?(?:看到|认识到|深知)|实践证明|综合(?:分析|判断|研判))"
 )
-_OUR_DUTY = re.compile(r"(?:我们|必须|一定|仍|还|更|也)(?:要|必须|将)|必须|力争|确保")
+_OUR_DUTY = re.compile(r"(?<![重主需简摘概纲只])要(?![求素点闻塞害么])|必须|力争|确保|我们将")
 _GUIDE = re.compile(r"思想为指导|总体要求是|指导思想是|基本思路是|总体思路是|总的要求是|指导方针是")
-_BEING = re.compile(r"^[^,;。]{1,24}?,?(?<![还就要但只于])是(?!否|要)[^,;。]")
+_BEING = re.compile(r"^(?:[^,;。]{1,16},)?[^,;。]{1,24}?,?(?<![还就要但只于一二三四五六七八九十])是(?!否|要)[^,;。]")
 _LEADS_TO_ACTION = re.compile(r"重点|为(?!了)|对|把|以|按|从|向|[^,;。]{0,30}\d(?!\d*年)")
 _PERIOD = re.compile(r"年|时期|阶段|[月日季]")
 _TARGETS = re.compile(r"目标|任务|指标|重点")
 _MODAL = re.compile(
     r"必须|力争|确保|争取|务必|应当|不得|绝不|决不|(?<![重主需简摘概纲只])要(?![求素点闻塞害么])"
-    r"|将(?![军领士近])|拟(?!定)|计划(?=在|到|用|新|建|完|实|安|投|于)|预期目标|奋斗目标"
+    r"|将(?![军领士近])|(?<!模)拟(?!定)|计划(?=在|到|用|新|建|完|实|安|投|于)|预期目标|奋斗目标"
 )
 _DUTY = re.compile(r"(?<![重主需简摘概纲只])要|必须|力争|确保")
 _TARGET = re.compile(
     r"\d[^,;。]{0,8}(?:以上|左右|以内|以下)|(?:控制|保持|稳定)在[^,;。]{0,12}\d|不低于|不少于|不超过|力争达到"
-    r"|建成投用|[年月]底前|年内|年底|今年|增长\d"
+    r"|建成投用|[年月]底前|年内|年底|增长\d"
 )
 _PAST = re.compile(
     r"(?<![为除])了(?![解])|已经?|同比|[比较](?:上年|去年|上一年)|累计|荣获|获评|获批|位居|跻身|以来|过去|去年"
-    r"|上年|取得|圆满|得到|一年来|前所未有|曾|是20\d\d年的"
+    r"|上年|取得|圆满|得到|顺利|一年来|前所未有|曾|是20\d\d年的"
 )
 _JAPANESE_PAST = re.compile(r"(?:ました|でした|した|った|だった|であった|れた|きた|えた|めた)[。!]?$")
 _JAPANESE_PROMISE = re.compile(
@@ -300,8 +300,8 @@ _ALPHABETIC_MODAL = re.compile(
 )
 _LEAVE = re.compile(r"\bwe may (?!not)", re.IGNORECASE)
 _POLICY = re.compile(
-    r"\b(?:we (?:(?:also|never|always|only|generally|automatically|currently|further) )?|(?:we|[A-Z]\w+) (?:do"
-    r"|does|will) not |we don['’]t )"
+    r"\b(?:[Ww]e (?:(?:also|never|always|only|generally|automatically|currently|further) )?|(?:[Ww]e|[A-Z]\w+) (?:do"
+    r"|does|will) not |[Ww]e don['’]t )"
     r"(?P<verb>act|aim|allow|analy[sz]e|apply|ask|base|carry|collect|combine|commit|comply|conduct|create"
     r"|delete|detect|disclose"
     r"|employ|encourage|engage|ensure|expect|give|hold|host|infer|inform|invest|keep|limit|maintain|make"
@@ -310,7 +310,6 @@ _POLICY = re.compile(
     r"|publish|receive|rely"
     r"|remove|report|require|respond|restrict|retain|review|seek|sell|send|set|share|store|support|take|train"
     r"|transfer|use|work)\b",
-    re.IGNORECASE,
 )
 _FIGURE = re.compile(
     r"\d\s?(?:%|per ?cent|percent|Prozent|pour cent)|\d (?:million|billion|milliard|Million)|(?:by|bis"

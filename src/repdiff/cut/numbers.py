@@ -33,9 +33,7 @@ _NOUNS = (
 )
 _POWER = "[十百千万亿兆萬億]"
 _MANY = "[多余餘几]?"
-_UNIT = (
-    f"(?:{_POWER}*{_MANY}{_POWER}*(?:{_LONGER}|[{_SINGLE}])(?:[/／](?:{_LONGER}|[{_SINGLE}]))?|{_MANY}{_POWER}+{_MANY})"
-)
+_UNIT = f"(?:{_POWER}*{_MANY}{_POWER}*(?:{_LONGER}|[{_SINGLE}])(?:[/／][{_SINGLE}])?|{_MANY}{_POWER}+{_MANY})"
 _GAP = r"[  \u202f]?"
 _PERCENT = r"[%％‰℃°](?:p|pt)?"
 _NUMBER = (
@@ -45,7 +43,7 @@ _NUMBER = (
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?:uary|ruary|ch|il|e|y|ust|ember|ober)?\.?"
 _DATE = (
     r"(?:\d{2,4}年(?:度|\d{1,2}月(?:\d{1,2}[日号號])?)?|\d{1,2}月\d{1,2}[日号號]|\d{1,2}月(?![份]))[初底末]?"
-    rf"|{_MONTH} \d{{1,2}}(?:, \d{{4}}|(?!\d))|{_MONTH} \d{{4}}(?!\d)|\d{{1,2}}\.? {_MONTH}(?: \d{{4}})?(?![^\W_])"
+    rf"|\d{{1,2}}\.? {_MONTH}(?: \d{{4}})?(?![^\W_])"
 )
 _AMOUNT = (
     rf"(?:{_DATE}|(?:{_NUMBER})(?:{_GAP}{_PERCENT}|{_UNIT}|(?:{_HANGUL})|[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+\d*)?"
@@ -63,11 +61,11 @@ _QUALIFIER = (
 _DASH = r"[  ]?[\-－–—~～〜][  ]?|[至到]| to | bis | à "
 _MORE = "以上|以下|以内|以內|之内|左右|上下|以前|之前|以后|之后|以後|未満|超|前後"
 
-DIGITS = (
-    rf"(?i:{_QUALIFIER})?{_CURRENCY}?(?:{_SIGN})?{_CURRENCY}?{_AMOUNT}"
-    rf"(?:(?:{_DASH}){_CURRENCY}?[-+−－]?{_AMOUNT})*(?:{_MANY}(?:{_MORE}))?"
-)
-"""Pattern of a quantity in digits, from its qualifier (`at least`) or sign to what follows its unit (`以上`)."""
+DIGITS = rf"(?i:{_QUALIFIER})?{_CURRENCY}?(?:{_SIGN})?{_CURRENCY}?(?=\d)"
+"""Pattern of what stands before the digits of a quantity: qualifier (`at least`), currency and sign."""
+
+DATE = rf"{_MONTH} \d{{1,2}}(?:, \d{{4}}|(?!\d))|{_MONTH} \d{{4}}(?!\d)"
+"""Pattern of a date that begins with the name of a month."""
 
 BEFORE = frozenset(
     re.findall(
@@ -80,6 +78,35 @@ BEFORE = frozenset(
 
 _COUNT = "[一二三四五六七八九十两兩几零〇百千]"
 _HAN_NUMBER = rf"{_COUNT}[一二三四五六七八九十两兩几零〇百千万亿萬億点多余]+"
+
+
+def quantity_end(text: str, at: int) -> int:
+    """The end of the quantity whose digits begin at `at`: number or range, units, and what follows them (`以上`)."""
+    end = at
+    following: re.Match[str] | None
+    while (amount := _amount().match(text, end)) is not None:
+        end = amount.end()
+        following = _to().match(text, end)
+        if following is None:
+            break
+        end = following.end()
+    following = _after().match(text, end)
+    return following.end() if following else end
+
+
+@cache
+def _amount() -> re.Pattern[str]:
+    return re.compile(_AMOUNT)
+
+
+@cache
+def _to() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_DASH}){_CURRENCY}?[-+−－]?(?=\d)")
+
+
+@cache
+def _after() -> re.Pattern[str]:
+    return re.compile(rf"{_MANY}(?:{_MORE})")
 
 
 @cache

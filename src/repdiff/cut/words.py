@@ -5,7 +5,7 @@ from functools import cache
 from itertools import accumulate, pairwise
 
 from repdiff.cut.lexicon import lexicon
-from repdiff.cut.numbers import BEFORE, DIGITS, han_quantity, unit_to_confirm
+from repdiff.cut.numbers import BEFORE, DATE, DIGITS, han_quantity, quantity_end, unit_to_confirm
 from repdiff.model import Span
 
 _HAN = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff々〇\U00020000-\U0003ffff"
@@ -43,17 +43,16 @@ def cut_words(text: str) -> tuple[Span, ...]:
             cuts += _han_ends(match[0], match.start())
         elif match.lastgroup == "quantity":
             _join_qualifier(text, cuts)
-            cuts.append(_quantity_end(text, match))
+            cuts.append(_confirmed(text, match.start(), quantity_end(text, match.end())))
         else:
             cuts.append(match.end())
     return tuple(Span(start, end) for start, end in pairwise(cuts))
 
 
-def _quantity_end(text: str, match: re.Match[str]) -> int:
+def _confirmed(text: str, start: int, end: int) -> int:
     """The end of a quantity without a last character that is no unit but begins another word."""
-    end = match.end()
     following = _han_run().match(text, end)
-    if following is None or unit_to_confirm().search(match[0]) is None:
+    if following is None or unit_to_confirm().search(text[start:end]) is None:
         return end
     run = text[end - 1 : min(end + _WINDOW, following.end())]
     return end - 1 if lexicon().cost_of_border(run, 1) > _DOUBTFUL else end
@@ -92,7 +91,7 @@ def _pattern() -> re.Pattern[str]:
         rf"(?P<han>[{_HAN}]+)|(?P<mark>[，。；：、！？“”《》（）])"
         rf"|(?P<address>(?:https?://|www\.)[^\s{_HAN}，。；、！？）》”’<>\"]*[\w/=#-]"
         r"|[A-Za-z0-9][\w.+-]*@[\w-]+(?:\.[A-Za-z0-9-]+)+)"
-        rf"|(?P<quantity>{DIGITS})|(?P<initials>(?:[A-Za-z]\.){{2,}})"
+        rf"|(?P<date>{DATE})|(?P<quantity>{DIGITS})|(?P<initials>(?:[A-Za-z]\.){{2,}})"
         rf"|(?P<word>{_LETTER}+(?:{_JOINT}?(?:{_LETTER}|\d)+)*(?:[.．]\d+)?)"
         rf"|(?P<kana>{_KANA}|{_CLUSTER})|(?P<space>\s+)|(?P<other>.)",
         re.DOTALL,

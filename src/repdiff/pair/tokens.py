@@ -33,8 +33,8 @@ class Token(NamedTuple):
     """A word with something to compare: its span in the text, its key, and what it weighs.
 
     `size` counts characters of scripts without spaces, two or three per alphabetic word; a function word has `size` 0
-    when alphabetic and is `light` in any script. `fixed` marks what stays visible where it is equal: numbers and the words
-    of a named programme in quotes.
+    when alphabetic and is `light` in any script. `fixed` marks what stays visible where it is equal: numbers and
+    the words of a named programme in quotes.
     """
 
     start: int

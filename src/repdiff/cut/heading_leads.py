@@ -1,7 +1,7 @@
 """Headings without any mark: the short slogan a paragraph opens with, and those run into flattened text.
 
-Only the document can tell them: a slogan is a heading where slogans recur, section after section, each followed by the longer sentences
-it announces. So candidates are chosen together, by a dynamic program over each stretch of text, never one by one.
+Only the document can tell them: a slogan is a heading where slogans recur, section after section, each followed by the
+longer sentences it announces. So candidates are chosen together, by a dynamic program over each stretch of text.
 """
 
 import re
@@ -16,6 +16,7 @@ from repdiff.model import Span
 _STOP = re.compile(r"[。!?]+[”’\")」』]*\s*")
 _EAST = re.compile(f"[{EAST_ASIAN}]")
 _QUOTED = re.compile(r"[“\"‘《「『(][^”\"’》」』)]{1,12}[”\"’》」』)]")
+_ORDINAL = re.compile(r"第?[一二三四五六七八九十]{1,3}[是要则則]|其[一二三四五六七八九十]|[首其再最][先次后後]")
 _LONGEST_OPENING = 27
 """Letters of a slogan at the head of a paragraph."""
 _LONGEST_RUN_IN = 17
@@ -53,7 +54,7 @@ def find_leads(text: str, stretches: Sequence[Stretch]) -> list[Span]:
         if len(parts) >= 4 and (opens or stretch.region not in regions or len(parts) >= 8):
             chain = _chain(text, stretch.span, parts, usual)
         refrain = _refrain(text, chain)
-        few = 3 if stretch.whole and len(chosen) >= 5 else 2
+        few = 4 if stretch.whole and len(chosen) >= 5 else 2
         if opens:
             chain = refrain or [opens]
         elif len(chain) < few:
@@ -73,7 +74,7 @@ def _without_lead_ins(opening: Sequence[Stretch], stretches: Sequence[Stretch]) 
 
 
 def _refrain(text: str, chain: Sequence[Span]) -> list[Span]:
-    """Run-in slogans so much alike (three or more, of one length, with the same first letter) that they alone are the headings."""
+    """Run-in slogans so much alike (three or more, of one length and first letter) that they alone are the headings."""
     if len(chain) < 3:
         return []
     letter, many = Counter(text[s.start] for s in chain).most_common(1)[0]
@@ -99,18 +100,27 @@ def _is_slogan(text: str, span: Span, longest: int) -> bool:
     sentence = text[span.start : span.end]
     if not 4 <= len(sentence) - 1 <= longest or not sentence.endswith("。"):
         return False
+    if _ORDINAL.match(sentence):
+        return False
     bare = _QUOTED.sub("", sentence)
     return not re.search(r"[,:;\d]", bare) and len(_EAST.findall(sentence)) >= 0.6 * (len(sentence) - 1)
 
 
 def _opens(text: str, stretch: Stretch, parts: Sequence[Span]) -> bool:
-    if not stretch.whole or not parts or parts[0].start != stretch.span.start or not _is_slogan(text, parts[0], _LONGEST_OPENING):
+    if (
+        not stretch.whole
+        or not parts
+        or parts[0].start != stretch.span.start
+        or not _is_slogan(text, parts[0], _LONGEST_OPENING)
+    ):
         return False
     size = parts[0].end - parts[0].start
     return stretch.span.end - parts[0].end >= max(25, 1.5 * size)
 
 
-def _in_rhythm(opening: Sequence[Stretch], stretches: Sequence[Stretch], sentences: dict[int, list[Span]]) -> list[Span]:
+def _in_rhythm(
+    opening: Sequence[Stretch], stretches: Sequence[Stretch], sentences: dict[int, list[Span]]
+) -> list[Span]:
     """Openings that recur among the long paragraphs of their region, or all through the document."""
     long = [s for s in stretches if len(sentences[s.span.start]) >= 2 and s.span.end - s.span.start >= 60]
     everywhere = len(opening) / len(long) if long else 0.0
@@ -118,7 +128,9 @@ def _in_rhythm(opening: Sequence[Stretch], stretches: Sequence[Stretch], sentenc
     for stretch in opening:
         mine = sum(s.region == stretch.region for s in opening)
         all_here = sum(s.region == stretch.region for s in long) or 1
-        if (mine >= 2 and mine / all_here >= 0.3) or (everywhere >= 0.3 and len(opening) >= 5 and mine / all_here >= 0.25):
+        if (mine >= 2 and mine / all_here >= 0.3) or (
+            everywhere >= 0.3 and len(opening) >= 5 and mine / all_here >= 0.25
+        ):
             found.append(sentences[stretch.span.start][0])
     return found
 
@@ -146,7 +158,7 @@ def _chain(text: str, span: Span, parts: Sequence[Span], usual: float) -> list[S
 
 
 def _worth(text: str, parts: Sequence[Span], at: int, usual: float) -> float:
-    """How much a short sentence looks like a heading: near the usual length, at the head or after one lead-in, a long one behind."""
+    """How much a short sentence looks like a heading: of the usual length, first or after one lead-in, not in a row."""
     over = _letters(text, parts[at]) - usual
     worth = 0.7 - (0.18 * max(0.0, over - 1) if over > 0 else 0.1 * max(0.0, -over - 1))
     worth += 0.6 if at <= 1 else 0.0
@@ -159,5 +171,3 @@ def _worth(text: str, parts: Sequence[Span], at: int, usual: float) -> float:
 def _body(start: int, end: int) -> float:
     size = end - start
     return 0.0 if size >= 1.7 * _ENOUGH_BODY else -0.4 if size >= _ENOUGH_BODY else -1.6
-
-

@@ -1,9 +1,10 @@
-"""Headings told by the lines around them: a number alone above its title, title lines, and list items that open with a title."""
+"""Headings told by the lines around them: a number above its title, title lines, list items that open with a title."""
 
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 from repdiff.cut.headings import Found, is_title_line
 from repdiff.cut.paragraphs import columns
@@ -22,10 +23,16 @@ def numbered_lines(text: str, paragraphs: Sequence[Span], found: Sequence[Found]
     """Numbers alone on a line, counting up from 1, each joined with the title on the line below."""
     taken = {f.span.start for f in found if not f.open_ended}
     pairs, expected = [], 1
-    for one, two in zip(paragraphs, paragraphs[1:], strict=False):
+    for one, two in pairwise(paragraphs):
         number = _NUMBER_LINE.fullmatch(text[one.start : one.end])
         title = text[two.start : two.end]
-        if not number or one.start in taken or two.start in taken or not number[1].isdigit() or int(number[1]) != expected:
+        if (
+            not number
+            or one.start in taken
+            or two.start in taken
+            or not number[1].isdigit()
+            or int(number[1]) != expected
+        ):
             continue
         if columns(title) <= 80 and not re.search(r"[。;!?]$", title):
             pairs.append(Found(Span(one.start, two.end), "1 line", expected))
@@ -34,7 +41,7 @@ def numbered_lines(text: str, paragraphs: Sequence[Span], found: Sequence[Found]
 
 
 def bullet_leads(text: str, paragraphs: Sequence[Span], found: Sequence[Found]) -> list[Found]:
-    """Titles that the items of a list open with, where every item of the list has one and most have a paragraph of text behind it."""
+    """Titles that list items open with, where every item of the list has one and most have a paragraph behind it."""
     starts = {f.span.start for f in found}
     leads = []
     for items in _lists(text, paragraphs):
@@ -48,7 +55,7 @@ def bullet_leads(text: str, paragraphs: Sequence[Span], found: Sequence[Found]) 
 
 
 def title_lines(text: str, paragraphs: Sequence[Span], found: Sequence[Found]) -> list[Found]:
-    """Lines without any mark that stand as titles: the first one above the text, and those between blank lines above a paragraph."""
+    """Lines that stand as titles without any mark: the first above the text, and those that blank lines set apart."""
     ends = [f.span.end for f in found]
     starts = [f.span.start for f in found]
     later = {_plain(text, f.span) for f in found}
@@ -57,7 +64,9 @@ def title_lines(text: str, paragraphs: Sequence[Span], found: Sequence[Found]) -
     for at, span in enumerate(paragraphs):
         place = bisect_right(starts, span.start) - 1
         inside = place >= 0 and ends[place] > span.start
-        if inside or columns(text[span.start : min(span.end, span.start + _BODY)]) >= _BODY and not _lettered(text, span):
+        if inside or (
+            columns(text[span.start : min(span.end, span.start + _BODY)]) >= _BODY and not _lettered(text, span)
+        ):
             above = above and inside and not titles and place < 1 and found[0].style == "#"
             continue
         if not is_title_line(_unprefixed(text, span)) or _plain(text, span) in later:
@@ -82,13 +91,15 @@ def _plain(text: str, span: Span) -> str:
 
 
 def _stands_alone(text: str, paragraphs: Sequence[Span], at: int) -> bool:
-    """Whether blank lines part a line from its neighbours; above a list item or at the head of a document a line break does."""
+    """Whether blank lines part a line from its neighbours; above a list item a line break does."""
     before = _gap(text, paragraphs[at - 1], paragraphs[at]) if at else 2
     if at + 1 == len(paragraphs):
         return False
     after = _gap(text, paragraphs[at], paragraphs[at + 1])
-    listed = _BULLET.match(text, paragraphs[at + 1].start) and not text[paragraphs[at].start : paragraphs[at].end].isascii()
-    return after >= 2 and before >= 2 or bool(listed) and before >= 1 and after >= 1
+    listed = (
+        _BULLET.match(text, paragraphs[at + 1].start) and not text[paragraphs[at].start : paragraphs[at].end].isascii()
+    )
+    return (after >= 2 and before >= 2) or (bool(listed) and before >= 1 and after >= 1)
 
 
 def _gap(text: str, one: Span, two: Span) -> int:
@@ -97,8 +108,10 @@ def _gap(text: str, one: Span, two: Span) -> int:
     return gap.count("\n") + bool(re.search(r"\n[ \t]+$", gap))
 
 
-def _opens_text(text: str, paragraphs: Sequence[Span], at: int, starts: Sequence[int], later: AbstractSet[str], deep: int = 2) -> bool:
-    """Whether text follows: a long paragraph, a list or a table of contents, below at most two more title lines or dates in italics."""
+def _opens_text(
+    text: str, paragraphs: Sequence[Span], at: int, starts: Sequence[int], later: AbstractSet[str], deep: int = 2
+) -> bool:
+    """Whether text follows: a paragraph, a list or a table of contents, below at most two more titles or dates."""
     if at + 1 >= len(paragraphs):
         return False
     follower = paragraphs[at + 1]

@@ -1,11 +1,12 @@
 """Headings that show themselves: numbering styles, Markdown marks, bold leads and title lines of one paragraph.
 
-Every function here looks at one paragraph of the evened flat text (see `paragraphs.evened`). What only the whole document can tell
-(sequence, rhythm, level) is left to `sections` and `heading_leads`.
+Every function here looks at one paragraph of the evened flat text (see `paragraphs.evened`). What only the document
+can tell (sequence, rhythm, level) is left to `sections` and `heading_leads`.
 """
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from repdiff.cut.paragraphs import EAST_ASIAN, columns
 from repdiff.model import Span
@@ -24,6 +25,7 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (name, re.compile(pattern, re.I if name == "word" else 0))
     for name, pattern in (
         ("unit", rf"第\s?(?P<n>[{_NUMERAL}]{{1,6}}|\d{{1,4}})\s?(?P<unit>部分|單元|单元|[{_UNITS}])(?![的,、。])"),
+        ("壹、", r"(?P<n>[壹贰叁肆伍陆柒捌玖拾貳參陸佰]{1,4})[、.]"),
         ("一、", rf"(?P<n>[{_NUMERAL}]{{1,4}})[、.](?![{_NUMERAL}]*、)"),
         ("(一)", rf"\((?P<n>[{_NUMERAL}]{{1,4}})\)[、,.]?"),
         ("1.1", r"(?P<n>\d{1,3})(?P<depth>(?:\.\d{1,3}){1,5})\.?(?=\s+\D)"),
@@ -33,7 +35,10 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("1)", r"(?P<n>\d{1,3})\)"),
         ("①", r"(?P<n>[①-⑳])"),
         ("§", r"§{1,2}\s?(?P<n>\d{1,4})[a-z]?\b\.?"),
-        ("word", rf"(?P<unit>{_WORDS})\s+(?P<n>\d{{1,4}}[A-Z]?|[IVXLC]{{1,7}}|[A-Z])\b(?!\s+(?:of|and|or|to|des?|du|und|der)\b)[.:]?"),
+        (
+            "word",
+            rf"(?P<unit>{_WORDS})\s+(?P<n>\d{{1,4}}[A-Z]?|[IVXLC]{{1,7}}|[A-Z])\b(?!\s+(?:of|and|or|to|des?|du|und|der)\b)[.:]?",
+        ),
         ("I.", r"(?P<n>[IVXLC]{1,7})[.)](?=\s)"),
         ("(i)", r"\((?P<n>[ivxl]{1,6})\)(?=\s)"),
         ("A.", r"(?P<n>[A-Z])[.)](?=\s)"),
@@ -45,7 +50,7 @@ _LIST_LIKE = frozenset({"1.", "(1)", "1)", "①", "A.", "(i)", "(a)"})
 _BULLET = re.compile(r"(?:[-*+•●○■□◆◇▪▲△★☆◎·‧∙➢✓]+)\s*(?=\S)")
 _BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<text>(?:(?!(?P=mark)).){1,400})(?P=mark)(?P<stop>\s*[.:。])?")
 _ITALIC_LINE = re.compile(r"(?P<mark>\*\*_|_\*\*|[*_])(?P<text>[^*_\n]{2,120})(?:_\*\*|\*\*_|[*_])")
-_QUANTITY = re.compile(rf"[\d.,%+~\-\s]+[%{EAST_ASIAN}A-Za-z]{{0,6}}")
+_QUANTITY = re.compile(rf"(?!\d+\s*年)[\d.,%+~\-\s]+(?:[%{EAST_ASIAN}]{{0,6}}|[%A-Za-z]{{0,12}})")
 _ATX = re.compile(r"(#{1,6})\s+\S")
 _DASH_LEAD = re.compile(r"[—―–-]{2,4}\s*(?P<text>[^\s,:;。!?](?:[^,:;。!?]|,(?=\d)){1,29}[。:])\s*(?=\S)")
 _STOP = re.compile(rf"[。!?;…]+[”’\")\]』」]*|(?<=[{EAST_ASIAN}])\.(?!\d)|[.:;!?](?=\s)|[.;!?]$")
@@ -57,10 +62,10 @@ _LONGEST_LEAD = 56
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A possible heading: its range in the flat text, the name of its style, its number (0 without), and a Markdown depth.
+    """A possible heading: its range in the flat text, the name of its style, its number (0 without), a Markdown depth.
 
-    `open_ended` says that the heading is a mere number, whose title may stand in the next paragraph; `listed` that lists are numbered
-    in this style as well; `whole` that nothing else stands in its paragraph.
+    `open_ended` says that the heading is a mere number, whose title may stand in the next paragraph; `listed` that
+    lists are numbered in this style as well; `whole` that nothing else stands in its paragraph.
     """
 
     span: Span
@@ -107,7 +112,7 @@ def clean(text: str) -> str:
 
 def is_title_line(line: str) -> bool:
     """Whether a line without any mark could be a title: short, no stop at its end, no list of facts."""
-    if not 2 <= len(line) or columns(line) > 80 or re.search(r"[,。;:!?|、]$|^[(\[【*#|>●■◆•·-]|://|@", line):
+    if len(line) < 2 or columns(line) > 80 or re.search(r"[,。;:!?|、]$|^[(\[【*#|>●■◆•·-]|://|@", line):
         return False
     if re.search(rf"[{EAST_ASIAN}]", line):
         return _is_east_asian_title(line)
@@ -117,14 +122,21 @@ def is_title_line(line: str) -> bool:
     if len(line.split()) < 2 or len(words) < 2 or len(words) > 12 or line.endswith("."):
         return False
     capital = sum(w[0].isupper() for w in words if len(w) > 3 or w[0].isupper())
-    return words[0][0].isupper() and capital == sum(len(w) > 3 or w[0].isupper() for w in words)
+    return bool(words[0][0].isupper()) and capital == sum(len(w) > 3 or w[0].isupper() for w in words)
 
 
 def _is_east_asian_title(line: str) -> bool:
     letters = len(re.findall(rf"[{EAST_ASIAN}]", line))
     spaced = sum(len(part) == 1 for part in line.split())
     facts = re.search(r"\d(?!\d{0,3}年|\d*[-—–~]\d*年)|[,。;]|\d{4}年\s*\d+月", line)
-    return letters >= 5 and letters >= 0.4 * len(line) and columns(line) <= 64 and spaced < 2 and len(line.split()) < 4 and not facts
+    return (
+        letters >= 5
+        and letters >= 0.4 * len(line)
+        and columns(line) <= 64
+        and spaced < 2
+        and len(line.split()) < 4
+        and not facts
+    )
 
 
 def _value(number: str) -> int:
@@ -136,7 +148,7 @@ def _value(number: str) -> int:
         return ord(number[0]) - ord("①") + 1
     if all(c.lower() in _ROMAN for c in number):
         values = [_ROMAN[c.lower()] for c in number] + [0]
-        return sum(-v if v < w else v for v, w in zip(values, values[1:], strict=False))
+        return sum(-v if v < w else v for v, w in pairwise(values))
     if number.isascii():
         return ord(number[0].lower()) - ord("a") + 1
     total, one = 0, 0
@@ -161,8 +173,10 @@ def _numbered(line: str, paragraph: Span) -> Found | None:
     listed = kind in _LIST_LIKE
     if not line[end:].strip(" *_:."):
         return Found(paragraph, name, number, open_ended=True, listed=listed)
-    if length and listed and end + length < len(line) and columns(line[:end + length]) > _LONGEST_LEAD:
+    if length and listed and end + length < len(line) and columns(line[: end + length]) > _LONGEST_LEAD:
         length = 0
+    if length and kind in _STANDS_ALONE and re.search(r"[。.!?]$", line[end : end + length].rstrip()):
+        length = 0  # the text of an article, not its title
     if length:
         end += length
     elif kind not in _STANDS_ALONE:
@@ -173,14 +187,14 @@ def _numbered(line: str, paragraph: Span) -> Found | None:
 
 
 def _title_length(line: str, start: int) -> int:
-    """Code points of the title behind a number: up to its stop, a blank, or the year it began with; 0 when it is too long for one."""
+    """Code points of the title behind a number: up to its stop, a blank, or the year it began with; 0 if too long."""
     rest = line[start : start + 200]
     bold = re.match(r"[^*]{1,120}?(?:\*\*|__)[.:]?", rest) if line.startswith(("**", "__")) else None
     if bold:
         return bold.end()
     stop = _STOP.search(rest, 1)
     end = stop.end() if stop else len(rest)
-    year = re.match(r"\s*(\d{4}年)[^,。;:!?\s]{2,40}?(?=\1)", rest)
+    year = re.match(r"\s*(\d{4}年)[^,。;:!?\s]{2,40}?(?=\s?\1)", rest)
     if year and year.end() < end:
         return year.end()
     if stop and stop[0][0] in ";；":
@@ -188,7 +202,9 @@ def _title_length(line: str, start: int) -> int:
     if columns(rest[:end]) <= _LONGEST and (stop or len(rest) < 200):
         return end
     blank = re.match(rf"\s*\S{{4,40}}(?=\s+[“\d{EAST_ASIAN}])", rest)
-    return blank.end() if blank and re.search(rf"[{EAST_ASIAN}]", rest[:4]) and not re.search("[,。;]", blank[0]) else 0
+    return (
+        blank.end() if blank and re.search(rf"[{EAST_ASIAN}]", rest[:12]) and not re.search("[,。;]", blank[0]) else 0
+    )
 
 
 def _bold(line: str, paragraph: Span) -> Found | None:

@@ -2,15 +2,14 @@
 
 import re
 from bisect import bisect_right
-from collections import Counter
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from repdiff.model import Span
 
-BLANK = " \t\n\r\f\v\x85\xa0\u1680\u2000-\u200f\u2028-\u202f\u2060\u3000\ufeff"
+BLANK = r"\s\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff"
 EAST_ASIAN = "\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
-"""Letters of scripts that are written without blanks, as the inside of a character class; \\u3000-\\u3004 are not letters."""
+"""Letters of scripts that are written without blanks, as the inside of a character class."""
 
 _NUMERAL = "〇零一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾貳參陸"
 _START = re.compile(
@@ -25,20 +24,28 @@ _ENDS_SENTENCE = re.compile(r"[。!?;:…‥.][\"'”’)\]』」》*_]*$")
 _CLAUSE = re.compile(r"[,、。;]|\.\s")
 _CARRIES_ON = re.compile(r"[,、。;:!?)\]』」》”’%]")
 _DASHES = re.compile(r"[—―]+")
-_LOST_BREAK = re.compile(rf"(?<=[。!?…”])[ \xa0]+(?=[{EAST_ASIAN}(“《\d])|(?<=:)[ \xa0]+(?=\(?[{_NUMERAL}]{{1,3}}[)、])")
+_LOST_BREAK = re.compile(
+    rf"(?<=[。!?…”])[ \xa0]+(?=[{EAST_ASIAN}(“《\d])|(?<=:)[ \xa0]+(?=\(?[{_NUMERAL}]{{1,3}}[)、])"
+)
 _STOP_BEFORE_LETTER = re.compile(rf"(?<=[{EAST_ASIAN}”’\")\]》%])\.(?=[{EAST_ASIAN}“‘\"(\[《\s]|$)")
 _FULL_WIDTH = re.compile("[\uff01-\uff5e\u3000\uff61\uff64]")
-_HALF_WIDTH = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {"\u3000": " ", "\uff61": "。", "\uff64": "、"}
+_HALF_WIDTH = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {
+    "\u3000": " ",
+    "\uff61": "。",
+    "\uff64": "、",
+}
 _WIDE = re.compile(
     "[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe6b\uff01-\uff60\uffe0-\uffe6"
     "\U0001f300-\U0001f64f\U0001f900-\U0001f9ff\U00020000-\U0003fffd]+"
 )
+_SHORTEST_FOLD, _LONGEST_FOLD = 16, 400
+"""Code points of a line between which a regular fold is looked for."""
 _LONG_LINE = 160
 """Columns from which a line is a whole paragraph rather than one line of a wrapped one."""
 
 
 def evened(text: str) -> str:
-    """The text with full-width forms as half-width ones and `.` after an East Asian letter as `。`; every offset stays."""
+    """The text with full-width forms as half-width ones and `.` between East Asian letters as `。`; offsets stay."""
     return _STOP_BEFORE_LETTER.sub("。", _FULL_WIDTH.sub(lambda m: _HALF_WIDTH[m[0]], text))
 
 
@@ -53,7 +60,8 @@ def columns(text: str) -> int:
 class Flat:
     """A text without the line breaks that only wrap it: a newline that is left ends a paragraph.
 
-    `cuts` are offsets in `text` where something was left out, in order; `gone` how many code points were left out up to there.
+    `cuts` are offsets in `text` where something was left out, in order; `gone` how many code points were left out
+    up to there.
     """
 
     text: str
@@ -81,8 +89,8 @@ class _Line(NamedTuple):
 def flatten(text: str) -> Flat:
     """Take the soft line breaks out of a text.
 
-    First those of a mechanical fold (every n characters, inside words as well), then those of wrapped prose, told by punctuation,
-    brackets and the width of the lines. Between two words of a script with blanks the break becomes a blank.
+    First those of a mechanical fold (every n characters, inside words as well), then those of wrapped prose, told by
+    punctuation, brackets and the width of the lines. Between words that blanks part, the break becomes a blank.
     """
     folds = _folds(text)
     unfolded = _without(text, [(at, at + 1, "") for at in folds])
@@ -93,7 +101,7 @@ def flatten(text: str) -> Flat:
 def cut_paragraphs(text: str) -> tuple[Span, ...]:
     """Logical paragraphs of a text, in order: trimmed spans between which stands nothing but white space.
 
-    Headings, list items and table rows on lines of their own are paragraphs; hard-wrapped lines of one paragraph are one.
+    Headings, list items and table rows on lines of their own are paragraphs; hard-wrapped lines of a paragraph are one.
     """
     flat = flatten(text)
     return tuple(flat.span(a, b) for a, b in flat_paragraphs(flat.text))
@@ -132,15 +140,20 @@ def trimmed(text: str, start: int, end: int) -> Span:
 
 
 def _folds(text: str) -> list[int]:
-    """Newlines of a mechanical fold: most lines are equally long, and none is longer."""
+    """Newlines of a mechanical fold: every n-th character of the text, or most lines equally long and none longer."""
     lengths = [len(line) for line in text.split("\n")]
-    width, many = max(Counter(lengths).items(), key=lambda item: (item[1] if item[0] >= 16 else 0, item[0]))
-    if not (16 <= width <= 400) or many < 5 or many < 0.2 * len(lengths) or max(lengths) > width:
+    width = max(lengths)
+    if width > _LONGEST_FOLD:
         return []
-    step = width + 1
-    regular = range(width, len(text), step)
-    if sum(text[at] == "\n" for at in regular) >= 0.98 * len(regular):
-        return [at for at in regular if text[at] == "\n"]
+    for step in range(max(width, _SHORTEST_FOLD) + 1, _LONGEST_FOLD + 2):
+        regular = range(step - 1, len(text), step)
+        if len(regular) >= 5 and all(text[at] == "\n" for at in regular):
+            return list(regular)
+    if width < _SHORTEST_FOLD:
+        return []
+    many = lengths.count(width)
+    if many < 5 or many < 0.2 * len(lengths):
+        return []
     folds, at = [], 0
     for length in lengths[:-1]:
         if length == width:
@@ -192,7 +205,7 @@ def _lines(text: str) -> list[_Line]:
     for raw in even.split("\n"):
         start, end = trimmed(text, at, at + len(raw))
         content = even[start:end]
-        lines.append(_Line(start, end, content, start > at and not raw[0:1] == "\u200b", columns(content[:400])))
+        lines.append(_Line(start, end, content, start > at and raw[0] != "\u200b", columns(content[:400])))
         at += len(raw) + 1
     return lines
 
@@ -216,7 +229,7 @@ def _soft_breaks(text: str) -> list[tuple[int, int, str]]:
         block = blocks[one.start]
         lonely = clause is False and _two_line_title(text, full, at)
         before_title = "\n" in gap.strip(" ")[1:] and at + 2 < len(full) and _two_line_title(text, full, at + 1)
-        if lonely or not before_title and _belongs(one, two, gap, _Context(usual, block, clause, depth)):
+        if lonely or (not before_title and _belongs(one, two, gap, _Context(usual, block, clause, depth))):
             glue = "" if _joins_tight(one.text, two.text) else " "
             cuts.append((one.end, two.start, glue))
         else:
@@ -279,7 +292,7 @@ def _belongs_east(one: _Line, context: _Context) -> bool:
 
 
 def _did_not_fit(one: _Line, two: _Line, context: _Context) -> bool:
-    """Whether the next word had no room on its line: then the break only wraps (the greedy rule of every text editor)."""
+    """Whether the next word had no room on its line: then the break only wraps (the greedy rule of text editors)."""
     if not 40 <= context.block <= _LONG_LINE:
         return False
     word = two.text.split(maxsplit=1)[0]
@@ -315,4 +328,9 @@ def _is_east(char: str) -> bool:
 
 
 def _joins_tight(one: str, two: str) -> bool:
-    return _is_east(one[-1]) or _is_east(two[0]) or not (one[-1].isalnum() or one[-1] in ".,;:!?)*_") or two[0] in ",.;:!?)"
+    return (
+        _is_east(one[-1])
+        or _is_east(two[0])
+        or not (one[-1].isalnum() or one[-1] in ".,;:!?)*_")
+        or two[0] in ",.;:!?)"
+    )

@@ -1,13 +1,14 @@
-"""Cut a document into sections: which of its possible headings are headings, where each begins and ends, and how they nest."""
+"""Cut a document into sections: which of its possible headings are headings, where each ends, and how they nest."""
 
 import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from repdiff.cut import heading_leads
-from repdiff.cut.headings import Found, clean, marked, style_of
 from repdiff.cut.heading_lines import bullet_leads, numbered_lines, title_lines
+from repdiff.cut.headings import Found, clean, marked, style_of
 from repdiff.cut.paragraphs import Flat, evened, flat_paragraphs, flatten
 from repdiff.model import Section, Source, Span
 
@@ -23,8 +24,8 @@ _NUMBERED = 2
 def cut_sections(source: Source) -> tuple[Section, ...]:
     """Sections of a document, in order; their spans tile its text.
 
-    Section 0 is the untitled opening (empty heading, level 0) where the text does not begin with a heading. The heading of a section
-    begins its span; a text without headings is one section, an empty text none.
+    Section 0 is the untitled opening (empty heading, level 0) where the text does not begin with a heading. The heading
+    of a section begins its span but for white space; a text without headings is one section, an empty text none.
     """
     if not source.text:
         return ()
@@ -95,18 +96,26 @@ def _with_marks(text: str, paragraphs: Sequence[Span]) -> tuple[list[Span], list
 
 def _in_sequence(found: Sequence[Found], paragraphs: Sequence[Span]) -> list[Found]:
     """Headings without the items of plain lists and without numbers that continue no sequence."""
-    after = {p.start: q.start for p, q in zip(paragraphs, paragraphs[1:], strict=False)}
+    after = {p.start: q.start for p, q in pairwise(paragraphs)}
     starts = {f.span.start: f for f in found}
     kept: list[Found] = []
     last: dict[str, int] = {}
     for at, one in enumerate(found):
-        if not one.number or not one.listed and not one.style.startswith(("1.1", "I.")):
+        if not one.number or (not one.listed and not one.style.startswith(("1.1", "I."))):
             kept.append(one)
             continue
         follower = starts.get(after.get(one.span.start, -1))
         is_item = one.whole and one.listed and follower is not None and follower.style == one.style
-        ends_list = one.whole and one.listed and at > 0 and found[at - 1].style == one.style and _adjacent(found[at - 1], one, after)
-        starts_chain = one.number == 1 and any(f.style == one.style and f.number == 2 for f in found[at + 1 : at + 60])
+        ends_list = (
+            one.whole
+            and one.listed
+            and at > 0
+            and found[at - 1].style == one.style
+            and _adjacent(found[at - 1], one, after)
+        )
+        starts_chain = one.number == 1 and (
+            (one.style, 2) in _ahead(found, at) or (not one.listed and one.style in last)
+        )
         if is_item or ends_list or not (starts_chain or 0 < one.number - last.get(one.style, -9) <= 2):
             continue
         last[one.style] = one.number
@@ -114,9 +123,16 @@ def _in_sequence(found: Sequence[Found], paragraphs: Sequence[Span]) -> list[Fou
     return kept
 
 
+def _ahead(found: Sequence[Found], at: int) -> set[tuple[str, int]]:
+    """Styles and numbers of the next few headings."""
+    return {(f.style, f.number) for f in found[at + 1 : at + 24]}
+
+
 def _without_labels(text: str, found: Sequence[Found]) -> list[Found]:
     """Headings without the labels of list items (`* **Purpose**: ...`): the same words three times and more."""
-    labels = Counter(_contents_key(text, f) for f in found if f.style == "**lead" and not text.startswith("*" * 2, f.span.start))
+    labels = Counter(
+        _contents_key(text, f) for f in found if f.style == "**lead" and not text.startswith("*" * 2, f.span.start)
+    )
     return [f for f in found if f.style != "**lead" or labels[_contents_key(text, f)] < 3]
 
 
@@ -126,7 +142,7 @@ def _adjacent(one: Found, two: Found, after: dict[int, int]) -> bool:
 
 def _without_contents(text: str, found: Sequence[Found], paragraphs: Sequence[Span]) -> list[Found]:
     """Headings without the table of contents: at least three in a row, each of which comes again later."""
-    after = {p.start: q.start for p, q in zip(paragraphs, paragraphs[1:], strict=False)}
+    after = {p.start: q.start for p, q in pairwise(paragraphs)}
     titles = [_contents_key(text, f) for f in found]
     last = {title: at for at, title in enumerate(titles)}
     dropped: set[int] = set()
@@ -167,7 +183,9 @@ def _stretches(text: str, paragraphs: Sequence[Span], found: Sequence[Found]) ->
             start = min(span.end, heading.span.end)
             start += len(text[start : span.end]) - len(text[start : span.end].lstrip(" :"))
         if start < span.end and not _NOT_PROSE.match(text, span.start):
-            stretches.append(heading_leads.Stretch(Span(start, span.end), regions[at] if at >= 0 else 0, start == span.start))
+            stretches.append(
+                heading_leads.Stretch(Span(start, span.end), regions[at] if at >= 0 else 0, start == span.start)
+            )
     return stretches
 
 
@@ -197,7 +215,7 @@ def _sections(source: Source, flat: Flat, found: Sequence[Found]) -> tuple[Secti
 
 
 class _Nest:
-    """The headings that enclose the current place, outermost first; numbered styles nest as they first did in this document."""
+    """The headings around the current place, outermost first; numbered styles nest as they first did."""
 
     def __init__(self) -> None:
         self._open: list[tuple[int, int, str, int]] = []  # rank, depth, style, id
@@ -230,5 +248,3 @@ class _Nest:
         while self._open and self._open[-1][2] != target:
             self._open.pop()
         self._open.pop()
-
-

@@ -104,7 +104,7 @@ _TRANSITION = re.compile(
 _FURNITURE = re.compile(
     r"(?:[-–—·.|\s]*(?:第\s*)?\d{1,4}\s*(?:页.{0,12}|/\s*\d{1,4})?[-–—·.|\s]*$)"
     r"|(?:\d{4}年\d{1,2}月\d{1,2}日.{0,4}$)|星期.$|.{0,24}\d{1,2}月\d{1,2}日在.{4,40}(?:会议|大会)上.{0,30}$|(?:page|seite|página|pagina)\s*\d+|(?:来源|作者|记者|编辑"
-    r"|编 辑|总编|值班|文字整理|编辑|责任编辑|责编|校对|字号|上一篇|下一篇|打印|关闭|分享到"
+    r"|编 辑|总编|值班|文字整理|责任编辑|责编|校对|字号|上一篇|下一篇|打印|关闭|分享到"
     r"|返回|首页|点击|阅读|浏览|扫一扫|相关链接|版权所有|转载|发布时间|发布日期|目录|copyright|©"
     r"|all rights reserved|back to top|read more"
     r"|click here|share this|print this|table of contents|skip to|home\s*[>|/]|contact us$|impressum"

@@ -237,7 +237,8 @@ def _narrow_mark_ends(text: str, sentence: Span, mark: re.Match[str], gap: Span)
     """Whether `.`, `!`, `?` or an ellipsis ends a sentence. `gap` is the white space between it and what follows."""
     after = text[gap.end]
     wide = bool(_EAST_ASIAN.match(after))
-    if gap.end == gap.start and not wide and not _EAST_ASIAN.match(text, mark.start() - 1):
+    glued = gap.end == gap.start and not wide
+    if glued and not _EAST_ASIAN.match(text, max(sentence.start, mark.start() - 1)):
         return False
     if after.islower() or (wide and mark[0][-1] == "…"):
         return False
@@ -257,11 +258,11 @@ def _goes_on_after_stop(text: str, sentence: Span, stop: int, follows: int) -> b
     if not word:
         return False
     bare = word[0].lower()
-    if bare in _ABBREVIATIONS or (len(bare) == 1 and _SPACED.match(text, follows)):
+    if bare in _ABBREVIATIONS or (len(bare) == 1 and _SPACED.match(text, follows, sentence.end)):
         return True
-    if bare in _BEFORE_NUMBERS and (text[follows].isdigit() or _ROMAN.match(text, follows)):
+    if bare in _BEFORE_NUMBERS and (text[follows].isdigit() or _ROMAN.match(text, follows, sentence.end)):
         return True
     if word[0] == "I" or not word[0][0].isupper() or not _INITIALS.fullmatch(word[0]):
         return False
-    opener = _WORD_AFTER.match(text, follows)
+    opener = _WORD_AFTER.match(text, follows, sentence.end)
     return opener is not None and text[follows].isupper() and opener[0].lower() not in _OPENERS

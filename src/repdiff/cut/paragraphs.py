@@ -128,12 +128,14 @@ def flat_paragraphs(text: str, even: str = "") -> list[Span]:
 
 
 _LEADING = re.compile(f"[{BLANK}]*")
-_TRAILING = frozenset(c for c in map(chr, range(0x10000)) if re.match(f"[{BLANK}]", c))
+_ZERO_WIDTH = frozenset(
+    map(chr, (0xAD, 0x180E, *range(0x200B, 0x2010), *range(0x2028, 0x202F), *range(0x2060, 0x2065), 0xFEFF))
+)
 
 
 def trimmed(text: str, start: int, end: int) -> Span:
     """The range without white space and zero-width characters at its ends; empty at `start` when nothing is left."""
-    while end > start and text[end - 1] in _TRAILING:
+    while end > start and (text[end - 1].isspace() or text[end - 1] in _ZERO_WIDTH):
         end -= 1
     lead = _LEADING.match(text, start, end)
     return Span(lead.end() if lead else start, end)

@@ -58,8 +58,8 @@ def tokens(text: str) -> list[Token]:
         if found and start > found[-1].end and folded[0].isdigit() and found[-1].key[-1].isdigit():
             found += _border(text, Span(found[-1].end, start))
         number = _is_number(folded)
-        fixed = number or any(at <= start and end <= to for at, to in named)
-        light = folded in _FUNCTION or folded.lower() in _FUNCTION
+        fixed = number or (bool(named) and any(at <= start and end <= to for at, to in named))
+        light = folded.lower() in _FUNCTION
         found.append(Token(start, end, folded, _size(folded, light), light, fixed, number))
     return found
 
@@ -82,7 +82,7 @@ def _border(text: str, gap: Span) -> list[Token]:
 
 
 def _is_number(folded: str) -> bool:
-    if any(map(str.isdigit, folded)):
+    if not folded.isalpha() and any(map(str.isdigit, folded)):
         return True
     return not _NUMERALS.isdisjoint(folded) and han_quantity().search(folded) is not None
 

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -10,8 +11,9 @@ from pathlib import Path
 import pytest
 
 from repdiff import write
-from repdiff.cli import app
+from repdiff.cli import app, run
 from repdiff.errors import RepdiffError
+from repdiff.render.layout import width
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 COMMAND = Path(sys.executable).with_name("repdiff")
@@ -80,12 +82,25 @@ def test_exit_codes(folder: Path) -> None:
         (["--nope"], "--nope"),
     ],
 )
-def test_bad_input_is_one_line_and_exit_code_2(folder: Path, arguments: list[str], words: str) -> None:
-    done = repdiff(folder, *arguments)
-    assert (done.returncode, done.stdout) == (2, "")
-    assert done.stderr.startswith("repdiff: ")
-    assert done.stderr.count("\n") == 1
-    assert words in done.stderr
+def test_bad_input_is_one_line_and_exit_code_2(
+    folder: Path,
+    arguments: list[str],
+    words: str,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(folder)
+    code = run(arguments)
+    out, err = capsys.readouterr()
+    assert (code, out) == (2, "")
+    assert err.startswith("repdiff: ")
+    assert err.count("\n") == 1
+    assert words in err
+
+
+def test_bad_input_ends_the_process_with_2(folder: Path) -> None:
+    done = repdiff(folder, "2020.txt", "nowhere.txt")
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
 
 
 def test_our_own_bug_is_3_and_shows_a_traceback_only_when_asked(folder: Path) -> None:
@@ -157,6 +172,59 @@ def test_a_reader_that_stops_early_is_no_error() -> None:
     )
     done = subprocess.run(["bash", "-c", line], capture_output=True, text=True, timeout=60)
     assert (done.stdout, done.stderr) == ("{\n0\n", "")
+
+
+def on_terminal(folder: Path, *arguments: str, columns: int, env: Mapping[str, str]) -> str:
+    """What a terminal of 24 lines receives on standard output."""
+    import fcntl
+    import pty
+    import struct
+    import termios
+
+    ours, theirs = pty.openpty()
+    fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 24, columns, 0, 0))
+    clean = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES")}
+    process = subprocess.Popen(
+        [COMMAND, *arguments], cwd=folder, stdin=theirs, stdout=theirs, stderr=subprocess.DEVNULL, env=clean | dict(env)
+    )
+    os.close(theirs)
+    received = b""
+    while True:
+        try:
+            data = os.read(ours, 65536)
+        except OSError:  # Linux's way to say that the other end is closed
+            break
+        if not data:
+            break
+        received += data
+    os.close(ours)
+    assert process.wait(60) == 0
+    return received.decode().replace("\r\n", "\n")
+
+
+def test_a_terminal_gets_colour_its_own_width_and_no_pager_for_a_short_report(folder: Path) -> None:
+    (folder / "2021.txt").write_text(OLD_TEXT, encoding="utf-8")
+    shown = on_terminal(folder, "2020.txt", "2021.txt", columns=80, env={"TERM": "xterm", "PAGER": "sed s/^/paged:/"})
+    assert "paged:" not in shown
+    assert "\x1b[1m" in shown
+
+
+@pytest.mark.parametrize("columns", [60, 120])
+def test_a_long_report_goes_to_the_pager_at_the_width_of_the_terminal(columns: int) -> None:
+    seeds = ("xuchang-2021-goals.txt", "xuchang-2022-review.txt")
+    shown = on_terminal(SEEDS, *seeds, columns=columns, env={"TERM": "xterm", "PAGER": "sed s/^/paged:/"})
+    lines = [re.sub(r"\x1b\[[0-9;]*m", "", line) for line in shown.splitlines()]
+    assert len(lines) > 24
+    assert all(line.startswith("paged:") for line in lines)
+    assert max(width(line.removeprefix("paged:")) for line in lines) <= columns
+    assert any(" │ " in line for line in lines) == (columns >= 100)
+
+
+def test_a_dumb_terminal_gets_plain_text_and_no_pager() -> None:
+    seeds = ("xuchang-2021-goals.txt", "xuchang-2022-review.txt")
+    shown = on_terminal(SEEDS, *seeds, columns=80, env={"TERM": "dumb", "PAGER": "sed s/^/paged:/"})
+    assert "\x1b" not in shown
+    assert "paged:" not in shown
 
 
 @pytest.mark.parametrize(

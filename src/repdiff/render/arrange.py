@@ -122,18 +122,22 @@ def _dropped(
 
 
 def _with_heading(block: Block, comparison: Comparison) -> Block:
-    """Take the item that is the block's own heading out of the items."""
+    """Take the items that are the block's own heading out of the items.
+
+    Where the sections are linked but their headings are not, the two headings together are one that was reworded.
+    """
     new = _heading_sentence(comparison.new, block.new)
     old = _heading_sentence(comparison.old, block.old)
-    for item in block.items:
-        if (
-            isinstance(item, Item)
-            and (item.old, item.new) in ((old, new), ((), new), (old, ()))
-            and (item.old or item.new)
-        ):
-            rest = tuple(other for other in block.items if other is not item)
-            return replace(block, heading=item, items=rest)
-    return block
+    own = {item for item in block.items if isinstance(item, Item) and _is_heading(item, old, new)}
+    if not own or (len(own) == 1 and old and new and not any(item.old and item.new for item in own)):
+        return block
+    heading = own.pop() if len(own) == 1 else Item(Kind.REWORDED, old, new)
+    rest = tuple(item for item in block.items if not (isinstance(item, Item) and _is_heading(item, old, new)))
+    return replace(block, heading=heading, items=rest)
+
+
+def _is_heading(item: Item, old: tuple[int, ...], new: tuple[int, ...]) -> bool:
+    return bool(item.old or item.new) and item.old in (old, ()) and item.new in (new, ())
 
 
 def _heading_sentence(document: Document, section: int | None) -> tuple[int, ...]:

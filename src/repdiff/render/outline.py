@@ -53,8 +53,9 @@ def _head(document: Document, view: View) -> Iterable[Line]:
 def _entry(document: Document, section: Section, size: int, layout: tuple[str, int, int]) -> Iterable[Line]:
     place, column, columns = layout
     indent = _STEP * _depth(document, section)
-    style = f"  {section.style}, " if section.title and section.style else "  "
-    note = Run(style + phrases.counted(size, "sentence"), "quiet")
+    notes = [section.style] if section.title and section.style else []
+    notes += [phrases.counted(size, "sentence")] if size else []
+    note = Run("  " + ", ".join(notes), "quiet")
     title = Run(visible(section.title) or phrases.OPENING)
     lines = wrap([title, note], max(columns - column - indent, 2 * column) if columns else 0)
     for index, line in enumerate(lines):

@@ -75,7 +75,7 @@ def side_names(comparison: Comparison) -> tuple[str, str]:
 def year(document: Document) -> str:
     """The one year in the file's name, else the one in the title, else an empty string."""
     for text in (PurePath(document.source.name).name, title(document), document.source.text[:_TITLE_LENGTH]):
-        years = set(_YEAR.findall(text)) | {found.translate(_HAN_DIGITS) for found in _HAN_YEAR.findall(text)}
+        years: set[str] = set(_YEAR.findall(text)) | {found.translate(_HAN_DIGITS) for found in _HAN_YEAR.findall(text)}
         if len(years) == 1:
             return years.pop()
     return ""

@@ -52,7 +52,8 @@ _BEFORE_NUMBERS = frozenset(
 _OPENERS = frozenset(
     """the a an in it this that these those we he she they you i but and or so if when while as for at on to
     with by from however there der die das den dem ein eine es er sie wir in im am und aber wenn als für mit
-    von auf zu le la les un une il elle ils nous vous et mais dans pour en""".split()  # noqa: SIM905
+    von auf zu le la les un une il elle ils nous vous et mais dans pour en
+    how what why where who our your his her their its each every no not all most many some""".split()  # noqa: SIM905
 )
 _WORD_BEFORE = re.compile(r"[^\W_](?:[\w.\-]{0,14})$")
 _WORD_AFTER = re.compile(r"\w+")

@@ -30,7 +30,7 @@ imported = time.process_time()
 for old, new in pairs:
     diff_words(old, new)
 end = time.process_time()
-print(f"import {1000 * (imported - start):.0f} ms, {len(pairs)} diffs {1000 * (end - imported):.0f} ms of the processor")
+print(f"import {1000 * (imported - start):.0f}, {len(pairs)} diffs {1000 * (end - imported):.0f} ms of the processor")
 """
 
 

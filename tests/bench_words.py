@@ -89,9 +89,8 @@ def test_edits_and_short_equal_runs(name: str) -> None:
         edits = sum(op != Op.EQUAL for steps in found for op, _ in steps) / len(pairs)
         runs = [text for steps in found for op, text in steps[1:-1] if op == Op.EQUAL]  # between two edits
         shares[method.__name__] = sum(len(text) <= 2 for text in runs) / max(1, len(runs))
-        print(
-            f"{name} {method.__name__}: {edits:.1f} edits a pair, {shares[method.__name__]:.0%} short equal runs between edits"
-        )
+        short = shares[method.__name__]
+        print(f"{name} {method.__name__}: {edits:.1f} edits a pair, {short:.0%} short equal runs between edits")
     assert shares["ours"] < min(shares["semantic"], shares["by_character"])
 
 

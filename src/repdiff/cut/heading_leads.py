@@ -8,7 +8,6 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median
 
 from repdiff.cut.paragraphs import EAST_ASIAN
 from repdiff.model import Span
@@ -43,7 +42,7 @@ def find_leads(text: str, stretches: Sequence[Stretch]) -> list[Span]:
     opening = [s for s in stretches if _opens(text, s, sentences[s.span.start])]
     opening = _without_lead_ins(opening, stretches)
     chosen = _in_rhythm(opening, stretches, sentences)
-    usual = min(9.0, max(6.0, median([_letters(text, s) for s in chosen] or [8])))
+    usual = min(9.0, max(6.0, _middle([_letters(text, s) for s in chosen] or [8])))
     taken = {s.start: s for s in chosen}
     regions = {s.region for s in stretches if s.span.start in taken}
     found: list[Span] = []
@@ -61,6 +60,10 @@ def find_leads(text: str, stretches: Sequence[Stretch]) -> list[Span]:
             chain = refrain
         found += chain
     return sorted(found)
+
+
+def _middle(sizes: Sequence[int]) -> float:
+    return float(sorted(sizes)[len(sizes) // 2])
 
 
 def _without_lead_ins(opening: Sequence[Stretch], stretches: Sequence[Stretch]) -> list[Stretch]:

@@ -279,15 +279,20 @@ def _is_long(report: str) -> bool:
 
 
 def _lawful(comparison: "Comparison", options: "Options") -> bool:
-    from repdiff.compare import compare
+    from repdiff.compare import compare, cut
     from repdiff.laws import violations
     from repdiff.progress import progress
     from repdiff.render import render
 
     sources = {"old": comparison.old.source, "new": comparison.new.source}
+
+    def again(old: str, new: str) -> "Comparison":
+        return compare(sources[old], sources[new], options)
+
     with progress("checking"):
+        documents = (cut(sources["old"]), cut(sources["new"]))
         report = render(comparison, Format.JSON)
-        found = violations(comparison, lambda old, new: compare(sources[old], sources[new], options), report)
+        found = violations(comparison, documents, again, report)
     for violation in found:
         _say(f"self-check: {violation}")
     if not found:

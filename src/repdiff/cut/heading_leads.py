@@ -9,11 +9,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from repdiff.cut.paragraphs import EAST_ASIAN
+from repdiff.cut.paragraphs import EAST
 from repdiff.model import Span
 
 _STOP = re.compile(r"[。!?]+[”’\")」』]*\s*")
-_EAST = re.compile(f"[{EAST_ASIAN}]")
+_EAST = re.compile(EAST)
 _QUOTED = re.compile(r"[“\"‘《「『(][^”\"’》」』)]{1,12}[”\"’》」』)]")
 _ORDINAL = re.compile(r"第?[一二三四五六七八九十]{1,3}[是要则則]|其[一二三四五六七八九十]|[首其再最][先次后後]")
 _LONGEST_OPENING = 27

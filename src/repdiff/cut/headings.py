@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from repdiff.cut.paragraphs import EAST_ASIAN, columns
+from repdiff.cut.paragraphs import EAST, columns
 from repdiff.model import Span
 
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {
@@ -29,7 +29,7 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("一、", rf"(?P<n>[{_NUMERAL}]{{1,4}})[、.](?![{_NUMERAL}]*、)"),
         ("(一)", rf"\((?P<n>[{_NUMERAL}]{{1,4}})\)[、,.]?"),
         ("1.1", r"(?P<n>\d{1,3})(?P<depth>(?:\.\d{1,3}){1,5})\.?(?=\s+\D)"),
-        ("1.1", rf"(?P<n>\d{{1,2}})(?P<depth>(?:\.\d{{1,2}}){{1,5}})(?=[{EAST_ASIAN}])(?![万亿億萬个個倍元年月日])"),
+        ("1.1", rf"(?P<n>\d{{1,2}})(?P<depth>(?:\.\d{{1,2}}){{1,5}})(?={EAST})(?![万亿億萬个個倍元年月日])"),
         ("1.", r"(?P<n>\d{1,3})(?:[.、。](?!\d)|、)"),
         ("(1)", r"\((?P<n>\d{1,3})\)"),
         ("1)", r"(?P<n>\d{1,3})\)"),
@@ -50,10 +50,10 @@ _LIST_LIKE = frozenset({"1.", "(1)", "1)", "①", "A.", "(i)", "(a)"})
 _BULLET = re.compile(r"(?:[-*+•●○■□◆◇▪▲△★☆◎·‧∙➢✓]+)\s*(?=\S)")
 _BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<text>(?:(?!(?P=mark)).){1,400})(?P=mark)(?P<stop>\s*[.:。])?")
 _ITALIC_LINE = re.compile(r"(?P<mark>\*\*_|_\*\*|[*_])(?P<text>[^*_\n]{2,120})(?:_\*\*|\*\*_|[*_])")
-_QUANTITY = re.compile(rf"(?!\d+\s*年)[\d.,%+~\-\s]+(?:[%{EAST_ASIAN}]{{0,6}}|[%A-Za-z]{{0,12}})")
+_QUANTITY = re.compile(rf"(?!\d+\s*年)[\d.,%+~\-\s]+(?:(?:%|{EAST}){{0,6}}|[%A-Za-z]{{0,12}})")
 _ATX = re.compile(r"(#{1,6})\s+\S")
 _DASH_LEAD = re.compile(r"[—―–-]{2,4}\s*(?P<text>[^\s,:;。!?](?:[^,:;。!?]|,(?=\d)){1,29}[。:])\s*(?=\S)")
-_STOP = re.compile(rf"[。!?;…]+[”’\")\]』」]*|(?<=[{EAST_ASIAN}])\.(?!\d)|[.:;!?](?=\s)|[.;!?]$")
+_STOP = re.compile(rf"[。!?;…]+[”’\")\]』」]*|(?<={EAST})\.(?!\d)|[.:;!?](?=\s)|[.;!?]$")
 _LONGEST = 110
 """Columns of the longest heading line; official headings with two clauses and a number stay below it."""
 _LONGEST_LEAD = 56
@@ -106,7 +106,7 @@ def clean(text: str) -> str:
     text = re.sub(r"^(?:#{1,6}\s+|[-*+•●○■◆]+\s+(?=\S))", "", text)
     text = re.sub(r"\s+#+$", "", text)
     text = re.sub(r"\*\*|__|(?<![\w*])[_*](?=\S)|(?<=\S)[_*](?![\w*])", "", text)
-    text = re.sub(rf"(?<=[{EAST_ASIAN}])\n(?=[{EAST_ASIAN}])", "", text)
+    text = re.sub(rf"(?<={EAST})\n(?={EAST})", "", text)
     return re.sub(r"\s+", " ", text).strip(" :")
 
 
@@ -114,7 +114,7 @@ def is_title_line(line: str) -> bool:
     """Whether a line without any mark could be a title: short, no stop at its end, no list of facts."""
     if len(line) < 2 or columns(line) > 80 or re.search(r"[,。;:!?|、]$|^[(\[【*#|>●■◆•·-]|://|@", line):
         return False
-    if re.search(rf"[{EAST_ASIAN}]", line):
+    if re.search(EAST, line):
         return _is_east_asian_title(line)
     if ":" in line or line.startswith("_"):
         return False
@@ -126,7 +126,7 @@ def is_title_line(line: str) -> bool:
 
 
 def _is_east_asian_title(line: str) -> bool:
-    letters = len(re.findall(rf"[{EAST_ASIAN}]", line))
+    letters = len(re.findall(EAST, line))
     spaced = sum(len(part) == 1 for part in line.split())
     facts = re.search(r"\d(?!\d{0,3}年|\d*[-—–~]\d*年)|[,。;]|\d{4}年\s*\d+月", line)
     return (
@@ -201,10 +201,8 @@ def _title_length(line: str, start: int) -> int:
         return 0
     if columns(rest[:end]) <= _LONGEST and (stop or len(rest) < 200):
         return end
-    blank = re.match(rf"\s*\S{{4,40}}(?=\s+[“\d{EAST_ASIAN}])", rest)
-    return (
-        blank.end() if blank and re.search(rf"[{EAST_ASIAN}]", rest[:12]) and not re.search("[,。;]", blank[0]) else 0
-    )
+    blank = re.match(rf"\s*\S{{4,40}}(?=\s+(?:{EAST}|[“\d]))", rest)
+    return blank.end() if blank and re.search(EAST, rest[:12]) and not re.search("[,。;]", blank[0]) else 0
 
 
 def _bold(line: str, paragraph: Span) -> Found | None:

@@ -8,9 +8,9 @@ from typing import NamedTuple
 from repdiff.model import Span
 
 BLANK = r"\s\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff"
-EAST_ASIAN = "\u3040-\ud7af"
-"""Letters of scripts that are written without blanks, inside a character class. One range: each more costs a
-millisecond in every pattern that is compiled with it, and the rest of the planes is rare in running text."""
+EAST = "[^\0-\u303f]"
+"""Pattern of a letter of the scripts written without blanks. What lies beyond them is rare in running text, and a class
+of few code points compiles in a quarter of the time."""
 
 _NUMERAL = "〇零一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾貳參陸"
 _START = re.compile(
@@ -25,10 +25,8 @@ _ENDS_SENTENCE = re.compile(r"[。!?;:…‥.][\"'”’)\]』」》*_]*$")
 _CLAUSE = re.compile(r"[,、。;]|\.\s")
 _CARRIES_ON = re.compile(r"[,、。;:!?)\]』」》”’%]")
 _DASHES = re.compile(r"[—―]+")
-_LOST_BREAK = re.compile(
-    rf"(?<=[。!?…”])[ \xa0]+(?=[{EAST_ASIAN}(“《\d])|(?<=:)[ \xa0]+(?=\(?[{_NUMERAL}]{{1,3}}[)、])"
-)
-_STOP_BEFORE_LETTER = re.compile(rf"(?<=[{EAST_ASIAN}”’\")\]》%])\.(?=[{EAST_ASIAN}“‘\"(\[《\s]|$)")
+_LOST_BREAK = re.compile(rf"(?<=[。!?…”])[ \xa0]+(?={EAST}|[(“《\d])|(?<=:)[ \xa0]+(?=\(?[{_NUMERAL}]{{1,3}}[)、])")
+_STOP_BEFORE_LETTER = re.compile(rf"(?:(?<={EAST})|(?<=[”’\")\]》%]))\.(?={EAST}|[“‘\"(\[《\s]|$)")
 _FULL_WIDTH = re.compile("[\uff01-\uff5e\u3000\uff61\uff64]")
 _HALF_WIDTH = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {
     "\u3000": " ",

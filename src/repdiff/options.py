@@ -13,7 +13,11 @@ class Options:
     """Codec of both files; None recognises it from the bytes."""
     section: str = ""
     """Compare only what stands under headings that contain this text; empty compares everything."""
-    readable: float = 0.3
+    link: float = 0.35
+    """Least probability of a link. Below one half, because a missed pair shows as dropped and added, which readers take for fact."""
+    further: float = 0.05
+    """How much more probable each partner after the first must be: splits and merges are rarer than pairs."""
+    readable: float = 0.2
     """Share of characters in common below which a pair is shown as two texts: a word diff of less reads as confetti."""
 
 

@@ -40,20 +40,20 @@ _AFTER_QUOTE = frozenset("的地得等和与與及或为為是之とをにはが
 _ABBREVIATIONS = frozenset(
     """mr mrs ms dr prof rev hon st mt messrs gen col sgt lt capt gov sen rep vs cf e.g eg i.e ie viz approx
     resp incl excl mm mme mlle hr fr frl z.b u.a d.h v.a o.ä s.o s.u i.d.r u.u z.t vgl bzw ggf evtl bspw sog
-    hrsg inkl zzgl mind p.ex c.-à-d sr sra srta dña""".split()  # noqa: SIM905
+    hrsg inkl zzgl mind p.ex c.-à-d sr sra srta dña""".split()
 )
 # references and short units in front of a number only ("no", "max" and "Mar" are words too),
 _BEFORE_NUMBERS = frozenset(
     """no nos nr art arts abs sec secs sect fig figs eq vol vols p pp ch chap par para cl cap ed ziff kap bd tab
     abb anm tel max min ca jan feb mar apr jun jul aug sept sep oct okt nov dec dez núm pág s z rn lit n v c
-    est str""".split()  # noqa: SIM905
+    est str""".split()
 )
 # initials and acronyms (J. Smith, U.S. Department), unless a word follows that opens sentences rather than names.
 _OPENERS = frozenset(
     """the a an in it this that these those we he she they you i but and or so if when while as for at on to
     with by from however there der die das den dem ein eine es er sie wir in im am und aber wenn als für mit
     von auf zu le la les un une il elle ils nous vous et mais dans pour en
-    how what why where who our your his her their its each every no not all most many some""".split()  # noqa: SIM905
+    how what why where who our your his her their its each every no not all most many some""".split()
 )
 _WORD_BEFORE = re.compile(r"[^\W_](?:[\w.\-]{0,14})$")
 _WORD_AFTER = re.compile(r"\w+")

@@ -1,0 +1,122 @@
+"""Candidate pairs: which new sentences could answer to which old ones, and lookups between neighbouring pairs.
+
+A document of thousands of sentences has millions of pairs; only the few best of each sentence are kept and measured.
+"""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from repdiff.pair.grams import Floats, Ints, sums
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Candidates:
+    """Pairs (rows[k], cols[k]) of old and new sentences, sorted by row and then column, without repetition.
+
+    "Values" below are arrays of shape (len(rows),): one number per pair.
+    """
+
+    rows: Ints
+    cols: Ints
+    old: int
+    new: int
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def find(self, rows: Ints, cols: Ints) -> Ints:
+        """Index of each pair among the candidates, -1 where it is none."""
+        codes = self.rows * self.new + self.cols
+        wanted = rows * self.new + cols
+        at = np.minimum(np.searchsorted(codes, wanted), max(len(codes) - 1, 0))
+        known = (rows >= 0) & (rows < self.old) & (cols >= 0) & (cols < self.new)
+        if not len(codes):
+            return np.full(len(wanted), -1)
+        return np.where(known & (codes[at] == wanted), at, -1)
+
+    def beside(self, values: Floats, down: int, right: int) -> Floats:
+        """Value of the pair `down` old and `right` new sentences further on, 0 where there is none."""
+        at = self.find(self.rows + down, self.cols + right)
+        return np.where(at >= 0, values[at], 0.0)
+
+    def total(self, values: Floats, side: Ints, size: int) -> Floats:
+        """Sum of the values over each pair's row (side = rows) or column (side = cols), itself included."""
+        return sums(side, values, size)[side]
+
+    def rival(self, values: Floats, side: Ints, size: int) -> Floats:
+        """The best value among the other pairs of each pair's row or column, 0 where it is alone."""
+        best = np.zeros(size)
+        np.maximum.at(best, side, values)
+        holds = values >= best[side]
+        ties = sums(side, holds.astype(np.float64), size)
+        second = np.zeros(size)
+        np.maximum.at(second, side, np.where(holds, 0.0, values))
+        return np.where(holds & (ties[side] == 1), second[side], best[side])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Nominees:
+    """Pairs put forward by one measure in one block of rows: arrays of one value per pair.
+
+    `count` is how many each sentence may put forward; `column` says that the new sentences did, who must still agree over all blocks.
+    """
+
+    rows: Ints
+    cols: Ints
+    worth: Floats
+    shared: Floats
+    count: int
+    column: bool
+
+
+def best_of_rows(worth: Floats, shared: Floats, count: int, first: int) -> Nominees:
+    """The `count` best partners of each row of a dense block that begins at row `first`; of equal ones the leftmost."""
+    rows, cols = _best(worth, count)
+    return Nominees(rows + first, cols, worth[rows, cols], shared[rows, cols], count, False)
+
+
+def best_of_columns(worth: Floats, shared: Floats, count: int, first: int) -> Nominees:
+    """The `count` best partners of each column of a dense block that begins at row `first`; of equal ones the topmost."""
+    cols, rows = _best(np.ascontiguousarray(worth.T), count)
+    return Nominees(rows + first, cols, worth[rows, cols], shared[rows, cols], count, True)
+
+
+def elect(nominees: list[Nominees], old: int, new: int) -> tuple[Candidates, Floats]:
+    """The candidates from the nominees of all blocks and measures, and the shared mass of each.
+
+    Blocks come in order, the measures of a block in the same order each time: the column nominees of one measure are ranked together.
+    """
+    columns = [n for n in nominees if n.column]
+    measures = 2 if len(columns) > 1 else 1
+    kept = [n for n in nominees if not n.column] + [_rank(columns[k::measures]) for k in range(measures)]
+    codes = np.concatenate([n.rows * np.int64(max(new, 1)) + n.cols for n in kept])
+    shared = np.concatenate([n.shared for n in kept])
+    distinct, at = np.unique(codes, return_index=True)
+    return Candidates(distinct // max(new, 1), distinct % max(new, 1), old, new), shared[at]
+
+
+def _rank(blocks: list[Nominees]) -> Nominees:
+    """The best of each column over all blocks of one measure."""
+    rows, cols = np.concatenate([b.rows for b in blocks]), np.concatenate([b.cols for b in blocks])
+    worth, shared = np.concatenate([b.worth for b in blocks]), np.concatenate([b.shared for b in blocks])
+    order = np.lexsort((rows, -worth, cols))
+    rows, cols, worth, shared = rows[order], cols[order], worth[order], shared[order]
+    starts = np.flatnonzero(np.diff(cols, prepend=-1))
+    rank = np.arange(len(cols)) - np.repeat(starts, np.diff(np.append(starts, len(cols))))
+    top = rank < blocks[0].count
+    return Nominees(rows[top], cols[top], worth[top], shared[top], blocks[0].count, True)
+
+
+def _best(values: Floats, count: int) -> tuple[Ints, Ints]:
+    """Rows and columns of the `count` best positive values of each row."""
+    left = values.copy()
+    every = np.arange(len(left))
+    rows, cols = [], []
+    for _ in range(min(count, left.shape[1])):
+        best = left.argmax(axis=1)
+        positive = left[every, best] > 0
+        rows.append(every[positive])
+        cols.append(best[positive])
+        left[every, best] = 0.0
+    return np.concatenate(rows), np.concatenate(cols)

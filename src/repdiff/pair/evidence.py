@@ -1,0 +1,276 @@
+"""The evidence for a pair: named numbers, each cheap to compute and possible to explain.
+
+Two looks: the first sees what the texts share and who their rivals are; the second sees, besides, what became of the neighbours,
+the sections and the rivals in the look before it. Every feature has the same meaning in every language; how close two versions are as a
+whole (`closeness`) shifts how much the others weigh, because a policy that was hardly touched and a report that was rewritten need different proof.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from repdiff.pair.candidates import Candidates
+from repdiff.pair.grams import Floats, Ints, sums
+from repdiff.pair.places import Places, affinity
+from repdiff.pair.similarity import Similarity
+
+Features = dict[str, Floats]
+
+_SHIFTED_FIRST = (
+    "cosine_log",
+    "shared_log",
+    "clause_shared_log",
+    "lead_least",
+    "length_least",
+    "apart",
+    "diagonal",
+    "around",
+    "best_ratio_most",
+    "cover_most",
+)
+_SHIFTED_SECOND = (
+    "before",
+    "near",
+    "off_least",
+    "others_least",
+    "others_most",
+    "rival_least",
+    "rival_most",
+    "section_least",
+)
+_REPEATED = (
+    "cosine",
+    "cover_least",
+    "cover_most",
+    "clause_least",
+    "clause_most",
+    "length_least",
+    "length_ratio",
+    "both_headings",
+    "one_heading",
+    "shared_log",
+    "lead_least",
+    "kept_least",
+    "apart",
+    "one_statement",
+    "both_formulas",
+    "one_formula",
+)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Scene:
+    """Everything the features look at: what the pairs share, and where the sentences of both sides stand."""
+
+    similarity: Similarity
+    old: Places
+    new: Places
+
+    @property
+    def pairs(self) -> Candidates:
+        """The candidate pairs."""
+        return self.similarity.pairs
+
+    def closeness(self) -> float:
+        """Mean cosine of each sentence to its best partner, minus 0.6: below 0 for rewritten documents, above for edited ones."""
+        pairs = self.pairs
+        best = [
+            _best(self.similarity.cosine, pairs.rows, pairs.old),
+            _best(self.similarity.cosine, pairs.cols, pairs.new),
+        ]
+        return float(np.mean(np.concatenate(best))) - 0.6
+
+
+def first_look(scene: Scene) -> Features:
+    """Features of every candidate pair from the texts, their rivals and where their best partners stand."""
+    similarity, pairs = scene.similarity, scene.pairs
+    rows, cols = pairs.rows, pairs.cols
+    lead_old = similarity.cosine - pairs.rival(similarity.cosine, rows, pairs.old)
+    lead_new = similarity.cosine - pairs.rival(similarity.cosine, cols, pairs.new)
+    mutual = np.where((lead_old >= 0) & (lead_new >= 0), similarity.cosine, 0.0)
+    features = _texts(similarity) | _rivals(similarity, lead_old, lead_new) | _forms(scene)
+    features["diagonal"] = np.log1p(_spread(pairs, mutual, 3, _along))
+    features["around"] = np.log1p(_spread(pairs, mutual, 4, _square))
+    own = _own_places(scene, mutual)
+    features["section_share"] = np.log(0.01 + own["section_mass"] / own["section_size"])
+    features |= _ends("part", own["part_old"], own["part_new"])
+    return _shift(features, scene.closeness(), _SHIFTED_FIRST)
+
+
+def second_look(scene: Scene, first: Features, belief: Floats) -> Features:
+    """Features of every candidate pair given the probabilities `belief` (0..1) of the look before."""
+    pairs = scene.pairs
+    rows, cols = pairs.rows, pairs.cols
+    own = _own_places(scene, belief)
+    features = {
+        "before": np.clip(np.log(belief + 1e-9) - np.log(1 - belief + 1e-9), -8, 8),
+        "near": np.log1p(_spread(pairs, belief, 4, _nearness)),
+        "around": np.log1p(_spread(pairs, belief, 6, _square)),
+        "section_log": np.log(0.05 + own["section_mass"]),
+    }
+    features |= _ends("rival", pairs.rival(belief, rows, pairs.old), pairs.rival(belief, cols, pairs.new))
+    features |= _ends(
+        "others", pairs.total(belief, rows, pairs.old) - belief, pairs.total(belief, cols, pairs.new) - belief
+    )
+    features |= _ends("neighbour", *_before_and_after(pairs, belief))
+    features |= _ends("next_to", *_next_to(pairs, belief))
+    features |= _ends(
+        "off",
+        -np.log1p(_off_diagonal(rows, cols, belief, pairs.old)),
+        -np.log1p(_off_diagonal(cols, rows, belief, pairs.new)),
+    )
+    features |= _ends("section", own["section_old"], own["section_new"])
+    features |= _ends("part", own["part_old"], own["part_new"])
+    features["headings_section_log"] = first["both_headings"] * features["section_log"]
+    features["headings_section"] = first["both_headings"] * features["section_least"]
+    features |= {f"{name}_again": first[name] for name in _REPEATED}
+    return _shift(features, scene.closeness(), _SHIFTED_SECOND)
+
+
+def _texts(similarity: Similarity) -> Features:
+    return {
+        "cosine": similarity.cosine,
+        "cosine_log": np.log(similarity.cosine + 0.03),
+        "shared_log": np.log(similarity.shared + 0.02),
+        "clause_shared_log": np.log(similarity.clause_shared + 0.02),
+        **_ends("cover", similarity.old_cover, similarity.new_cover),
+        **_ends("clause", similarity.old_clause, similarity.new_clause),
+        **_ends("kept", similarity.old_kept, similarity.new_kept),
+    }
+
+
+def _rivals(similarity: Similarity, lead_old: Floats, lead_new: Floats) -> Features:
+    pairs, cosine = similarity.pairs, similarity.cosine
+    best_old = _best(cosine, pairs.rows, pairs.old)[pairs.rows]
+    best_new = _best(cosine, pairs.cols, pairs.new)[pairs.cols]
+    clause = np.minimum(similarity.old_clause, similarity.new_clause)
+    clause_old = clause - pairs.rival(clause, pairs.rows, pairs.old)
+    clause_new = clause - pairs.rival(clause, pairs.cols, pairs.new)
+    return {
+        "behind": np.minimum(lead_old, 0) + np.minimum(lead_new, 0),
+        **_ends("lead", lead_old, lead_new),
+        **_ends("best_ratio", cosine / (best_old + 1e-9), cosine / (best_new + 1e-9)),
+        **_ends("clause_lead", clause_old, clause_new),
+    }
+
+
+def _forms(scene: Scene) -> Features:
+    pairs, old, new = scene.pairs, scene.old, scene.new
+    rows, cols = pairs.rows, pairs.cols
+    old_length, new_length = np.maximum(old.length[rows], 1), np.maximum(new.length[cols], 1)
+    usual = np.maximum(np.median(np.concatenate([old.length, new.length])), 1)
+    return {
+        "length_least": np.log(np.minimum(old_length, new_length) / usual),
+        "length_ratio": np.abs(np.log(old_length / new_length)),
+        "apart": np.abs((rows + 0.5) / pairs.old - (cols + 0.5) / pairs.new),
+        "both_headings": _flag(old.heading[rows] & new.heading[cols]),
+        "one_heading": _flag(old.heading[rows] ^ new.heading[cols]),
+        "one_statement": _flag(old.statement[rows] ^ new.statement[cols]),
+        "both_formulas": _flag(old.formula[rows] & new.formula[cols]),
+        "one_formula": _flag(old.formula[rows] ^ new.formula[cols]),
+        "equal": _flag(scene.similarity.equal),
+    }
+
+
+def _own_places(scene: Scene, values: Floats) -> Features:
+    """How much of what links the two sections (and parts) of each pair there is besides the pair itself."""
+    pairs, old, new = scene.pairs, scene.old, scene.new
+    shape = (old.sections, new.sections)
+    result: Features = {}
+    for name, old_place, new_place, floor in (
+        ("section", old.section, new.section, 0.3),
+        ("part", old.part, new.part, 0.5),
+    ):
+        above, below = old_place[pairs.rows], new_place[pairs.cols]
+        mass = affinity(values, above, below, shape)
+        own = np.maximum(mass[above, below] - values, 0.0)
+        result[f"{name}_mass"] = own
+        result[f"{name}_old"] = own / (mass.sum(axis=1)[above] - values + floor)
+        result[f"{name}_new"] = own / (mass.sum(axis=0)[below] - values + floor)
+        sizes = np.bincount(old_place, minlength=shape[0])[above] * np.bincount(new_place, minlength=shape[1])[below]
+        result[f"{name}_size"] = np.sqrt(sizes)
+    return result
+
+
+def _next_to(pairs: Candidates, belief: Floats) -> tuple[Floats, Floats]:
+    """The belief that the sentence shares its partner with the one beside it: as a split, and as a merge."""
+    split = np.maximum(pairs.beside(belief, 0, 1), pairs.beside(belief, 0, -1))
+    merged = np.maximum(pairs.beside(belief, 1, 0), pairs.beside(belief, -1, 0))
+    return split, merged
+
+
+def _before_and_after(pairs: Candidates, belief: Floats) -> tuple[Floats, Floats]:
+    """The most believed pair just before and just after each pair, in the same order on both sides."""
+    before = [pairs.beside(belief, -1, -1), pairs.beside(belief, -1, -2), pairs.beside(belief, -2, -1)]
+    after = [pairs.beside(belief, 1, 1), pairs.beside(belief, 1, 2), pairs.beside(belief, 2, 1)]
+    return np.maximum.reduce(before), np.maximum.reduce(after)
+
+
+def _off_diagonal(mine: Ints, partner: Ints, belief: Floats, size: int) -> Floats:
+    """Sentences between where the nearest well-believed pairs of other sentences point and where this pair points, at most 60."""
+    best = _best(belief, mine, size)
+    points = np.full(size, -1)
+    top = np.flatnonzero(belief >= best[mine])[::-1]
+    points[mine[top]] = partner[top]
+    sure = np.flatnonzero(best > 0.6)
+    distance = np.full(len(mine), 60.0)
+    if len(sure) < 2:
+        return distance
+    at = np.searchsorted(sure, mine)
+    for step in (-2, -1, 0, 1, 2):
+        inside = (at + step >= 0) & (at + step < len(sure))
+        anchor = sure[np.clip(at + step, 0, len(sure) - 1)]
+        off = np.abs((partner - points[anchor]) - (mine - anchor)) + 0.5 * np.abs(mine - anchor)
+        distance = np.where(inside & (anchor != mine), np.minimum(distance, off), distance)
+    return distance
+
+
+def _spread(pairs: Candidates, values: Floats, reach: int, kernel: Callable[[Ints, Ints], Floats]) -> Floats:
+    """Sum over the pairs around each pair of their value times kernel(rows between, columns between)."""
+    steps = np.arange(-reach, reach + 1)
+    down, right = (grid.ravel() for grid in np.meshgrid(steps, steps, indexing="ij"))
+    weight = kernel(down, right)
+    down, right, weight = down[weight > 0], right[weight > 0], weight[weight > 0]
+    source = np.flatnonzero(values > 1e-3)
+    at = pairs.find((pairs.rows[source, None] + down).ravel(), (pairs.cols[source, None] + right).ravel())
+    amount = (values[source, None] * weight).ravel()
+    return sums(at[at >= 0], amount[at >= 0], len(pairs))
+
+
+def _along(down: Ints, right: Ints) -> Floats:
+    """Pairs in the same order, hardly off the diagonal."""
+    same = (down * right > 0) & (np.abs(down - right) <= 1)
+    return np.where(same, 1 / np.sqrt(np.maximum(np.minimum(np.abs(down), np.abs(right)), 1)), 0.0)
+
+
+def _square(down: Ints, right: Ints) -> Floats:
+    """Pairs of other sentences, in any order."""
+    return np.where((down != 0) & (right != 0), 1.0, 0.0)
+
+
+def _nearness(down: Ints, right: Ints) -> Floats:
+    """Pairs in the same order, the nearer the more."""
+    return np.where(down * right > 0, 1 / np.maximum(np.abs(down) + np.abs(right), 1), 0.0)
+
+
+def _best(values: Floats, side: Ints, size: int) -> Floats:
+    best = np.zeros(size)
+    np.maximum.at(best, side, values)
+    return best
+
+
+def _ends(name: str, old: Floats, new: Floats) -> Features:
+    """The lesser and the greater of what holds for the two sides, so that swapping the documents changes nothing."""
+    return {f"{name}_least": np.minimum(old, new), f"{name}_most": np.maximum(old, new)}
+
+
+def _flag(truth: NDArray[np.bool_]) -> Floats:
+    return truth.astype(np.float64)
+
+
+def _shift(features: Features, closeness: float, names: tuple[str, ...]) -> Features:
+    """The features, those named once more times the closeness of the versions, and the closeness itself."""
+    shifted = {f"{name}_if_close": features[name] * closeness for name in names}
+    return features | shifted | {"closeness": np.full(len(features[names[0]]), closeness)}

@@ -1,0 +1,146 @@
+"""Character n-grams of keys, weighted by how rare they are, and how much of them two texts share.
+
+N-grams need no word list and no language. Of ideographs one and two carry a meaning, of letters it takes three or four.
+Weighting: inverse document frequency squared (Spärck Jones 1972, the product of two tf-idf vectors with binary tf).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+Ints = NDArray[np.int64]
+Floats = NDArray[np.float64]
+
+_BASE = np.int64(1_000_003)  # a prime above every code point, so that short n-grams get distinct polynomial codes
+_FIRST_IDEOGRAPH = 0x2E80  # from here on: Han, kana, hangul
+_LENGTHS = (2, 4)  # the longest n-gram with an ideograph in it, and without
+_ALPHABETIC_FROM = 2  # the shortest n-gram without an ideograph
+_SMALL = 60  # sentences of both sides together, below which no n-gram is common
+_BLOCK = 4_000_000  # shared n-grams expanded at a time: bounds the memory of one step to about 100 MB
+
+
+def sums(places: Ints, values: Floats, size: int) -> Floats:
+    """Sum of the values that fall on each place 0..size-1."""
+    return np.bincount(places, weights=values, minlength=size).astype(np.float64)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Postings:
+    """Which unit (sentence, clause) holds which n-gram: two arrays of equal length, without repetition, sorted by unit."""
+
+    unit: Ints
+    gram: Ints
+    units: int
+
+    def mass(self, weight: Floats) -> Floats:
+        """Sum of the weights of each unit's n-grams, shape (units,)."""
+        return sums(self.unit, weight[self.gram], self.units)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Side:
+    """The n-grams of one document: by sentence, by clause, and the sentence that owns each clause."""
+
+    sentences: Postings
+    clauses: Postings
+    owner: Ints
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Space:
+    """The n-grams of both sides under common numbers 0..len(weight), with their weights."""
+
+    old: Side
+    new: Side
+    weight: Floats
+
+
+def gram_codes(keys: Sequence[str]) -> tuple[Ints, Ints]:
+    """Unit index and 64-bit code of every n-gram of every key, in two arrays of equal length."""
+    points = np.frombuffer("".join(keys).encode("utf-32-le"), dtype=np.uint32).astype(np.int64)
+    unit = np.repeat(np.arange(len(keys)), [len(k) for k in keys])
+    wide = points >= _FIRST_IDEOGRAPH
+    units, codes = [], []
+    for n in range(1, 1 + max(_LENGTHS)):
+        count = len(points) - n + 1
+        if count <= 0:
+            break
+        code = np.full(count, n, dtype=np.int64)
+        ideographs = np.zeros(count, dtype=np.int64)
+        for offset in range(n):
+            code = code * _BASE + points[offset : count + offset]
+            ideographs += wide[offset : count + offset]
+        inside = unit[:count] == unit[n - 1 :]
+        inside &= np.where(ideographs > 0, n <= _LENGTHS[0], n >= _ALPHABETIC_FROM)
+        units.append(unit[:count][inside])
+        codes.append(code[inside])
+    if not units:
+        return np.zeros(0, np.int64), np.zeros(0, np.int64)
+    return np.concatenate(units), np.concatenate(codes)
+
+
+def build_space(old: Sequence[str], new: Sequence[str], owners: tuple[Ints, Ints], common: float = 0.2) -> Space:
+    """Number and weigh the n-grams of two lists of clause keys.
+
+    `owners` are the sentence of each clause, from 0 upwards, for both sides; document frequency counts sentences. N-grams in more
+    than the share `common` of the sentences of both sides weigh nothing: they only cost time.
+    """
+    old_unit, old_code = gram_codes(old)
+    new_unit, new_code = gram_codes(new)
+    codes, numbers = np.unique(np.concatenate([old_code, new_code]), return_inverse=True)
+    size = max(len(codes), 1)
+    clauses = (
+        _distinct(old_unit, numbers[: len(old_code)], len(old), size),
+        _distinct(new_unit, numbers[len(old_code) :], len(new), size),
+    )
+    sentences = tuple(
+        _distinct(owner[c.unit], c.gram, int(owner[-1]) + 1, size) for c, owner in zip(clauses, owners, strict=True)
+    )
+    counts = [np.bincount(side.gram, minlength=size) for side in sentences]
+    units = [side.units for side in sentences]
+    weight = np.log((sum(units) + 1) / np.maximum(counts[0] + counts[1], 1)) ** 2
+    if sum(units) > _SMALL:
+        weight[(counts[0] > common * units[0]) & (counts[1] > common * units[1])] = 0.0
+    old_side, new_side = (
+        Side(_weighing(s, weight), _weighing(c, weight), o) for s, c, o in zip(sentences, clauses, owners, strict=True)
+    )
+    return Space(old_side, new_side, weight)
+
+
+def _distinct(unit: Ints, gram: Ints, units: int, size: int) -> Postings:
+    pairs = np.unique(unit * np.int64(size) + gram)
+    return Postings(pairs // size, pairs % size, units)
+
+
+def _weighing(postings: Postings, weight: Floats) -> Postings:
+    kept = weight[postings.gram] > 0
+    return Postings(postings.unit[kept], postings.gram[kept], postings.units)
+
+
+def shared_mass(old: Postings, new: Postings, weight: Floats, rows: slice) -> Floats:
+    """Weight of the n-grams in common, dense, for the old units in `rows` against all new ones: shape (rows, new.units)."""
+    by_gram = np.argsort(new.gram, kind="stable")
+    grams, units = new.gram[by_gram], new.unit[by_gram]
+    starts = np.searchsorted(grams, np.arange(len(weight) + 1))
+    first, last = np.searchsorted(old.unit, [rows.start, rows.stop])
+    unit, gram = old.unit[first:last] - rows.start, old.gram[first:last]
+    counts = starts[gram + 1] - starts[gram]
+    kept = counts > 0
+    unit, gram, counts = unit[kept], gram[kept], counts[kept]
+    size = (rows.stop - rows.start) * new.units
+    result = np.zeros(size)
+    ends = np.cumsum(counts)
+    begin = 0
+    while begin < len(unit):
+        stop = max(begin + 1, int(np.searchsorted(ends, (ends[begin - 1] if begin else 0) + _BLOCK)))
+        part = slice(begin, stop)
+        repeat = np.repeat(np.arange(stop - begin), counts[part])
+        step = np.arange(len(repeat)) - np.repeat(np.cumsum(counts[part]) - counts[part], counts[part])
+        partner = units[starts[gram[part]][repeat] + step]
+        result += np.bincount(
+            unit[part][repeat] * new.units + partner, weights=weight[gram[part]][repeat], minlength=size
+        )
+        begin = stop
+    return result.reshape(rows.stop - rows.start, new.units)

@@ -1,0 +1,117 @@
+"""Pair sentences: n:m links over the whole document, each with a probability and a reason in plain words."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+import numpy as np
+
+from repdiff.model import Document, Kind, Link, SectionLink
+from repdiff.options import Options
+from repdiff.pair.choose import Costs, choose
+from repdiff.pair.evidence import Scene
+from repdiff.pair.grams import Floats
+
+
+def pair_sentences(
+    old: Document, new: Document, scene: Scene, belief: Floats, section_links: tuple[SectionLink, ...], options: Options
+) -> tuple[Link, ...]:
+    """The links between two documents, by old and then new sentence.
+
+    `belief` is the probability 0..1 of each candidate pair of the scene. Headings are linked as their sections are.
+    """
+    pairs = scene.pairs
+    rows, cols = pairs.rows.tolist(), pairs.cols.tolist()
+    both_headings = scene.old.heading[pairs.rows] & scene.new.heading[pairs.cols]
+    worth = np.where(both_headings, 0.0, belief)
+    kept = choose(rows, cols, worth.tolist(), Costs(options.link, options.further))
+    headings = {(_heading(old, s.old), _heading(new, s.new)): s for s in section_links}
+    homes = {(s.old, s.new) for s in section_links}
+    found = [(rows[k], cols[k], float(belief[k]), _reason(scene, k, (old, new), homes)) for k in kept]
+    found += [(above, below, link.score, link.reason) for (above, below), link in headings.items()]
+    found.sort()
+    moved = _moved(old, new, [(row, col) for row, col, _, _ in found], homes)
+    keys = scene.similarity.old_keys, scene.similarity.new_keys
+    return tuple(
+        Link(
+            row,
+            col,
+            Kind.IDENTICAL if keys[0][row] == keys[1][col] else Kind.REWORDED,
+            shifted,
+            round(score, 4),
+            reason,
+        )
+        for (row, col, score, reason), shifted in zip(found, moved, strict=True)
+    )
+
+
+def _heading(document: Document, section: int) -> int:
+    """The sentence that is the heading of a section."""
+    start = document.sections[section].heading.start
+    return bisect_left([s.span.start for s in document.sentences], start)
+
+
+def _reason(scene: Scene, k: int, documents: tuple[Document, Document], homes: set[tuple[int, int]]) -> str:
+    """Why a pair is linked: what reappears, and where the two stand."""
+    similarity, pairs = scene.similarity, scene.pairs
+    row, col = int(pairs.rows[k]), int(pairs.cols[k])
+    if similarity.equal[k]:
+        words = "same text"
+    else:
+        words = _kept(
+            similarity.old_kept[k],
+            int(similarity.old_clauses[row]),
+            similarity.new_kept[k],
+            int(similarity.new_clauses[col]),
+        )
+        words = (
+            words
+            or f"{max(similarity.old_cover[k], similarity.new_cover[k]):.0%} of the shorter text's content reappears"
+        )
+    together = (documents[0].sentences[row].section, documents[1].sentences[col].section) in homes
+    return f"{words}; {'in a paired section' if together else 'in another section'}"
+
+
+def _kept(old_share: float, old_count: int, new_share: float, new_count: int) -> str:
+    """How many clauses reappear, of the side that keeps more of them; empty when it has none or only one."""
+    share, count = max((float(old_share), old_count), (float(new_share), new_count))
+    kept = round(share * count)
+    return f"{kept} of {count} clauses reappear" if kept and count > 1 else ""
+
+
+def _moved(old: Document, new: Document, links: Sequence[tuple[int, int]], homes: set[tuple[int, int]]) -> list[bool]:
+    """Whether each link crosses sections that are not paired, or, where there are no sections, breaks the order of the rest."""
+    outside = [_elsewhere(old, new, row, col, homes) for row, col in links]
+    return [
+        far if far is not None else not steady for far, steady in zip(outside, _in_order(links, outside), strict=True)
+    ]
+
+
+def _elsewhere(old: Document, new: Document, row: int, col: int, homes: set[tuple[int, int]]) -> bool | None:
+    """Whether the two sections are not paired; None where neither has a heading."""
+    above, below = old.sections[old.sentences[row].section], new.sections[new.sentences[col].section]
+    if old.sentences[row].span == above.heading and new.sentences[col].span == below.heading:
+        parents = above.parent, below.parent
+        if parents[0] is None or parents[1] is None:
+            return None
+        above, below = old.sections[parents[0]], new.sections[parents[1]]
+    if not above.title and not below.title:
+        return None
+    return (above.id, below.id) not in homes
+
+
+def _in_order(links: Sequence[tuple[int, int]], outside: Sequence[bool | None]) -> list[bool]:
+    """Which links belong to the longest run that keeps its order (patience sorting; Fredman 1975), among those not outside."""
+    inside = [k for k, far in enumerate(outside) if far is None]
+    tails: list[int] = []
+    before: dict[int, int] = {}
+    for k in inside:
+        at = bisect_right(tails, links[k][1], key=lambda t: links[t][1])
+        if at:
+            before[k] = tails[at - 1]
+        tails[at : at + 1] = [k]
+    steady = [False] * len(links)
+    walker = tails[-1] if tails else None
+    while walker is not None:
+        steady[walker] = True
+        walker = before.get(walker)
+    return steady

@@ -1,22 +1,14 @@
 """The straight line: two sources in, a comparison out."""
 
-from repdiff.cut.sections import cut_sections
-from repdiff.cut.sentences import cut_sentences
-from repdiff.groups import make_groups
-from repdiff.mirror import mirror_links, mirror_section_links
 from repdiff.model import Comparison, Document, Link, SectionLink, Source
-from repdiff.narrow import narrow
 from repdiff.options import Options
-from repdiff.pair.evidence import Scene
-from repdiff.pair.judge import judge, load_models
-from repdiff.pair.places import locate
-from repdiff.pair.sections import pair_sections
-from repdiff.pair.sentences import pair_sentences
-from repdiff.pair.similarity import measure
 
 
 def cut(source: Source) -> Document:
     """Cut a source into sections and sentences with their roles."""
+    from repdiff.cut.sections import cut_sections
+    from repdiff.cut.sentences import cut_sentences
+
     sections = cut_sections(source)
     return Document(source, sections, cut_sentences(source, sections))
 
@@ -29,6 +21,9 @@ def compare(old: Source, new: Source, options: Options | None = None) -> Compari
 
     >>> repdiff.compare(repdiff.read("2020.txt"), repdiff.read("2021.txt"))
     """
+    from repdiff.groups import make_groups
+    from repdiff.narrow import narrow
+
     options = options or Options()
     documents = narrow(cut(old), cut(new), options.section)
     section_links, links = _pair(*documents, options)
@@ -48,9 +43,18 @@ def compare(old: Source, new: Source, options: Options | None = None) -> Compari
 
 def _pair(old: Document, new: Document, options: Options) -> tuple[tuple[SectionLink, ...], tuple[Link, ...]]:
     """Section links and sentence links, found in one fixed direction so that swapping the documents mirrors them exactly."""
+    from repdiff.mirror import mirror_links, mirror_section_links
+
     if _weight(new) < _weight(old):
         section_links, links = _pair(new, old, options)
         return mirror_section_links(section_links), mirror_links(links)
+    from repdiff.pair.evidence import Scene
+    from repdiff.pair.judge import judge, load_models
+    from repdiff.pair.places import locate
+    from repdiff.pair.sections import pair_sections
+    from repdiff.pair.sentences import pair_sentences
+    from repdiff.pair.similarity import measure
+
     similarity = measure(old, new)
     scene = Scene(similarity, locate(old, similarity.old_keys), locate(new, similarity.new_keys))
     models = load_models()

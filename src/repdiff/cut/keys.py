@@ -3,9 +3,13 @@
 import re
 import unicodedata
 
-# Punctuation, spaces, format characters and Markdown marks, after NFKC. Kept are the symbols that change a quantity or a name
-# (% ‰ $ + < = > & @): "增长5%" is not "增长5".
-_SILENT = r"\s!\"#'()*,\-./:;?\[\\\]^_`{|}~\x00-\x1f\x7f-\xa1\xa7\xab\xad\xb6\xb7\xbb\xbf\u055a-\u055f\u0589\u060c\u061b\u061f\u066b-\u066d\u06d4\u0964\u0965\u2000-\u202f\u2031-\u206f\u2e00-\u2e7f\u3000-\u3004\u3008-\u3020\u3030\u303d\u30fb\ufe00-\ufe0f\ufeff"
+# Punctuation, spaces, format characters and Markdown marks, after NFKC. Kept are the symbols that change a quantity or a
+# name (% ‰ $ + < = > & @): "增长5%" is not "增长5".
+_SILENT = (
+    r"\s!\"#'()*,\-./:;?\[\\\]^_`{|}~\x00-\x1f\x7f-\xa1\xa7\xab\xad\xb6\xb7\xbb\xbf"
+    r"\u055a-\u055f\u0589\u060c\u061b\u061f\u066b-\u066d\u06d4\u0964\u0965"
+    r"\u2000-\u202f\u2031-\u206f\u2e00-\u2e7f\u3000-\u3004\u3008-\u3020\u3030\u303d\u30fb\ufe00-\ufe0f\ufeff"
+)
 _MARKS_IN_NUMBERS = frozenset(".,:/-")
 _THOUSANDS = re.compile(r"(?<![\d.,])(\d{1,3})((?:,\d{3})+)(?![\d,])")
 _BETWEEN_DIGITS = re.compile(rf"(?<=\d)[{_SILENT}]+(?=\d)")
@@ -15,7 +19,8 @@ _DROP = re.compile(rf"(?<!\d)[{_SILENT}]+|[{_SILENT}]+(?!\d|[{_SILENT}])")
 def key(text: str) -> str:
     """The text without what never makes a difference by itself: widths, spaces, punctuation, thousands separators.
 
-    Case, digits, decimal marks, the border between two numbers and the symbols of quantities stay. The key of a text of marks alone is empty.
+    Case, digits, decimal marks, the border between two numbers and the symbols of quantities stay. The key of a text of
+    marks alone is empty.
     """
     folded = unicodedata.normalize("NFKC", text)
     folded = _THOUSANDS.sub(lambda m: m[1] + m[2].replace(",", ""), folded)

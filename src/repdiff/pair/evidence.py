@@ -1,8 +1,9 @@
 """The evidence for a pair: named numbers, each cheap to compute and possible to explain.
 
-Two looks: the first sees what the texts share and who their rivals are; the second sees, besides, what became of the neighbours,
-the sections and the rivals in the look before it. Every feature has the same meaning in every language; how close two versions are as a
-whole (`closeness`) shifts how much the others weigh, because a policy that was hardly touched and a report that was rewritten need different proof.
+Two looks: the first sees what the texts share and who their rivals are; the second sees, besides, what became of the
+neighbours, the sections and the rivals in the look before it. Every feature has the same meaning in every language; how
+close two versions are as a whole (`closeness`) shifts how much the others weigh, because a policy that was hardly touched
+and a report that was rewritten need different proof.
 """
 
 from collections.abc import Callable

@@ -57,6 +57,7 @@ _OPENERS = frozenset(
 )
 _WORD_BEFORE = re.compile(r"[^\W_](?:[\w.\-]{0,14})$")
 _WORD_AFTER = re.compile(r"\w+")
+_LEAD = "**lead"  # the style of a heading that is a bold lead
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _SPACED = re.compile(r"[^\W\d_]\.")
 _ROMAN = re.compile(r"[IVXLC]+\b|[§(\[]")
@@ -69,18 +70,25 @@ _NUMBERING = re.compile(r"[(（]?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[A-Za-z]|[ivxIVX]{
 def cut_sentences(source: Source, sections: tuple[Section, ...]) -> tuple[Sentence, ...]:
     """Every sentence of a document in the order of the text, with its section and role.
 
-    The heading of a section is a sentence of its own. Sentences tile the text up to white space: nothing else is lost,
-    and nothing is in two sentences. `sections` must tile `source.text`.
+    The heading of a section is a sentence of its own, but for a bold lead (`**Cookies.** We use ...`): that opens the
+    sentence it stands in. Sentences tile the text up to white space: nothing else is lost, and nothing is in two
+    sentences. `sections` must tile `source.text`.
     """
     found: list[tuple[Span, int, bool]] = []
     paragraphs = _ParagraphsInOrder(cut_paragraphs(source.text))
     for section in sections:
         heading = _heading(source.text, section)
-        if heading.start < heading.end:
+        lead = section.style == _LEAD and _runs_on(source.text, heading)
+        if lead:
+            heading = Span(section.span.start, section.span.start)
+        elif heading.start < heading.end:
             found.append((heading, section.id, True))
         body = Span(max(heading.end, section.span.start), section.span.end)
         for paragraph in paragraphs.within(body):
-            found.extend((span, section.id, False) for span in split(source.text, paragraph.start, paragraph.end))
+            spans = split(source.text, paragraph.start, paragraph.end)
+            if lead:
+                spans = _open_with(section.heading.end, spans)
+            found.extend((span, section.id, False) for span in spans)
     verdicts = iter(
         assign_roles(source, sections, tuple((span, section) for span, section, title in found if not title))
     )
@@ -88,6 +96,19 @@ def cut_sentences(source: Source, sections: tuple[Section, ...]) -> tuple[Senten
         Sentence(number, span, section, *((Role.HEADING, "heading") if title else next(verdicts)))
         for number, (span, section, title) in enumerate(found)
     )
+
+
+def _runs_on(text: str, heading: Span) -> bool:
+    """Whether text follows the heading on its own line."""
+    stop = text.find("\n", heading.end)
+    return bool(text[heading.end : len(text) if stop < 0 else stop].strip())
+
+
+def _open_with(end: int, spans: list[Span]) -> list[Span]:
+    """The sentences, those that end by `end` joined to the one after them."""
+    inside = [span for span in spans if span.end <= end]
+    rest = spans[len(inside) :]
+    return [Span(inside[0].start, rest[0].end), *rest[1:]] if inside and rest else spans
 
 
 class _ParagraphsInOrder:

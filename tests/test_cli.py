@@ -104,7 +104,7 @@ def test_bad_input_ends_the_process_with_2(folder: Path) -> None:
 
 
 def test_our_own_bug_is_3_and_shows_a_traceback_only_when_asked(folder: Path) -> None:
-    (folder / "sitecustomize.py").write_text("import repdiff.read\nrepdiff.read.read = None\n")
+    (folder / "sitecustomize.py").write_text("import sys, repdiff.read\nsys.modules['repdiff.read'].read = None\n")
     quiet = repdiff(folder, "2020.txt", "2021.txt", env={"PYTHONPATH": str(folder)})
     assert quiet.returncode == 3
     assert quiet.stderr.count("\n") == 1
@@ -237,9 +237,21 @@ def test_a_dumb_terminal_gets_plain_text_and_no_pager() -> None:
         ({"FORCE_COLOR": "1"}, "never", False),
     ],
 )
-def test_colour(folder: Path, env: dict[str, str], option: str, coloured: bool) -> None:
-    done = repdiff(folder, "2020.txt", "2021.txt", "--color", option, env=env)
-    assert ("\x1b[" in done.stdout) == coloured
+def test_colour(
+    folder: Path,
+    env: dict[str, str],
+    option: str,
+    coloured: bool,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    monkeypatch.chdir(folder)
+    for name in ("NO_COLOR", "FORCE_COLOR"):
+        monkeypatch.delenv(name, raising=False)
+    for name, value in env.items():
+        monkeypatch.setenv(name, value)
+    assert run(["2020.txt", "2021.txt", "--color", option]) == 0
+    assert ("\x1b[" in capsys.readouterr().out) == coloured
 
 
 def test_columns_wrap_a_pipe(folder: Path) -> None:

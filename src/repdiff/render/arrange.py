@@ -70,11 +70,12 @@ def whole(comparison: Comparison) -> tuple[Block, ...]:
     for section in comparison.new.sections:
         places[(section.id, 0, 0)] += []
     back = origins(comparison)
+    headings = (_headings(comparison.old), _headings(comparison.new))
     blocks = []
     for place in sorted(places):
         items = tuple(item for _, item in sorted(places[place], key=lambda pair: pair[0]))
         new, old = (place[0], back.get(place[0])) if not place[1] else (None, place[2])
-        blocks.append(_with_heading(Block(new, old, None, items), comparison))
+        blocks.append(_with_heading(Block(new, old, None, items), headings))
     return tuple(blocks)
 
 
@@ -121,13 +122,15 @@ def _dropped(
                 after = new
 
 
-def _with_heading(block: Block, comparison: Comparison) -> Block:
+def _with_heading(block: Block, headings: tuple[dict[int, int], dict[int, int]]) -> Block:
     """Take the items that are the block's own heading out of the items.
 
     Where the sections are linked but their headings are not, the two headings together are one that was reworded.
     """
-    new = _heading_sentence(comparison.new, block.new)
-    old = _heading_sentence(comparison.old, block.old)
+    old, new = (
+        (ids[section],) if section is not None and section in ids else ()
+        for ids, section in zip(headings, (block.old, block.new), strict=True)
+    )
     own = {item for item in block.items if isinstance(item, Item) and _is_heading(item, old, new)}
     if not own or (len(own) == 1 and old and new and not any(item.old and item.new for item in own)):
         return block
@@ -140,15 +143,15 @@ def _is_heading(item: Item, old: tuple[int, ...], new: tuple[int, ...]) -> bool:
     return bool(item.old or item.new) and item.old in (old, ()) and item.new in (new, ())
 
 
-def _heading_sentence(document: Document, section: int | None) -> tuple[int, ...]:
-    if section is None:
-        return ()
-    heading = document.sections[section].heading
-    return tuple(
-        s.id
-        for s in document.sentences
-        if s.section == section and s.role is Role.HEADING and s.span.start < heading.end and heading.start < s.span.end
-    )[:1]
+def _headings(document: Document) -> dict[int, int]:
+    """Section id -> the sentence that is its heading."""
+    found: dict[int, int] = {}
+    for sentence in document.sentences:
+        heading = document.sections[sentence.section].heading
+        overlaps = sentence.span.start < heading.end and heading.start < sentence.span.end
+        if sentence.role is Role.HEADING and overlaps:
+            found.setdefault(sentence.section, sentence.id)
+    return found
 
 
 def _filtered(block: Block, comparison: Comparison, view: View) -> Block:

@@ -26,6 +26,7 @@ _PIECE = re.compile(
     rf"(?:[{_WIDE}]|[^\s{_WIDE}{_OPEN}{_CLOSE}]+(?:[{_CLOSE}]+[^\s{_WIDE}{_OPEN}{_CLOSE}]+)*)?"
     rf"(?:{_MARK_CLOSE}|[{_CLOSE}\u0300-\u036f\u3099\u309a\ufe00-\ufe0f])*\s*",
 )
+_JOINED = re.compile(r"[\u200d\ufe0f\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff]")
 _LINE_BREAK = re.compile(r"[ \t]*[\n\v\f\r\x85][ \t\n\v\f\r\x85]*")
 _WIDE_CHAR = re.compile(rf"[{_WIDE}{_OPEN}{_CLOSE}]")
 
@@ -55,10 +56,17 @@ def _join(found: re.Match[str]) -> str:
     return "" if _WIDE_CHAR.match(before) and _WIDE_CHAR.match(after) else " "
 
 
-@lru_cache(maxsize=8192)
 def width(text: str) -> int:
     """Columns that the text takes."""
-    return len(text) if text.isascii() else cell_len(text)
+    if text.isascii():
+        return len(text)
+    # Only joiners and variation selectors make a cluster take other columns than its characters: the slow count is for them.
+    return cell_len(text) if _JOINED.search(text) else sum(map(_columns, text))
+
+
+@lru_cache(maxsize=8192)
+def _columns(char: str) -> int:
+    return cell_len(char)
 
 
 def clip(text: str, columns: int) -> str:
@@ -93,38 +101,30 @@ def wrap(runs: Sequence[Run], columns: int) -> list[Line]:
 
 def _line_ends(text: str, columns: int) -> Iterable[int]:
     """Where each line ends, as offsets into the text; the last is its length."""
-    used = 0
-    for piece in _pieces(text, columns):
-        full, bare = width(piece.text), width(piece.text.rstrip())
-        if used and used + bare > columns:
-            yield piece.start
+    start = used = 0
+    for piece in _PIECE.findall(text):
+        taken = width(piece)
+        if used and used + taken > columns and used + width(piece.rstrip()) > columns:
+            yield start
             used = 0
-        used += full
+        if taken > columns and width(piece.rstrip()) > columns:
+            cuts = _breaks(piece, columns)
+            yield from (start + cut for cut in cuts)
+            taken = width(piece[cuts[-1] :])
+        used += taken
+        start += len(piece)
     yield len(text)
 
 
-class _Piece(NamedTuple):
-    text: str
-    start: int
-
-
-def _pieces(text: str, columns: int) -> Iterable[_Piece]:
-    for found in _PIECE.finditer(text):
-        if width(found[0]) <= columns:
-            yield _Piece(found[0], found.start())
-            continue
-        yield from _broken(found[0], found.start(), columns)
-
-
-def _broken(text: str, start: int, columns: int) -> Iterable[_Piece]:
-    """Pieces of a word that is longer than a line."""
-    begin = used = 0
+def _breaks(text: str, columns: int) -> list[int]:
+    """Where a word that is longer than a line is broken, as offsets into it."""
+    cuts, used = [], 0
     for index, char in enumerate(text):
         if used and used + width(char) > columns:
-            yield _Piece(text[begin:index], start + begin)
-            begin, used = index, 0
+            cuts.append(index)
+            used = 0
         used += width(char)
-    yield _Piece(text[begin:], start + begin)
+    return cuts
 
 
 def _cut(runs: Sequence[Run], ends: list[int]) -> list[Line]:

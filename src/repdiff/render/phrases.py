@@ -37,7 +37,7 @@ SHAPES: Final = {
     Shape.ONE: "",
     Shape.SPLIT: "split in {count}",
     Shape.MERGED: "merged from {count}",
-    Shape.REGROUPED: "{old} sentences became {count}",
+    Shape.REGROUPED: "{old} old sentences share their content with {count} new ones",
 }
 ROLES: Final = {
     Role.HEADING: "heading",

@@ -7,6 +7,7 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Protocol
 
 import pytest
 
@@ -38,6 +39,27 @@ def repdiff(
     return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
+class Here(Protocol):
+    """Runs the command in this process, in the folder: for what a process of its own would only make slower."""
+
+    def __call__(self, *arguments: str, **env: str) -> subprocess.CompletedProcess[str]: ...
+
+
+@pytest.fixture
+def here(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Here:
+    monkeypatch.chdir(folder)
+    for name in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "REPDIFF_DEBUG"):
+        monkeypatch.delenv(name, raising=False)
+
+    def call(*arguments: str, **env: str) -> subprocess.CompletedProcess[str]:
+        for name, value in env.items():
+            monkeypatch.setenv(name, value)
+        code = run(list(arguments))
+        return subprocess.CompletedProcess(arguments, code, *capsys.readouterr())
+
+    return call
+
+
 def test_two_files_give_the_report_on_stdout_and_nothing_on_stderr(folder: Path) -> None:
     done = repdiff(folder, "2020.txt", "2021.txt")
     assert (done.returncode, done.stderr) == (0, "")
@@ -46,17 +68,17 @@ def test_two_files_give_the_report_on_stdout_and_nothing_on_stderr(folder: Path)
     assert "\x1b" not in done.stdout
 
 
-def test_options_stand_anywhere(folder: Path) -> None:
-    first = repdiff(folder, "--only", "added", "2020.txt", "2021.txt")
-    last = repdiff(folder, "2020.txt", "2021.txt", "--only=added")
+def test_options_stand_anywhere(here: Here) -> None:
+    first = here("--only", "added", "2020.txt", "2021.txt")
+    last = here("2020.txt", "2021.txt", "--only=added")
     assert first.stdout == last.stdout
     assert "+ added 4:1 培育专精特新企业二十户。" in first.stdout.splitlines()
     assert "修建水库三座" not in first.stdout
 
 
-def test_exit_codes(folder: Path) -> None:
-    assert repdiff(folder, "2020.txt", "2021.txt", "--exit-code").returncode == 1
-    assert repdiff(folder, "2020.txt", "2020.txt", "--exit-code").returncode == 0
+def test_exit_codes(here: Here) -> None:
+    assert here("2020.txt", "2021.txt", "--exit-code").returncode == 1
+    assert here("2020.txt", "2020.txt", "--exit-code").returncode == 0
 
 
 @pytest.mark.parametrize(
@@ -114,19 +136,19 @@ def test_our_own_bug_is_3_and_shows_a_traceback_only_when_asked(folder: Path) ->
     assert "Traceback" in loud.stderr
 
 
-def test_the_name_of_the_output_implies_the_format(folder: Path) -> None:
-    done = repdiff(folder, "2020.txt", "2021.txt", "-o", "report.json")
+def test_the_name_of_the_output_implies_the_format(folder: Path, here: Here) -> None:
+    done = here("2020.txt", "2021.txt", "-o", "report.json")
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
     assert json.loads((folder / "report.json").read_text(encoding="utf-8"))["format"] == 1
-    repdiff(folder, "2020.txt", "2021.txt", "-o", "report.html")
+    here("2020.txt", "2021.txt", "-o", "report.html")
     assert (folder / "report.html").read_text(encoding="utf-8").lstrip().lower().startswith("<!doctype html>")
-    repdiff(folder, "2020.txt", "2021.txt", "-o", "report.html", "--format", "terminal")
+    here("2020.txt", "2021.txt", "-o", "report.html", "--format", "terminal")
     assert (folder / "report.html").read_text(encoding="utf-8").startswith("2020: ")
 
 
-def test_a_failed_run_leaves_the_old_output_alone(folder: Path) -> None:
+def test_a_failed_run_leaves_the_old_output_alone(folder: Path, here: Here) -> None:
     (folder / "report.json").write_text("kept")
-    assert repdiff(folder, "2020.txt", "nowhere.txt", "-o", "report.json").returncode == 2
+    assert here("2020.txt", "nowhere.txt", "-o", "report.json").returncode == 2
     assert (folder / "report.json").read_text() == "kept"
     assert sorted(path.name for path in folder.iterdir()) == ["2020.txt", "2021.txt", "report.json"]
 
@@ -161,9 +183,9 @@ def test_standard_input_is_one_side(folder: Path) -> None:
     assert (done.returncode, done.stderr) == (1, "")
 
 
-def test_a_file_named_like_a_command(folder: Path) -> None:
+def test_a_file_named_like_a_command(folder: Path, here: Here) -> None:
     (folder / "outline").write_text(OLD_TEXT, encoding="utf-8")
-    assert repdiff(folder, "./outline", "2021.txt", "--exit-code").returncode == 1
+    assert here("./outline", "2021.txt", "--exit-code").returncode == 1
 
 
 def test_a_reader_that_stops_early_is_no_error() -> None:
@@ -237,25 +259,12 @@ def test_a_dumb_terminal_gets_plain_text_and_no_pager() -> None:
         ({"FORCE_COLOR": "1"}, "never", False),
     ],
 )
-def test_colour(
-    folder: Path,
-    env: dict[str, str],
-    option: str,
-    coloured: bool,
-    monkeypatch: pytest.MonkeyPatch,
-    capsys: pytest.CaptureFixture[str],
-) -> None:
-    monkeypatch.chdir(folder)
-    for name in ("NO_COLOR", "FORCE_COLOR"):
-        monkeypatch.delenv(name, raising=False)
-    for name, value in env.items():
-        monkeypatch.setenv(name, value)
-    assert run(["2020.txt", "2021.txt", "--color", option]) == 0
-    assert ("\x1b[" in capsys.readouterr().out) == coloured
+def test_colour(here: Here, env: dict[str, str], option: str, coloured: bool) -> None:
+    assert ("\x1b[" in here("2020.txt", "2021.txt", "--color", option, **env).stdout) == coloured
 
 
-def test_columns_wrap_a_pipe(folder: Path) -> None:
-    done = repdiff(folder, "2020.txt", "2021.txt", env={"COLUMNS": "120"})
+def test_columns_wrap_a_pipe(here: Here) -> None:
+    done = here("2020.txt", "2021.txt", COLUMNS="120")
     assert " │ " in done.stdout
 
 
@@ -265,8 +274,8 @@ def test_a_poor_encoding_of_the_terminal_loses_no_text(folder: Path) -> None:
     assert "\\u4fee\\u5efa\\u6c34\\u5e93" in done.stdout
 
 
-def test_json_has_what_a_program_reads(folder: Path) -> None:
-    report = json.loads(repdiff(folder, "2020.txt", "2021.txt", "--format", "json").stdout)
+def test_json_has_what_a_program_reads(folder: Path, here: Here) -> None:
+    report = json.loads(here("2020.txt", "2021.txt", "--format", "json").stdout)
     texts = {side: (folder / report[side]["name"]).read_text(encoding="utf-8") for side in ("old", "new")}
     for side, text in texts.items():
         assert all(text[slice(*entry["span"])] == entry["text"] for entry in report["sentences"][side])
@@ -283,16 +292,16 @@ def test_json_is_the_same_bytes_every_time(folder: Path) -> None:
     assert len(runs) == 1
 
 
-def test_self_check(folder: Path) -> None:
-    done = repdiff(folder, "2020.txt", "2021.txt", "--self-check")
+def test_self_check(here: Here) -> None:
+    done = here("2020.txt", "2021.txt", "--self-check")
     assert (done.returncode, done.stderr) == (0, "repdiff: self-check: every law holds\n")
 
 
-def test_outline_shows_the_tree_with_places(folder: Path) -> None:
-    done = repdiff(folder, "outline", "2020.txt")
+def test_outline_shows_the_tree_with_places(here: Here) -> None:
+    done = here("outline", "2020.txt")
     assert done.returncode == 0
     assert any(line.startswith("1:1") and "一、工业" in line for line in done.stdout.splitlines())
-    tree = json.loads(repdiff(folder, "outline", "2020.txt", "--format", "json").stdout)
+    tree = json.loads(here("outline", "2020.txt", "--format", "json").stdout)
     headings = [OLD_TEXT[slice(*entry["span"])] for entry in tree["sections"]]
     assert "一、工业" in [heading.strip() for heading in headings]
 

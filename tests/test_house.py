@@ -1,0 +1,182 @@
+"""How the code is laid out, held by reading it: who imports whom, what is frozen, what is documented, what no file may hold."""
+
+import ast
+import re
+import subprocess
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "src" / "repdiff"
+MODULES = sorted(PACKAGE.rglob("*.py"))
+LINES = 450
+TOP_LEVEL = {"pyproject.toml", "src", "seeds", "tests", "examples", "README.md", "LICENSE", "CHANGELOG.md"}
+
+# Which rooms a room may import, itself apart: cli -> render -> model, cli -> compare -> floors -> model.
+MAY_IMPORT = {
+    "model": (),
+    "errors": (),
+    "version": (),
+    "options": ("model",),
+    "read": ("model", "errors"),
+    "cut": ("model", "options", "errors"),
+    "pair": ("model", "options", "errors", "cut"),
+    "mirror": ("model",),
+    "narrow": ("model", "errors"),
+    "groups": ("model", "options", "cut", "pair"),
+    "laws": ("model", "errors"),
+    "compare": ("model", "options", "errors", "cut", "pair", "groups", "mirror", "narrow"),
+    "render": ("model", "options", "errors", "version"),
+    "write": ("errors",),
+    "progress": (),
+    "__init__": ("model", "options", "errors", "read", "compare"),
+}
+# A program of its own, run from the command line to fit the weights: it stands above the floors, as cli.py does.
+PROGRAMS = ("cli.py", "pair/train.py")
+# Which files may know a package that is heavy or that belongs to one place.
+MAY_KNOW = {
+    "typer": ("cli.py",),
+    "rich": ("cli.py", "progress.py", "render/layout.py", "render/paint.py", "render/terminal.py"),
+    "jieba": ("cut/lexicon.py",),
+    "marisa_trie": ("cut/lexicon.py",),
+    "platformdirs": ("cut/lexicon.py",),
+    "numpy": ("pair/",),
+    "rapidfuzz": ("pair/",),
+    "diff_match_patch": ("pair/",),
+    "jinja2": ("render/html/",),
+    "markupsafe": ("render/html/",),
+    "charset_normalizer": ("read/",),
+}
+# What repdiff --help and a plain comparison must not load: imported where it is used, inside a function.
+INSIDE_FUNCTIONS = ("jieba", "marisa_trie", "charset_normalizer", "jinja2", "diff_match_patch", "platformdirs")
+CHANGERS = {"append", "extend", "insert", "add", "update", "setdefault", "pop", "popitem", "remove", "discard", "clear"}
+
+
+def name_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).as_posix()
+
+
+@cache
+def tree(path: Path) -> ast.Module:
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+def imported(nodes: Iterator[ast.AST] | list[ast.stmt]) -> Iterator[str]:
+    """Dotted names of the modules that the statements import."""
+    for node in nodes:
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module == "repdiff":
+            yield from (f"repdiff.{alias.name}" for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, "imports are absolute, so that a reader sees the floor"
+            yield node.module or ""
+
+
+def rooms_imported(path: Path) -> set[str]:
+    names = (name.split(".") for name in imported(ast.walk(tree(path))))
+    return {parts[1] for parts in names if parts[0] == "repdiff" and len(parts) > 1}
+
+
+@pytest.mark.parametrize("path", [p for p in MODULES if name_of(p) not in PROGRAMS], ids=name_of)
+def test_imports_go_one_way(path: Path) -> None:
+    room = name_of(path).split("/")[0].removesuffix(".py")
+    assert room in MAY_IMPORT, f"say in MAY_IMPORT where the new room {room} stands"
+    assert rooms_imported(path) <= {room, *MAY_IMPORT[room]}
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_packages_stay_in_their_rooms(path: Path) -> None:
+    known = {name.split(".")[0] for name in imported(ast.walk(tree(path)))}
+    for package in known & set(MAY_KNOW):
+        assert name_of(path).startswith(MAY_KNOW[package]), f"{package} is imported by {name_of(path)}"
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_heavy_packages_are_imported_inside_functions(path: Path) -> None:
+    at_start = {name.split(".")[0] for name in imported(tree(path).body)}
+    assert not at_start & set(INSIDE_FUNCTIONS)
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_a_module_keeps_no_state(path: Path) -> None:
+    """A list or set at the top of a module is a tuple or frozenset; a table is in capitals and nobody writes to it."""
+    module = tree(path)
+    for statement in module.body:
+        if not isinstance(statement, ast.Assign | ast.AnnAssign):
+            continue
+        targets = statement.targets if isinstance(statement, ast.Assign) else [statement.target]
+        names = {target.id for target in targets if isinstance(target, ast.Name)}
+        if names != {"__all__"}:
+            assert not isinstance(statement.value, ast.List | ast.Set | ast.ListComp | ast.SetComp), names
+            if isinstance(statement.value, ast.Dict | ast.DictComp):
+                assert all(name.isupper() for name in names), names
+    assert not [node.names for node in ast.walk(module) if isinstance(node, ast.Global)]
+    assert not tables_written(module)
+
+
+def tables_written(module: ast.Module) -> list[str]:
+    """Places where a name in capitals is changed: `TABLE[key] = ...`, `del TABLE[key]`, `TABLE.update(...)`."""
+    found = []
+    for node in ast.walk(module):
+        writes = isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Store | ast.Del)
+        changes = isinstance(node, ast.Attribute) and node.attr in CHANGERS
+        if not isinstance(node, ast.Subscript | ast.Attribute) or not (writes or changes):
+            continue
+        if isinstance(node.value, ast.Name) and node.value.id.isupper():
+            found.append(f"line {node.lineno}: {ast.unparse(node)}")
+    return found
+
+
+@pytest.mark.parametrize("path", MODULES, ids=name_of)
+def test_what_is_public_is_documented(path: Path) -> None:
+    module = tree(path)
+    assert ast.get_docstring(module) or not module.body, "the module"
+    for node in module.body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef) and not node.name.startswith("_"):
+            assert ast.get_docstring(node), node.name
+            methods = node.body if isinstance(node, ast.ClassDef) else []
+            for method in methods:
+                if isinstance(method, ast.FunctionDef) and not method.name.startswith("_"):
+                    assert ast.get_docstring(method), f"{node.name}.{method.name}"
+
+
+@pytest.mark.parametrize("path", [*MODULES, *sorted((ROOT / "tests").glob("*.py"))], ids=lambda path: path.name)
+def test_files_are_short(path: Path) -> None:
+    assert len(path.read_text(encoding="utf-8").splitlines()) <= LINES
+
+
+def tracked() -> list[str]:
+    """Paths of the repository's files; without git, as in an unpacked archive, there is nothing to say."""
+    if not (ROOT / ".git").exists():
+        pytest.skip("not a clone: what belongs to the repository is unknown")
+    listing = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, check=True)
+    return [name for name in listing.stdout.decode().split("\0") if name and (ROOT / name).exists()]
+
+
+def test_the_top_level_holds_only_what_it_may() -> None:
+    tops = {name.split("/")[0] for name in tracked()}
+    assert {top for top in tops if not top.startswith(".")} <= TOP_LEVEL
+
+
+def test_no_file_names_a_machine_a_host_or_a_person() -> None:
+    forbidden = {
+        "a path of one machine": r"(?<![\w.])/(?:home|root|work|Users|opt|mnt)/\w",
+        "a registry of one network": r"(?i)index-url|extra-index|\bpypi-\w+|artifactory|devpi|nexus\.",
+        "an e-mail address": r"[\w.+-]+@(?!example\.)(?!z\.com)[\w-]+\.(?:com|org|net|cn|io|de)\b",
+    }
+    for name in tracked():
+        if name.startswith("seeds/") or name.endswith(".png") or name == "tests/test_house.py":
+            continue
+        text = (ROOT / name).read_text(encoding="utf-8")
+        for what, pattern in forbidden.items():
+            found = re.search(pattern, text)
+            assert not found, f"{name} holds {what}: {found and found[0]}"
+
+
+def test_the_two_verbs_are_packages_and_the_floors_are_files() -> None:
+    for verb in ("cut", "pair"):
+        assert {"sections.py", "sentences.py", "words.py"} <= {path.name for path in (PACKAGE / verb).iterdir()}

@@ -83,7 +83,7 @@ def _cut_at_borders(edit: Edit, old: _Joined, new: _Joined) -> list[Edit]:
     """An edit in pieces of which none crosses the end of a sentence on either side."""
     above = set(old.borders(edit.old))
     below = set(new.borders(edit.new))
-    if edit.op is Op.EQUAL and (above or below):
+    if edit.op is Op.EQUAL:
         old_run, new_run = old.text[slice(*edit.old)], new.text[slice(*edit.new)]
         partners = {(at, edit.new.start + _partner(old_run[: at - edit.old.start], new_run)) for at in above}
         partners |= {(edit.old.start + _partner(new_run[: at - edit.new.start], old_run), at) for at in below}

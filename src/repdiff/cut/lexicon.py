@@ -13,7 +13,7 @@ import re
 import struct
 from collections.abc import Iterator
 from contextlib import suppress
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -36,6 +36,9 @@ class Lexicon:
         self._trie = trie
         self._values = values
         self._floor: float = values[trie[_FLOOR]]
+        self._starts = [self._value(_START + y) for y in "BMES"]
+        self._steps = [(y, [(x, self._value(_NEXT + x + y)) for x in _BEFORE[y]]) for y in "BMES"]
+        self._emissions = lru_cache(maxsize=1 << 12)(self._emitted)  # the same characters are met again and again
 
     def cut(self, run: str) -> list[str]:
         """Cut a run of Han characters into words, as `jieba.lcut` does."""
@@ -48,8 +51,9 @@ class Lexicon:
             if end - at == 1:
                 single += run[at]
             else:
-                words += self._unknown(single)
-                single = ""
+                if single:
+                    words += self._unknown(single)
+                    single = ""
                 words.append(run[at:end])
             at = end
         return words + self._unknown(single)
@@ -82,17 +86,22 @@ class Lexicon:
 
     def _states(self, run: str) -> str:
         """The most probable state (begin, middle, end, single) of every character: Viterbi."""
-        score = {y: self._value(_START + y) + self._value(_EMIT + y + run[0]) for y in "BMES"}
+        score = {
+            y: start + emitted for y, start, emitted in zip("BMES", self._starts, self._emissions(run[0]), strict=True)
+        }
         path = {y: y for y in "BMES"}
         for char in run[1:]:
-            emit = {y: self._value(_EMIT + y + char) for y in "BMES"}
             best = {
-                y: max((score[x] + self._value(_NEXT + x + y) + emit[y], x) for x in before)
-                for y, before in _BEFORE.items()
+                y: max((score[x] + step + emitted, x) for x, step in before)
+                for (y, before), emitted in zip(self._steps, self._emissions(char), strict=True)
             }
             score = {y: top for y, (top, _) in best.items()}
             path = {y: path[x] + y for y, (_, x) in best.items()}
         return path[max((score[y], y) for y in "ES")[1]]
+
+    def _emitted(self, char: str) -> tuple[float, ...]:
+        """The logarithm of the probability of a character in each state, in the order BMES."""
+        return tuple([self._value(_EMIT + y + char) for y in "BMES"])
 
     def _value(self, name: str) -> float:
         number: int | None = self._trie.get(name)

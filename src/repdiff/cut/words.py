@@ -1,7 +1,7 @@
 """Cut a text into words. White space and punctuation marks are words of their own."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 
 from repdiff.cut.lexicon import lexicon
@@ -33,20 +33,29 @@ def cut_words(text: str) -> tuple[Span, ...]:
     quantity: number or range with sign, currency, unit and qualifier (`不低于7.5%以上`, `US$ 3 million`,
     `三千五百亿元`). White space and each mark are words of their own.
     """
+    return tuple(Span(start, end) for start, end in pairwise((0, *word_ends(text))))
+
+
+def word_ends(text: str) -> list[int]:
+    """Where the words of `cut_words(text)` end, in order."""
     cuts = [0]
-    pattern = _pattern()
-    while cuts[-1] < len(text):
-        match = pattern.match(text, cuts[-1])
+    at, size = 0, len(text)
+    match_at = _pattern().match
+    while at < size:
+        match = match_at(text, at)
         if match is None:  # cannot be: the last alternative takes any character
             break
-        if match.lastgroup == "han":
-            cuts += _han_ends(match[0], match.start())
-        elif match.lastgroup == "quantity":
+        kind, end = match.lastgroup, match.end()
+        if kind == "han":
+            cuts += [at + word_end for word_end in _han_ends(match[0])]
+        elif kind == "quantity":
             _join_qualifier(text, cuts)
-            cuts.append(_confirmed(text, match.start(), quantity_end(text, match.end())))
+            end = _confirmed(text, at, quantity_end(text, end))
+            cuts.append(end)
         else:
-            cuts.append(match.end())
-    return tuple(Span(start, end) for start, end in pairwise(cuts))
+            cuts.append(end)
+        at = end
+    return cuts[1:]
 
 
 def _confirmed(text: str, start: int, end: int) -> int:
@@ -58,8 +67,12 @@ def _confirmed(text: str, start: int, end: int) -> int:
     return end - 1 if lexicon().cost_of_border(run, 1) > _DOUBTFUL else end
 
 
-def _han_ends(run: str, start: int) -> list[int]:
-    """The ends of the words of a run of Han characters that begins at `start`; a quantity in Han numerals is one."""
+@lru_cache(maxsize=1 << 12)
+def _han_ends(run: str) -> tuple[int, ...]:
+    """The ends of the words of a run of Han characters; a quantity in Han numerals is one word.
+
+    A clause that stands in both texts of a comparison is cut once.
+    """
     ends = list(accumulate(map(len, lexicon().cut(run)), initial=0))
     borders = set(ends)
     for match in han_quantity().finditer(run):
@@ -68,7 +81,7 @@ def _han_ends(run: str, start: int) -> list[int]:
             before = [end for end in ends if end <= first]
             _join_qualifier(run, before)
             ends = before + [end for end in ends if end >= last]
-    return [start + end for end in ends[1:]]
+    return tuple(ends[1:])
 
 
 def _join_qualifier(text: str, cuts: list[int]) -> None:
@@ -92,7 +105,7 @@ def _pattern() -> re.Pattern[str]:
         rf"|(?P<address>(?:https?://|www\.)[^\s{_HAN}，。；、！？）》”’<>\"]*[\w/=#-]"
         r"|[A-Za-z0-9][\w.+-]*@[\w-]+(?:\.[A-Za-z0-9-]+)+)"
         rf"|(?P<date>{DATE})|(?P<quantity>{DIGITS})|(?P<initials>(?:[A-Za-z]\.){{2,}})"
-        rf"|(?P<word>{_LETTER}+(?:{_JOINT}?(?:{_LETTER}|\d)+)*(?:[.．]\d+)?)"
+        rf"|(?P<word>(?!\d|{_JOINT})(?:{_JOINT}?(?:{_LETTER}|\d))+(?:[.．]\d+)?)"
         rf"|(?P<kana>{_KANA}|{_CLUSTER})|(?P<space>\s+)|(?P<other>.)",
         re.DOTALL,
     )

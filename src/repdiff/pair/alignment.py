@@ -74,9 +74,11 @@ def _spell(words: Sequence[Token], codes: dict[str, int], cap: int) -> tuple[lis
 
     `codes` holds the first code of each key and is filled on the way.
     """
-    widths = [_width(word, cap) for word in words]
-    firsts = [codes.setdefault(word.key, (cap + 1) * len(codes)) for word in words]
-    spelled = [first + step for first, width in zip(firsts, widths, strict=True) for step in range(width)]
+    widths = [1 if word.light else min(cap, 2 * len(word.key)) for word in words]
+    spelled: list[int] = []
+    for word, width in zip(words, widths, strict=True):
+        first = codes.setdefault(word.key, (cap + 1) * len(codes))
+        spelled += range(first, first + width)
     starts = accumulate(widths[:-1], initial=0)
     return spelled, {at: index for index, at in enumerate(starts)} if words else {}
 

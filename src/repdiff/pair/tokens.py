@@ -2,11 +2,12 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import NamedTuple
 
 from repdiff.cut.keys import key
 from repdiff.cut.numbers import han_quantity
-from repdiff.cut.words import cut_words
+from repdiff.cut.words import word_ends
 from repdiff.model import Span
 
 _MARKS = frozenset("，。、；：！？“”‘’《》（）,.;:!?()\"'- \n")
@@ -50,17 +51,15 @@ def tokens(text: str) -> list[Token]:
     """The words of `text` that have a key, in order; between them stands only what never makes a difference."""
     found: list[Token] = []
     named = _named(text)
-    for start, end in cut_words(text):
-        word = text[start:end]
-        folded = "" if word in _MARKS else _word_key(word)
-        if not folded:
-            continue
-        if found and start > found[-1].end and folded[0].isdigit() and found[-1].key[-1].isdigit():
-            found += _border(text, Span(found[-1].end, start))
-        number = _is_number(folded)
-        fixed = number or (bool(named) and any(at <= start and end <= to for at, to in named))
-        light = folded.lower() in _FUNCTION
-        found.append(Token(start, end, folded, _size(folded, light), light, fixed, number))
+    start = 0
+    for end in word_ends(text):
+        folded, size, light, number = _look(text[start:end])
+        if folded:
+            if number and found and start > found[-1].end and folded[0].isdigit() and found[-1].key[-1].isdigit():
+                found += _border(text, Span(found[-1].end, start))
+            fixed = number or (bool(named) and any(at <= start and end <= to for at, to in named))
+            found.append(Token(start, end, folded, size, light, fixed, number))
+        start = end
     return found
 
 
@@ -68,6 +67,16 @@ def same_mark(one: str, other: str) -> bool:
     """Whether two marks do the same work: the same but for width, both white space, or both separators of clauses."""
     first, second = _fold(one), _fold(other)
     return first == second or (first in _SEPARATORS and second in _SEPARATORS)
+
+
+@lru_cache(maxsize=1 << 14)
+def _look(word: str) -> tuple[str, int, bool, bool]:
+    """Key, size, lightness and being a number of a word, wherever it stands; an empty key says that it is a mark."""
+    folded = "" if word in _MARKS else _word_key(word)
+    if not folded:
+        return "", 0, True, False
+    light = folded.lower() in _FUNCTION
+    return folded, _size(folded, light), light, _is_number(folded)
 
 
 def _word_key(word: str) -> str:

@@ -1,5 +1,6 @@
 """Diff two texts by words, and mark the change as a person would."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from repdiff.cut.keys import key
@@ -55,11 +56,14 @@ def _mirrored(edits: Iterable[Edit]) -> list[Edit]:
 
 def _diff(old_text: str, new_text: str, readable: float) -> list[Edit]:
     old, new = Side(old_text, tokens(old_text)), Side(new_text, tokens(new_text))
+    total = sum(map(_length, old.words)) + sum(map(_length, new.words))
+    if _share(_in_common(old, new), total) < readable:
+        return []  # whatever is aligned or moved, it cannot be more
     aligned = align(old.words, new.words)
     runs = tidy(slide(aligned, old, new), old, new)
     while True:
         moved = moves(runs, old, new)
-        if max(_share(old, new, aligned), _share(old, new, [*runs, *moved])) < readable:
+        if max(_share(_covered(old, aligned), total), _share(_covered(old, [*runs, *moved]), total)) < readable:
             return []
         edits = _edits(old, new, runs, moved)
         torn = [edit.old for edit in edits if edit.op is Op.EQUAL and not _same(old_text, new_text, edit)]
@@ -74,11 +78,24 @@ def _same(old_text: str, new_text: str, edit: Edit) -> bool:
     return old == new or key(old) == key(new)
 
 
-def _share(old: Side, new: Side, runs: Iterable[Run]) -> float:
+def _share(common: int, total: int) -> float:
     """Characters of the words in common over those of both texts; 1 when neither has a word."""
-    total = sum(map(_length, (*old.words, *new.words)))
-    common = sum(_length(word) for run in runs for word in old.words[run.old : run.old + run.length])
     return 2 * common / total if total else 1.0
+
+
+def _covered(old: Side, runs: Iterable[Run]) -> int:
+    return sum(_length(word) for run in runs for word in old.words[run.old : run.old + run.length])
+
+
+def _in_common(old: Side, new: Side) -> int:
+    """Characters of the words that both texts have, wherever they stand."""
+    left = Counter(word.key for word in new.words)
+    common = 0
+    for word in old.words:
+        if left[word.key] > 0:
+            left[word.key] -= 1
+            common += _length(word)
+    return common
 
 
 def _length(word: Token) -> int:

@@ -10,18 +10,19 @@ _BORDER = re.compile(r"(?<!\d)[,，、;；:：—–](?!\d)|(?<=\d)[，、；;�
 _SHORTEST = 4  # code points of key: "加快," alone says nothing and joins the clause after it
 
 
-def cut_clauses(text: str) -> tuple[Span, ...]:
-    """Spans that tile the text, each a clause with the mark that ends it; one span for a text without inner marks."""
-    clauses: list[Span] = []
+def cut_clauses(text: str) -> tuple[tuple[Span, str], ...]:
+    """Spans that tile the text, each a clause with the mark that ends it, and their keys; one for a text without inner marks."""
+    clauses: list[tuple[Span, str]] = []
     start = 0
     for mark in _BORDER.finditer(text):
-        if len(key(text[start : mark.end()])) >= _SHORTEST:
-            clauses.append(Span(start, mark.end()))
+        clause = key(text[start : mark.end()])
+        if len(clause) >= _SHORTEST:
+            clauses.append((Span(start, mark.end()), clause))
             start = mark.end()
     if start == len(text) and clauses:
         return tuple(clauses)
-    if clauses and len(key(text[start:])) < _SHORTEST:
-        clauses[-1] = Span(clauses[-1].start, len(text))
-    else:
-        clauses.append(Span(start, len(text)))
-    return tuple(clauses)
+    rest = key(text[start:])
+    if clauses and len(rest) < _SHORTEST:
+        start = clauses.pop()[0].start
+        rest = key(text[start:])
+    return (*clauses, (Span(start, len(text)), rest))

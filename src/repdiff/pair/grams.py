@@ -26,6 +26,21 @@ def sums(places: Ints, values: Floats, size: int) -> Floats:
     return np.bincount(places, weights=values, minlength=size).astype(np.float64)
 
 
+def distinct(values: Ints) -> Ints:
+    """The distinct values, ascending. Sorting beats the hash table of `numpy.unique`, which also imports `numpy.ma`."""
+    ascending = np.sort(values)
+    return np.asarray(ascending[np.diff(ascending, prepend=ascending[:1] - 1) != 0])
+
+
+def median(values: Floats) -> float:
+    """The middle value, or the mean of the two in the middle; 0 of none. `numpy.median` imports `numpy.ma`."""
+    if not len(values):
+        return 0.0
+    middle = len(values) // 2
+    ascending = np.sort(values)
+    return float(ascending[middle] if len(values) % 2 else (ascending[middle - 1] + ascending[middle]) / 2)
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Postings:
     """Which unit (sentence, clause) holds which n-gram: two arrays of equal length, without repetition, sorted by unit."""
@@ -110,7 +125,7 @@ def build_space(old: Sequence[str], new: Sequence[str], owners: tuple[Ints, Ints
 
 
 def _distinct(unit: Ints, gram: Ints, units: int, size: int) -> Postings:
-    pairs = np.unique(unit * np.int64(size) + gram)
+    pairs = distinct(unit * np.int64(size) + gram)
     return Postings(pairs // size, pairs % size, units)
 
 
@@ -121,9 +136,8 @@ def _weighing(postings: Postings, weight: Floats) -> Postings:
 
 def shared_mass(old: Postings, new: Postings, weight: Floats, rows: slice) -> Floats:
     """Weight of the n-grams in common, dense, for the old units in `rows` against all new ones: shape (rows, new.units)."""
-    by_gram = np.argsort(new.gram, kind="stable")
-    grams, units = new.gram[by_gram], new.unit[by_gram]
-    starts = np.searchsorted(grams, np.arange(len(weight) + 1))
+    units = np.sort(new.gram * np.int64(max(new.units, 1)) + new.unit) % max(new.units, 1)
+    starts = np.concatenate([[0], np.cumsum(np.bincount(new.gram, minlength=len(weight)))])
     first, last = np.searchsorted(old.unit, [rows.start, rows.stop])
     unit, gram = old.unit[first:last] - rows.start, old.gram[first:last]
     counts = starts[gram + 1] - starts[gram]
@@ -136,11 +150,10 @@ def shared_mass(old: Postings, new: Postings, weight: Floats, rows: slice) -> Fl
     while begin < len(unit):
         stop = max(begin + 1, int(np.searchsorted(ends, (ends[begin - 1] if begin else 0) + _BLOCK)))
         part = slice(begin, stop)
-        repeat = np.repeat(np.arange(stop - begin), counts[part])
-        step = np.arange(len(repeat)) - np.repeat(np.cumsum(counts[part]) - counts[part], counts[part])
-        partner = units[starts[gram[part]][repeat] + step]
-        result += np.bincount(
-            unit[part][repeat] * new.units + partner, weights=weight[gram[part]][repeat], minlength=size
-        )
+        times = counts[part]
+        before = np.cumsum(times) - times
+        at = np.repeat(starts[gram[part]] - before, times) + np.arange(times.sum())
+        cell = np.repeat(unit[part] * new.units, times) + units[at]
+        result += np.bincount(cell, weights=np.repeat(weight[gram[part]], times), minlength=size)
         begin = stop
     return result.reshape(rows.stop - rows.start, new.units)

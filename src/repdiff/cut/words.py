@@ -40,7 +40,7 @@ def word_ends(text: str) -> list[int]:
     """Where the words of `cut_words(text)` end, in order."""
     cuts = [0]
     at, size = 0, len(text)
-    match_at = _pattern().match
+    match_at = _pattern("://" in text or "www." in text or "@" in text).match
     while at < size:
         match = match_at(text, at)
         if match is None:  # cannot be: the last alternative takes any character
@@ -60,8 +60,8 @@ def word_ends(text: str) -> list[int]:
 
 def _confirmed(text: str, start: int, end: int) -> int:
     """The end of a quantity without a last character that is no unit but begins another word."""
-    following = _han_run().match(text, end)
-    if following is None or unit_to_confirm().search(text[start:end]) is None:
+    following = _pattern(False).match(text, end)
+    if following is None or following.lastgroup != "han" or unit_to_confirm().search(text[start:end]) is None:
         return end
     run = text[end - 1 : min(end + _WINDOW, following.end())]
     return end - 1 if lexicon().cost_of_border(run, 1) > _DOUBTFUL else end
@@ -94,16 +94,14 @@ def _join_qualifier(text: str, cuts: list[int]) -> None:
 
 
 @cache
-def _han_run() -> re.Pattern[str]:
-    return re.compile(f"[{_HAN}]+")
-
-
-@cache
-def _pattern() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<han>[{_HAN}]+)|(?P<mark>[，。；：、！？“”《》（）])"
+def _pattern(addresses: bool) -> re.Pattern[str]:
+    """The kinds of words. Most texts have no address, and its part of the pattern takes milliseconds to compile."""
+    address = (
         rf"|(?P<address>(?:https?://|www\.)[^\s{_HAN}，。；、！？）》”’<>\"]*[\w/=#-]"
         r"|[A-Za-z0-9][\w.+-]*@[\w-]+(?:\.[A-Za-z0-9-]+)+)"
+    )
+    return re.compile(
+        rf"(?P<han>[{_HAN}]+)|(?P<mark>[，。；：、！？“”《》（）]){address if addresses else ''}"
         rf"|(?P<date>{DATE})|(?P<quantity>{DIGITS})|(?P<initials>(?:[A-Za-z]\.){{2,}})"
         rf"|(?P<word>(?!\d|{_JOINT})(?:{_JOINT}?(?:{_LETTER}|\d))+(?:[.．]\d+)?)"
         rf"|(?P<kana>{_KANA}|{_CLUSTER})|(?P<space>\s+)|(?P<other>.)",

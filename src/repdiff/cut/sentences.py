@@ -58,6 +58,9 @@ _OPENERS = frozenset(
 _WORD_BEFORE = re.compile(r"[^\W_](?:[\w.\-]{0,14})$")
 _WORD_AFTER = re.compile(r"\w+")
 _LEAD = "**lead"  # the style of a heading that is a bold lead
+_SET_OFF = re.compile(
+    r"^(?!.*(?:\*\*|__))|(?:\*\*|__)[.。]\s*$", re.DOTALL
+)  # not bold at all, or bold before its full stop
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _SPACED = re.compile(r"[^\W\d_]\.")
 _ROMAN = re.compile(r"[IVXLC]+\b|[§(\[]")
@@ -99,9 +102,10 @@ def cut_sentences(source: Source, sections: tuple[Section, ...]) -> tuple[Senten
 
 
 def _runs_on(text: str, heading: Span) -> bool:
-    """Whether text follows the heading on its own line."""
+    """Whether a bold lead is the first word of a sentence: text follows on its line, and no full stop outside the bold."""
     stop = text.find("\n", heading.end)
-    return bool(text[heading.end : len(text) if stop < 0 else stop].strip())
+    follows = text[heading.end : len(text) if stop < 0 else stop].strip()
+    return bool(follows) and _SET_OFF.search(text[heading.start : heading.end]) is None
 
 
 def _open_with(end: int, spans: list[Span]) -> list[Span]:

@@ -3,6 +3,7 @@
 A document of thousands of sentences has millions of pairs; only the few best of each sentence are kept and measured.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -82,21 +83,21 @@ def best_of_columns(worth: Floats, shared: Floats, count: int, first: int) -> No
     return Nominees(rows + first, cols, worth[rows, cols], shared[rows, cols], count, True)
 
 
-def elect(nominees: list[Nominees], old: int, new: int) -> tuple[Candidates, Floats]:
-    """The candidates from the nominees of all blocks and measures, and the shared mass of each.
+def elect(blocks: Sequence[Sequence[Nominees]], old: int, new: int) -> tuple[Candidates, Floats]:
+    """The candidates from the nominees of all blocks of rows, and the shared mass of each.
 
-    Blocks come in order, the measures of a block in the same order each time: the column nominees of one measure are ranked together.
+    Every block holds the nominees of the same measures in the same order; those that columns put forward are ranked over all blocks.
     """
-    columns = [n for n in nominees if n.column]
-    measures = 2 if len(columns) > 1 else 1
-    kept = [n for n in nominees if not n.column] + [_rank(columns[k::measures]) for k in range(measures)]
+    kept: list[Nominees] = []
+    for measure in zip(*blocks, strict=True):
+        kept += [_rank(measure)] if measure[0].column else measure
     codes = np.concatenate([n.rows * np.int64(max(new, 1)) + n.cols for n in kept])
     shared = np.concatenate([n.shared for n in kept])
     distinct, at = np.unique(codes, return_index=True)
     return Candidates(distinct // max(new, 1), distinct % max(new, 1), old, new), shared[at]
 
 
-def _rank(blocks: list[Nominees]) -> Nominees:
+def _rank(blocks: Sequence[Nominees]) -> Nominees:
     """The best of each column over all blocks of one measure."""
     rows, cols = np.concatenate([b.rows for b in blocks]), np.concatenate([b.cols for b in blocks])
     worth, shared = np.concatenate([b.worth for b in blocks]), np.concatenate([b.shared for b in blocks])

@@ -58,6 +58,9 @@ _REPEATED = (
     "one_statement",
     "both_formulas",
     "one_formula",
+    "claimed_least",
+    "claimed_most",
+    "named",
 )
 
 
@@ -94,9 +97,8 @@ def first_look(scene: Scene) -> Features:
     features = _texts(similarity) | _rivals(similarity, lead_old, lead_new) | _forms(scene)
     features["diagonal"] = np.log1p(_spread(pairs, mutual, 3, _along))
     features["around"] = np.log1p(_spread(pairs, mutual, 4, _square))
-    own = _own_places(scene, mutual)
+    own = _own_sections(scene, mutual)
     features["section_share"] = np.log(0.01 + own["section_mass"] / own["section_size"])
-    features |= _ends("part", own["part_old"], own["part_new"])
     return _shift(features, scene.closeness(), _SHIFTED_FIRST)
 
 
@@ -104,7 +106,7 @@ def second_look(scene: Scene, first: Features, belief: Floats) -> Features:
     """Features of every candidate pair given the probabilities `belief` (0..1) of the look before."""
     pairs = scene.pairs
     rows, cols = pairs.rows, pairs.cols
-    own = _own_places(scene, belief)
+    own = _own_sections(scene, belief)
     features = {
         "before": np.clip(np.log(belief + 1e-9) - np.log(1 - belief + 1e-9), -8, 8),
         "near": np.log1p(_spread(pairs, belief, 4, _nearness)),
@@ -123,7 +125,6 @@ def second_look(scene: Scene, first: Features, belief: Floats) -> Features:
         -np.log1p(_off_diagonal(cols, rows, belief, pairs.new)),
     )
     features |= _ends("section", own["section_old"], own["section_new"])
-    features |= _ends("part", own["part_old"], own["part_new"])
     features["headings_section_log"] = first["both_headings"] * features["section_log"]
     features["headings_section"] = first["both_headings"] * features["section_least"]
     features |= {f"{name}_again": first[name] for name in _REPEATED}
@@ -138,7 +139,9 @@ def _texts(similarity: Similarity) -> Features:
         "clause_shared_log": np.log(similarity.clause_shared + 0.02),
         **_ends("cover", similarity.old_cover, similarity.new_cover),
         **_ends("clause", similarity.old_clause, similarity.new_clause),
+        "named": similarity.named,
         **_ends("kept", similarity.old_kept, similarity.new_kept),
+        **_ends("claimed", similarity.old_claimed, similarity.new_claimed),
     }
 
 
@@ -163,8 +166,8 @@ def _forms(scene: Scene) -> Features:
     old_length, new_length = np.maximum(old.length[rows], 1), np.maximum(new.length[cols], 1)
     usual = np.maximum(np.median(np.concatenate([old.length, new.length])), 1)
     return {
-        "length_least": np.log(np.minimum(old_length, new_length) / usual),
-        "length_ratio": np.abs(np.log(old_length / new_length)),
+        "length_least": np.clip(np.log(np.minimum(old_length, new_length) / usual), -1.5, 1.0),
+        "length_ratio": np.minimum(np.abs(np.log(old_length / new_length)), 2.5),
         "apart": np.abs((rows + 0.5) / pairs.old - (cols + 0.5) / pairs.new),
         "both_headings": _flag(old.heading[rows] & new.heading[cols]),
         "one_heading": _flag(old.heading[rows] ^ new.heading[cols]),
@@ -175,24 +178,20 @@ def _forms(scene: Scene) -> Features:
     }
 
 
-def _own_places(scene: Scene, values: Floats) -> Features:
-    """How much of what links the two sections (and parts) of each pair there is besides the pair itself."""
+def _own_sections(scene: Scene, values: Floats) -> Features:
+    """How much of what links the two sections of each pair there is besides the pair itself."""
     pairs, old, new = scene.pairs, scene.old, scene.new
     shape = (old.sections, new.sections)
-    result: Features = {}
-    for name, old_place, new_place, floor in (
-        ("section", old.section, new.section, 0.3),
-        ("part", old.part, new.part, 0.5),
-    ):
-        above, below = old_place[pairs.rows], new_place[pairs.cols]
-        mass = affinity(values, above, below, shape)
-        own = np.maximum(mass[above, below] - values, 0.0)
-        result[f"{name}_mass"] = own
-        result[f"{name}_old"] = own / (mass.sum(axis=1)[above] - values + floor)
-        result[f"{name}_new"] = own / (mass.sum(axis=0)[below] - values + floor)
-        sizes = np.bincount(old_place, minlength=shape[0])[above] * np.bincount(new_place, minlength=shape[1])[below]
-        result[f"{name}_size"] = np.sqrt(sizes)
-    return result
+    above, below = old.section[pairs.rows], new.section[pairs.cols]
+    mass = affinity(values, above, below, shape)
+    own = np.maximum(mass[above, below] - values, 0.0)
+    sizes = np.bincount(old.section, minlength=shape[0])[above] * np.bincount(new.section, minlength=shape[1])[below]
+    return {
+        "section_mass": own,
+        "section_old": own / (mass.sum(axis=1)[above] - values + 0.3),
+        "section_new": own / (mass.sum(axis=0)[below] - values + 0.3),
+        "section_size": np.sqrt(sizes),
+    }
 
 
 def _next_to(pairs: Candidates, belief: Floats) -> tuple[Floats, Floats]:

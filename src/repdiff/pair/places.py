@@ -1,22 +1,21 @@
-"""Where the sentences stand: section, part, order. Evidence that similarity alone does not give."""
+"""Where the sentences stand: section, form, order. Evidence that similarity alone does not give."""
 
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from repdiff.model import Document, Role, Section
+from repdiff.model import Document, Role
 from repdiff.pair.grams import Floats, Ints, sums
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Places:
-    """One value per sentence of a document: its section, its part (outermost section), whether it is a heading or a formula,
+    """One value per sentence of a document: its section, whether it is a heading, a formula or a statement,
     and the length of its key in code points.
     """
 
     section: Ints
-    part: Ints
     heading: NDArray[np.bool_]
     formula: NDArray[np.bool_]
     statement: NDArray[np.bool_]
@@ -26,24 +25,16 @@ class Places:
 
 def locate(document: Document, keys: tuple[str, ...]) -> Places:
     """The places of a document's sentences; `keys` are their keys."""
-    outermost = [_outermost(document.sections, section) for section in document.sections]
     section = np.array([s.section for s in document.sentences], dtype=np.int64)
     roles = [s.role for s in document.sentences]
     return Places(
         section=section,
-        part=np.array(outermost, dtype=np.int64)[section],
         heading=np.array([r is Role.HEADING for r in roles], dtype=np.bool_),
         formula=np.array([r is Role.FORMULA for r in roles], dtype=np.bool_),
         statement=np.array([r is Role.STATEMENT for r in roles], dtype=np.bool_),
         length=np.array([len(k) for k in keys], dtype=np.int64),
         sections=len(document.sections),
     )
-
-
-def _outermost(sections: tuple[Section, ...], section: Section) -> int:
-    while section.parent is not None and sections[section.parent].level > 0:
-        section = sections[section.parent]
-    return section.id
 
 
 def affinity(values: Floats, old: Ints, new: Ints, shape: tuple[int, int]) -> Floats:

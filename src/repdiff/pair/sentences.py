@@ -11,24 +11,24 @@ from repdiff.pair.choose import Costs, choose
 from repdiff.pair.evidence import Scene
 from repdiff.pair.grams import Floats
 
+_REWRITTEN = -0.2  # closeness of two reports of which hardly a sentence stands
+_EDITED = 0.1  # closeness of two versions of which most sentences stand
+
 
 def pair_sentences(
     old: Document, new: Document, scene: Scene, belief: Floats, section_links: tuple[SectionLink, ...], options: Options
 ) -> tuple[Link, ...]:
     """The links between two documents, by old and then new sentence.
 
-    `belief` is the probability 0..1 of each candidate pair of the scene. Headings are linked as their sections are.
+    `belief` is the probability 0..1 of each candidate pair of the scene. For two headings the link of
+    their sections counts as much as their words.
     """
     pairs = scene.pairs
     rows, cols = pairs.rows.tolist(), pairs.cols.tolist()
-    both_headings = scene.old.heading[pairs.rows] & scene.new.heading[pairs.cols]
-    worth = np.where(both_headings, 0.0, belief)
-    kept = choose(rows, cols, worth.tolist(), Costs(options.link, options.further))
-    headings = {(_heading(old, s.old), _heading(new, s.new)): s for s in section_links}
+    worth = _with_headings(old, new, scene, belief, section_links)
+    kept = choose(rows, cols, worth.tolist(), Costs(_threshold(scene, options), options.further))
     homes = {(s.old, s.new) for s in section_links}
-    found = [(rows[k], cols[k], float(belief[k]), _reason(scene, k, (old, new), homes)) for k in kept]
-    found += [(above, below, link.score, link.reason) for (above, below), link in headings.items()]
-    found.sort()
+    found = [(rows[k], cols[k], float(worth[k]), _reason(scene, k, (old, new), homes)) for k in kept]
     moved = _moved(old, new, [(row, col) for row, col, _, _ in found], homes)
     keys = scene.similarity.old_keys, scene.similarity.new_keys
     return tuple(
@@ -42,6 +42,23 @@ def pair_sentences(
         )
         for (row, col, score, reason), shifted in zip(found, moved, strict=True)
     )
+
+
+def _threshold(scene: Scene, options: Options) -> float:
+    """The least probability of a link in these documents: it rises with their closeness."""
+    share = (scene.closeness() - _REWRITTEN) / (_EDITED - _REWRITTEN)
+    return options.link + (options.link_if_close - options.link) * min(max(share, 0.0), 1.0)
+
+
+def _with_headings(
+    old: Document, new: Document, scene: Scene, belief: Floats, section_links: tuple[SectionLink, ...]
+) -> Floats:
+    """The belief in each pair; for two headings half of it comes from the link between their sections."""
+    scores = {(_heading(old, s.old), _heading(new, s.new)): s.score for s in section_links}
+    pairs = scene.pairs
+    both = scene.old.heading[pairs.rows] & scene.new.heading[pairs.cols]
+    section = np.array([scores.get(ends, 0.0) for ends in zip(pairs.rows.tolist(), pairs.cols.tolist(), strict=True)])
+    return np.where(both, (belief + section) / 2, belief)
 
 
 def _heading(document: Document, section: int) -> int:

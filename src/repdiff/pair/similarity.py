@@ -1,5 +1,7 @@
 """How alike two sentences are: candidates, and the share of content they have in common, as a whole and clause by clause."""
 
+import re
+from collections import Counter
 from dataclasses import dataclass
 
 import numpy as np
@@ -7,7 +9,7 @@ from numpy.typing import NDArray
 
 from repdiff.cut.clauses import cut_clauses
 from repdiff.cut.keys import key
-from repdiff.model import Document
+from repdiff.model import Document, Role
 from repdiff.pair.candidates import Candidates, Nominees, best_of_columns, best_of_rows, elect
 from repdiff.pair.grams import Floats, Ints, Side, Space, build_space, median, shared_mass, sums
 
@@ -15,6 +17,8 @@ _ROWS = 512  # old sentences measured at a time against all new ones: bounds the
 _BY_COSINE = 6  # partners nominated by the likeness of the whole sentences, from either side
 _TABLE = 20_000_000  # bytes up to which a table answers what a sentence holds, several times as fast as a search
 _BY_COVER = 4  # partners nominated because they contain the sentence, or are contained in it
+_IN_PART = 5  # partners nominated by likeness among those that look back, or ahead, as the sentence does
+_QUOTED = re.compile(r"[“「『《]([^“”「」『』《》]{2,30})[”」』》]")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -23,8 +27,10 @@ class Similarity:
 
     `cosine` of the two sentences; `old_cover` the share of the old sentence found in the new one, `new_cover` the reverse;
     `old_clause` the share of the best-preserved clause of the old sentence, damped for clauses lighter than usual;
-    `old_kept` the share of the old sentence's clauses that reappear; `shared` the mass in common, in units of a median sentence,
-    `clause_shared` that of the heaviest clause; `equal` says that the keys are the same.
+    `old_kept` the share of the old sentence's clauses that reappear; `old_claimed` the share of the old sentence that
+    this partner renders better than its rivals do; `named` how exclusively the two share names in quotation marks;
+    `shared` the mass in common, in units of a median sentence, `clause_shared` that of the heaviest clause; `equal` says
+    that the keys are the same.
     """
 
     pairs: Candidates
@@ -35,6 +41,9 @@ class Similarity:
     new_clause: Floats
     old_kept: Floats
     new_kept: Floats
+    old_claimed: Floats
+    new_claimed: Floats
+    named: Floats
     shared: Floats
     clause_shared: Floats
     equal: NDArray[np.bool_]
@@ -51,22 +60,25 @@ def measure(old: Document, new: Document) -> Similarity:
     space = build_space(old_clause_keys, new_clause_keys, (old_owner, new_owner))
     old_mass = space.old.sentences.mass(space.weight) + 1e-6
     new_mass = space.new.sentences.mass(space.weight) + 1e-6
-    pairs, shared = _nominate(space, old_mass, new_mass)
+    pairs, shared = _nominate(space, (old_mass, new_mass), _same_part(old, new))
     usual = median(np.concatenate([old_mass, new_mass]))
-    old_best, old_kept, old_heavy = _clauses(space.old, space.new, space.weight, pairs.rows, pairs.cols)
-    new_best, new_kept, new_heavy = _clauses(space.new, space.old, space.weight, pairs.cols, pairs.rows)
+    above = _clauses(space.old, space.new, space.weight, pairs.rows, pairs.cols)
+    below = _clauses(space.new, space.old, space.weight, pairs.cols, pairs.rows)
     rows, cols = pairs.rows, pairs.cols
     return Similarity(
         pairs=pairs,
         cosine=shared / np.sqrt(old_mass[rows] * new_mass[cols]),
         old_cover=shared / old_mass[rows],
         new_cover=shared / new_mass[cols],
-        old_clause=old_best,
-        new_clause=new_best,
-        old_kept=old_kept,
-        new_kept=new_kept,
+        old_clause=above.best,
+        new_clause=below.best,
+        old_kept=above.kept,
+        new_kept=below.kept,
+        old_claimed=above.claimed,
+        new_claimed=below.claimed,
+        named=_named(old, new, pairs),
         shared=shared / usual,
-        clause_shared=np.maximum(old_heavy, new_heavy) / usual,
+        clause_shared=np.maximum(above.heavy, below.heavy) / usual,
         equal=np.array(
             [old_keys[i] == new_keys[j] for i, j in zip(rows.tolist(), cols.tolist(), strict=True)], dtype=np.bool_
         ),
@@ -91,35 +103,76 @@ def _keys(document: Document) -> tuple[tuple[str, ...], list[str], Ints]:
     return tuple(keys), clause_keys, np.array(owner, dtype=np.int64)
 
 
-def _nominate(space: Space, old_mass: Floats, new_mass: Floats) -> tuple[Candidates, Floats]:
-    """Candidate pairs and their shared mass: of each sentence the best few by cosine and by containment, from either side."""
+def _same_part(old: Document, new: Document) -> NDArray[np.bool_]:
+    """Whether two sentences both look back or both look ahead, shape (old, new): a plan must find the plan first."""
+    sides = [np.array([s.role is Role.STATEMENT for s in d.sentences], dtype=np.bool_) for d in (old, new)]
+    return np.asarray(sides[0][:, None] == sides[1][None, :])
+
+
+def _named(old: Document, new: Document, pairs: Candidates) -> Floats:
+    """For each pair the names in quotation marks that both hold, each counting the less the more sentences hold it, at most 1."""
+    names = [[frozenset(_QUOTED.findall(d.text(s.id))) for s in d.sentences] for d in (old, new)]
+    holders = [Counter(name for held in side for name in held) for side in names]
+    result = np.zeros(len(pairs))
+    for k, (row, col) in enumerate(zip(pairs.rows.tolist(), pairs.cols.tolist(), strict=True)):
+        if names[0][row] and names[1][col]:
+            common = sorted(names[0][row] & names[1][col])
+            result[k] = min(sum((holders[0][n] * holders[1][n]) ** -0.5 for n in common), 1.0)
+    return result
+
+
+def _nominate(space: Space, masses: tuple[Floats, Floats], same_part: NDArray[np.bool_]) -> tuple[Candidates, Floats]:
+    """Candidate pairs and their shared mass: of each sentence the best few by cosine, by containment and by cosine inside its part."""
     old, new = space.old.sentences, space.new.sentences
-    nominees: list[Nominees] = []
+    nominees: list[list[Nominees]] = []
     for first in range(0, old.units, _ROWS):
         rows = slice(first, min(first + _ROWS, old.units))
         shared = shared_mass(old, new, space.weight, rows)
-        cosine = shared / np.sqrt(np.outer(old_mass[rows], new_mass))
-        nominees.append(best_of_rows(cosine, shared, _BY_COSINE, first))
-        nominees.append(best_of_rows(shared / new_mass, shared, _BY_COVER, first))
-        nominees.append(best_of_columns(cosine, shared, _BY_COSINE, first))
-        nominees.append(best_of_columns(shared / old_mass[rows, None], shared, _BY_COVER, first))
+        cosine = shared / np.sqrt(np.outer(masses[0][rows], masses[1]))
+        measures = (
+            (cosine, cosine, _BY_COSINE),
+            (shared / masses[1], shared / masses[0][rows, None], _BY_COVER),
+            (cosine * same_part[rows], cosine * same_part[rows], _IN_PART),
+        )
+        nominees.append([best_of_rows(of_rows, shared, count, first) for of_rows, _, count in measures])
+        nominees[-1] += [best_of_columns(of_columns, shared, count, first) for _, of_columns, count in measures]
     return elect(nominees, old.units, new.units)
 
 
-def _clauses(mine: Side, other: Side, weight: Floats, units: Ints, partners: Ints) -> tuple[Floats, Floats, Floats]:
-    """Clause by clause, for each pair: the share of the best clause, the share of clauses kept, the heaviest mass in common."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Clauses:
+    """Clause by clause, for each pair: the share of the best clause, the share of clauses kept, the heaviest mass in common, and
+    the share of the sentence that this partner renders better than its rivals.
+    """
+
+    best: Floats
+    kept: Floats
+    heavy: Floats
+    claimed: Floats
+
+
+def _clauses(mine: Side, other: Side, weight: Floats, units: Ints, partners: Ints) -> _Clauses:
+    """What becomes of the clauses of sentence units[k] in sentence partners[k] of the other side, for each pair k."""
     clause_of, pair_of = _expand(np.bincount(mine.owner, minlength=mine.sentences.units), units)
     gram_at, row_of = _expand(np.bincount(mine.clauses.unit, minlength=mine.clauses.units), clause_of)
     gram = mine.clauses.gram[gram_at]
     held = _holds(other, gram, partners[pair_of[row_of]], len(weight))
     shared = sums(row_of[held], weight[gram[held]], len(clause_of))
     mass = mine.clauses.mass(weight)
-    usual = median(mass) + 1e-6
-    share = shared / (mass[clause_of] + 1e-6)
+    heavy = mass[clause_of]
+    share = shared / (heavy + 1e-6)
+    best_share = np.zeros(len(mass))
+    np.maximum.at(best_share, clause_of, share)
+    won = (
+        share / (best_share[clause_of] + 1e-9)
+    ) ** 4  # next to nothing for a clause that another partner renders better
     starts = np.flatnonzero(np.diff(pair_of, prepend=-1))
-    best = np.maximum.reduceat(share * np.minimum(1.0, mass[clause_of] / usual), starts)
-    kept = np.add.reduceat((share > 0.5).astype(np.float64), starts) / np.diff(np.append(starts, len(pair_of)))
-    return best, kept, np.maximum.reduceat(shared, starts)
+    return _Clauses(
+        best=np.maximum.reduceat(share * np.minimum(1.0, heavy / (median(mass) + 1e-6)), starts),
+        kept=np.add.reduceat((share > 0.5).astype(np.float64), starts) / np.diff(np.append(starts, len(pair_of))),
+        heavy=np.maximum.reduceat(shared, starts),
+        claimed=np.add.reduceat(shared * won, starts) / (np.add.reduceat(heavy, starts) + 1e-6),
+    )
 
 
 def _expand(counts: Ints, units: Ints) -> tuple[Ints, Ints]:

@@ -28,8 +28,9 @@ from repdiff.pair.sections import Chapters, find_chapters, section_features
 from repdiff.pair.similarity import measure
 from repdiff.read import read
 
-_PENALTY = 3.0
-_WEAK = 0.35  # weight of a pair that the annotators call related but not the same
+_PENALTY = 10.0
+_WEAK = 1.0  # weight of a pair that the annotators call related but not the same
+_PARTIAL = 0.35  # weight of a pair of sections that share only a part
 _LOOKS = 2
 
 
@@ -166,7 +167,7 @@ def _section_labels(lesson: Lesson, rows: Ints, cols: Ints) -> tuple[Floats, Flo
         ends = names[0].get(int(lesson.chapters[0].ids[row])), names[1].get(int(lesson.chapters[1].ids[col]))
         kind = kinds.get(ends) if ends[0] and ends[1] else None
         label[k] = kind is not None
-        weight[k] = 0.0 if ends == (None, None) else _WEAK if kind == "partial" else 1.0
+        weight[k] = 0.0 if ends == (None, None) else _PARTIAL if kind == "partial" else 1.0
     return label, weight
 
 

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from repdiff.pair.candidates import Candidates
-from repdiff.pair.grams import Floats, Ints, sums
+from repdiff.pair.grams import Floats, Ints, median, sums
 from repdiff.pair.places import Places, affinity
 from repdiff.pair.similarity import Similarity
 
@@ -164,7 +164,7 @@ def _forms(scene: Scene) -> Features:
     pairs, old, new = scene.pairs, scene.old, scene.new
     rows, cols = pairs.rows, pairs.cols
     old_length, new_length = np.maximum(old.length[rows], 1), np.maximum(new.length[cols], 1)
-    usual = np.maximum(np.median(np.concatenate([old.length, new.length])), 1)
+    usual = np.maximum(median(np.concatenate([old.length, new.length]).astype(np.float64)), 1)
     return {
         "length_least": np.clip(np.log(np.minimum(old_length, new_length) / usual), -1.5, 1.0),
         "length_ratio": np.minimum(np.abs(np.log(old_length / new_length)), 2.5),

@@ -9,7 +9,7 @@ from repdiff.model import Document, Section, SectionLink
 from repdiff.pair.candidates import Candidates
 from repdiff.pair.choose import Costs, choose
 from repdiff.pair.evidence import Features, Scene
-from repdiff.pair.grams import Floats, Ints, build_space, shared_mass
+from repdiff.pair.grams import Floats, Ints, build_space, distinct, shared_mass
 from repdiff.pair.judge import Model
 
 _COSTS = Costs(first=0.4, further=0.1)
@@ -152,7 +152,7 @@ def _lead(values: Floats) -> Floats:
 
 
 def _depth(chapters: Chapters) -> Ints:
-    levels = np.unique(chapters.level)
+    levels = distinct(chapters.level)
     return np.searchsorted(levels, chapters.level)
 
 

@@ -1,5 +1,6 @@
 """The `repdiff` command: parse options, make one call, write, return an exit code."""
 
+import contextlib
 import gc
 import os
 import sys
@@ -340,7 +341,15 @@ def _bug(error: Exception) -> int:
 def main() -> None:
     """Entry point of the `repdiff` command."""
     _spare_start_up()
-    sys.exit(run(sys.argv[1:]))
+    _leave(run(sys.argv[1:]))
+
+
+def _leave(code: int) -> None:
+    """End the process at once: the interpreter would free object by object what the system frees in one go, a twelfth of a run."""
+    with contextlib.suppress(BrokenPipeError):
+        sys.stdout.flush()
+        sys.stderr.flush()
+    os._exit(code)
 
 
 def _spare_start_up() -> None:

@@ -16,9 +16,9 @@ class Options:
     link: float = 0.25
     """Least probability of a link between documents that were rewritten. Below one half, because a missed pair shows as
     dropped and added, which readers take for fact."""
-    link_if_close: float = 0.45
+    link_if_close: float = 0.55
     """Least probability of a link between documents that were hardly touched: there the true partner is plain to see."""
-    further: float = 0.03
+    further: float = 0.05
     """How much more probable each partner after the first must be: splits and merges are rarer than pairs."""
     readable: float = 0.2
     """Share of characters in common below which a pair is shown as two texts: a word diff of less reads as confetti."""

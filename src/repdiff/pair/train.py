@@ -129,12 +129,7 @@ def _labels(scene: Scene, old: Document, new: Document, gold: dict[str, Any]) ->
         hits = fitting[0].get(row, frozenset()) & fitting[1].get(col, frozenset())
         label[k] = bool(hits)
         weak[k] = bool(hits) and all(links[hit][2] for hit in hits)
-    return label, np.where(weak > 0, _WEAK, 1.0) * (inside[0][rows] | inside[1][cols]) * _share(gold)
-
-
-def _share(gold: dict[str, Any]) -> float:
-    """Weight of a document: several short ones of one kind must not outweigh a long one of another."""
-    return 0.5 if gold.get("annotators", 1) == 1 and not gold.get("sections") else 1.0
+    return label, np.where(weak > 0, _WEAK, 1.0) * (inside[0][rows] | inside[1][cols])
 
 
 def _fitting(document: Document, spans: Sequence[Span]) -> dict[int, frozenset[int]]:

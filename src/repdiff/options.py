@@ -20,6 +20,9 @@ class Options:
     """Least probability of a link between documents that were hardly touched: there the true partner is plain to see."""
     further: float = 0.05
     """How much more probable each partner after the first must be: splits and merges are rarer than pairs."""
+    least_shared: float = 0.04
+    """Content that two sentences must share, in units of a usual sentence's content: with less, a pair looks silly even where
+    its place speaks for it."""
     readable: float = 0.2
     """Share of characters in common below which a pair is shown as two texts: a word diff of less reads as confetti."""
 

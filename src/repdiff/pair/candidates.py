@@ -83,12 +83,12 @@ def best_of_columns(worth: Floats, shared: Floats, count: int, first: int) -> No
     return Nominees(rows + first, cols, worth[rows, cols], shared[rows, cols], count, True)
 
 
-def elect(blocks: Sequence[Sequence[Nominees]], old: int, new: int) -> tuple[Candidates, Floats]:
-    """The candidates from the nominees of all blocks of rows, and the shared mass of each.
+def elect(blocks: Sequence[Sequence[Nominees]], sure: Nominees, old: int, new: int) -> tuple[Candidates, Floats]:
+    """The candidates from the nominees of all blocks of rows and those that need no vote, and the shared mass of each.
 
     Every block holds the nominees of the same measures in the same order; those that columns put forward are ranked over all blocks.
     """
-    kept: list[Nominees] = []
+    kept: list[Nominees] = [sure]
     for measure in zip(*blocks, strict=True):
         kept += [_rank(measure)] if measure[0].column else measure
     codes = np.concatenate([n.rows * np.int64(max(new, 1)) + n.cols for n in kept])

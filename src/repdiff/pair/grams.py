@@ -17,6 +17,7 @@ _BASE = np.int64(1_000_003)  # a prime above every code point, so that short n-g
 _FIRST_IDEOGRAPH = 0x2E80  # from here on: Han, kana, hangul
 _LENGTHS = (2, 4)  # the longest n-gram with an ideograph in it, and without
 _ALPHABETIC_FROM = 2  # the shortest n-gram without an ideograph
+_FIGURES = tuple(map(ord, "0123456789.,%‰:/- "))  # an n-gram of these alone says nothing: every year has new figures
 _SMALL = 60  # sentences of both sides together, below which no n-gram is common
 _BLOCK = 4_000_000  # shared n-grams expanded at a time: bounds the memory of one step to about 100 MB
 
@@ -77,6 +78,7 @@ def gram_codes(keys: Sequence[str]) -> tuple[Ints, Ints]:
     points = np.frombuffer("".join(keys).encode("utf-32-le"), dtype=np.uint32).astype(np.int64)
     unit = np.repeat(np.arange(len(keys)), [len(k) for k in keys])
     wide = points >= _FIRST_IDEOGRAPH
+    figure = np.isin(points, _FIGURES)
     units, codes = [], []
     for n in range(1, 1 + max(_LENGTHS)):
         count = len(points) - n + 1
@@ -84,10 +86,12 @@ def gram_codes(keys: Sequence[str]) -> tuple[Ints, Ints]:
             break
         code = np.full(count, n, dtype=np.int64)
         ideographs = np.zeros(count, dtype=np.int64)
+        figures = np.zeros(count, dtype=np.int64)
         for offset in range(n):
             code = code * _BASE + points[offset : count + offset]
             ideographs += wide[offset : count + offset]
-        inside = unit[:count] == unit[n - 1 :]
+            figures += figure[offset : count + offset]
+        inside = (unit[:count] == unit[n - 1 :]) & (figures < n)
         inside &= np.where(ideographs > 0, n <= _LENGTHS[0], n >= _ALPHABETIC_FROM)
         units.append(unit[:count][inside])
         codes.append(code[inside])

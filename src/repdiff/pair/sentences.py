@@ -1,6 +1,7 @@
 """Pair sentences: n:m links over the whole document, each with a probability and a reason in plain words."""
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Sequence
 
 import numpy as np
@@ -11,6 +12,8 @@ from repdiff.pair.choose import Costs, choose
 from repdiff.pair.evidence import Scene
 from repdiff.pair.grams import Floats
 
+_SURE = 0.95  # probability of two equal texts that have no other counterpart
+_TELLING = 6  # code points of key from which a text that stands once is no chance
 _REWRITTEN = -0.2  # closeness of two reports of which hardly a sentence stands
 _EDITED = 0.1  # closeness of two versions of which most sentences stand
 
@@ -25,7 +28,7 @@ def pair_sentences(
     """
     pairs = scene.pairs
     rows, cols = pairs.rows.tolist(), pairs.cols.tolist()
-    worth = _with_headings(old, new, scene, belief, section_links)
+    worth = _worth(old, new, scene, belief, section_links, options)
     kept = choose(rows, cols, worth.tolist(), Costs(_threshold(scene, options), options.further))
     homes = {(s.old, s.new) for s in section_links}
     found = [(rows[k], cols[k], float(worth[k]), _reason(scene, k, (old, new), homes)) for k in kept]
@@ -50,15 +53,59 @@ def _threshold(scene: Scene, options: Options) -> float:
     return options.link + (options.link_if_close - options.link) * min(max(share, 0.0), 1.0)
 
 
-def _with_headings(
-    old: Document, new: Document, scene: Scene, belief: Floats, section_links: tuple[SectionLink, ...]
+def _worth(
+    old: Document,
+    new: Document,
+    scene: Scene,
+    belief: Floats,
+    section_links: tuple[SectionLink, ...],
+    options: Options,
 ) -> Floats:
-    """The belief in each pair; for two headings half of it comes from the link between their sections."""
+    """The belief in each pair; for two headings half of it comes from the link between their sections. A pair with hardly a
+    word in common is worth nothing, however well it stands."""
     scores = {(_heading(old, s.old), _heading(new, s.new)): s.score for s in section_links}
     pairs = scene.pairs
     both = scene.old.heading[pairs.rows] & scene.new.heading[pairs.cols]
     section = np.array([scores.get(ends, 0.0) for ends in zip(pairs.rows.tolist(), pairs.cols.tolist(), strict=True)])
-    return np.where(both, (belief + section) / 2, belief)
+    bare = (scene.similarity.shared < options.least_shared) & ~both
+    judged = np.where(both, (belief + section) / 2, np.where(bare, 0.0, belief))
+    return _with_counterparts(scene, judged)
+
+
+def _with_counterparts(scene: Scene, worth: Floats) -> Floats:
+    """The same, but of the pairs of equal text only a sentence's own counterpart is worth anything.
+
+    Two equal texts that stand but once on either side are sure of each other, and so are all in two documents of equal texts.
+    """
+    similarity, pairs = scene.similarity, scene.pairs
+    counts = Counter(similarity.old_keys), Counter(similarity.new_keys)
+    turns = _turns(similarity.old_keys), _turns(similarity.new_keys)
+    same = similarity.old_keys == similarity.new_keys
+    result = worth.copy()
+    ranked = []
+    for k in np.flatnonzero(similarity.equal).tolist():
+        row, col = int(pairs.rows[k]), int(pairs.cols[k])
+        text = similarity.old_keys[row]
+        once = counts[0][text] == counts[1][text] == 1 and len(text) >= _TELLING
+        sure = row == col if same else once
+        result[k] = max(float(worth[k]), _SURE) if sure else float(worth[k])
+        ranked.append((-result[k], abs(turns[0][row] - turns[1][col]), row, col, k))
+    taken: set[tuple[str, int]] = set()
+    for _, _, row, col, k in sorted(ranked):
+        if ("old", row) in taken or ("new", col) in taken:
+            result[k] = 0.0
+        taken |= {("old", row), ("new", col)}
+    return result
+
+
+def _turns(keys: tuple[str, ...]) -> list[int]:
+    """For each sentence, how many of the same text stand before it."""
+    seen: Counter[str] = Counter()
+    turns = []
+    for text in keys:
+        turns.append(seen[text])
+        seen[text] += 1
+    return turns
 
 
 def _heading(document: Document, section: int) -> int:

@@ -18,6 +18,7 @@ _BY_COSINE = 6  # partners nominated by the likeness of the whole sentences, fro
 _TABLE = 20_000_000  # bytes up to which a table answers what a sentence holds, several times as fast as a search
 _BY_COVER = 4  # partners nominated because they contain the sentence, or are contained in it
 _IN_PART = 5  # partners nominated by likeness among those that look back, or ahead, as the sentence does
+_REPEATS = 3  # neighbours on either side of the turn of a repeated line that may be its counterpart
 _QUOTED = re.compile(r"[“「『《]([^“”「」『』《》]{2,30})[”」』》]")
 
 
@@ -60,7 +61,9 @@ def measure(old: Document, new: Document) -> Similarity:
     space = build_space(old_clause_keys, new_clause_keys, (old_owner, new_owner))
     old_mass = space.old.sentences.mass(space.weight) + 1e-6
     new_mass = space.new.sentences.mass(space.weight) + 1e-6
-    pairs, shared = _nominate(space, (old_mass, new_mass), _same_part(old, new))
+    rows, cols = _equal(old_keys, new_keys)
+    equal = Nominees(rows, cols, old_mass[rows], old_mass[rows], _REPEATS, False)
+    pairs, shared = _nominate(space, (old_mass, new_mass), _same_part(old, new), equal)
     usual = median(np.concatenate([old_mass, new_mass]))
     above = _clauses(space.old, space.new, space.weight, pairs.rows, pairs.cols)
     below = _clauses(space.new, space.old, space.weight, pairs.cols, pairs.rows)
@@ -121,8 +124,28 @@ def _named(old: Document, new: Document, pairs: Candidates) -> Floats:
     return result
 
 
-def _nominate(space: Space, masses: tuple[Floats, Floats], same_part: NDArray[np.bool_]) -> tuple[Candidates, Floats]:
-    """Candidate pairs and their shared mass: of each sentence the best few by cosine, by containment and by cosine inside its part."""
+def _equal(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[Ints, Ints]:
+    """Pairs of the same key: of a key that repeats, each occurrence with those of about the same turn."""
+    turns: dict[str, list[int]] = {}
+    for number, text in enumerate(new):
+        turns.setdefault(text, []).append(number)
+    counts = Counter(old)
+    seen: Counter[str] = Counter()
+    rows, cols = [], []
+    for number, text in enumerate(old):
+        partners = turns.get(text, [])
+        middle = seen[text] * len(partners) // counts[text]
+        near = partners[max(0, middle - _REPEATS) : middle + _REPEATS + 1]
+        rows += [number] * len(near)
+        cols += near
+        seen[text] += 1
+    return np.array(rows, dtype=np.int64), np.array(cols, dtype=np.int64)
+
+
+def _nominate(
+    space: Space, masses: tuple[Floats, Floats], same_part: NDArray[np.bool_], equal: Nominees
+) -> tuple[Candidates, Floats]:
+    """Candidate pairs and their shared mass: the equal ones, and of each sentence the best few by several measures."""
     old, new = space.old.sentences, space.new.sentences
     nominees: list[list[Nominees]] = []
     for first in range(0, old.units, _ROWS):
@@ -136,7 +159,7 @@ def _nominate(space: Space, masses: tuple[Floats, Floats], same_part: NDArray[np
         )
         nominees.append([best_of_rows(of_rows, shared, count, first) for of_rows, _, count in measures])
         nominees[-1] += [best_of_columns(of_columns, shared, count, first) for _, of_columns, count in measures]
-    return elect(nominees, old.units, new.units)
+    return elect(nominees, equal, old.units, new.units)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

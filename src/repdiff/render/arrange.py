@@ -132,9 +132,11 @@ def _with_heading(block: Block, headings: tuple[dict[int, int], dict[int, int]])
         for ids, section in zip(headings, (block.old, block.new), strict=True)
     )
     own = {item for item in block.items if isinstance(item, Item) and _is_heading(item, old, new)}
-    if not own or (len(own) == 1 and old and new and not any(item.old and item.new for item in own)):
+    if not own:
         return block
-    heading = own.pop() if len(own) == 1 else Item(Kind.REWORDED, old, new)
+    linked = next((item for item in own if item.old and item.new), None)
+    one_sided = own.pop() if not (old and new) else Item(Kind.REWORDED, old, new)
+    heading = linked or one_sided
     rest = tuple(item for item in block.items if not (isinstance(item, Item) and _is_heading(item, old, new)))
     return replace(block, heading=heading, items=rest)
 

@@ -1,0 +1,67 @@
+"""Make the pictures of the README anew from what repdiff prints today: `python tests/make_pictures.py`, then look at them.
+
+It needs the test extra, chromium and a CJK font whose letters are two columns wide (fonts-noto-cjk).
+"""
+
+import html
+import io
+import os
+import re
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+PICTURES = ROOT / "examples" / "pictures"
+PAIR = ("seeds/xuchang-2020.txt", "seeds/xuchang-2021.txt")
+SHOWN = ("--section", "改革开放")
+COLUMNS, LINES = 130, 42
+STYLE = "margin:0;padding:12px 16px;background:#1b1f27;color:#d8dee9;font:15px/1.35 'Noto Sans Mono CJK SC',monospace"
+
+
+def main() -> None:
+    """Write terminal.png and page.png."""
+    PICTURES.mkdir(exist_ok=True)
+    with tempfile.TemporaryDirectory() as folder:
+        shot, page = Path(folder, "terminal.html"), Path(folder, "report.html")
+        shot.write_text(terminal(), encoding="utf-8")
+        repdiff(*PAIR, "-o", str(page))
+        take(shot, PICTURES / "terminal.png", size=(1090, 880))
+        take(page, PICTURES / "page.png", size=(1200, 900))
+
+
+def repdiff(*arguments: str) -> str:
+    """What the command prints at the width of the picture, in colour."""
+    command = [sys.executable, "-c", "from repdiff.cli import main; main()", *arguments]
+    env = os.environ | {"COLUMNS": str(COLUMNS), "FORCE_COLOR": "1"}
+    return subprocess.run(command, cwd=ROOT, env=env, capture_output=True, check=True, text=True).stdout
+
+
+def terminal() -> str:
+    """The summary and the first of the plan's sections as a page that looks like a terminal."""
+    from rich.console import Console
+    from rich.text import Text
+
+    lines = repdiff(*PAIR, *SHOWN, "--color", "always").splitlines()
+    console = Console(record=True, width=COLUMNS + 2, file=io.StringIO(), force_terminal=True)
+    command = f"$ repdiff {' '.join((*PAIR, *SHOWN))}"
+    console.print(Text.from_ansi("\n".join([command, "", *lines[:LINES]])), soft_wrap=True)
+    body = re.sub(r"^.*?<code[^>]*>|</code>.*$", "", console.export_html(inline_styles=True), flags=re.DOTALL)
+    return f'<meta charset="utf-8"><title>{html.escape(command)}</title><pre style="{STYLE}">{body}</pre>'
+
+
+def take(page: Path, picture: Path, size: tuple[int, int]) -> None:
+    """A picture of the upper part of a page, as a browser of that size shows it."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as engine:
+        browser = engine.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        tab = browser.new_page(viewport={"width": size[0], "height": size[1]})
+        tab.goto(page.as_uri())
+        tab.screenshot(path=str(picture))
+        browser.close()
+
+
+if __name__ == "__main__":
+    main()

@@ -15,7 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / "examples" / "pictures"
 PAIR = ("seeds/xuchang-2020.txt", "seeds/xuchang-2021.txt")
-SHOWN = ("--section", "改革开放")
+SHOWN = ("--section", "改革开放", "--only", "reworded,dropped")
 COLUMNS, LINES = 130, 42
 STYLE = "margin:0;padding:12px 16px;background:#1b1f27;color:#d8dee9;font:15px/1.35 'Noto Sans Mono CJK SC',monospace"
 
@@ -41,13 +41,16 @@ def repdiff(*arguments: str) -> str:
 def terminal() -> str:
     """The summary and the first of the plan's sections as a page that looks like a terminal."""
     from rich.console import Console
+    from rich.terminal_theme import MONOKAI
     from rich.text import Text
 
     lines = repdiff(*PAIR, *SHOWN, "--color", "always").splitlines()
     console = Console(record=True, width=COLUMNS + 2, file=io.StringIO(), force_terminal=True)
     command = f"$ repdiff {' '.join((*PAIR, *SHOWN))}"
     console.print(Text.from_ansi("\n".join([command, "", *lines[:LINES]])), soft_wrap=True)
-    body = re.sub(r"^.*?<code[^>]*>|</code>.*$", "", console.export_html(inline_styles=True), flags=re.DOTALL)
+    body = re.sub(
+        r"^.*?<code[^>]*>|</code>.*$", "", console.export_html(inline_styles=True, theme=MONOKAI), flags=re.DOTALL
+    )
     return f'<meta charset="utf-8"><title>{html.escape(command)}</title><pre style="{STYLE}">{body}</pre>'
 
 

@@ -9,7 +9,7 @@
 The names below are the whole public interface. Importing them is cheap: what a comparison needs is loaded when it runs.
 """
 
-from repdiff.compare import compare, cut
+from repdiff.compare import compare, cut_document
 from repdiff.errors import RepdiffError
 from repdiff.model import (
     Comparison,
@@ -49,6 +49,6 @@ __all__ = [
     "Span",
     "View",
     "compare",
-    "cut",
+    "cut_document",
     "read",
 ]

@@ -199,14 +199,14 @@ def outline_file(
     color: Color = "auto",
 ) -> int:
     """Print the tree of headings that repdiff understands in a document."""
-    from repdiff.compare import cut
+    from repdiff.compare import cut_document
     from repdiff.read import read
     from repdiff.render import outline
 
     target = _target(form, output)
     if target is Format.HTML:
         raise RepdiffError("An outline is written as terminal text or as JSON, not as HTML.", "Use --format json.")
-    document = cut(read(file, encoding=encoding or None))
+    document = cut_document(read(file, encoding=encoding or None))
     as_json = target is Format.JSON
     view = _view(color, output, target)
     _deliver(outline.render_json(document) if as_json else outline.render(document, view), target, output)
@@ -281,7 +281,7 @@ def _is_long(report: str) -> bool:
 
 
 def _lawful(comparison: "Comparison", options: "Options") -> bool:
-    from repdiff.compare import compare, cut
+    from repdiff.compare import compare, cut_document
     from repdiff.laws import violations
     from repdiff.progress import progress
     from repdiff.render import render
@@ -292,7 +292,7 @@ def _lawful(comparison: "Comparison", options: "Options") -> bool:
         return compare(sources[old], sources[new], options)
 
     with progress("checking"):
-        documents = (cut(sources["old"]), cut(sources["new"]))
+        documents = (cut_document(sources["old"]), cut_document(sources["new"]))
         report = render(comparison, Format.JSON)
         found = violations(comparison, documents, again, report)
     for violation in found:

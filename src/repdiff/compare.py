@@ -4,7 +4,7 @@ from repdiff.model import Comparison, Document, Link, SectionLink, Source
 from repdiff.options import Options
 
 
-def cut(source: Source) -> Document:
+def cut_document(source: Source) -> Document:
     """Cut a source into sections and sentences with their roles."""
     from repdiff.cut.sections import cut_sections
     from repdiff.cut.sentences import cut_sentences
@@ -25,7 +25,7 @@ def compare(old: Source, new: Source, options: Options | None = None) -> Compari
     from repdiff.narrow import narrow
 
     options = options or Options()
-    documents = narrow(cut(old), cut(new), options.section)
+    documents = narrow(cut_document(old), cut_document(new), options.section)
     section_links, links = _pair(*documents, options)
     groups = make_groups(*documents, links, options)
     linked_old, linked_new = {link.old for link in links}, {link.new for link in links}

@@ -18,7 +18,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from repdiff.compare import cut
+from repdiff.compare import cut_document
 from repdiff.model import Document, Span
 from repdiff.pair.evidence import Features, Scene, first_look, second_look
 from repdiff.pair.grams import Floats, Ints
@@ -51,7 +51,7 @@ class Lesson:
 def read_lesson(path: Path) -> Lesson:
     """Cut the texts of a gold file and label their candidate pairs."""
     gold = json.loads(path.read_text("utf-8"))
-    old, new = (cut(read(path.parent.parent / gold[side])) for side in ("old", "new"))
+    old, new = (cut_document(read(path.parent.parent / gold[side])) for side in ("old", "new"))
     similarity = measure(old, new)
     scene = Scene(similarity, locate(old, similarity.old_keys), locate(new, similarity.new_keys))
     label, weight = _labels(scene, old, new, gold)

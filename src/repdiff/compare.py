@@ -1,7 +1,12 @@
 """The straight line: two sources in, a comparison out."""
 
-from repdiff.model import Comparison, Document, Link, SectionLink, Source
+from typing import TYPE_CHECKING
+
+from repdiff.model import Comparison, Document, Source
 from repdiff.options import Options
+
+if TYPE_CHECKING:
+    from repdiff.narrow import Paired
 
 
 def cut_document(source: Source) -> Document:
@@ -25,29 +30,30 @@ def compare(old: Source, new: Source, options: Options | None = None) -> Compari
     from repdiff.narrow import narrow
 
     options = options or Options()
-    documents = narrow(cut_document(old), cut_document(new), options.section)
-    section_links, links = _pair(*documents, options)
-    groups = make_groups(*documents, links, options)
-    linked_old, linked_new = {link.old for link in links}, {link.new for link in links}
+    paired = _pair(cut_document(old), cut_document(new), options)
+    if options.section:
+        paired = narrow(paired, options.section)
+    linked_old, linked_new = {link.old for link in paired.links}, {link.new for link in paired.links}
     return Comparison(
-        old=documents[0],
-        new=documents[1],
-        section_links=section_links,
-        links=links,
-        groups=groups,
-        dropped=tuple(s.id for s in documents[0].sentences if s.id not in linked_old),
-        added=tuple(s.id for s in documents[1].sentences if s.id not in linked_new),
-        notes=tuple(note for document in documents for note in _notes(document.source)),
+        old=paired.old,
+        new=paired.new,
+        section_links=paired.section_links,
+        links=paired.links,
+        groups=make_groups(paired.old, paired.new, paired.links, options),
+        dropped=tuple(s.id for s in paired.old.sentences if s.id not in linked_old),
+        added=tuple(s.id for s in paired.new.sentences if s.id not in linked_new),
+        notes=tuple(note for source in (old, new) for note in _notes(source)),
     )
 
 
-def _pair(old: Document, new: Document, options: Options) -> tuple[tuple[SectionLink, ...], tuple[Link, ...]]:
-    """Section links and sentence links, found in one fixed direction so that swapping the documents mirrors them exactly."""
+def _pair(old: Document, new: Document, options: Options) -> "Paired":
+    """Section and sentence links, found in one fixed direction so that swapping the documents mirrors them exactly."""
     from repdiff.mirror import mirror_links, mirror_section_links
+    from repdiff.narrow import Paired
 
     if _weight(new) < _weight(old):
-        section_links, links = _pair(new, old, options)
-        return mirror_section_links(section_links), mirror_links(links)
+        turned = _pair(new, old, options)
+        return Paired(old, new, mirror_section_links(turned.section_links), mirror_links(turned.links))
     from repdiff.pair.evidence import Scene
     from repdiff.pair.judge import judge, load_models
     from repdiff.pair.places import locate
@@ -60,7 +66,7 @@ def _pair(old: Document, new: Document, options: Options) -> tuple[tuple[Section
     models = load_models()
     belief = judge(scene, models.looks)
     section_links = pair_sections(old, new, scene, belief, models.sections)
-    return section_links, pair_sentences(old, new, scene, belief, section_links, options)
+    return Paired(old, new, section_links, pair_sentences(old, new, scene, belief, section_links, options))
 
 
 def _weight(document: Document) -> tuple[int, str]:

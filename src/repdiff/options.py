@@ -12,7 +12,7 @@ class Options:
     encoding: str | None = None
     """Codec of both files; None recognises it from the bytes."""
     section: str = ""
-    """Compare only what stands under headings that contain this text; empty compares everything."""
+    """Show only what stands under headings that contain this text, and its partners elsewhere; empty shows everything."""
     link: float = 0.25
     """Least probability of a link between documents that were rewritten. Below one half, because a missed pair shows as
     dropped and added, which readers take for fact."""

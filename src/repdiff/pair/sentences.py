@@ -30,7 +30,7 @@ def pair_sentences(
     rows, cols = pairs.rows.tolist(), pairs.cols.tolist()
     worth = _worth(old, new, scene, belief, section_links, options)
     kept = choose(rows, cols, worth.tolist(), Costs(_threshold(scene, options), options.further))
-    homes = {(s.old, s.new) for s in section_links}
+    homes: set[tuple[int | None, int | None]] = {(s.old, s.new) for s in section_links}
     found = [(rows[k], cols[k], float(worth[k]), _reason(scene, k, (old, new), homes)) for k in kept]
     moved = _moved(old, new, [(row, col) for row, col, _, _ in found], homes)
     keys = scene.similarity.old_keys, scene.similarity.new_keys
@@ -114,7 +114,9 @@ def _heading(document: Document, section: int) -> int:
     return bisect_left([s.span.start for s in document.sentences], start)
 
 
-def _reason(scene: Scene, k: int, documents: tuple[Document, Document], homes: set[tuple[int, int]]) -> str:
+def _reason(
+    scene: Scene, k: int, documents: tuple[Document, Document], homes: set[tuple[int | None, int | None]]
+) -> str:
     """Why a pair is linked: what reappears, and where the two stand."""
     similarity, pairs = scene.similarity, scene.pairs
     row, col = int(pairs.rows[k]), int(pairs.cols[k])
@@ -142,7 +144,9 @@ def _kept(old_share: float, old_count: int, new_share: float, new_count: int) ->
     return f"{kept} of {count} clauses reappear" if kept and count > 1 else ""
 
 
-def _moved(old: Document, new: Document, links: Sequence[tuple[int, int]], homes: set[tuple[int, int]]) -> list[bool]:
+def _moved(
+    old: Document, new: Document, links: Sequence[tuple[int, int]], homes: set[tuple[int | None, int | None]]
+) -> list[bool]:
     """Whether each link crosses sections that are not paired, or, where there are no sections, breaks the order of the rest."""
     outside = [_elsewhere(old, new, row, col, homes) for row, col in links]
     return [
@@ -150,8 +154,10 @@ def _moved(old: Document, new: Document, links: Sequence[tuple[int, int]], homes
     ]
 
 
-def _elsewhere(old: Document, new: Document, row: int, col: int, homes: set[tuple[int, int]]) -> bool | None:
-    """Whether the two sections are not paired; None where neither has a heading."""
+def _elsewhere(
+    old: Document, new: Document, row: int, col: int, homes: set[tuple[int | None, int | None]]
+) -> bool | None:
+    """Whether the two sections are not paired, nor one of them with the section around the other; None without headings."""
     above, below = old.sections[old.sentences[row].section], new.sections[new.sentences[col].section]
     if old.sentences[row].span == above.heading and new.sentences[col].span == below.heading:
         parents = above.parent, below.parent
@@ -160,7 +166,7 @@ def _elsewhere(old: Document, new: Document, row: int, col: int, homes: set[tupl
         above, below = old.sections[parents[0]], new.sections[parents[1]]
     if not above.title and not below.title:
         return None
-    return (above.id, below.id) not in homes
+    return not {(above.id, below.id), (above.parent, below.id), (above.id, below.parent)} & homes
 
 
 def _in_order(links: Sequence[tuple[int, int]], outside: Sequence[bool | None]) -> list[bool]:

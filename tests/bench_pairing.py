@@ -53,8 +53,9 @@ FAMILIES = {
 BINS = (0.0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
 COLUMNS = ("precision", "recall", "F1", "hard", "headings old", "new", "sections", "kinds", "ECE", "CPU s", "MB")
 
+# What ru_maxrss says on Linux includes the parent's memory at the time of the fork; VmHWM begins anew with each program.
 WORKER = """
-import json, resource, sys, time
+import json, pathlib, re, resource, sys, time
 import numpy
 import repdiff
 from repdiff.compare import _pair, cut_document
@@ -65,7 +66,10 @@ documents = cut_document(old), cut_document(new)
 start = time.process_time()
 _pair(*documents, Options())
 cpu = time.process_time() - start
-memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 * (1024 if sys.platform == "darwin" else 1))
+status = pathlib.Path("/proc/self/status")
+peak = re.search(r"VmHWM:\\s+(\\d+)", status.read_text() if status.exists() else "")
+other = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform == "darwin" else 1)
+memory = (int(peak[1]) if peak else other) / 1024
 report = json.loads(render(repdiff.compare(old, new), Format.JSON))
 json.dump({"cpu": cpu, "memory": memory, "report": report}, sys.stdout)
 """

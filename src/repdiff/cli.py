@@ -14,6 +14,7 @@ from repdiff.errors import ExitCode, RepdiffError
 from repdiff.render import Format, format_of
 
 if TYPE_CHECKING:
+    from repdiff.decisions import Decisions
     from repdiff.model import Comparison
     from repdiff.options import Options, View
 
@@ -21,6 +22,7 @@ _INTERRUPTED = 130
 _NARROWEST = 40
 _KINDS = ("added", "dropped", "reworded", "moved", "split", "merged", "identical")
 _ROLES = ("commitment", "statement", "heading", "formula")
+_LANGUAGES = ("en", "zh")
 _COLORS = ("auto", "always", "never")
 _EXAMPLES = """\
 \b
@@ -30,6 +32,7 @@ Examples:
   repdiff 2020.txt 2021.txt --only dropped --roles commitment
   repdiff 2020.txt 2021.txt --section 重点工作       only what stands under this heading
   repdiff old.txt - --exit-code < new.txt            1 when they differ
+  repdiff 2020.txt 2021.txt --decisions review.json  with the pairs that you decided
   repdiff outline 2020.txt                           the headings that were understood
 \b
 Exit codes: 0 done, 1 differences (with --exit-code), 2 bad input, 3 a fault of repdiff.
@@ -93,6 +96,10 @@ def _color(value: str) -> str:
     return value if value in _COLORS else _listed(value or "''", _COLORS)
 
 
+def _lang(value: str) -> str:
+    return value if value in ("", *_LANGUAGES) else _listed(value, _LANGUAGES)
+
+
 def _format(value: str) -> str:
     return _listed(value, tuple(Format))
 
@@ -120,6 +127,15 @@ Color = Annotated[
     str,
     typer.Option(
         "--color", metavar="auto|always|never", callback=_color, help="Colour; auto obeys NO_COLOR, FORCE_COLOR, TERM."
+    ),
+]
+Lang = Annotated[
+    str,
+    typer.Option(
+        "--lang",
+        metavar="en|zh",
+        callback=_lang,
+        help="Language of the report's own words (default: that of the documents).",
     ),
 ]
 Output = Annotated[
@@ -161,6 +177,13 @@ def compare_files(
     ] = "",
     encoding: Encoding = "",
     color: Color = "auto",
+    lang: Lang = "",
+    decisions: Annotated[
+        str,
+        typer.Option(
+            "--decisions", metavar="FILE", help="Obey what a person decided: the JSON file that the page exports."
+        ),
+    ] = "",
     exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 1 when there are differences.")] = False,
     self_check: Annotated[
         bool, typer.Option("--self-check", help="Prove the result: check every law of repdiff on it.")
@@ -176,9 +199,9 @@ def compare_files(
     from repdiff.render.summary import differs
 
     target = _target(form, output)
-    options = Options(encoding=encoding or None, section=section)
+    options = Options(encoding=encoding or None, section=section, decisions=_decisions(decisions, old, new))
     comparison = _compare(old, new, options)
-    view = _view(color, output, target, only=only, roles=roles, context=context)
+    view = _view(color, output, target, only=only, roles=roles, context=context, lang=lang)
     _deliver(render(comparison, target, view), target, output)
     if self_check and not _lawful(comparison, options):
         return ExitCode.BUG
@@ -197,6 +220,7 @@ def outline_file(
     output: Output = "",
     encoding: Encoding = "",
     color: Color = "auto",
+    lang: Lang = "",
 ) -> int:
     """Print the tree of headings that repdiff understands in a document."""
     from repdiff.compare import cut_document
@@ -208,13 +232,23 @@ def outline_file(
         raise RepdiffError("An outline is written as terminal text or as JSON, not as HTML.", "Use --format json.")
     document = cut_document(read(file, encoding=encoding or None))
     as_json = target is Format.JSON
-    view = _view(color, output, target)
+    view = _view(color, output, target, lang=lang)
     _deliver(outline.render_json(document) if as_json else outline.render(document, view), target, output)
     return ExitCode.OK
 
 
 def _target(form: str, output: str) -> Format:
     return Format(form) if form else (format_of(output) or Format.TERMINAL)
+
+
+def _decisions(path: str, old: str, new: str) -> "Decisions | None":
+    if not path:
+        return None
+    from repdiff.decisions import read_decisions
+
+    if path == "-" and "-" in (old, new):
+        raise RepdiffError("Standard input can be one file only.", "Name a file for the decisions.")
+    return read_decisions(path)
 
 
 def _compare(old: str, new: str, options: "Options") -> "Comparison":
@@ -229,7 +263,9 @@ def _compare(old: str, new: str, options: "Options") -> "Comparison":
         return compare(*sources, options)
 
 
-def _view(color: str, output: str, target: Format, *, only: str = "", roles: str = "", context: int = 0) -> "View":
+def _view(
+    color: str, output: str, target: Format, *, only: str = "", roles: str = "", context: int = 0, lang: str = ""
+) -> "View":
     from repdiff.model import Role
     from repdiff.options import View
 
@@ -239,6 +275,7 @@ def _view(color: str, output: str, target: Format, *, only: str = "", roles: str
         roles=frozenset(Role(role) for role in _words(roles)),
         context=context,
         width=_width(on_terminal),
+        lang=lang,
         color=target is Format.TERMINAL and _colored(color, on_terminal),
     )
 
@@ -281,6 +318,8 @@ def _is_long(report: str) -> bool:
 
 
 def _lawful(comparison: "Comparison", options: "Options") -> bool:
+    from dataclasses import replace
+
     from repdiff.compare import compare, cut_document
     from repdiff.laws import violations
     from repdiff.progress import progress
@@ -289,7 +328,9 @@ def _lawful(comparison: "Comparison", options: "Options") -> bool:
     sources = {"old": comparison.old.source, "new": comparison.new.source}
 
     def again(old: str, new: str) -> "Comparison":
-        return compare(sources[old], sources[new], options)
+        # What was decided about two versions says nothing about one beside its own copy.
+        wanted = replace(options, decisions=None) if old == new else options
+        return compare(sources[old], sources[new], wanted)
 
     with progress("checking"):
         documents = (cut_document(sources["old"]), cut_document(sources["new"]))

@@ -144,6 +144,24 @@ def quotations_are_verbatim(comparison: Comparison, report: str) -> Violations:
     )
 
 
+def decisions_are_obeyed(comparison: Comparison) -> Violations:
+    """Every pair that a person put together is a link and says so, every pair that a person put asunder is none."""
+    old, new = comparison.old, comparison.new
+    linked = {(old.sentences[k.old].span, new.sentences[k.new].span): k for k in comparison.links}
+    found = []
+    for ruling in comparison.rulings:
+        link = linked.get((ruling.old, ruling.new))
+        places = f"old {list(ruling.old)} and new {list(ruling.new)}"
+        if ruling.together and not (link is not None and link.decided and link.note == ruling.note):
+            found.append(f"a person put {places} together, but they are not linked by that decision")
+        if not ruling.together and link is not None:
+            found.append(f"a person forbade to pair {places}, but they are linked")
+    decided = sum(link.decided for link in comparison.links)
+    if decided > sum(ruling.together for ruling in comparison.rulings):
+        found.append("more links are called decided than were decided")
+    return tuple(found)
+
+
 def violations(
     comparison: Comparison,
     documents: tuple[Document, Document],
@@ -165,6 +183,7 @@ def violations(
         lambda: same_text_has_no_change(again("new", "new")) if comparison.new.sentences else (),
         lambda: turned_around_mirrors(comparison, again("new", "old")),
         lambda: same_input_same_result(comparison, again("old", "new")),
+        lambda: decisions_are_obeyed(comparison),
         lambda: quotations_are_verbatim(comparison, report),
     )
     return tuple(violation for law in laws for violation in law())

@@ -6,7 +6,28 @@ Scores are 0..1.
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple, Self
+
+
+class Said(str):
+    """A sentence that a stage says about what it found: an English text that remembers what it was made of.
+
+    `template` has the names of `values` in braces. It is also the key under which another language keeps the same sentence, so that a
+    reporter can say it in the reader's language; everywhere else it is a plain string.
+    """
+
+    template: str
+    values: dict[str, Any]
+
+    def __new__(cls, template: str, **values: Any) -> Self:
+        """The template with its values filled in."""
+        said = super().__new__(cls, template.format(**values) if values else template)
+        said.template, said.values = template, values
+        return said
+
+    def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, Any]]:
+        """What a copy is made of."""
+        return (self.template,), self.values
 
 
 class Span(NamedTuple):
@@ -136,7 +157,10 @@ class SectionLink:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two sentences that say the same thing in two years: ids, probability 0..1, and the reason in plain words."""
+    """Two sentences that say the same thing in two years: ids, probability 0..1, and the reason in plain words.
+
+    `decided` says that a person paired them, whatever the probability; `note` is what the person wrote.
+    """
 
     old: int
     new: int
@@ -144,6 +168,18 @@ class Link:
     moved: bool
     score: float
     reason: str
+    decided: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What a person decided about one old and one new sentence, given by their spans: that they belong together, or do not."""
+
+    old: Span
+    new: Span
+    together: bool
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +214,8 @@ class Comparison:
     """Two documents and everything that was found between them.
 
     Every sentence of either side is in exactly one group, in `dropped` (old) or in `added` (new). `notes` says in plain sentences where
-    a stage fell back to something weaker or assumed something.
+    a stage fell back to something weaker or assumed something. `rulings` are what a person decided and was obeyed, by old and then
+    new span.
     """
 
     old: Document
@@ -189,3 +226,4 @@ class Comparison:
     dropped: tuple[int, ...]
     added: tuple[int, ...]
     notes: tuple[str, ...]
+    rulings: tuple[Ruling, ...] = ()

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from repdiff.cut.paragraphs import cut_paragraphs
 from repdiff.cut.roles import assign_roles
-from repdiff.model import Role, Section, Sentence, Source, Span
+from repdiff.model import Role, Said, Section, Sentence, Source, Span
 
 # White space and the characters that take no room: soft hyphen, joiners, marks of direction, byte order mark.
 _BLANK = r"\s\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff"
@@ -40,7 +40,7 @@ _AFTER_QUOTE = frozenset("的地得等和与與及或为為是之とをにはが
 _ABBREVIATIONS = frozenset(
     """mr mrs ms dr prof rev hon st mt messrs gen col sgt lt capt gov sen rep vs cf e.g eg i.e ie viz approx
     resp incl excl mm mme mlle hr fr frl z.b u.a d.h v.a o.ä s.o s.u i.d.r u.u z.t vgl bzw ggf evtl bspw sog
-    hrsg inkl zzgl mind p.ex c.-à-d sr sra srta dña""".split()
+    hrsg inkl zzgl mind mio mrd tsd p.ex c.-à-d sr sra srta dña""".split()
 )
 # references and short units in front of a number only ("no", "max" and "Mar" are words too),
 _BEFORE_NUMBERS = frozenset(
@@ -96,7 +96,7 @@ def cut_sentences(source: Source, sections: tuple[Section, ...]) -> tuple[Senten
         assign_roles(source, sections, tuple((span, section) for span, section, title in found if not title))
     )
     return tuple(
-        Sentence(number, span, section, *((Role.HEADING, "heading") if title else next(verdicts)))
+        Sentence(number, span, section, *((Role.HEADING, Said("heading")) if title else next(verdicts)))
         for number, (span, section, title) in enumerate(found)
     )
 

@@ -8,7 +8,8 @@ from numpy.typing import NDArray
 from repdiff.cut.keys import key
 from repdiff.model import Document, Said, Section, SectionLink
 from repdiff.pair.candidates import Candidates
-from repdiff.pair.choose import Costs, choose
+from repdiff.pair.choose import Costs
+from repdiff.pair.decided import Chosen, Decided, decided_sections
 from repdiff.pair.evidence import Features, Scene
 from repdiff.pair.grams import Floats, Ints, build_space, distinct, shared_mass
 from repdiff.pair.judge import Model
@@ -116,14 +117,18 @@ def pair_sections(old: Document, new: Document, scene: Scene, belief: Floats, mo
         return ()
     candidates, features = section_features(above, below, scene, belief)
     probability = model.probability(features)
-    rows, cols = candidates.rows.tolist(), candidates.cols.tolist()
-    kept = choose(rows, cols, probability.tolist(), _COSTS)
-    return tuple(_link(old, new, int(above.ids[rows[k]]), int(below.ids[cols[k]]), float(probability[k])) for k in kept)
+    pairs = list(zip(above.ids[candidates.rows].tolist(), below.ids[candidates.cols].tolist(), strict=True))
+    told = decided_sections(old, new, scene.decided)
+    kept = told.choose(pairs, probability, _COSTS)
+    return tuple(_link(old, new, each, told) for each in kept)
 
 
-def _link(old: Document, new: Document, above: int, below: int, score: float) -> SectionLink:
+def _link(old: Document, new: Document, pair: Chosen, told: Decided) -> SectionLink:
+    above, below, score, _ = pair
     before, after = old.sections[above], new.sections[below]
     renamed = _bare(before) != _bare(after)
+    if (above, below) in told.pinned:
+        return SectionLink(above, below, score, renamed, False, Said("decided by a person"))
     return SectionLink(
         above, below, score, renamed, False, Said("same title") if not renamed else Said("common content")
     )

@@ -18,19 +18,21 @@ A list of sections, sentences, links or groups has one entry per line.
 - `sentences`: `old` and `new`, each a list of `id`, `span`, `role`, `why` (evidence for the role), `section` (id),
   `place` (line and column from 1), `text`.
 - `links`: one per linked pair: `id`, `old`, `new` (spans), `old_id`, `new_id`, `kind`, `moved`, `score`, `reason`,
-  `group` (id).
+  `group` (id), `decided` (true where a person paired the two), `note` (what the person wrote).
 - `groups`: links joined to what a reader sees beside each other: `id`, `old`, `new` (sentence ids), `links` (ids),
   `kind`, `shape`, `moved`, `score`, `edits`.
 - `edits` of a group: `[op, span in old, span in new]`, op one of equal, delete, insert, move_from, move_to; empty
   where the two texts are too unlike to mark words.
 - `dropped`, `added`: ids of the sentences without a partner, old ones and new ones.
+- `decisions`: what a person decided and was obeyed: `old`, `new` (spans of two sentences), `together` (false: they must not be
+  paired), `note`. What could not be obeyed is among the `notes`.
 - `numbers`: quantities of one indicator that stand on both sides; empty in this version.
 """
 
 import json
 from typing import Any
 
-from repdiff.model import Comparison, Document, Group, Link, Role, Section, SectionLink, Sentence
+from repdiff.model import Comparison, Document, Group, Link, Role, Ruling, Section, SectionLink, Sentence
 from repdiff.options import View
 from repdiff.render.summary import tally, title
 from repdiff.version import version
@@ -115,6 +117,7 @@ def _report(comparison: Comparison) -> dict[str, Any]:
         "groups": [_group(index, group) for index, group in enumerate(comparison.groups)],
         "dropped": list(comparison.dropped),
         "added": list(comparison.added),
+        "decisions": [_ruling(ruling) for ruling in comparison.rulings],
         "numbers": [],
     }
 
@@ -160,7 +163,13 @@ def _link(comparison: Comparison, index: int, link: Link, group: int) -> dict[st
         "score": round(link.score, _DIGITS),
         "reason": link.reason,
         "group": group,
+        "decided": link.decided,
+        "note": link.note,
     }
+
+
+def _ruling(ruling: Ruling) -> dict[str, Any]:
+    return {"old": list(ruling.old), "new": list(ruling.new), "together": ruling.together, "note": ruling.note}
 
 
 def _group(index: int, group: Group) -> dict[str, Any]:

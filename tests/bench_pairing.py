@@ -7,7 +7,7 @@ seeds are compared and the laws checked. Prints Markdown tables:
 
 - per alignment: precision, recall, F1 of the links; F1 of the hard links (texts that differ in more than marks), of the headings of both
   sides and of the section links; how often a found link has the right kind; the expected calibration error of the scores; processor
-  seconds of the pairing and the peak of its process's memory;
+  seconds of the pairing (of the whole comparison less cutting and word diff) and the peak of its process's memory;
 - the calibration: of the links of about one score, which share is right;
 - one row per method: links F1.
 
@@ -56,22 +56,27 @@ COLUMNS = ("precision", "recall", "F1", "hard", "headings old", "new", "sections
 # What ru_maxrss says on Linux includes the parent's memory at the time of the fork; VmHWM begins anew with each program.
 WORKER = """
 import json, pathlib, re, resource, sys, time
-import numpy
 import repdiff
-from repdiff.compare import _pair, cut_document
+from repdiff.compare import cut_document
+from repdiff.groups import make_groups
 from repdiff.options import Options
 from repdiff.render import Format, render
+
+def cpu(work):
+    start = time.process_time()
+    work()
+    return time.process_time() - start
+
 old, new = (repdiff.read(path) for path in sys.argv[1:3])
-documents = cut_document(old), cut_document(new)
-start = time.process_time()
-_pair(*documents, Options())
-cpu = time.process_time() - start
+found = repdiff.compare(old, new)  # also opens the dictionary
+whole = cpu(lambda: repdiff.compare(old, new))
+rest = cpu(lambda: (cut_document(old), cut_document(new), make_groups(found.old, found.new, found.links, Options())))
 status = pathlib.Path("/proc/self/status")
 peak = re.search(r"VmHWM:\\s+(\\d+)", status.read_text() if status.exists() else "")
 other = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1024 if sys.platform == "darwin" else 1)
 memory = (int(peak[1]) if peak else other) / 1024
-report = json.loads(render(repdiff.compare(old, new), Format.JSON))
-json.dump({"cpu": cpu, "memory": memory, "report": report}, sys.stdout)
+report = json.loads(render(found, Format.JSON))
+json.dump({"cpu": whole - rest, "memory": memory, "report": report}, sys.stdout)
 """
 
 

@@ -20,6 +20,7 @@ import re
 import unicodedata
 from enum import StrEnum
 
+from repdiff.cut.keys import unbroken
 from repdiff.model import Role, Said, Section, Source, Span
 
 Verdict = tuple[Role, str]
@@ -76,6 +77,7 @@ def _plain(text: str) -> str:
     folded = (
         text if text.isascii() else _BETWEEN_HAN.sub("", unicodedata.normalize("NFKC", text).translate(_TRADITIONAL))
     )
+    folded = unbroken(folded)
     item = _ITEM.match(folded)
     return " ".join(folded[item.end() if item else 0 :].split())
 
@@ -230,6 +232,7 @@ def _heading_says(title: str) -> _Time:
 
 def _wording(text: str) -> _Time:
     """Which way a text looks by its marks of past and future; open where they are few or balanced."""
+    text = unbroken(text)
     went, will = len(_WENT.findall(text)), len(_WILL.findall(text))
     if went >= _ENOUGH and went > 2 * will:
         return _Time.REVIEW

@@ -63,6 +63,7 @@ _SET_OFF = re.compile(
 )  # not bold at all, or bold before its full stop
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _SPACED = re.compile(r"[^\W\d_]\.")
+_FIGURE_BEFORE = re.compile(rf"[{_HAN}][^\w\s]?[A-Za-z]*\d{{1,6}}\Z")
 _ROMAN = re.compile(r"[IVXLC]+\b|[§(\[]")
 _ORDINAL = re.compile(
     r"(?:^|\b(?:am|vom|zum|zur|beim|ab|bis|seit|im|der|die|das|dem|den|des|jeder|jedes)\s)\(?\d{1,2}$", re.IGNORECASE
@@ -266,11 +267,19 @@ def _narrow_mark_ends(text: str, sentence: Span, mark: re.Match[str], gap: Span)
     glued = gap.end == gap.start and not wide
     if glued and not _EAST_ASIAN.match(text, max(sentence.start, mark.start() - 1)):
         return False
-    if after.islower() or (wide and mark[0][-1] == "…"):
+    if after.islower() or (wide and mark[0][-1] == "…") or _broken_decimal(text, sentence, mark, gap):
         return False
     if mark[0] not in (".", "．"):
         return True
     return not _goes_on_after_stop(text, sentence, mark.start(), gap.end)
+
+
+def _broken_decimal(text: str, sentence: Span, mark: re.Match[str], gap: Span) -> bool:
+    """Whether a line break stands inside a decimal: in scripts with a full stop of their own `增长8.` ends no sentence."""
+    if mark[0] not in (".", "．") or text[gap.start : gap.end] != "\n" or not text[gap.end].isdecimal():
+        return False
+    figure = _FIGURE_BEFORE.search(text, max(sentence.start, mark.start() - 12), mark.start())
+    return figure is not None
 
 
 def _goes_on_after_stop(text: str, sentence: Span, stop: int, follows: int) -> bool:

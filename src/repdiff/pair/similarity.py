@@ -114,7 +114,7 @@ def _same_part(old: Document, new: Document) -> NDArray[np.bool_]:
 
 def _named(old: Document, new: Document, pairs: Candidates) -> Floats:
     """For each pair the names in quotation marks that both hold, each counting the less the more sentences hold it, at most 1."""
-    names = [[frozenset(_QUOTED.findall(d.text(s.id))) for s in d.sentences] for d in (old, new)]
+    names = [[frozenset(map(key, _QUOTED.findall(d.text(s.id)))) for s in d.sentences] for d in (old, new)]
     holders = [Counter(name for held in side for name in held) for side in names]
     result = np.zeros(len(pairs))
     for k, (row, col) in enumerate(zip(pairs.rows.tolist(), pairs.cols.tolist(), strict=True)):

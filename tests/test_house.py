@@ -34,7 +34,7 @@ MAY_IMPORT = {
     "render": ("model", "options", "errors", "version"),
     "write": ("errors",),
     "progress": (),
-    "__init__": ("model", "options", "errors", "read", "compare"),
+    "__init__": ("model", "options", "errors", "read", "compare", "decisions"),
 }
 # A program of its own, run from the command line to fit the weights: it stands above the floors, as cli.py does.
 PROGRAMS = ("cli.py", "pair/train.py")

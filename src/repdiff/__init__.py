@@ -10,6 +10,7 @@ The names below are the whole public interface. Importing them is cheap: what a 
 """
 
 from repdiff.compare import compare, cut_document
+from repdiff.decisions import Decision, Decisions, Verdict, read_decisions
 from repdiff.errors import RepdiffError
 from repdiff.model import (
     Comparison,
@@ -20,6 +21,7 @@ from repdiff.model import (
     Link,
     Op,
     Role,
+    Ruling,
     Section,
     SectionLink,
     Sentence,
@@ -32,6 +34,8 @@ from repdiff.read import read
 
 __all__ = [
     "Comparison",
+    "Decision",
+    "Decisions",
     "Document",
     "Edit",
     "Group",
@@ -41,14 +45,17 @@ __all__ = [
     "Options",
     "RepdiffError",
     "Role",
+    "Ruling",
     "Section",
     "SectionLink",
     "Sentence",
     "Shape",
     "Source",
     "Span",
+    "Verdict",
     "View",
     "compare",
     "cut_document",
     "read",
+    "read_decisions",
 ]

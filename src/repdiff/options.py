@@ -18,7 +18,7 @@ class Options:
     section: str = ""
     """Show only what stands under headings that contain this text, and its partners elsewhere; empty shows everything."""
     decisions: "Decisions | None" = None
-    """What a person decided about pairs; it is obeyed whatever the texts say."""
+    """What a person decided about pairs (`read_decisions`): obeyed whatever the texts say."""
     link: float = 0.25
     """Least probability of a link between documents that were rewritten. Below one half, because a missed pair shows as
     dropped and added, which readers take for fact."""

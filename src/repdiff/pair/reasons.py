@@ -13,6 +13,7 @@ _EAST_ASIAN = re.compile(r"[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U
 _LETTER = r"[^\W_\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]"
 _HEAD = re.compile(rf"(?:{_LETTER}|(?<=\d)[.,](?=\d))+")
 _TAIL = re.compile(rf"(?:{_LETTER}|(?<=\d)[.,](?=\d))+\Z")
+_LOOKED_AT = 2000  # code points of a sentence that are searched: a megabyte without a full stop must cost no more
 _SEVERAL = 2  # clauses from which their number says more than the words of one
 _BRACKETS = (
     ("“", "”"),
@@ -85,13 +86,17 @@ def common_run(old: str, new: str) -> str:
 
     At most 30 code points of it; empty where it says nothing.
     """
+    old, new = old[:_LOOKED_AT], new[:_LOOKED_AT]
     start = length = 0
     for at in range(len(old)):
         while at + length < len(old) and old[at : at + length + 1] in new:
             start, length = at, length + 1
     if not length:
         return ""
-    run = _whole_words(old, start, start + length) if length < len(old) else old
+    run = _whole_words(old, start, start + length)
+    if run:
+        at = new.find(run)
+        run = _whole_words(new, at, at + len(run))
     run = _balanced(run.strip(_EDGE)).strip(_EDGE)
     least = _TELLING[0] if _EAST_ASIAN.search(run) else _TELLING[1]
     if len(run) < least:
@@ -101,10 +106,9 @@ def common_run(old: str, new: str) -> str:
 
 def _whole_words(text: str, start: int, end: int) -> str:
     """The text from start to end, less a part of a word or of a number at either edge."""
-    head = _HEAD.match(text, start)
+    head, tail = _HEAD.match(text, start, end), _TAIL.search(text, start, end)
     if head and re.match(_LETTER, text[max(start - 1, 0) : start]):
         start = head.end()
-    tail = _TAIL.search(text, start, end)
     if tail and re.match(_LETTER, text[end : end + 1]):
         end = tail.start()
     return text[start:end]

@@ -11,9 +11,9 @@ from typing import Final, NamedTuple
 from repdiff.model import Document, Kind, Role, Said, Shape
 from repdiff.options import View
 
-_SAMPLE = 20_000
-_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_KANA = re.compile(r"[\u3041-\u30fa]")
+_SAMPLE = 5_000  # characters, spread over a text, that show its language
+_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
+_KANA = re.compile(r"[\u3041-\u30fa]+")
 _JAPANESE = 0.1  # kana per ideograph from which a text is Japanese: Chinese quotes a word of it at most
 
 
@@ -235,12 +235,13 @@ def phrases_for(view: View, *documents: Document) -> Phrases:
 
 def language_of(*documents: Document) -> str:
     """`zh` when most letters of every document are Han and it is not Japanese, else `en`."""
-    return "zh" if documents and all(_is_chinese(document.source.text[:_SAMPLE]) for document in documents) else "en"
+    return "zh" if documents and all(_is_chinese(document.source.text) for document in documents) else "en"
 
 
 def _is_chinese(text: str) -> bool:
-    han = len(_HAN.findall(text))
-    return 2 * han > sum(map(str.isalpha, text)) and len(_KANA.findall(text)) < _JAPANESE * han
+    sample = text[:: max(1, len(text) // _SAMPLE)]
+    han, kana = (sum(map(len, letters.findall(sample))) for letters in (_HAN, _KANA))
+    return 2 * han > sum(map(str.isalpha, sample)) and kana < _JAPANESE * han
 
 
 def counted(words: Phrases, count: int, noun: str) -> str:

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import repdiff
 from repdiff import laws
@@ -213,6 +215,33 @@ def test_a_later_entry_outdoes_an_earlier_one_and_says_so() -> None:
     result = small([(*pair, "wrong"), (*pair, "join")])
     assert [r.together for r in result.rulings] == [True]
     assert any("entry 2, contradicts an earlier entry" in note for note in result.notes)
+
+
+IDS = st.tuples(st.integers(0, 6), st.integers(0, 5), st.sampled_from(["right", "wrong", "join"]))
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.lists(IDS, max_size=12))
+def test_whatever_is_decided_is_obeyed_both_ways(chosen: list[tuple[int, int, str]]) -> None:
+    sides = OLD.splitlines(), NEW.splitlines()
+    result = small([(sides[0][a], sides[1][b], verdict) for a, b, verdict in chosen])
+    assert len(result.rulings) == len({(sides[0][a], sides[1][b]) for a, b, _ in chosen})
+    for check in (laws.decisions_are_obeyed, laws.every_sentence_once, laws.edits_spell_both_sides):
+        assert check(result) == ()
+    old, new = result.old.source, result.new.source
+    rulings = tuple(replace(each, old=each.new, new=each.old) for each in result.rulings)
+    entries = tuple(
+        Decision(r.old, r.new, Verdict.JOIN if r.together else Verdict.WRONG, new.quote(r.old), old.quote(r.new))
+        for r in rulings
+    )
+    turned = compared(new, old, Decisions("review.json", Side("", new.sha256), Side("", old.sha256), entries))
+    assert laws.turned_around_mirrors(result, turned) == ()
+
+
+def test_an_entry_that_is_gone_on_both_sides_is_one_note() -> None:
+    result = small([("没有这句。", "也没有这句。", "wrong")])
+    assert [note for note in result.notes if "stale" in note] == [result.notes[-1]]
+    assert result.rulings == ()
 
 
 def test_the_law_finds_what_was_not_obeyed(obeyed: Comparison) -> None:

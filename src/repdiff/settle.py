@@ -32,9 +32,9 @@ def settle(decisions: Decisions, old: Document, new: Document) -> Settled:
     notes = [*_changed(decisions, old, new)]
     for number, entry in enumerate(decisions.pairs, 1):
         above, below = places[0].find(entry.old, entry.quote_old), places[1].find(entry.new, entry.quote_new)
-        for found, quote, document in ((above, entry.quote_old, old), (below, entry.quote_new, new)):
-            if not found:
-                notes.append(_stale(decisions.name, number, quote, document))
+        if not above or not below:
+            quote, document = (entry.quote_new, new) if above else (entry.quote_old, old)
+            notes.append(_stale(decisions.name, number, quote, document))
         together = entry.verdict is not Verdict.WRONG
         made = {(a, b): Ruling(a, b, together, entry.note) for a in above for b in below}
         if any(pair in rulings and rulings[pair].together is not together for pair in made):

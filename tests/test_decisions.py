@@ -274,9 +274,7 @@ def test_a_section_alone_obeys_too(review: Review) -> None:
 
 def test_without_digests_the_direction_is_found_by_the_quotations(review: Review) -> None:
     decisions, old, new = review.decisions, review.comparison.old, review.comparison.new
-    unknown = replace(
-        decisions, old=replace(decisions.old, sha256="3" * 64), new=replace(decisions.new, sha256="4" * 64)
-    )
+    unknown = decisions._replace(old=Side("", "3" * 64), new=Side("", "4" * 64))
     straight, turned = settle(unknown, old, new), settle(unknown, new, old)
     assert {(r.old, r.new) for r in straight.rulings} == {(r.new, r.old) for r in turned.rulings}
     assert len(straight.rulings) == len(decisions.pairs)

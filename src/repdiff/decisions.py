@@ -10,10 +10,9 @@ Other keys are left alone.
 
 import json
 import re
-from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import PurePath
-from typing import Any
+from typing import Any, NamedTuple
 
 from repdiff.errors import RepdiffError
 from repdiff.model import Span
@@ -32,16 +31,14 @@ class Verdict(StrEnum):
     JOIN = "join"
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """The document that a file of decisions speaks of: its name then, and the hex digest of its bytes."""
 
     name: str
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
+class Decision(NamedTuple):
     """One entry: two passages, by span and by quotation, what was decided about them, and a note."""
 
     old: Span
@@ -52,8 +49,7 @@ class Decision:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Decisions:
+class Decisions(NamedTuple):
     """A file of decisions; `name` is the file's own. Entries keep their order: a later one outdoes an earlier one."""
 
     name: str
@@ -64,10 +60,10 @@ class Decisions:
     def mirrored(self) -> "Decisions":
         """The same decisions, seen from the other document."""
         pairs = tuple(
-            replace(each, old=each.new, new=each.old, quote_old=each.quote_new, quote_new=each.quote_old)
+            each._replace(old=each.new, new=each.old, quote_old=each.quote_new, quote_new=each.quote_old)
             for each in self.pairs
         )
-        return replace(self, old=self.new, new=self.old, pairs=pairs)
+        return self._replace(old=self.new, new=self.old, pairs=pairs)
 
 
 def read_decisions(path: str) -> Decisions:

@@ -1,6 +1,5 @@
 """Why two sentences are paired, for a reader: what they share, and how their places go together."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from repdiff.model import Document, Said
@@ -9,10 +8,8 @@ from repdiff.pair.evidence import Scene
 
 _TELLING = (4, 7)  # code points from which a common run says something: with an East Asian character in it, and without
 _LONGEST = 30  # code points of a quotation: enough to find it again
-_EAST_ASIAN = re.compile(r"[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]")
-_LETTER = r"[^\W_\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\U00020000-\U0003ffff]"
-_HEAD = re.compile(rf"(?:{_LETTER}|(?<=\d)[.,](?=\d))+")
-_TAIL = re.compile(rf"(?:{_LETTER}|(?<=\d)[.,](?=\d))+\Z")
+_EAST_ASIAN = "\u2e80"  # from here on a character is a word or a part of one, and no word is cut by ending beside it
+_NUMBER_MARKS = (".", ",")
 _LOOKED_AT = 2000  # code points of a sentence that are searched: a megabyte without a full stop must cost no more
 _SEVERAL = 2  # clauses from which their number says more than the words of one
 _BRACKETS = (
@@ -98,7 +95,7 @@ def common_run(old: str, new: str) -> str:
         at = new.find(run)
         run = _whole_words(new, at, at + len(run))
     run = _balanced(run.strip(_EDGE)).strip(_EDGE)
-    least = _TELLING[0] if _EAST_ASIAN.search(run) else _TELLING[1]
+    least = _TELLING[0] if any(c >= _EAST_ASIAN for c in run) else _TELLING[1]
     if len(run) < least:
         return ""
     return run if len(run) <= _LONGEST else run[: _LONGEST - 1].rstrip(_EDGE) + "…"
@@ -106,12 +103,23 @@ def common_run(old: str, new: str) -> str:
 
 def _whole_words(text: str, start: int, end: int) -> str:
     """The text from start to end, less a part of a word or of a number at either edge."""
-    head, tail = _HEAD.match(text, start, end), _TAIL.search(text, start, end)
-    if head and re.match(_LETTER, text[max(start - 1, 0) : start]):
-        start = head.end()
-    if tail and re.match(_LETTER, text[end : end + 1]):
-        end = tail.start()
+    if start and _joined(text, start):
+        while start < end and _joined(text, start):
+            start += 1
+    if end < len(text) and _joined(text, end):
+        while start < end and _joined(text, end):
+            end -= 1
     return text[start:end]
+
+
+def _joined(text: str, at: int) -> bool:
+    """Whether a word or a number runs on over this place."""
+    before, after = text[at - 1 : at], text[at : at + 1]
+    if before in _NUMBER_MARKS and after.isdecimal():
+        return text[at - 2 : at - 1].isdecimal()
+    if after in _NUMBER_MARKS and before.isdecimal():
+        return text[at + 1 : at + 2].isdecimal()
+    return before.isalnum() and after.isalnum() and before < _EAST_ASIAN and after < _EAST_ASIAN
 
 
 def _balanced(run: str) -> str:

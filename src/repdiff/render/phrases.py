@@ -4,16 +4,15 @@ What a stage says about what it found (a reason, a note, the evidence for a role
 key under which a language keeps its own.
 """
 
-import re
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from repdiff.model import Document, Kind, Role, Said, Shape
 from repdiff.options import View
 
-_SAMPLE = 5_000  # characters, spread over a text, that show its language
-_HAN = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]+")
-_KANA = re.compile(r"[\u3041-\u30fa]+")
+_SAMPLE = 2_000  # characters, spread over a text, that show its language
+_HAN = (("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff"))
+_KANA = (("\u3041", "\u30fa"),)
 _JAPANESE = 0.1  # kana per ideograph from which a text is Japanese: Chinese quotes a word of it at most
 
 
@@ -239,9 +238,9 @@ def language_of(*documents: Document) -> str:
 
 
 def _is_chinese(text: str) -> bool:
-    sample = text[:: max(1, len(text) // _SAMPLE)]
-    han, kana = (sum(map(len, letters.findall(sample))) for letters in (_HAN, _KANA))
-    return 2 * han > sum(map(str.isalpha, sample)) and kana < _JAPANESE * han
+    letters = [char for char in text[:: max(1, len(text) // _SAMPLE)] if char.isalpha()]
+    han, kana = (sum(a <= char <= b for char in letters for a, b in ranges) for ranges in (_HAN, _KANA))
+    return 2 * han > len(letters) and kana < _JAPANESE * han
 
 
 def counted(words: Phrases, count: int, noun: str) -> str:
@@ -256,14 +255,3 @@ def say(text: str, words: Phrases) -> str:
         return text
     values = {name: say(value, words) if isinstance(value, str) else value for name, value in text.values.items()}
     return words.said.get(text.template, text.template).format(**values)
-
-
-# The English words by name, for reporters that have one language.
-SECTION_DROPPED: Final = ENGLISH.section_dropped
-SECTION_NEW: Final = ENGLISH.section_new
-SECTION_MOVED: Final = ENGLISH.section_moved
-KINDS: Final = ENGLISH.kinds
-ROLES: Final = ENGLISH.roles
-SHAPES: Final = ENGLISH.shapes
-MOVED: Final = ENGLISH.moved
-OPENING: Final = ENGLISH.opening

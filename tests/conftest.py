@@ -1,6 +1,7 @@
 """A small comparison built by hand: every kind and shape once, with what a document can do to a terminal."""
 
 import pytest
+from browsing import address, browser, seed_pair, tab, watched  # noqa: F401 - fixtures, found here by their names
 
 from repdiff.model import (
     Comparison,

@@ -13,6 +13,7 @@ from repdiff.pair.decided import CERTAIN
 from repdiff.pair.evidence import Scene
 from repdiff.pair.grams import Floats
 from repdiff.pair.reasons import give_reasons
+from repdiff.pair.repeats import stand_alike
 
 _SURE = 0.95  # probability of two equal texts that have no other counterpart
 _TELLING = 6  # code points of key from which a text that stands once is no chance
@@ -82,13 +83,16 @@ def _worth(
 def _with_counterparts(scene: Scene, worth: Floats) -> Floats:
     """The same, but of the pairs of equal text only a sentence's own counterpart is worth anything.
 
-    Two equal texts that stand but once on either side are sure of each other, and so are all in two documents of equal texts.
+    Two equal texts that stand but once on either side are sure of each other, and so are all in two documents of equal texts. Texts
+    that repeat, and formulas, are as sure as what stands beside them.
     """
     similarity, pairs = scene.similarity, scene.pairs
     counts = Counter(similarity.old_keys), Counter(similarity.new_keys)
     turns = _turns(similarity.old_keys), _turns(similarity.new_keys)
     same = similarity.old_keys == similarity.new_keys
-    result = worth.copy()
+    formulas = scene.old.formula[pairs.rows] & scene.new.formula[pairs.cols]
+    alike = stand_alike(pairs, (similarity.old_keys, similarity.new_keys), worth)
+    result = np.where(formulas | similarity.equal, np.maximum(worth, alike), worth)
     ranked = []
     for k in np.flatnonzero(similarity.equal).tolist():
         row, col = int(pairs.rows[k]), int(pairs.cols[k])
@@ -100,7 +104,7 @@ def _with_counterparts(scene: Scene, worth: Floats) -> Floats:
         if (row, col) in scene.decided.pinned:
             result[k] = CERTAIN
         elif sure:
-            result[k] = max(float(worth[k]), _SURE)
+            result[k] = max(float(result[k]), _SURE)
         ranked.append((-result[k], abs(turns[0][row] - turns[1][col]), row, col, k))
     taken: set[tuple[str, int]] = set()
     for _, _, row, col, k in sorted(ranked):

@@ -26,7 +26,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         shot, page = Path(folder, "terminal.html"), Path(folder, "report.html")
         shot.write_text(terminal(), encoding="utf-8")
-        repdiff(*PAIR, "-o", str(page))
+        repdiff(*PAIR, "--lang", "en", "-o", str(page))
         take(shot, PICTURES / "terminal.png", size=(1090, 880))
         take(page, PICTURES / "page.png", size=(1200, 900))
 

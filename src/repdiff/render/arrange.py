@@ -57,9 +57,9 @@ class Block:
         return sum(isinstance(item, Item) and not item.unchanged for item in self.items)
 
 
-def arrange(comparison: Comparison, view: View) -> tuple[Block, ...]:
-    """The blocks that `view` shows, in reading order; unchanged runs are folded, sections without a change left out."""
-    shown = (_filtered(block, comparison, view) for block in whole(comparison))
+def arrange(blocks: Iterable[Block], comparison: Comparison, view: View) -> tuple[Block, ...]:
+    """Of the blocks of a whole comparison those that `view` shows; unchanged runs are folded, sections without a change left out."""
+    shown = (_filtered(block, comparison, view) for block in blocks)
     return tuple(block for block in shown if _worth_showing(block, view))
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from repdiff.model import Comparison, Kind, Op, Role
 from repdiff.options import View
-from repdiff.render.arrange import Block, Item, whole
+from repdiff.render.arrange import Block, Item
 from repdiff.render.layout import Line, Run, clip, pad, visible, width, wrap
 from repdiff.render.phrases import ENGLISH, Phrases, phrases_for, say
 from repdiff.render.summary import Tally, differs, sentence, side_names, tally
@@ -16,8 +16,10 @@ _ORDER: tuple[Kind | None, ...] = (*ENGLISH.kinds, None)  # None is text that on
 _LABEL = 28
 
 
-def overview(comparison: Comparison, blocks: Sequence[Block], view: View) -> Iterable[Line]:
-    """Lines of the head; `blocks` are those that will be shown below it."""
+def overview(
+    comparison: Comparison, everything: Sequence[Block], blocks: Sequence[Block], view: View
+) -> Iterable[Line]:
+    """Lines of the head; `everything` is the whole comparison in reading order, `blocks` what of it will be shown below."""
     words = phrases_for(view, comparison.old, comparison.new)
     old, new = side_names(comparison, words)
     for name, document in ((old, comparison.old), (new, comparison.new)):
@@ -29,7 +31,7 @@ def overview(comparison: Comparison, blocks: Sequence[Block], view: View) -> Ite
         return
     yield []
     yield from _table(comparison, view, words)
-    yield from _most_changed(comparison, view, words)
+    yield from _most_changed(comparison, everything, view, words)
     yield []
     legend = "  ".join([*words.signs, *_legend(comparison, blocks, words)])
     yield from wrap([Run(words.marks + legend, "quiet")], view.width)
@@ -59,8 +61,8 @@ def _cells(count: Tally) -> tuple[int, ...]:
     return (count.identical, count.reworded, count.moved, count.split, count.merged, count.dropped, count.added)
 
 
-def _most_changed(comparison: Comparison, view: View, words: Phrases) -> Iterable[Line]:
-    changed = sorted((block for block in whole(comparison) if block.changes), key=lambda block: -block.changes)
+def _most_changed(comparison: Comparison, everything: Sequence[Block], view: View, words: Phrases) -> Iterable[Line]:
+    changed = sorted((block for block in everything if block.changes), key=lambda block: -block.changes)
     if len(changed) < 2:
         return
     yield []

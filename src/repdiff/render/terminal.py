@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 
 from repdiff.model import Comparison, Document, Edit, Group, Kind, Op, Shape, Span
 from repdiff.options import View
-from repdiff.render.arrange import Block, Fold, Item, arrange
+from repdiff.render.arrange import Block, Fold, Item, arrange, whole
 from repdiff.render.layout import Line, Run, clip, pad, visible, wrap
 from repdiff.render.overview import overview
 from repdiff.render.paint import painted
@@ -30,8 +30,9 @@ _GUTTER = " │ "
 
 def render(comparison: Comparison, view: View) -> str:
     """The whole report as text that ends with a newline; ANSI styles only where `view.color`."""
-    blocks = arrange(comparison, view)
-    lines = list(overview(comparison, blocks, view))
+    everything = whole(comparison)
+    blocks = arrange(everything, comparison, view)
+    lines = list(overview(comparison, everything, blocks, view))
     words = phrases_for(view, comparison.old, comparison.new)
     body = _Body(comparison, view, words)
     for block in blocks:
@@ -153,6 +154,8 @@ class _Body:
 
     def _decided(self, item: Item) -> Iterable[Line]:
         """What a person decided about the sentences of an item, with the notes."""
+        if not self._comparison.rulings:
+            return
         links = self._comparison.groups[item.group].links if item.group is not None else ()
         told = [say(self._comparison.links[i].reason, self._words) for i in links if self._comparison.links[i].decided]
         for line in dict.fromkeys([*told, *self._forbidden(item)]):

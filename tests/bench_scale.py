@@ -1,6 +1,6 @@
 """What a comparison of two long documents costs: 1 MB each, made of a report's many editions. Run: pytest -m benchmark FILE -s
 
-    python tests/bench_scale.py [MEGABYTES]
+python tests/bench_scale.py [MEGABYTES]
 """
 
 import random

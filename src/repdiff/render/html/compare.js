@@ -54,10 +54,10 @@ const tools = [];
 function furnish(row) {
   const details = row.querySelector(":scope > .v > details");
   if (!details) return;
-  let box = details.querySelector(".does");
+  let box = row.querySelector(":scope > .does");
   if (!box) {
     box = named("div", { class: "does" });
-    details.append(box);
+    row.append(box);
   }
   box.replaceChildren(...tools.flatMap((tool) => tool(row)));
 }

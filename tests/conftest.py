@@ -2,6 +2,7 @@
 
 import pytest
 from browsing import address, browser, seed_pair, tab, watched  # noqa: F401 - fixtures, found here by their names
+from hypothesis import settings
 
 from repdiff.model import (
     Comparison,
@@ -20,6 +21,10 @@ from repdiff.model import (
     Source,
     Span,
 )
+
+# The same examples in every run: what passes here passes there, and a failure is found again.
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.load_profile("steady")
 
 _H, _C, _S, _F = Role.HEADING, Role.COMMITMENT, Role.STATEMENT, Role.FORMULA
 

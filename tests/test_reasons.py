@@ -44,7 +44,7 @@ def test_the_longest_common_words_are_quoted_whole(old: str, new: str, run: str)
 
 
 PIECES = st.lists(
-    st.sampled_from(["加快", "发展", "，", "“", "”", "growth ", "of ", "1,2", "%", " ", "新区"]), max_size=14
+    st.sampled_from(["加快", "发展", "，", "“六稳”", "growth ", "of ", "1,2", "%", " ", "新区"]), max_size=14
 )
 
 
@@ -55,7 +55,7 @@ def test_a_quotation_stands_in_both_texts(left: list[str], right: list[str]) -> 
     assert run.removesuffix("…") in old
     assert run.removesuffix("…") in new
     assert run == run.strip()
-    assert run.count("“") == run.count("”") or run[:1] not in "“”" or run[-1:] not in "“”"
+    assert run.count("“") == run.count("”")
 
 
 def test_every_reason_says_what_is_shared_and_where(reports: Comparison) -> None:

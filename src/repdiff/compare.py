@@ -1,5 +1,6 @@
 """The straight line: two sources in, a comparison out."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from repdiff.model import Comparison, Document, Source
@@ -34,7 +35,7 @@ def compare(old: Source, new: Source, options: Options | None = None) -> Compari
     if options.section:
         paired = narrow(paired, options.section)
     linked_old, linked_new = {link.old for link in paired.links}, {link.new for link in paired.links}
-    return Comparison(
+    comparison = Comparison(
         old=paired.old,
         new=paired.new,
         section_links=paired.section_links,
@@ -44,6 +45,11 @@ def compare(old: Source, new: Source, options: Options | None = None) -> Compari
         added=tuple(s.id for s in paired.new.sentences if s.id not in linked_new),
         notes=tuple(note for source in (old, new) for note in _notes(source)),
     )
+    if not options.numbers:
+        return comparison
+    from repdiff.pair.quantities import pair_quantities
+
+    return replace(comparison, numbers=pair_quantities(comparison))
 
 
 def _pair(old: Document, new: Document, options: Options) -> "Paired":

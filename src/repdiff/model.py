@@ -5,6 +5,7 @@ Scores are 0..1.
 """
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -173,12 +174,84 @@ class Group:
     edits: tuple[Edit, ...]
 
 
+class Bound(StrEnum):
+    """What a qualifier makes of a number."""
+
+    EXACT = "exact"
+    AT_LEAST = "at least"
+    AT_MOST = "at most"
+    ABOUT = "about"
+    BETWEEN = "between"
+
+
+class Measure(StrEnum):
+    """What a quantity says of its indicator: how much it is, by how much it changes, or how many come to it."""
+
+    LEVEL = "level"
+    GROWTH = "growth"
+    INCREMENT = "increment"
+
+
+class Period(StrEnum):
+    """The time a quantity speaks of: the year that the document is about, one that is over, or a later one."""
+
+    CURRENT = "current"
+    PAST = "past"
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with unit and qualifier, and what it measures.
+
+    `span` covers all three; `numbers` are one number, or both ends of a range, as written; times `scale` they are in `unit`, the
+    base unit (`4.9万人`: 4.9, 10000, "人"). `family` groups the units that may be compared (`家` and `个` count alike). `written` is
+    the unit as written, `indicator` the span of the phrase that says what is measured, `names` the same in words to compare,
+    the most telling first; `clause` is the span of the clause around all of it.
+    """
+
+    span: Span
+    sentence: int
+    numbers: tuple[Decimal, ...]
+    scale: Decimal
+    unit: str
+    family: str
+    written: str
+    bound: Bound
+    qualifier: str
+    measure: Measure
+    period: Period
+    indicator: Span
+    names: tuple[str, ...]
+    clause: Span
+
+    @property
+    def value(self) -> Decimal:
+        """The number in the base unit; of a range its lower end."""
+        return self.numbers[0] * self.scale
+
+
+@dataclass(frozen=True, slots=True)
+class NumberChange:
+    """A quantity of one indicator on both sides. `difference` is new less old in the base unit, `percent` that in percent of old;
+    `percent` is None where old is zero or both are percentages, whose difference is in points.
+    """
+
+    old: Quantity
+    new: Quantity
+    score: float
+    difference: Decimal
+    percent: Decimal | None
+    requalified: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """Two documents and everything that was found between them.
 
     Every sentence of either side is in exactly one group, in `dropped` (old) or in `added` (new). `notes` says in plain sentences where
-    a stage fell back to something weaker or assumed something.
+    a stage fell back to something weaker or assumed something. `numbers` are the quantities found on both sides, in the order of
+    the old text; empty where they were not asked for.
     """
 
     old: Document
@@ -189,3 +262,4 @@ class Comparison:
     dropped: tuple[int, ...]
     added: tuple[int, ...]
     notes: tuple[str, ...]
+    numbers: tuple[NumberChange, ...] = ()

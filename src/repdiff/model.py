@@ -185,11 +185,12 @@ class Bound(StrEnum):
 
 
 class Measure(StrEnum):
-    """What a quantity says of its indicator: how much it is, by how much it changes, or how many come to it."""
+    """What a quantity says of its indicator: how much it is, by how much it changes, how many come to it, or what it rises from."""
 
     LEVEL = "level"
     GROWTH = "growth"
     INCREMENT = "increment"
+    BASE = "base"
 
 
 class Period(StrEnum):

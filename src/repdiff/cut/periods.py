@@ -5,7 +5,7 @@ import re
 from repdiff.model import Period, Role, Span
 
 _PAST = re.compile(
-    r"去年|上年|前年|上一年|过去|以来|同比|累计(?!培育|达|新)|已(?:经|累计|下达|完成|建成|达|有)|原来的|曾|"
+    r"(?<![比较])(?:去年|上年|上一年)|前年|过去|以来|同比|累计(?!培育|达|新)|已(?:经|累计|下达|完成|建成|达|有)|原来的|曾|"
     r"(?:由|从)[^，。；]{0,10}\Z|last year|previous(?:ly)?|\bwas\b|\bwere\b|(?:has|have) been",
     re.IGNORECASE,
 )

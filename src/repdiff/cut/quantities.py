@@ -17,20 +17,29 @@ from repdiff.cut.units import Unit, unit_of
 from repdiff.model import Bound, Document, Measure, Quantity, Role, Span
 
 _LONGEST_QUALIFIER = max(map(len, BEFORE))
-_WIDTHS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F)} | {0x3000: 0x20}
+# Half width for all but the marks that end a clause: those tell a comma of the text from one inside a number.
+_WIDTHS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code) not in "！，：；？"} | {0x3000: 0x20}
 _LAYOUT = re.compile(r"\*\*|\s")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _NAME_BEFORE = re.compile(
-    r"(?:[A-Za-z][\-.]?|[+×xX*/#№]|第|[Nn]o\. ?|[Aa]rticle |[Ss]ection |[Pp]art |[Cc]hapter |\d[.:])\Z"
+    r"(?:[A-Za-z][\-.]?|[+×*/#№=_&]|第|排名|[Nn]o\. ?|"
+    r"(?:[Aa]rticle|[Ss]ection|[Pp]art|[Cc]hapter|[Ss]uite|[Pp]age|§) ?|\d[.:])\Z"
 )
 _NAME_AFTER = re.compile(
-    r"(?:[+×*]|[A-Za-z]|版|型|号|號|期(?!间)|届|屆|世纪|强(?!化)|大(?![米豆中小型])|热线|週年|周年|(?:st|nd|rd|th)\b|[年月日]?[-—至]\d+[年月日])"
+    r"(?:[+×*_=&]|[A-Za-z]|版|型|号|號|期(?!间)|届|屆|世纪|强(?!化)|大(?![米豆中小型])|热线|国道|省道|县道|高速|(?:st|nd|rd|th)\b|"
+    r"[年月日]?[-—至]\d+[年月日])"
+)
+_NO_UNITS = frozenset("级 号 號 日 月 届 屆 期 点 點 页 頁 章 节 節 路 线 線 周年 週年".split())
+# What may follow a bare number in a text with spaces: a word of what it counts, not the next word of an address or a clause.
+_COUNTED_WORD = re.compile(
+    r" (?!(?:and|or|of|in|on|at|with|to|for|by|from|is|are|was|were|the|a|an|as|that|which|who|if|may|can|will|und|oder|bis|et|ou|à|y|o)\b)"
+    r"[a-zà-ÿ]{2}|-[a-z]"
 )
 _QUOTED = re.compile(r"[“‘『「《〈\"]([^“”‘’『』「」《》〈〉\"，。；,;]{1,24})[”’』」》〉\"]")
 _BORDER = re.compile(r"[，；。：！？!?;…]|,(?!\d{3})|: |\. |:(?!\d)|——|\n")
-_LIST_MARK = re.compile(r"^[\s、,，和与及以或并\-]+|^(?:and|or|by|to|of) ")
+_LIST_MARK = re.compile(r"^[\s、,，和与及以或并\-●■◆▪•·※▲★○]+|^(?:and|or|by|to|of) ")
 _INTO = re.compile(
-    r"(?:(?:达到?|到|至|为|在|在全省|稳定在|保持在|控制在|拟?按|安排|完成|突破|均为|分别|力争|基本|高于|低于|约|共|总|合计|累计|再|"
+    r"(?:(?:达到?|到|至|为|在|在全省|由|从|稳定在|保持在|控制在|拟?按|安排|完成|突破|均为|分别|力争|基本|高于|低于|约|共|总|合计|累计|再|"
     r"(?:大约|一共|总共|不|仅|只)|预期)+|\s*(?:by|to|of|at|is|was|will be|about|only|a total of|up|in total)\s*)\Z"
 )
 _HELD = re.compile(r"(?:控制在|突破|超过|压减[到至]|不到)\Z")
@@ -39,6 +48,12 @@ _GROWTH = re.compile(
     r"[Dd]ecreas\w+|[Rr]educ\w+|[Ff]all\w*|[Ff]ell|[Cc]ut\w*|steigen|sinken|hausse|baisse)[^\d，。；]{0,6}\Z"
 )
 # A clause that only says how something changed; what changed stands in the clause before it.
+_LONG_PHRASE = re.compile(
+    r"(?:完成|实现|达到?|总?投资)[^、]{0,6}\Z"
+)  # 231个省、市重点项目完成投资: the list is one subject
+_RISES_TO = re.compile(
+    r"[^，。；]{0,3}(?:提高|提升|上升|增加|增长|下降|降低|减少|调整|扩大|压缩|发展|增|降|升)(?:到|至|为)"
+)
 _BARE_CHANGE = re.compile(
     r"(?:[比较]?[去上前]年|同比|年均|预计|预期|名义|实际|其中|将|再|又|也|可|均|分别|累计)*(?:增长|增幅|增速|涨幅|上涨|提高|提升|上升|下降|降低|降幅|减少|增加|扩大|"
     r"降|增|升|涨)(?:了|到|至|为|达到?)?"
@@ -48,6 +63,7 @@ _TO_LEVEL = re.compile(
 )
 _ADDING = re.compile(r"(?:新增|净增|再增|增添|新增加|新认定|新培育|新引进|新招引|new|additional)", re.IGNORECASE)
 _RESPECTIVELY = re.compile(r"分别|分別|各(?=增|达|为)")
+_JOINS = re.compile(r" ?[、和与及,](?:and |und )?")
 _ZERO = re.compile(r"(?<=[为到至])零(?=[，。；、！]|$)")
 _FOLD = re.compile(r"翻([一两二三])?番")
 _ATTRIBUTIVE = frozenset({"count", "person", "", "area", "money", "length", "mass", "household", "age"})
@@ -109,7 +125,7 @@ def quantities_of(document: Document, sentence: int) -> tuple[Quantity, ...]:
     ):
         return ()
     clean = _clean(text, place.span.start)
-    found = list(_found(clean.text))
+    found = _with_shared_units(clean.text, list(_found(clean.text)))
     borders = [0, *(m.end() for m in _BORDER.finditer(clean.text)), len(clean.text)]
     result: list[Quantity] = []
     for index, one in enumerate(found):
@@ -173,6 +189,21 @@ def _found(text: str) -> Iterator[_Found]:
             end = one.end
 
 
+def _with_shared_units(text: str, found: list[_Found]) -> list[_Found]:
+    """`1.5个和1.6个百分点`, `30和5元`: the unit of a row may stand at its end alone."""
+    for n in range(len(found) - 2, -1, -1):
+        one, following = found[n], found[n + 1]
+        short = one.unit.base == "" or (one.unit.base == "个" and following.unit.family == "points")
+        if (
+            short
+            and one.unit.scale == 1
+            and one.unit.family != "zero"
+            and _JOINS.fullmatch(text[one.end : following.start])
+        ):
+            found[n] = one._replace(unit=following.unit)
+    return found
+
+
 def _in_digits(text: str) -> Iterator[_Found]:
     for match in measured().finditer(text):
         start = match.start("currency") if match["currency"] else match.start("low")
@@ -211,6 +242,10 @@ def _plain(number: str) -> str:
         return number.replace(".", "").replace(",", ".")
     if re.fullmatch(r"\d{1,3}(?:[,\u202f '’]\d{3})+(?:\.\d+)?", number):
         return re.sub(r"[,\u202f '’]", "", number)
+    if re.fullmatch(
+        r"\d{1,3}(?:\.\d{3})*\.\d\d0", number
+    ):  # 250.000 Tonnen: nobody measures to a thousandth that is nought
+        return number.replace(".", "")
     if re.fullmatch(r"\d+,\d{1,2}", number):
         return number.replace(",", ".")
     return number
@@ -220,28 +255,19 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
     at = match.start("currency") if match["currency"] else match.start("low")
     if _NAME_BEFORE.search(text[max(0, at - 10) : at]):
         return True
-    if match["low_unit"] in (
-        "级",
-        "号",
-        "號",
-        "日",
-        "月",
-        "届",
-        "屆",
-        "期",
-        "点",
-        "點",
-        "页",
-        "頁",
-        "章",
-        "节",
-        "節",
-        "路",
-        "线",
-        "線",
+    if match["low_unit"] in _NO_UNITS or (
+        match["low_unit"] in ("位", "名") and text[at - 1 : at] in ("居", "列", "排")
     ):
         return True
+    if not _HAN.search(text) and _is_bare(match) and not _COUNTED_WORD.match(text, match.end()):
+        return True
     return not match["low_percent"] and bool(_NAME_AFTER.match(text[match.end() :]))
+
+
+def _is_bare(match: re.Match[str]) -> bool:
+    """Whether nothing but plain digits says that this is a quantity."""
+    parts = ("currency", "low_percent", "low_unit", "low_letters", "low_noun", "low_power", "low_hangul", "to", "after")
+    return match["low"].isdecimal() and not any(match[part] for part in parts)
 
 
 def _is_year(match: re.Match[str], numbers: tuple[Decimal, ...], unit: Unit) -> bool:
@@ -264,13 +290,12 @@ def _in_han(text: str) -> Iterator[_Found]:
         if (
             parsed is None
             or text[match.start() - 1 : match.start()] in ("第", "几", "数")
-            or (match.start()
-            and text[match.start() - 1].isdecimal())
+            or (match.start() and text[match.start() - 1].isdecimal())
         ):
             continue
         number, rest = parsed
         unit = unit_of(None, rest)
-        if unit.family == "time" or unit.base in ("", "级", "届", "期", "号") or _NAME_AFTER.match(text[match.end() :]):
+        if unit.family == "time" or unit.base in ("", *_NO_UNITS) or _NAME_AFTER.match(text[match.end() :]):
             continue
         after = re.search(r"(?:以上|以下|以内|左右|之内)\Z", match[0])
         yield _qualified(
@@ -295,6 +320,8 @@ def _han_number(text: str) -> tuple[Decimal, str] | None:
         digits = "".join(str(_HAN_DIGITS[c]) for c in share[3] or "")
         number = Decimal(f"{whole}.{digits or 0}") * 100 / _HAN_POWERS[share[1]]
         return number, "%" + text[share.end() :]
+    if re.match(r"[一二三四五六七八九]{2}", text):  # 八一路, 三一重工: digits in a row spell a name
+        return None
     digits_ = re.match(r"[零〇一二三四五六七八九十百千万亿萬億两兩]+", text)
     if digits_ is None or text[digits_.end() : digits_.end() + 1] in ("几", "多", "余", "餘", "点"):
         return None
@@ -387,13 +414,13 @@ def _frame(text: str, one: _Found, borders: list[int], previous: int, following:
     begin += mark.end() if mark else 0
     end = min(right, following)
     tail = text[one.end : end]
-    if following < right and "、" in tail:
+    if following < right and "、" in tail and not _LONG_PHRASE.search(tail):
         end = one.end + tail.rindex("、")
     while end > one.end and _BORDER.match(text[end - 1 : end]):
         end -= 1
     tail = text[one.end : end]
     opens = bool(tail) and (tail[0].isalpha() or tail[0] in "“《「（(" or (tail[0] == " " and tail[1:2].isalpha()))
-    attributive = opens and one.unit.family in _ATTRIBUTIVE
+    attributive = opens and one.unit.family in _ATTRIBUTIVE and not tail.startswith("的") and not _RISES_TO.match(tail)
     into = _INTO.search(text[begin : one.start])
     stop = one.start - (len(into[0]) if into else 0)
     if not attributive and following < right and not tail.strip(" 、和与"):
@@ -405,11 +432,9 @@ def _respective(text: str, found: list[_Found], index: int, borders: list[int]) 
     """What the quantity measures where one subject lists several and the numbers follow “respectively”; else empty."""
     left = borders[max(0, bisect_left(borders, found[index].start + 1) - 1)]
     row = [index]
-    while row[0] and not re.search(r"[^、和与及]", text[found[row[0] - 1].end : found[row[0]].start]):
+    while row[0] and _JOINS.fullmatch(text[found[row[0] - 1].end : found[row[0]].start]):
         row.insert(0, row[0] - 1)
-    while row[-1] + 1 < len(found) and not re.search(
-        r"[^、和与及]", text[found[row[-1]].end : found[row[-1] + 1].start]
-    ):
+    while row[-1] + 1 < len(found) and _JOINS.fullmatch(text[found[row[-1]].end : found[row[-1] + 1].start]):
         row.append(row[-1] + 1)
     if len(row) == 1:
         return ""
@@ -442,7 +467,7 @@ def _quantity(clean: _Clean, one: _Found, frame: _Frame, subject: str, sentence:
         written=one.unit.written,
         bound=one.bound,
         qualifier=one.qualifier,
-        measure=_measure(subject or approach, before, one.unit),
+        measure=_measure(subject or approach, before, one.unit, clean.text[one.end : frame.clause.end]),
         period=period_of(clean.text, Span(frame.clause.start, one.start), Span(one.start, frame.clause.end), role),
         indicator=clean.span(place.start, place.end),
         names=names,
@@ -450,9 +475,13 @@ def _quantity(clean: _Clean, one: _Found, frame: _Frame, subject: str, sentence:
     )
 
 
-def _measure(approach: str, before: str, unit: Unit) -> Measure:
+def _measure(approach: str, before: str, unit: Unit, after: str) -> Measure:
+    if _RISES_TO.match(after):
+        return Measure.BASE
     if _TO_LEVEL.search(approach):
         return Measure.LEVEL
+    if _GROWTH.search(approach) and re.search(r"[比较][去上]年|再", approach):
+        return Measure.GROWTH
     if unit.family == "points" or (_GROWTH.search(approach) and unit.family in ("percent", "times")):
         return Measure.GROWTH
     if _ADDING.search(approach) or _GROWTH.search(before):

@@ -26,7 +26,8 @@ LEAST_MASS = 0.4
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f]{2,}|#\d")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 _CONTEXT = 0.45  # what the rest of the clause may add to the likeness of the indicators
-_SAME_VALUE = 0.4  # an equal number in a linked sentence: hardly ever chance
+_OTHER_MEASURE = 0.05  # a level beside an increment: 新增 is often left out
+_SAME_VALUE = 0.46  # an equal number in a linked sentence: hardly ever chance
 _LEAST_LINKED = 0.1  # content that indicators of linked sentences must share: more than 增长
 _SECOND = 0.75  # how much a likeness counts that a name other than the first of both gives
 
@@ -127,20 +128,22 @@ def _score(
     (i, old), (j, new) = one, other
     alike, mass = likeness.names(i, j)
     link = links.get((old.sentence, new.sentence), 0.0)
-    if old.measure is not new.measure and Measure.GROWTH in (old.measure, new.measure):
-        return 0.0
+    if old.measure is not new.measure:
+        if not {old.measure, new.measure} <= {Measure.LEVEL, Measure.INCREMENT}:
+            return 0.0
+        alike -= _OTHER_MEASURE
     if old.unit != new.unit and "" not in (old.unit, new.unit):
         alike -= 0.05
     context = likeness.clauses(i, j)
     if link:
         same = old.family != "percent" and old.value == new.value
         score = alike + _CONTEXT * context + (_SAME_VALUE if same else 0.0)
-        return 0.5 + 0.5 * min(1.0, score) if score >= LINKED and (same or mass >= _LEAST_LINKED) else 0.0
+        return 0.6 + 0.2 * score if score >= LINKED and (same or mass >= _LEAST_LINKED) else 0.0
     if (old.period is Period.CURRENT) != (new.period is Period.CURRENT):
         return 0.0
     score = alike + 0.1 * context + (0.08 if same_section else 0.0)
     least = LEAST_MASS * (0.5 if same_section else 1.0)
-    return 0.9 * min(1.0, score) if score >= APART and mass >= least else 0.0
+    return 0.7 * score if score >= APART and mass >= least else 0.0
 
 
 class Likeness:

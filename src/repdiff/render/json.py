@@ -29,7 +29,7 @@ A list of sections, sentences, links or groups has one entry per line.
   `percent` (null between percentages, whose difference is in points), `requalified` (`左右` became `以上`).
 - a quantity: `value` (one number, or both ends of a range, as written), `scale` and `unit` (times scale it is in this base
   unit), `written` (the unit as written), `bound` (exact, at least, at most, about, between), `qualifier`, `measure` (level,
-  growth, increment), `period` (current, past, later), `indicator` (what is measured) and `indicator_span`.
+  growth, increment, base), `period` (current, past, later), `indicator` (what is measured) and `indicator_span`.
 """
 
 import json

@@ -30,6 +30,7 @@ Examples:
   repdiff 2020.txt 2021.txt --only dropped --roles commitment
   repdiff 2020.txt 2021.txt --section 重点工作       only what stands under this heading
   repdiff old.txt - --exit-code < new.txt            1 when they differ
+  repdiff 2020.txt 2021.txt --numbers                which targets went up or down
   repdiff outline 2020.txt                           the headings that were understood
 \b
 Exit codes: 0 done, 1 differences (with --exit-code), 2 bad input, 3 a fault of repdiff.
@@ -124,7 +125,9 @@ Color = Annotated[
 ]
 Output = Annotated[
     str,
-    typer.Option("--output", "-o", metavar="FILE", help="Write here; .html or .json in the name implies the format."),
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Write here; .html, .json or .csv in the name implies the format."
+    ),
 ]
 
 
@@ -137,7 +140,10 @@ def compare_files(
     form: Annotated[
         str,
         typer.Option(
-            "--format", metavar="terminal|html|json", callback=_format, help="How to report (default: terminal)."
+            "--format",
+            metavar="terminal|html|json|csv",
+            callback=_format,
+            help="How to report (default: terminal); csv is the table of numbers.",
         ),
     ] = "",
     output: Output = "",
@@ -159,6 +165,9 @@ def compare_files(
             "--roles", metavar="ROLES", callback=_roles, help=f"Show only these, by comma: {', '.join(_ROLES)}."
         ),
     ] = "",
+    numbers: Annotated[
+        bool, typer.Option("--numbers", help="Show what became of the numbers: a table instead of the texts.")
+    ] = False,
     encoding: Encoding = "",
     color: Color = "auto",
     exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 1 when there are differences.")] = False,
@@ -176,9 +185,11 @@ def compare_files(
     from repdiff.render.summary import differs
 
     target = _target(form, output)
-    options = Options(encoding=encoding or None, section=section)
+    options = Options(
+        encoding=encoding or None, section=section, numbers=numbers or self_check or target is not Format.TERMINAL
+    )
     comparison = _compare(old, new, options)
-    view = _view(color, output, target, only=only, roles=roles, context=context)
+    view = _view(color, output, target, only=only, roles=roles, context=context, numbers=numbers)
     _deliver(render(comparison, target, view), target, output)
     if self_check and not _lawful(comparison, options):
         return ExitCode.BUG
@@ -204,8 +215,10 @@ def outline_file(
     from repdiff.render import outline
 
     target = _target(form, output)
-    if target is Format.HTML:
-        raise RepdiffError("An outline is written as terminal text or as JSON, not as HTML.", "Use --format json.")
+    if target not in (Format.TERMINAL, Format.JSON):
+        raise RepdiffError(
+            f"An outline is written as terminal text or as JSON, not as {target.upper()}.", "Use --format json."
+        )
     document = cut_document(read(file, encoding=encoding or None))
     as_json = target is Format.JSON
     view = _view(color, output, target)
@@ -229,7 +242,9 @@ def _compare(old: str, new: str, options: "Options") -> "Comparison":
         return compare(*sources, options)
 
 
-def _view(color: str, output: str, target: Format, *, only: str = "", roles: str = "", context: int = 0) -> "View":
+def _view(
+    color: str, output: str, target: Format, *, only: str = "", roles: str = "", context: int = 0, numbers: bool = False
+) -> "View":
     from repdiff.model import Role
     from repdiff.options import View
 
@@ -238,6 +253,7 @@ def _view(color: str, output: str, target: Format, *, only: str = "", roles: str
         only=_words(only),
         roles=frozenset(Role(role) for role in _words(roles)),
         context=context,
+        numbers=numbers,
         width=_width(on_terminal),
         color=target is Format.TERMINAL and _colored(color, on_terminal),
     )

@@ -231,6 +231,11 @@ class Quantity:
         """The number in the base unit; of a range its lower end."""
         return self.numbers[0] * self.scale
 
+    @property
+    def name(self) -> str:
+        """What the quantity measures, in the words of the text; empty where nothing says so."""
+        return self.names[0].partition("#")[0].strip(" ,，、")
+
 
 @dataclass(frozen=True, slots=True)
 class NumberChange:

@@ -29,7 +29,8 @@ A list of sections, sentences, links or groups has one entry per line.
   `percent` (null between percentages, whose difference is in points), `requalified` (`左右` became `以上`).
 - a quantity: `value` (one number, or both ends of a range, as written), `scale` and `unit` (times scale it is in this base
   unit), `written` (the unit as written), `bound` (exact, at least, at most, about, between), `qualifier`, `measure` (level,
-  growth, increment, base), `period` (current, past, later), `indicator` (what is measured) and `indicator_span`.
+  growth, increment, base), `period` (current, past, later), `indicator` (what is measured, in the words of the text) and
+  `indicator_span` (of the phrase beside the number).
 """
 
 import json
@@ -225,7 +226,7 @@ def quantity_entry(source: Source, quantity: Quantity) -> dict[str, Any]:
         "qualifier": quantity.qualifier,
         "measure": quantity.measure,
         "period": quantity.period,
-        "indicator": source.quote(quantity.indicator),
+        "indicator": quantity.name,
         "indicator_span": list(quantity.indicator),
     }
 

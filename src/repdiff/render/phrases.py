@@ -55,6 +55,13 @@ SECTION_MOVED: Final = "section moved"
 UNCHANGED: Final = "… {count} unchanged"
 REASON: Final = "why paired: {reason} (score {score:.2f})"
 
+NUMBERS: Final = "{count} with a number on both sides: {up} up, {down} down, {same} the same; in {requalified} the qualifier changed."
+NO_NUMBERS: Final = "No number of one indicator stands on both sides."
+INDICATOR: Final = "indicator"
+CHANGE: Final = "change"
+UNNAMED: Final = "(not named)"
+POINTS: Final = "{difference} points"
+
 OUTLINE_HEAD: Final = "{name}: {headings}, {sentences} ({commitments})"
 OUTLINE_NONE: Final = "no headings were found"
 

@@ -29,6 +29,10 @@ _GUTTER = " │ "
 
 def render(comparison: Comparison, view: View) -> str:
     """The whole report as text that ends with a newline; ANSI styles only where `view.color`."""
+    if view.numbers:
+        from repdiff.render.numbers import table
+
+        return painted([*overview(comparison, (), view), [], *table(comparison, view)], view.color)
     blocks = arrange(comparison, view)
     lines = list(overview(comparison, blocks, view))
     body = _Body(comparison, view)

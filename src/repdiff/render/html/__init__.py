@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from repdiff.model import Comparison, Source
 from repdiff.options import View
-from repdiff.render import summary
+from repdiff.render import numbers, summary
 from repdiff.render.html.page import Body, Part, shown_text
 from repdiff.render.html.top import bar, most_changed
 
@@ -47,6 +47,8 @@ def render(comparison: Comparison, view: View) -> str:
             counts=_counts(parts),
             filters=_FILTERS,
             notes=comparison.notes,
+            numbers=numbers.rows(comparison),
+            numbers_sentence=numbers.sentence(comparison),
             view=view,
             languages=body.languages,
         )

@@ -31,7 +31,7 @@ def compare(old: Source, new: Source, options: Options | None = None) -> Compari
     from repdiff.narrow import narrow
 
     options = options or Options()
-    paired = _pair(cut_document(old), cut_document(new), options)
+    paired = pair_documents(cut_document(old), cut_document(new), options)
     if options.section:
         paired = narrow(paired, options.section)
     linked_old, linked_new = {link.old for link in paired.links}, {link.new for link in paired.links}
@@ -52,13 +52,13 @@ def compare(old: Source, new: Source, options: Options | None = None) -> Compari
     return replace(comparison, numbers=pair_quantities(comparison))
 
 
-def _pair(old: Document, new: Document, options: Options) -> "Paired":
-    """Section and sentence links, found in one fixed direction so that swapping the documents mirrors them exactly."""
+def pair_documents(old: Document, new: Document, options: Options) -> "Paired":
+    """Section and sentence links of two documents, found in one fixed direction so that swapping the documents mirrors them exactly."""
     from repdiff.mirror import mirror_links, mirror_section_links
     from repdiff.narrow import Paired
 
     if _weight(new) < _weight(old):
-        turned = _pair(new, old, options)
+        turned = pair_documents(new, old, options)
         return Paired(old, new, mirror_section_links(turned.section_links), mirror_links(turned.links))
     from repdiff.pair.evidence import Scene
     from repdiff.pair.judge import judge, load_models

@@ -208,7 +208,7 @@ class Quantity:
     `span` covers all three; `numbers` are one number, or both ends of a range, as written; times `scale` they are in `unit`, the
     base unit (`4.9万人`: 4.9, 10000, "人"). `family` groups the units that may be compared (`家` and `个` count alike). `written` is
     the unit as written, `indicator` the span of the phrase that says what is measured, `names` the same in words to compare,
-    the most telling first; `clause` is the span of the clause around all of it.
+    the most telling first; `context` is the clause before, where the name is too short to stand alone; `clause` is the span of the clause around all of it.
     """
 
     span: Span
@@ -224,6 +224,7 @@ class Quantity:
     period: Period
     indicator: Span
     names: tuple[str, ...]
+    context: str
     clause: Span
 
     @property
@@ -249,6 +250,59 @@ class NumberChange:
     difference: Decimal
     percent: Decimal | None
     requalified: bool
+
+
+class Verdict(StrEnum):
+    """What became of a promise."""
+
+    MET = "met"
+    MISSED = "missed"
+    UNDETERMINED = "undetermined"
+    SILENT = "silent"
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What the results say about a promise: its sentence, the span to quote, and its quantity if it has one. `score` is 0..1."""
+
+    sentence: int
+    span: Span
+    quantity: Quantity | None
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A promised quantity, its verdict, why, and the result that the verdict rests on."""
+
+    quantity: Quantity
+    verdict: Verdict
+    reason: str
+    result: Result | None
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A promise without a number and the sentence that most likely answers it: ids, probability 0..1, reason."""
+
+    promise: int
+    result: int | None
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Promises held against results. `promised` and `reported` hold only the sentences that promise and that report; ids are
+    theirs. `unpromised` are the reported quantities that answer no promise.
+    """
+
+    promised: Document
+    reported: Document
+    promises: tuple[Promise, ...]
+    suggestions: tuple[Suggestion, ...]
+    unpromised: tuple[Quantity, ...]
+    notes: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

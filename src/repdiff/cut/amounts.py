@@ -21,9 +21,10 @@ _NAME_BEFORE = re.compile(
     r"(?:[A-Za-z][\-.]?|[+×*/#№=_&]|第|排名|[Nn]o\. ?|"
     r"(?:[Aa]rticle|[Ss]ection|[Pp]art|[Cc]hapter|[Ss]uite|[Pp]age|§) ?|\d[.:])\Z"
 )
-_NAME_AFTER = re.compile(
-    r"(?:[+×*_=&]|[A-Za-z]|版|型|号|號|期(?!间)|届|屆|世纪|强(?!化)|大(?![米豆中小型])|热线|国道|省道|县道|高速|(?:st|nd|rd|th)\b|"
-    r"[年月日]?[-—至]\d+[年月日])"
+_NAME_AFTER = re.compile(r"[+×*_=&A-Za-z]|[年月日]?[-—至]\d+[年月日]")
+# Behind a number without a unit: a version, a rank, a road (2.0版, 500强, 107国道).
+_BARE_NAME_AFTER = re.compile(
+    r"版|型|号|號|期(?!间)|届|屆|世纪|强(?!化)|大(?![米豆中小型])|热线|国道|省道|县道|高速|(?:st|nd|rd|th)\b"
 )
 _NO_UNITS = frozenset("级 号 號 日 月 届 屆 期 点 點 页 頁 章 节 節 路 线 線 周年 週年".split())
 # What may follow a bare number in a text with spaces: a word of what it counts, not the next word of an address or a clause.
@@ -31,6 +32,7 @@ _COUNTED_WORD = re.compile(
     r" (?!(?:and|or|of|in|on|at|with|to|for|by|from|is|are|was|were|the|a|an|as|that|which|who|if|may|can|will|und|oder|bis|et|ou|à|y|o)\b)"
     r"[a-zà-ÿ]{2}|-[a-z]"
 )
+_PARTS = ("currency", "low_percent", "low_unit", "low_letters", "low_noun", "low_power", "low_hangul")
 _QUOTED = re.compile(r"[“‘『「《〈\"]([^“”‘’『』「」《》〈〉\"，。；,;]{1,24})[”’』」》〉\"]")
 _HELD = re.compile(r"(?:控制在|突破|超过|压减[到至]|不到)\Z")
 _JOINS = re.compile(r" ?[、和与及]|,? (?:and|und|et|y) ")
@@ -188,13 +190,14 @@ def _is_name(text: str, match: re.Match[str]) -> bool:
         return True
     if not _HAN.search(text) and _is_bare(match) and not _COUNTED_WORD.match(text, match.end()):
         return True
-    return not match["low_percent"] and bool(_NAME_AFTER.match(text[match.end() :]))
+    if not match["low_percent"] and _NAME_AFTER.match(text, match.end()):
+        return True
+    return not any(match[part] for part in _PARTS) and bool(_BARE_NAME_AFTER.match(text, match.end()))
 
 
 def _is_bare(match: re.Match[str]) -> bool:
     """Whether nothing but plain digits says that this is a quantity."""
-    parts = ("currency", "low_percent", "low_unit", "low_letters", "low_noun", "low_power", "low_hangul", "to", "after")
-    return match["low"].isdecimal() and not any(match[part] for part in parts)
+    return match["low"].isdecimal() and not any(match[part] for part in (*_PARTS, "to", "after"))
 
 
 def _is_year(match: re.Match[str], numbers: tuple[Decimal, ...], unit: Unit) -> bool:

@@ -33,11 +33,13 @@ _BARE_CHANGE = re.compile(
     r"(?:[比较]?[去上前]年|同比|年均|预计|预期|名义|实际|其中|将|再|又|也|可|均|分别|累计)*(?:增长|增幅|增速|涨幅|上涨|提高|提升|上升|下降|降低|降幅|减少|增加|扩大|"
     r"降|增|升|涨)(?:了|到|至|为|达到?)?"
 )
+_GROWS_BY = re.compile(r"^(?:再)?(?:增加|提高|扩大|减少|降低)|(?:增加|提高|扩大|减少|降低|增长)了?\Z")
 _TO_LEVEL = re.compile(
     r"(?:(?:提高|提升|上升|增加|下降|降低|减少|增长|扩大|压减|降|增|升)(?:到|至)|达到?|to)\s*(?:约|近)?\Z"
 )
 _ADDING = re.compile(r"(?:新增|净增|再增|增添|新增加|新认定|新培育|新引进|新招引|new|additional)", re.IGNORECASE)
 _RESPECTIVELY = re.compile(r"分别|分別|各(?=增|达|为)")
+_SHORT = 6  # characters of a name that another clause must help: 总产, 完成投资
 _ATTRIBUTIVE = frozenset({"count", "person", "", "area", "money", "length", "mass", "household", "age"})
 
 
@@ -74,7 +76,9 @@ def quantities_of(document: Document, sentence: int) -> tuple[Quantity, ...]:
             and _follows(tidy.text[before : frame.before.start])
         ):
             subject = _unchanged(result[-1].names[0]) + change
-        result.append(_quantity(tidy, one, frame, subject, sentence, place.role))
+        left = borders[max(0, bisect_left(borders, frame.clause.start) - 1)]
+        context = tidy.text[left : frame.clause.start] if frame.clause.start else ""
+        result.append(_quantity(tidy, one, frame, (subject, context), sentence, place.role))
     return tuple(result)
 
 
@@ -139,7 +143,8 @@ def _respective(text: str, found: list[Amount], index: int, borders: list[int]) 
     return items[row.index(index)] + verb
 
 
-def _quantity(tidy: Clean, one: Amount, frame: _Frame, subject: str, sentence: int, role: Role) -> Quantity:
+def _quantity(tidy: Clean, one: Amount, frame: _Frame, around: tuple[str, str], sentence: int, role: Role) -> Quantity:
+    subject, context = around
     before = tidy.text[slice(*frame.before)]
     after = tidy.text[slice(*frame.after)].strip()
     first, second = (after, before) if frame.attributive else (before, after if not before else "")
@@ -162,6 +167,7 @@ def _quantity(tidy: Clean, one: Amount, frame: _Frame, subject: str, sentence: i
         period=period_of(tidy.text, Span(frame.clause.start, one.start), Span(one.start, frame.clause.end), role),
         indicator=tidy.span(place.start, place.end),
         names=names,
+        context=context if len(names[0]) <= _SHORT else "",
         clause=tidy.span(frame.clause.start, frame.clause.end),
     )
 
@@ -175,6 +181,6 @@ def _measure(approach: str, before: str, unit: Unit, after: str) -> Measure:
         return Measure.GROWTH
     if unit.family == "points" or (_GROWTH.search(approach) and unit.family in ("percent", "times")):
         return Measure.GROWTH
-    if _ADDING.search(approach) or _GROWTH.search(before):
+    if _ADDING.search(approach) or _GROWS_BY.search(before):
         return Measure.INCREMENT
     return Measure.LEVEL

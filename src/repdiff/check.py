@@ -40,7 +40,7 @@ from repdiff.pair.quantities import grams
 
 _CORE = re.compile(
     r"(?:全年|全市|全省|全国|全区|全县|今年|当年|年度|力争|确保|争创|争取|新增|净增|完成|实现|建成|达到?|新建|改建|新改建|改扩建|扩建|改造|提升|建设|抓好|推进|"
-    r"培育|引导|实施|发展|新认定|累计|总量|任务|工程|省定|市定|企业入选|入选|扎实|着力|预期|目标|增长|增幅|增速|涨幅|提高|上升|下降|降低|减少|上涨|为|的|"
+    r"培育|引导|实施|发展|新认定|累计|总量?|任务|工程|省定|市定|企业入选|入选|扎实|着力|预期|目标|增长|增幅|增速|涨幅|提高|上升|下降|降低|减少|上涨|为|的|"
     r"[()（）●■、“”\"'《》]|\b(?:the|a|an|new|of|to|for|by|in|and|will|is|are|be|increase|growth|build|complete)\b)"
 )
 _CLAIMED = re.compile(
@@ -61,6 +61,8 @@ _KIN = 0.5
 """Share of the core of a promised indicator that a result in a linked sentence must hold."""
 _SURE = 0.75
 """The same where no link speaks for it, on both sides."""
+_TELLING = 5
+"""How much a core must hold (characters and their pairs) to be known without a link: 投资 alone is any investment."""
 _NEAR = Decimal("0.05")  # how far a result may be from `about` and still be it
 _FAR = Decimal("0.1")  # how far below `about` a count must be to be missed
 
@@ -188,6 +190,8 @@ def _kinship(case: _Case, i: int, j: int, promise: Quantity, result: Quantity) -
         return None
     if linked and cover >= _KIN:
         return _Pair(cover + 0.5 * back + linked, i, j, cover, back < _SURE, linked)
+    if not linked and any(len(core) < _TELLING for q in (promise, result) for core in _cores(q)[:1]):
+        return None
     if cover >= _SURE and (back >= _SURE or linked):
         return _Pair(cover + 0.5 * back, i, j, cover, back < _SURE, linked)
     if linked and _alone(case, promise, result):
@@ -205,13 +209,17 @@ def _alone(case: _Case, promise: Quantity, result: Quantity) -> bool:
 
 
 def _covers(promise: Quantity, result: Quantity) -> tuple[float, float]:
-    """What share of the promise's core the result holds, and the reverse: best over the names of both."""
+    """What share of the promise's core the result holds, and the reverse: best over the names of both.
+
+    The clause before a short result helps to know it, but what else that clause says narrows nothing.
+    """
     best = (0.0, 0.0)
+    theirs = _cores(result)
     for mine in _cores(promise):
-        for theirs in _cores(result):
-            shared = len(mine & theirs)
-            if shared:
-                best = max(best, (shared / len(mine), shared / len(theirs)), key=lambda c: (c[0] * c[1], c))
+        for named in theirs:
+            shared, back = len(mine & named), len(mine & theirs[0])
+            if shared and back:
+                best = max(best, (shared / len(mine), back / len(theirs[0])), key=lambda c: (c[0] * c[1], c))
     return best
 
 
@@ -220,7 +228,7 @@ def _cores(quantity: Quantity) -> list[frozenset[str]]:
     first = quantity.names[0].partition("#")[0]
     texts = [first, *([quantity.context + first] if quantity.context else [])]
     found = [grams(_CORE.sub("", text)) for text in texts]
-    return [core for core in found if core]
+    return found if all(found) else []
 
 
 def _promise(case: _Case, index: int, pair: _Pair | None) -> Promise:
@@ -257,11 +265,14 @@ def _verdict(case: _Case, promise: Quantity, result: Quantity, pair: _Pair) -> t
         return open_, "the only result in this unit beside it, but it is called by another name"
     if result.period is Period.LATER:
         return open_, "the result speaks of another period"
-    if _scopes(promise) != _scopes(result):
+    if _scopes(case, promise, result):
         return open_, "promised and reported for different levels or groups"
     promised_stock = bool(_STOCK.search(promise.qualifier + _approach(case.promised, promise)))
     if promised_stock and result.measure is Measure.INCREMENT and promise.measure is not Measure.INCREMENT:
         return _from_stock(case, promise, result)
+    counted = result.family in ("count", "person", "household", "") and result.measure is Measure.LEVEL
+    if counted and not promised_stock and _STOCK.search(_approach(case.reported, result)):
+        return open_, "a total is reported, and what was promised does not say that it is one"
     if pair.cover < _SURE and pair.narrow and not _same_kind(pair):
         return open_, "both sides name something that the other does not: the scope may differ"
     kept, reason = _kept(promise, result)
@@ -270,8 +281,14 @@ def _verdict(case: _Case, promise: Quantity, result: Quantity, pair: _Pair) -> t
     return kept, reason
 
 
-def _scopes(quantity: Quantity) -> frozenset[str]:
-    return frozenset(_SCOPE.findall(quantity.names[0]))
+def _scopes(case: _Case, promise: Quantity, result: Quantity) -> bool:
+    """Whether one side names a level or group (国家级, 农村) that the other's whole sentence does not know."""
+    mine, theirs = case.promised.text(promise.sentence), case.reported.text(result.sentence)
+    return any(
+        word not in other
+        for quantity, other in ((promise, theirs), (result, mine))
+        for word in _SCOPE.findall(quantity.names[0])
+    )
 
 
 def _same_kind(pair: _Pair) -> bool:
@@ -296,7 +313,7 @@ def _from_stock(case: _Case, promise: Quantity, result: Quantity) -> tuple[Verdi
 def _kept(promise: Quantity, result: Quantity) -> tuple[Verdict, str]:
     target, value = promise.value, result.value
     difference = value - target
-    said = f"{_plain(value)} against {_plain(target)} {promise.unit}".rstrip()
+    said = f"{_written(result)} against {_written(promise)}"
     if promise.bound is Bound.AT_MOST:
         return (Verdict.MET if difference <= 0 else Verdict.MISSED), said
     doubtful = bool(_LESS_IS_BETTER.search(promise.names[0]))
@@ -319,6 +336,10 @@ def _at_least(promise: Quantity) -> bool:
     return promise.bound in (Bound.AT_LEAST, Bound.BETWEEN)
 
 
+def _written(quantity: Quantity) -> str:
+    return "-".join(map(_plain, quantity.numbers)) + (quantity.written or quantity.unit)
+
+
 def _plain(value: Decimal) -> str:
     text = f"{value:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
@@ -333,10 +354,13 @@ def _suggestions(case: _Case) -> tuple[Suggestion, ...]:
     found = []
     for sentence in case.promised.sentences:
         if sentence.id not in counted:
-            link = best.get(sentence.id)
+            answer = best.get(sentence.id)
             found.append(
                 Suggestion(
-                    sentence.id, link.new if link else None, link.score if link else 0.0, link.reason if link else ""
+                    sentence.id,
+                    answer.new if answer else None,
+                    answer.score if answer else 0.0,
+                    answer.reason if answer else "",
                 )
             )
     return tuple(found)

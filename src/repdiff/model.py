@@ -208,7 +208,8 @@ class Quantity:
     `span` covers all three; `numbers` are one number, or both ends of a range, as written; times `scale` they are in `unit`, the
     base unit (`4.9万人`: 4.9, 10000, "人"). `family` groups the units that may be compared (`家` and `个` count alike). `written` is
     the unit as written, `indicator` the span of the phrase that says what is measured, `names` the same in words to compare,
-    the most telling first; `context` is the clause before, where the name is too short to stand alone; `clause` is the span of the clause around all of it.
+    the most telling first; `context` is the clause before, where the name is too short to stand alone; `clause` is the span of the
+    clause around all of it.
     """
 
     span: Span
@@ -302,6 +303,62 @@ class Check:
     promises: tuple[Promise, ...]
     suggestions: tuple[Suggestion, ...]
     unpromised: tuple[Quantity, ...]
+    notes: tuple[str, ...]
+
+
+class Fate(StrEnum):
+    """What became of a commitment from one version to the next."""
+
+    FIRST = "first seen"
+    KEPT = "kept"
+    REWORDED = "reworded"
+    MOVED = "moved"
+    DROPPED = "dropped"
+    BACK = "back again"
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A commitment in one version: what became of it, and its sentence there; None in the version that dropped it."""
+
+    version: int
+    fate: Fate
+    sentence: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """A commitment over the versions: one stage for each version from the first that has it; none while it is away."""
+
+    stages: tuple[Stage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """An indicator in one version: its quantity, or, in a gap, the sentence that speaks of it without a number."""
+
+    version: int
+    sentence: int
+    quantity: Quantity | None
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """An indicator over the versions, oldest first."""
+
+    name: str
+    unit: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """Versions of one document over the years: the series of each target, the life of each commitment."""
+
+    documents: tuple[Document, ...]
+    labels: tuple[str, ...]
+    series: tuple[Series, ...]
+    lives: tuple[Life, ...]
     notes: tuple[str, ...]
 
 

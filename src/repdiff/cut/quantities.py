@@ -30,8 +30,8 @@ _RISES_TO = re.compile(
 )
 # A clause that only says how something changed; what changed stands in the clause before it.
 _BARE_CHANGE = re.compile(
-    r"(?:[比较]?[去上前]年|同比|年均|预计|预期|名义|实际|其中|将|再|又|也|可|均|分别|累计)*(?:增长|增幅|增速|涨幅|上涨|提高|提升|上升|下降|降低|降幅|减少|增加|扩大|"
-    r"降|增|升|涨)(?:了|到|至|为|达到?)?"
+    r"(?:[比较]?[去上前]年|同比|年均|预计|预期|名义|实际|其中|将|再|又|也|可|均|分别|累计)*((?:增长|增幅|增速|涨幅|上涨|提高|提升|上升|下降|降低|降幅|减少|增加|扩大|"
+    r"降|增|升|涨)(?:了|到|至|为|达到?)?)"
 )
 _GROWS_BY = re.compile(r"^(?:再)?(?:增加|提高|扩大|减少|降低)|(?:增加|提高|扩大|减少|降低|增长)了?\Z")
 _TO_LEVEL = re.compile(
@@ -69,13 +69,9 @@ def quantities_of(document: Document, sentence: int) -> tuple[Quantity, ...]:
         frame = _frame(tidy.text, one, borders, before, after)
         subject = _respective(tidy.text, found, index, borders)
         change = tidy.text[slice(*frame.before)].strip()
-        if (
-            not subject
-            and result
-            and _BARE_CHANGE.fullmatch(change)
-            and _follows(tidy.text[before : frame.before.start])
-        ):
-            subject = _unchanged(result[-1].names[0]) + change
+        grows = _BARE_CHANGE.fullmatch(change)
+        if not subject and result and grows and _follows(tidy.text[before : frame.before.start]):
+            subject = _unchanged(result[-1].names[0]) + grows[1]
         left = borders[max(0, bisect_left(borders, frame.clause.start) - 1)]
         context = tidy.text[left : frame.clause.start] if frame.clause.start else ""
         result.append(_quantity(tidy, one, frame, (subject, context), sentence, place.role))
@@ -93,12 +89,14 @@ def _unchanged(name: str) -> str:
 
 
 class _Frame(NamedTuple):
-    """Where the phrases around a quantity stand in the clean text: before it, after it, the clause; and whether it is attributive."""
+    """Where the phrases around a quantity stand in the clean text: before it, after it, the clause; whether it is attributive;
+    and where the quantity before it ends."""
 
     before: Span
     after: Span
     clause: Span
     attributive: bool
+    since: int
 
 
 def _frame(text: str, one: Amount, borders: list[int], previous: int, following: int) -> _Frame:
@@ -120,7 +118,7 @@ def _frame(text: str, one: Amount, borders: list[int], previous: int, following:
     stop = one.start - (len(into[0]) if into else 0)
     if not attributive and following < right and not tail.strip(" 、和与"):
         end = one.end
-    return _Frame(Span(begin, max(begin, stop)), Span(one.end, end), Span(left, right), attributive)
+    return _Frame(Span(begin, max(begin, stop)), Span(one.end, end), Span(left, right), attributive, previous)
 
 
 def _respective(text: str, found: list[Amount], index: int, borders: list[int]) -> str:
@@ -164,7 +162,9 @@ def _quantity(tidy: Clean, one: Amount, frame: _Frame, around: tuple[str, str], 
         bound=one.bound,
         qualifier=one.qualifier,
         measure=_measure(subject or approach, before, one.unit, tidy.text[one.end : frame.clause.end]),
-        period=period_of(tidy.text, Span(frame.clause.start, one.start), Span(one.start, frame.clause.end), role),
+        period=period_of(
+            tidy.text, Span(max(frame.clause.start, frame.since), one.start), Span(one.start, frame.clause.end), role
+        ),
         indicator=tidy.span(place.start, place.end),
         names=names,
         context=context if len(names[0]) <= _SHORT else "",

@@ -7,7 +7,7 @@ most one partner, the best pairs are taken first.
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from math import log, sqrt
@@ -68,7 +68,7 @@ def match(old: Side, new: Side, links: dict[tuple[int, int], float], sections: s
     if _order(new) < _order(old):
         turned = match(new, old, {(b, a): s for (a, b), s in links.items()}, {(b, a) for a, b in sections})
         return tuple(sorted((i, j, score) for j, i, score in turned))
-    likeness = Likeness((*old.quantities, *new.quantities))
+    likeness = Likeness([q.names for q in (*old.quantities, *new.quantities)])
     found = []
     for i, j in _candidates(old, new, likeness, links):
         one, other = old.quantities[i], new.quantities[j]
@@ -149,11 +149,11 @@ def _score(
 class Likeness:
     """How alike indicators are, by their pairs of characters and their words, each weighing the less the more indicators have it."""
 
-    def __init__(self, quantities: tuple[Quantity, ...]) -> None:
-        self._names = [tuple(grams(name) for name in q.names) for q in quantities]
+    def __init__(self, names: Sequence[tuple[str, ...]]) -> None:
+        self._names = [tuple(grams(name) for name in each) for each in names]
         self._clauses = [frozenset[str]().union(*names) for names in self._names]
         counts = Counter(gram for held in self._clauses for gram in held)
-        size = max(len(quantities), 2)
+        size = max(len(names), 2)
         # Whole numbers, so that no sum depends on the order of a set.
         self._weights = {gram: round(1000 * log((size + 1) / n) / log(size + 1)) for gram, n in counts.items()}
         self._masses = [tuple(map(self._mass, names)) for names in self._names]
@@ -175,6 +175,12 @@ class Likeness:
                     alike = _alike(common, self._masses[i][a], self._masses[j][b]) * (1.0 if a == b == 0 else _SECOND)
                     best = max(best, (alike, common / self._usual))
         return best
+
+    def nearest(self, i: int, others: Sequence[int]) -> list[tuple[int, float]]:
+        """The one of `others` that is most alike to `i`, with its likeness; none where none shares anything."""
+        found = [(self.clauses(i, j), -j) for j in others]
+        best = max(found, default=(0.0, 0))
+        return [(-best[1], best[0])] if best[0] else []
 
     def clauses(self, i: int, j: int) -> float:
         """Likeness 0..1 of all that stands around two quantities."""

@@ -31,6 +31,8 @@ Examples:
   repdiff 2020.txt 2021.txt --section 重点工作       only what stands under this heading
   repdiff old.txt - --exit-code < new.txt            1 when they differ
   repdiff 2020.txt 2021.txt --numbers                which targets went up or down
+  repdiff check 2021.txt 2022.txt                    what was promised, and what became of it
+  repdiff track 2019.txt 2020.txt 2021.txt           targets and commitments over the years
   repdiff outline 2020.txt                           the headings that were understood
 \b
 Exit codes: 0 done, 1 differences (with --exit-code), 2 bad input, 3 a fault of repdiff.
@@ -60,18 +62,19 @@ class MainJob(typer.core.TyperGroup):
         return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)[:-1]]
 
 
-_SETTINGS = {"help_option_names": ["-h", "--help"]}
+SETTINGS = {"help_option_names": ["-h", "--help"]}
 
 app = typer.Typer(
     cls=MainJob,
     invoke_without_command=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    context_settings=_SETTINGS,
+    context_settings=SETTINGS,
 )
 
 
-def _listed(value: str, allowed: tuple[str, ...]) -> str:
+def listed(value: str, allowed: tuple[str, ...]) -> str:
+    """The value of an option, if each of its words is allowed."""
     for word in _words(value):
         if word not in allowed:
             raise typer.BadParameter(f"{word!r} is none of {', '.join(allowed)}.")
@@ -83,23 +86,23 @@ def _words(value: str) -> frozenset[str]:
 
 
 def _kinds(value: str) -> str:
-    return _listed(value, _KINDS)
+    return listed(value, _KINDS)
 
 
 def _roles(value: str) -> str:
-    return _listed(value, _ROLES)
+    return listed(value, _ROLES)
 
 
 def _color(value: str) -> str:
-    return value if value in _COLORS else _listed(value or "''", _COLORS)
+    return value if value in _COLORS else listed(value or "''", _COLORS)
 
 
 def _format(value: str) -> str:
-    return _listed(value, tuple(Format))
+    return listed(value, tuple(Format))
 
 
 def _outline_format(value: str) -> str:
-    return _listed(value, (Format.TERMINAL, Format.JSON))
+    return listed(value, (Format.TERMINAL, Format.JSON))
 
 
 def _show_version(value: bool) -> None:
@@ -111,7 +114,7 @@ def _show_version(value: bool) -> None:
 
 
 def _commands(incomplete: str) -> list[str]:
-    return [name for name in ("outline",) if incomplete and name.startswith(incomplete)]
+    return [name for name in ("outline", "check", "track") if incomplete and name.startswith(incomplete)]
 
 
 Encoding = Annotated[
@@ -189,14 +192,14 @@ def compare_files(
         encoding=encoding or None, section=section, numbers=numbers or self_check or target is not Format.TERMINAL
     )
     comparison = _compare(old, new, options)
-    view = _view(color, output, target, only=only, roles=roles, context=context, numbers=numbers)
-    _deliver(render(comparison, target, view), target, output)
+    view = view_of(color, output, target, only=only, roles=roles, context=context, numbers=numbers)
+    deliver(render(comparison, target, view), target, output)
     if self_check and not _lawful(comparison, options):
         return ExitCode.BUG
     return ExitCode.DIFFERENCES if exit_code and differs(comparison) else ExitCode.OK
 
 
-@app.command("outline", context_settings=_SETTINGS)
+@app.command("outline", context_settings=SETTINGS)
 def outline_file(
     file: Annotated[str, typer.Argument(metavar="FILE", help="The document; - is standard input.")],
     form: Annotated[
@@ -221,8 +224,8 @@ def outline_file(
         )
     document = cut_document(read(file, encoding=encoding or None))
     as_json = target is Format.JSON
-    view = _view(color, output, target)
-    _deliver(outline.render_json(document) if as_json else outline.render(document, view), target, output)
+    view = view_of(color, output, target)
+    deliver(outline.render_json(document) if as_json else outline.render(document, view), target, output)
     return ExitCode.OK
 
 
@@ -242,9 +245,10 @@ def _compare(old: str, new: str, options: "Options") -> "Comparison":
         return compare(*sources, options)
 
 
-def _view(
+def view_of(
     color: str, output: str, target: Format, *, only: str = "", roles: str = "", context: int = 0, numbers: bool = False
 ) -> "View":
+    """How to show a report, from the options and the terminal."""
     from repdiff.model import Role
     from repdiff.options import View
 
@@ -279,7 +283,8 @@ def _colored(color: str, on_terminal: bool) -> bool:
     return on_terminal and os.environ.get("TERM") != "dumb"
 
 
-def _deliver(report: str, target: Format, output: str) -> None:
+def deliver(report: str, target: Format, output: str) -> None:
+    """Write a report to its file, to the pager or to standard output."""
     from repdiff import write
 
     if output and output != "-":
@@ -376,3 +381,7 @@ def _spare_start_up() -> None:
     """
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     gc.set_threshold(100_000, 20, 20)
+
+
+# Last, because the commands of several years are added to the `app` above.
+import repdiff.cli_years  # noqa: E402, F401

@@ -5,8 +5,10 @@ from a version, the series goes on where a later version names it in nearly the 
 and goals of several years are no targets and enter no series.
 """
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
+from pathlib import PurePath
 
 from repdiff.compare import cut_document, pair_documents
 from repdiff.cut.quantities import find_quantities
@@ -35,6 +37,8 @@ _AGAIN = 0.9
 _BACK = 0.55
 """Likeness of two sentences of which the later brings a dropped commitment back."""
 _GAP_MASS = 0.5
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_OPENING = 80  # characters in which a title stands
 Node = tuple[int, int]
 
 
@@ -57,6 +61,25 @@ def track(sources: Sequence[Source], labels: Sequence[str] = (), options: Option
         lives=_lives(documents, links),
         notes=(),
     )
+
+
+def track_in_order(sources: Sequence[Source], *, by_year: bool = False, options: Options | None = None) -> Track:
+    """Follow through the sources, named by the years in their file names or titles; `by_year` sorts them first."""
+    years = [_year(source) for source in sources]
+    order = sorted(range(len(sources)), key=lambda n: (years[n], n)) if by_year else list(range(len(sources)))
+    labels = [years[n] or str(k + 1) for k, n in enumerate(order)]
+    if len(set(labels)) < len(labels):
+        labels = [PurePath(sources[n].name).stem or str(k + 1) for k, n in enumerate(order)]
+    return track([sources[n] for n in order], labels, options)
+
+
+def _year(source: Source) -> str:
+    """The one year in the name of the file, else the first in the opening of its text; empty where there is none."""
+    for text in (PurePath(source.name).name, source.text[:_OPENING]):
+        found = _YEAR.findall(text)
+        if found:
+            return str(found[0])
+    return ""
 
 
 def _targets(document: Document) -> tuple[Quantity, ...]:

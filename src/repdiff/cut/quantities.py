@@ -148,9 +148,13 @@ def _quantity(tidy: Clean, one: Amount, frame: _Frame, around: tuple[str, str], 
     first, second = (after, before) if frame.attributive else (before, after if not before else "")
     if not frame.attributive and not first:
         first, second = after, ""
-    names = tuple(name for name in ((subject, first, second) if subject else (first, second)) if name) or ("",)
+    known = bool(subject) and "#" not in subject
+    names = tuple(n for n in ((subject,) if known else (subject, first, second)) if n) or ("",)
     place = frame.after if frame.attributive or not before else frame.before
-    approach = tidy.text[frame.clause.start : one.start]
+    approach, rest = tidy.text[frame.clause.start : one.start], tidy.text[one.end : frame.clause.end]
+    measure = _measure(approach, before, one.unit, rest)
+    if measure is Measure.LEVEL and subject:
+        measure = _measure(subject, before, one.unit, rest)
     return Quantity(
         span=tidy.span(one.start, one.end),
         sentence=sentence,
@@ -161,7 +165,7 @@ def _quantity(tidy: Clean, one: Amount, frame: _Frame, around: tuple[str, str], 
         written=one.unit.written,
         bound=one.bound,
         qualifier=one.qualifier,
-        measure=_measure(subject or approach, before, one.unit, tidy.text[one.end : frame.clause.end]),
+        measure=measure,
         period=period_of(
             tidy.text, Span(max(frame.clause.start, frame.since), one.start), Span(one.start, frame.clause.end), role
         ),

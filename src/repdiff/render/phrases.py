@@ -62,6 +62,20 @@ CHANGE: Final = "change"
 UNNAMED: Final = "(not named)"
 POINTS: Final = "{difference} points"
 
+CHECKED: Final = "Of {promises}: {said}."
+PROMISES: Final = "Promises"
+UNPROMISED: Final = "Results that answer no measurable promise"
+SUGGESTED: Final = "Promises without a number, and what most likely answers them (suggestions)"
+TRACKED: Final = (
+    "{versions}: {lives}, {throughout} of them in every version; {series} targets with a number in two or more."
+)
+TARGETS: Final = "Targets"
+LIVES: Final = "Commitments"
+LIFE_MARKS: Final = (
+    "marks: + first seen  = kept  ~ reworded  > moved  - dropped  < back again; — named without a number"
+)
+GAP: Final = "—"
+
 OUTLINE_HEAD: Final = "{name}: {headings}, {sentences} ({commitments})"
 OUTLINE_NONE: Final = "no headings were found"
 

@@ -29,15 +29,15 @@ def render(comparison: Comparison, view: View) -> str:
     names = summary.side_names(comparison)
     body = Body(comparison, view, names)
     parts = tuple(body.parts())
-    style = "\n".join(_asset(name) for name in ("base.css", "compare.css"))
-    script = _asset("compare.js")
+    style = "\n".join(asset(name) for name in ("base.css", "compare.css"))
+    script = asset("compare.js")
     return (
-        _environment()
+        environment()
         .get_template("compare.html.jinja")
         .render(
             style=Markup(style),
             script=Markup(script),
-            policy=_policy(style, script),
+            policy=policy(style, script),
             names=names,
             sides=_sides(comparison, names, body),
             sentence=summary.sentence(comparison),
@@ -91,11 +91,12 @@ def _filters_of(classes: str) -> set[str]:
 
 
 @cache
-def _asset(name: str) -> str:
+def asset(name: str) -> str:
+    """A file beside this module: style, script or template."""
     return (files(__package__) / name).read_text(encoding="utf-8").strip()
 
 
-def _policy(style: str, script: str) -> str:
+def policy(style: str, script: str) -> str:
     """A Content-Security-Policy under which only the page's own style and script count, and nothing is ever fetched."""
     return (
         f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
@@ -108,11 +109,12 @@ def _digest(text: str) -> str:
 
 
 @cache
-def _environment() -> "Environment":
+def environment() -> "Environment":
+    """The templates, escaping everything that is not marked as markup."""
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
     environment = Environment(
-        loader=FunctionLoader(_asset),
+        loader=FunctionLoader(asset),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,

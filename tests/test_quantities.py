@@ -89,7 +89,8 @@ def test_the_table_fits_the_terminal(comparison: Comparison) -> None:
     from repdiff.render.layout import width
 
     for columns in (60, 100, 160):
-        report = render(comparison, Format.TERMINAL, View(numbers=True, width=columns))
+        lines = numbers.table(comparison, View(width=columns))
+        report = "\n".join("".join(run.text for run in line) for line in lines)
         assert "▲" in report
         assert max(map(width, report.splitlines())) <= columns
 

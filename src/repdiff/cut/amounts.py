@@ -169,8 +169,8 @@ def _plain(number: str) -> str:
     """The number as Python reads it; what is none stays none."""
     if re.fullmatch(r"\d{1,3}(?:\.\d{3})+,\d+", number):
         return number.replace(".", "").replace(",", ".")
-    if re.fullmatch(r"\d{1,3}(?:[,\u202f '’]\d{3})+(?:\.\d+)?", number):
-        return re.sub(r"[,\u202f '’]", "", number)
+    if re.fullmatch(r"\d{1,3}(?:[,，\u202f '’]\d{3})+(?:\.\d+)?", number):
+        return re.sub(r"[,，\u202f '’]", "", number)
     if re.fullmatch(
         r"\d{1,3}(?:\.\d{3})*\.\d\d0", number
     ):  # 250.000 Tonnen: nobody measures to a thousandth that is nought

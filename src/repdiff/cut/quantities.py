@@ -39,6 +39,8 @@ _TO_LEVEL = re.compile(
 )
 _ADDING = re.compile(r"(?:新增|净增|再增|增添|新增加|新认定|新培育|新引进|新招引|new|additional)", re.IGNORECASE)
 _RESPECTIVELY = re.compile(r"分别|分別|各(?=增|达|为)")
+# Where a phrase in a language with spaces goes over to something else.
+_TURN = re.compile(r" (?:and|or|by|in|with|for|on|at|from|und|oder|bis|mit|et|ou|avec|y|con) ")
 _SHORT = 6  # characters of a name that another clause must help: 总产, 完成投资
 _ATTRIBUTIVE = frozenset({"count", "person", "", "area", "money", "length", "mass", "household", "age"})
 
@@ -71,7 +73,7 @@ def quantities_of(document: Document, sentence: int) -> tuple[Quantity, ...]:
         change = tidy.text[slice(*frame.before)].strip()
         grows = _BARE_CHANGE.fullmatch(change)
         if not subject and result and grows and _follows(tidy.text[before : frame.before.start]):
-            subject = _unchanged(result[-1].names[0]) + grows[1]
+            subject = _unchanged(result[-1].names[0]) + ("" if _TO_LEVEL.search(change) else grows[1])
         left = borders[max(0, bisect_left(borders, frame.clause.start) - 1)]
         context = tidy.text[left : frame.clause.start] if frame.clause.start else ""
         result.append(_quantity(tidy, one, frame, (subject, context), sentence, place.role))
@@ -111,11 +113,20 @@ def _frame(text: str, one: Amount, borders: list[int], previous: int, following:
         end = one.end + tail.rindex("、")
     while end > one.end and _BORDER.match(text[end - 1 : end]):
         end -= 1
+    turn = _TURN.search(text, one.end, end)
+    end = turn.start() if turn else end
     tail = text[one.end : end]
-    opens = bool(tail) and (tail[0].isalpha() or tail[0] in "“《「（(" or (tail[0] == " " and tail[1:2].isalpha()))
-    attributive = opens and one.unit.family in _ATTRIBUTIVE and not tail.startswith("的") and not _RISES_TO.match(tail)
+    if previous > left:
+        begin = max([begin, *(m.end() for m in _TURN.finditer(text, begin, one.start))])
     into = _INTO.search(text[begin : one.start])
     stop = one.start - (len(into[0]) if into else 0)
+    opens = bool(tail) and (tail[0].isalpha() or tail[0] in "“《「（(" or (tail[0] == " " and tail[1:2].isalpha()))
+    attributive = (
+        opens
+        and one.unit.family in _ATTRIBUTIVE
+        and (stop - begin < 2 or not tail.startswith("的"))
+        and not _RISES_TO.match(tail)
+    )
     if not attributive and following < right and not tail.strip(" 、和与"):
         end = one.end
     return _Frame(Span(begin, max(begin, stop)), Span(one.end, end), Span(left, right), attributive, previous)
@@ -152,9 +163,9 @@ def _quantity(tidy: Clean, one: Amount, frame: _Frame, around: tuple[str, str], 
     names = tuple(n for n in ((subject,) if known else (subject, first, second)) if n) or ("",)
     place = frame.after if frame.attributive or not before else frame.before
     approach, rest = tidy.text[frame.clause.start : one.start], tidy.text[one.end : frame.clause.end]
-    measure = _measure(approach, before, one.unit, rest)
-    if measure is Measure.LEVEL and subject:
-        measure = _measure(subject, before, one.unit, rest)
+    # Of a row with one verb the later numbers stand far from it; a bare change stands right beside its number.
+    of_row = bool(subject) and not _BARE_CHANGE.fullmatch(before.strip())
+    measure = _measure(subject.partition("#")[0] if of_row else approach, before, one.unit, rest)
     return Quantity(
         span=tidy.span(one.start, one.end),
         sentence=sentence,

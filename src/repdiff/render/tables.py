@@ -31,7 +31,7 @@ def terminal(head: Iterable[str], tables: Sequence[Table], view: View) -> str:
     for text in head:
         lines += wrap([Run(visible(text), "heading" if not lines else "")], view.width)
     for table in tables:
-        lines += [[], [Run(table.title, "heading")]]
+        lines += [[], *wrap([Run(table.title, "heading")], view.width)]
         lines += _laid_out(table, view.width)
     return painted(lines, view.color)
 

@@ -21,7 +21,7 @@ STYLE = "margin:0;padding:12px 16px;background:#1b1f27;color:#d8dee9;font:15px/1
 
 
 def main() -> None:
-    """Write terminal.png and page.png."""
+    """Write terminal.png, page.png, timeline.png and promises.png."""
     PICTURES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         shot, page = Path(folder, "terminal.html"), Path(folder, "report.html")
@@ -29,6 +29,10 @@ def main() -> None:
         repdiff(*PAIR, "-o", str(page))
         take(shot, PICTURES / "terminal.png", size=(1090, 880))
         take(page, PICTURES / "page.png", size=(1200, 900))
+        repdiff("track", *(f"seeds/xuchang-{year}.txt" for year in (2017, 2020, 2021)), "-o", str(page))
+        take(page, PICTURES / "timeline.png", size=(1200, 900))
+        repdiff("check", "seeds/xuchang-2021.txt", "seeds/xuchang-2022-review.txt", "-o", str(page))
+        take(page, PICTURES / "promises.png", size=(1200, 900))
 
 
 def repdiff(*arguments: str) -> str:

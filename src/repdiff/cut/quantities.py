@@ -73,7 +73,9 @@ def quantities_of(document: Document, sentence: int) -> tuple[Quantity, ...]:
         change = tidy.text[slice(*frame.before)].strip()
         grows = _BARE_CHANGE.fullmatch(change)
         if not subject and result and grows and _follows(tidy.text[before : frame.before.start]):
-            subject = _unchanged(result[-1].names[0]) + ("" if _TO_LEVEL.search(change) else grows[1])
+            subject = _unchanged(result[-1].names[0]) + (
+                "" if _TO_LEVEL.search(tidy.text[frame.before.start : one.start]) else grows[1]
+            )
         left = borders[max(0, bisect_left(borders, frame.clause.start) - 1)]
         context = tidy.text[left : frame.clause.start] if frame.clause.start else ""
         result.append(_quantity(tidy, one, frame, (subject, context), sentence, place.role))

@@ -51,7 +51,7 @@ class Cell:
 
 def render_check(check: Check) -> str:
     """The page of a check."""
-    tables = check_report.tables(check)
+    tables = check_report.by_verdict(check)
     language = Languages(check.promised.source.text).main
     return _page(check_report.heading(check), check_report.sentence(check), tables, check.notes, language)
 

@@ -31,16 +31,18 @@ MAY_IMPORT = {
     "groups": ("model", "options", "cut", "pair"),
     "laws": ("model", "errors"),
     "compare": ("model", "options", "errors", "cut", "pair", "groups", "mirror", "narrow", "settle"),
+    "check": ("model", "options", "cut", "pair", "compare", "narrow"),
+    "track": ("model", "options", "cut", "pair", "compare"),
     "render": ("model", "options", "errors", "version"),
     "write": ("errors",),
     "progress": (),
     "__init__": ("model", "options", "errors", "read", "compare", "decisions"),
 }
 # A program of its own, run from the command line to fit the weights: it stands above the floors, as cli.py does.
-PROGRAMS = ("cli.py", "pair/train.py")
+PROGRAMS = ("cli.py", "cli_years.py", "pair/train.py")
 # Which files may know a package that is heavy or that belongs to one place.
 MAY_KNOW = {
-    "typer": ("cli.py",),
+    "typer": ("cli.py", "cli_years.py"),
     "rich": ("cli.py", "progress.py", "render/layout.py", "render/paint.py", "render/terminal.py"),
     "jieba": ("cut/lexicon.py",),
     "marisa_trie": ("cut/lexicon.py",),
@@ -51,9 +53,18 @@ MAY_KNOW = {
     "jinja2": ("render/html/",),
     "markupsafe": ("render/html/",),
     "charset_normalizer": ("read/",),
+    "openpyxl": ("render/track.py",),
 }
 # What repdiff --help and a plain comparison must not load: imported where it is used, inside a function.
-INSIDE_FUNCTIONS = ("jieba", "marisa_trie", "charset_normalizer", "jinja2", "diff_match_patch", "platformdirs")
+INSIDE_FUNCTIONS = (
+    "jieba",
+    "marisa_trie",
+    "charset_normalizer",
+    "jinja2",
+    "diff_match_patch",
+    "platformdirs",
+    "openpyxl",
+)
 CHANGERS = {"append", "extend", "insert", "add", "update", "setdefault", "pop", "popitem", "remove", "discard", "clear"}
 
 

@@ -33,6 +33,9 @@ Examples:
   repdiff 2020.txt 2021.txt --section 重点工作       only what stands under this heading
   repdiff old.txt - --exit-code < new.txt            1 when they differ
   repdiff 2020.txt 2021.txt --decisions review.json  with the pairs that you decided
+  repdiff 2020.txt 2021.txt --numbers                which targets went up or down
+  repdiff check 2021.txt 2022.txt                    what was promised, and what became of it
+  repdiff track 2019.txt 2020.txt 2021.txt           targets and commitments over the years
   repdiff outline 2020.txt                           the headings that were understood
 \b
 Exit codes: 0 done, 1 differences (with --exit-code), 2 bad input, 3 a fault of repdiff.
@@ -62,18 +65,19 @@ class MainJob(typer.core.TyperGroup):
         return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)[:-1]]
 
 
-_SETTINGS = {"help_option_names": ["-h", "--help"]}
+SETTINGS = {"help_option_names": ["-h", "--help"]}
 
 app = typer.Typer(
     cls=MainJob,
     invoke_without_command=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    context_settings=_SETTINGS,
+    context_settings=SETTINGS,
 )
 
 
-def _listed(value: str, allowed: tuple[str, ...]) -> str:
+def listed(value: str, allowed: tuple[str, ...]) -> str:
+    """The value of an option, if each of its words is allowed."""
     for word in _words(value):
         if word not in allowed:
             raise typer.BadParameter(f"{word!r} is none of {', '.join(allowed)}.")
@@ -85,27 +89,27 @@ def _words(value: str) -> frozenset[str]:
 
 
 def _kinds(value: str) -> str:
-    return _listed(value, _KINDS)
+    return listed(value, _KINDS)
 
 
 def _roles(value: str) -> str:
-    return _listed(value, _ROLES)
+    return listed(value, _ROLES)
 
 
 def _color(value: str) -> str:
-    return value if value in _COLORS else _listed(value or "''", _COLORS)
+    return value if value in _COLORS else listed(value or "''", _COLORS)
 
 
 def _lang(value: str) -> str:
-    return value if value in ("", *_LANGUAGES) else _listed(value, _LANGUAGES)
+    return value if value in ("", *_LANGUAGES) else listed(value, _LANGUAGES)
 
 
 def _format(value: str) -> str:
-    return _listed(value, tuple(Format))
+    return listed(value, tuple(Format))
 
 
 def _outline_format(value: str) -> str:
-    return _listed(value, (Format.TERMINAL, Format.JSON))
+    return listed(value, (Format.TERMINAL, Format.JSON))
 
 
 def _show_version(value: bool) -> None:
@@ -117,7 +121,7 @@ def _show_version(value: bool) -> None:
 
 
 def _commands(incomplete: str) -> list[str]:
-    return [name for name in ("outline",) if incomplete and name.startswith(incomplete)]
+    return [name for name in ("outline", "check", "track") if incomplete and name.startswith(incomplete)]
 
 
 Encoding = Annotated[
@@ -140,7 +144,9 @@ Lang = Annotated[
 ]
 Output = Annotated[
     str,
-    typer.Option("--output", "-o", metavar="FILE", help="Write here; .html or .json in the name implies the format."),
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Write here; .html, .json or .csv in the name implies the format."
+    ),
 ]
 
 
@@ -153,7 +159,10 @@ def compare_files(
     form: Annotated[
         str,
         typer.Option(
-            "--format", metavar="terminal|html|json", callback=_format, help="How to report (default: terminal)."
+            "--format",
+            metavar="terminal|html|json|csv",
+            callback=_format,
+            help="How to report (default: terminal); csv is the table of numbers.",
         ),
     ] = "",
     output: Output = "",
@@ -175,6 +184,9 @@ def compare_files(
             "--roles", metavar="ROLES", callback=_roles, help=f"Show only these, by comma: {', '.join(_ROLES)}."
         ),
     ] = "",
+    numbers: Annotated[
+        bool, typer.Option("--numbers", help="Show what became of the numbers: a table instead of the texts.")
+    ] = False,
     encoding: Encoding = "",
     color: Color = "auto",
     lang: Lang = "",
@@ -199,16 +211,21 @@ def compare_files(
     from repdiff.render.summary import differs
 
     target = _target(form, output)
-    options = Options(encoding=encoding or None, section=section, decisions=_decisions(decisions, old, new))
+    options = Options(
+        encoding=encoding or None,
+        section=section,
+        decisions=_decisions(decisions, old, new),
+        numbers=numbers or self_check or target is not Format.TERMINAL,
+    )
     comparison = _compare(old, new, options)
-    view = _view(color, output, target, only=only, roles=roles, context=context, lang=lang)
-    _deliver(render(comparison, target, view), target, output)
+    view = view_of(color, output, target, only=only, roles=roles, context=context, numbers=numbers, lang=lang)
+    deliver(render(comparison, target, view), target, output)
     if self_check and not _lawful(comparison, options):
         return ExitCode.BUG
     return ExitCode.DIFFERENCES if exit_code and differs(comparison) else ExitCode.OK
 
 
-@app.command("outline", context_settings=_SETTINGS)
+@app.command("outline", context_settings=SETTINGS)
 def outline_file(
     file: Annotated[str, typer.Argument(metavar="FILE", help="The document; - is standard input.")],
     form: Annotated[
@@ -228,12 +245,14 @@ def outline_file(
     from repdiff.render import outline
 
     target = _target(form, output)
-    if target is Format.HTML:
-        raise RepdiffError("An outline is written as terminal text or as JSON, not as HTML.", "Use --format json.")
+    if target not in (Format.TERMINAL, Format.JSON):
+        raise RepdiffError(
+            f"An outline is written as terminal text or as JSON, not as {target.upper()}.", "Use --format json."
+        )
     document = cut_document(read(file, encoding=encoding or None))
     as_json = target is Format.JSON
-    view = _view(color, output, target, lang=lang)
-    _deliver(outline.render_json(document) if as_json else outline.render(document, view), target, output)
+    view = view_of(color, output, target, lang=lang)
+    deliver(outline.render_json(document) if as_json else outline.render(document, view), target, output)
     return ExitCode.OK
 
 
@@ -263,9 +282,18 @@ def _compare(old: str, new: str, options: "Options") -> "Comparison":
         return compare(*sources, options)
 
 
-def _view(
-    color: str, output: str, target: Format, *, only: str = "", roles: str = "", context: int = 0, lang: str = ""
+def view_of(
+    color: str,
+    output: str,
+    target: Format,
+    *,
+    only: str = "",
+    roles: str = "",
+    context: int = 0,
+    numbers: bool = False,
+    lang: str = "",
 ) -> "View":
+    """How to show a report, from the options and the terminal."""
     from repdiff.model import Role
     from repdiff.options import View
 
@@ -274,6 +302,7 @@ def _view(
         only=_words(only),
         roles=frozenset(Role(role) for role in _words(roles)),
         context=context,
+        numbers=numbers,
         width=_width(on_terminal),
         lang=lang,
         color=target is Format.TERMINAL and _colored(color, on_terminal),
@@ -300,7 +329,8 @@ def _colored(color: str, on_terminal: bool) -> bool:
     return on_terminal and os.environ.get("TERM") != "dumb"
 
 
-def _deliver(report: str, target: Format, output: str) -> None:
+def deliver(report: str, target: Format, output: str) -> None:
+    """Write a report to its file, to the pager or to standard output."""
     from repdiff import write
 
     if output and output != "-":
@@ -401,3 +431,7 @@ def _spare_start_up() -> None:
     """
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     gc.set_threshold(100_000, 20, 20)
+
+
+# Last, because the commands of several years are added to the `app` above.
+import repdiff.cli_years  # noqa: E402, F401

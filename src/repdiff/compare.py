@@ -1,5 +1,6 @@
 """The straight line: two sources in, a comparison out."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from repdiff.model import Comparison, Document, Ruling, Said, Source
@@ -32,11 +33,11 @@ def compare(old: Source, new: Source, options: Options | None = None) -> Compari
     options = options or Options()
     documents = cut_document(old), cut_document(new)
     rulings, stale = _settled(*documents, options)
-    paired = _pair(*documents, rulings, options)
+    paired = pair_documents(*documents, options, rulings)
     if options.section:
         paired = narrow(paired, options.section)
     linked_old, linked_new = {link.old for link in paired.links}, {link.new for link in paired.links}
-    return Comparison(
+    comparison = Comparison(
         old=paired.old,
         new=paired.new,
         section_links=paired.section_links,
@@ -47,6 +48,11 @@ def compare(old: Source, new: Source, options: Options | None = None) -> Compari
         notes=(*(note for source in (old, new) for note in _notes(source)), *stale),
         rulings=_within(paired, rulings),
     )
+    if not options.numbers:
+        return comparison
+    from repdiff.pair.quantities import pair_quantities
+
+    return replace(comparison, numbers=pair_quantities(comparison))
 
 
 def _settled(old: Document, new: Document, options: Options) -> tuple[tuple[Ruling, ...], tuple[str, ...]]:
@@ -64,13 +70,13 @@ def _within(paired: "Paired", rulings: tuple[Ruling, ...]) -> tuple[Ruling, ...]
     return tuple(each for each in rulings if each.old in above and each.new in below)
 
 
-def _pair(old: Document, new: Document, rulings: tuple[Ruling, ...], options: Options) -> "Paired":
-    """Section and sentence links, found in one fixed direction so that swapping the documents mirrors them exactly."""
+def pair_documents(old: Document, new: Document, options: Options, rulings: tuple[Ruling, ...] = ()) -> "Paired":
+    """Section and sentence links of two documents, found in one fixed direction so that swapping the documents mirrors them exactly."""
     from repdiff.mirror import mirror_links, mirror_rulings, mirror_section_links
     from repdiff.narrow import Paired
 
     if _weight(new) < _weight(old):
-        turned = _pair(new, old, mirror_rulings(rulings), options)
+        turned = pair_documents(new, old, options, mirror_rulings(rulings))
         return Paired(old, new, mirror_section_links(turned.section_links), mirror_links(turned.links))
     from repdiff.pair.decided import decided
     from repdiff.pair.evidence import Scene

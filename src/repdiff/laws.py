@@ -119,6 +119,9 @@ def turned_around_mirrors(comparison: Comparison, turned: Comparison) -> Violati
     there = {(new, old, *rest) for old, new, *rest in map(_ends, turned.links)}
     found += [f"turned around, link {link[0]}-{link[1]} ({link[2]}) is not found" for link in sorted(here - there)]
     found += [f"only turned around, link {link[0]}-{link[1]} ({link[2]}) is found" for link in sorted(there - here)]
+    numbers = {(n.old.span, n.new.span, n.difference) for n in comparison.numbers}
+    if numbers != {(n.new.span, n.old.span, -n.difference) for n in turned.numbers}:
+        found.append("turned around, other numbers are paired")
     return tuple(found)
 
 
@@ -135,8 +138,15 @@ def quotations_are_verbatim(comparison: Comparison, report: str) -> Violations:
     """Every text in the JSON report is found verbatim at its span in the source."""
     import json
 
-    sentences = json.loads(report)["sentences"]
-    return tuple(
+    whole = json.loads(report)
+    sentences, numbers = whole["sentences"], whole["numbers"]
+    wrong = [
+        f"the {side} number {entry[side]!r} does not stand at {entry[f'{side}_span']}"
+        for side, document in (("old", comparison.old), ("new", comparison.new))
+        for entry in numbers
+        if document.source.quote(Span(*entry[f"{side}_span"])) != entry[side]
+    ]
+    return tuple(wrong) + tuple(
         f"{side} sentence {entry['id']} is quoted as {entry['text']!r}"
         for side, document in (("old", comparison.old), ("new", comparison.new))
         for entry in sentences[side]

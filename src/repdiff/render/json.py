@@ -26,13 +26,33 @@ A list of sections, sentences, links or groups has one entry per line.
 - `dropped`, `added`: ids of the sentences without a partner, old ones and new ones.
 - `decisions`: what a person decided and was obeyed: `old`, `new` (spans of two sentences), `together` (false: they must not be
   paired), `note`. What could not be obeyed is among the `notes`.
-- `numbers`: quantities of one indicator that stand on both sides; empty in this version.
+- `numbers`: one per indicator that both sides have a quantity of: `old`, `new` (as written), `old_span`, `new_span`,
+  `old_id`, `new_id` (sentences), `old_quantity` and `new_quantity`, `score`, `difference` (new less old, in the base unit),
+  `percent` (null between percentages, whose difference is in points), `requalified` (`左右` became `以上`).
+- a quantity: `value` (one number, or both ends of a range, as written), `scale` and `unit` (times scale it is in this base
+  unit), `written` (the unit as written), `bound` (exact, at least, at most, about, between), `qualifier`, `measure` (level,
+  growth, increment, base), `period` (current, past, later), `indicator` (what is measured, in the words of the text) and
+  `indicator_span` (of the phrase beside the number).
 """
 
 import json
+from decimal import Decimal
 from typing import Any
 
-from repdiff.model import Comparison, Document, Group, Link, Role, Ruling, Section, SectionLink, Sentence
+from repdiff.model import (
+    Comparison,
+    Document,
+    Group,
+    Link,
+    NumberChange,
+    Quantity,
+    Role,
+    Ruling,
+    Section,
+    SectionLink,
+    Sentence,
+    Source,
+)
 from repdiff.options import View
 from repdiff.render.summary import tally, title
 from repdiff.version import version
@@ -118,7 +138,7 @@ def _report(comparison: Comparison) -> dict[str, Any]:
         "dropped": list(comparison.dropped),
         "added": list(comparison.added),
         "decisions": [_ruling(ruling) for ruling in comparison.rulings],
-        "numbers": [],
+        "numbers": [_number(comparison, change) for change in comparison.numbers],
     }
 
 
@@ -184,3 +204,43 @@ def _group(index: int, group: Group) -> dict[str, Any]:
         "score": round(group.score, _DIGITS),
         "edits": [[edit.op, list(edit.old), list(edit.new)] for edit in group.edits],
     }
+
+
+def _number(comparison: Comparison, change: NumberChange) -> dict[str, Any]:
+    old, new = comparison.old.source, comparison.new.source
+    return {
+        "old": old.quote(change.old.span),
+        "new": new.quote(change.new.span),
+        "old_span": list(change.old.span),
+        "new_span": list(change.new.span),
+        "old_id": change.old.sentence,
+        "new_id": change.new.sentence,
+        "old_quantity": quantity_entry(old, change.old),
+        "new_quantity": quantity_entry(new, change.new),
+        "score": round(change.score, _DIGITS),
+        "difference": number(change.difference),
+        "percent": None if change.percent is None else number(change.percent),
+        "requalified": change.requalified,
+    }
+
+
+def quantity_entry(source: Source, quantity: Quantity) -> dict[str, Any]:
+    """One quantity, but for its place."""
+    values = [number(value) for value in quantity.numbers]
+    return {
+        "value": values[0] if len(values) == 1 else values,
+        "scale": number(quantity.scale),
+        "unit": quantity.unit,
+        "written": quantity.written,
+        "bound": quantity.bound,
+        "qualifier": quantity.qualifier,
+        "measure": quantity.measure,
+        "period": quantity.period,
+        "indicator": quantity.name,
+        "indicator_span": list(quantity.indicator),
+    }
+
+
+def number(value: Decimal) -> int | float:
+    """A number as JSON writes it: whole where it is whole."""
+    return int(value) if value == value.to_integral_value() else float(value)

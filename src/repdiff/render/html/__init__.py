@@ -11,13 +11,14 @@ from markupsafe import Markup
 
 from repdiff.model import Comparison
 from repdiff.options import View
-from repdiff.render import summary
+from repdiff.render import numbers, summary
 from repdiff.render.html import wording
 from repdiff.render.html.language import Languages
 from repdiff.render.html.page import Body, Part, plain_text, shown_text
 from repdiff.render.html.section_map import Ids, section_maps
 from repdiff.render.html.top import bar, counted_roles, most_changed
 from repdiff.render.html.wording import Words
+from repdiff.render.year_phrases import NUMBERS
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -38,16 +39,16 @@ def render(comparison: Comparison, view: View) -> str:
     body = Body(comparison, view, words, languages)
     parts = tuple(body.parts())
     roles = counted_roles(comparison)
-    style, script = (Markup("\n".join(map(_asset, each))) for each in (_STYLES, _SCRIPTS))
+    style, script = (Markup("\n".join(map(asset, each))) for each in (_STYLES, _SCRIPTS))
     return (
-        _environment()
+        environment()
         .get_template("compare.html.jinja")
         .render(
             w=words,
             lang=words.tag,
             style=style,
             script=script,
-            policy=_policy(style, script),
+            policy=policy(style, script),
             data=_data(comparison, words),
             sides=_sides(comparison, words, languages),
             names=wording.names(words, comparison),
@@ -61,6 +62,9 @@ def render(comparison: Comparison, view: View) -> str:
             conditions=_CONDITIONS,
             notes=tuple(words.say(note) for note in comparison.notes),
             only=_chosen(view, words),
+            numbers=numbers.rows(comparison, words.tag[:2]),
+            numbers_sentence=numbers.sentence(comparison, words.tag[:2]),
+            number_words=NUMBERS[words.tag[:2]],
         )
     )
 
@@ -117,11 +121,12 @@ def _filters_of(classes: str) -> set[str]:
 
 
 @cache
-def _asset(name: str) -> str:
+def asset(name: str) -> str:
+    """A file beside this module: style, script or template."""
     return (files(__package__) / name).read_text(encoding="utf-8").strip()
 
 
-def _policy(style: str, script: str) -> str:
+def policy(style: str, script: str) -> str:
     """A Content-Security-Policy under which only the page's own style and script count, and nothing is ever fetched."""
     return (
         f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
@@ -134,11 +139,12 @@ def _digest(text: str) -> str:
 
 
 @cache
-def _environment() -> "Environment":
+def environment() -> "Environment":
+    """The templates, escaping everything that is not marked as markup."""
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
     environment = Environment(
-        loader=FunctionLoader(_asset),
+        loader=FunctionLoader(asset),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,

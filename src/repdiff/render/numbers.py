@@ -150,7 +150,7 @@ def _change(change: NumberChange, words: NumberPhrases) -> str:
     if change.difference:
         parts.append(_difference(change, words))
     if change.requalified:
-        parts.append(f"{_words(change.old)} → {_words(change.new)}")
+        parts.append(f"{_words(change.old, words)} → {_words(change.new, words)}")
     return ", ".join(parts)
 
 
@@ -163,5 +163,7 @@ def _difference(change: NumberChange, words: NumberPhrases) -> str:
     return f"{signed} {change.new.written}".rstrip() + share
 
 
-def _words(quantity: Quantity) -> str:
-    return quantity.qualifier if quantity.qualifier and quantity.bound is not Bound.BETWEEN else str(quantity.bound)
+def _words(quantity: Quantity, words: NumberPhrases) -> str:
+    """The qualifier as it stands in the text, or what its absence means."""
+    written = quantity.qualifier if quantity.bound is not Bound.BETWEEN else ""
+    return written or words.bounds[quantity.bound]

@@ -1,6 +1,9 @@
 """The words of the tables of numbers, verdicts and years, in one place. Those of verdicts and years are English."""
 
+from collections.abc import Mapping
 from typing import Final, NamedTuple
+
+from repdiff.model import Bound
 
 
 class NumberPhrases(NamedTuple):
@@ -12,6 +15,7 @@ class NumberPhrases(NamedTuple):
     change: str
     unnamed: str
     points: str
+    bounds: Mapping[Bound, str]
 
 
 NUMBERS: Final = {
@@ -22,6 +26,7 @@ NUMBERS: Final = {
         "change",
         "(not named)",
         "{difference} points",
+        {bound: str(bound) for bound in Bound},
     ),
     "zh": NumberPhrases(
         "两版都有数字的指标{count}项：上升{up}项，下降{down}项，持平{same}项；{requalified}项的限定词有变。",
@@ -30,6 +35,13 @@ NUMBERS: Final = {
         "变化",
         "（未写明）",
         "{difference}个百分点",
+        {
+            Bound.EXACT: "确数",
+            Bound.AT_LEAST: "以上",
+            Bound.AT_MOST: "以内",
+            Bound.ABOUT: "左右",
+            Bound.BETWEEN: "区间",
+        },
     ),
 }
 

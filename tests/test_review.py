@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from browsing import Watched, settle, until
 
-from repdiff import Comparison
+from repdiff import Comparison, Options, compare, read_decisions
 
 pytestmark = pytest.mark.xdist_group("browser")
 
@@ -55,6 +55,16 @@ def test_review_is_kept_exported_and_imported(
         assert seed_pair.old.source.text[slice(*pair["old"])] == pair["quote_old"]
         assert seed_pair.new.source.text[slice(*pair["new"])] == pair["quote_new"]
     assert [pair["note"] for pair in file["pairs"] if pair["note"]] == ["ask the finance bureau <b>"]
+
+    again = compare(seed_pair.old.source, seed_pair.new.source, Options(decisions=read_decisions(path)))
+    pinned, forbidden = (
+        {(tuple(pair["old"]), tuple(pair["new"])) for pair in file["pairs"] if (pair["verdict"] == "wrong") is apart}
+        for apart in (False, True)
+    )
+    linked = {(again.old.sentences[k.old].span, again.new.sentences[k.new].span) for k in again.links}
+    assert pinned <= linked
+    assert not forbidden & linked
+    assert "ask the finance bureau <b>" in {k.note for k in again.links}
 
     tab.reload()
     assert tab.locator("#progress").inner_text() == f"3 of {total} checked"

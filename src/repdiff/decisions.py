@@ -9,6 +9,7 @@ Other keys are left alone.
 """
 
 import json
+import os
 import re
 from enum import StrEnum
 from pathlib import PurePath
@@ -66,13 +67,14 @@ class Decisions(NamedTuple):
         return self._replace(old=self.new, new=self.old, pairs=pairs)
 
 
-def read_decisions(path: str) -> Decisions:
+def read_decisions(path: str | os.PathLike[str]) -> Decisions:
     """Read and check a file of decisions; "-" is standard input.
 
     Raises RepdiffError naming the file, the number of the entry (from 1), and what to do.
     """
-    name = "<stdin>" if path == STDIN else shown(path)
-    data = read_bytes(path)
+    place = os.fspath(path)
+    name = "<stdin>" if place == STDIN else shown(place)
+    data = read_bytes(place)
     try:
         found = json.loads(data)
     except (ValueError, RecursionError) as error:

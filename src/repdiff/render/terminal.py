@@ -10,10 +10,11 @@ from collections.abc import Iterable, Sequence
 from repdiff.model import Comparison, Document, Edit, Group, Kind, Op, Shape, Span
 from repdiff.options import View
 from repdiff.render.arrange import Block, Fold, Item, arrange, whole
-from repdiff.render.layout import Line, Run, clip, pad, visible, wrap
+from repdiff.render.layout import Line, Run, pad, visible, wrap
 from repdiff.render.overview import overview
 from repdiff.render.paint import painted
 from repdiff.render.phrases import Phrases, phrases_for, say
+from repdiff.render.rulings import forbidden
 from repdiff.render.summary import side_names
 
 _SIGNS = {Kind.IDENTICAL: "=", Kind.REWORDED: "~", Kind.DROPPED: "-", Kind.ADDED: "+"}
@@ -24,7 +25,6 @@ _MARKED = {
     Op.MOVE_TO: ("{>", ">}", "moved"),
 }
 _INDENT = 2
-_QUOTED = 40  # columns of a sentence that is only referred to
 _GUTTER = " │ "
 
 
@@ -162,19 +162,8 @@ class _Body:
             return
         links = self._comparison.groups[item.group].links if item.group is not None else ()
         told = [say(self._comparison.links[i].reason, self._words) for i in links if self._comparison.links[i].decided]
-        for line in dict.fromkeys([*told, *self._forbidden(item)]):
+        for line in dict.fromkeys([*told, *forbidden(self._comparison, item.old, item.new, self._words)]):
             yield from _indented([Run(visible(line), "note")], self._view.width)
-
-    def _forbidden(self, item: Item) -> Iterable[str]:
-        old, new = self._comparison.old, self._comparison.new
-        above, below = {old.sentences[i].span for i in item.old}, {new.sentences[i].span for i in item.new}
-        for ruling in self._comparison.rulings:
-            if ruling.together or not (ruling.old in above or ruling.new in below):
-                continue
-            document, span = (new, ruling.new) if ruling.old in above else (old, ruling.old)
-            text = clip(document.source.quote(span), _QUOTED)
-            line = self._words.decided_wrong.format(place=_place(document, span.start), text=text)
-            yield self._words.name.format(name=line) + ruling.note if ruling.note else line
 
     def _origin(self, item: Item) -> str:
         section = self._comparison.old.sections[self._comparison.old.sentences[item.old[0]].section]

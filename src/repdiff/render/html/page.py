@@ -17,6 +17,7 @@ from repdiff.render.html.language import Languages
 from repdiff.render.html.order import Block, Item, What, lay_out, moved_away
 from repdiff.render.html.passage import Mark, marked, new_marks, old_marks, safe
 from repdiff.render.html.wording import Words
+from repdiff.render.rulings import forbidden
 
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 
@@ -187,6 +188,7 @@ class Body:
         document = (self._c.old, self._c.new)[side]
         role = document.sentences[sentence].role
         cell = (self._passage(side, sentence),)
+        own: tuple[tuple[int, ...], tuple[int, ...]] = ((sentence,), ()) if side == 0 else ((), (sentence,))
         return Row(
             id=self._anchor("d" if side == 0 else "a", document.text(sentence)),
             classes=f"{kind} r-{role}",
@@ -197,6 +199,7 @@ class Body:
             reasons=(
                 self._words["no_partner"].format(name=self._names[1 - side]),
                 *self._evidence(document, (sentence,)),
+                *forbidden(self._c, own[0], own[1], self._words.phrases),
             ),
             spans=(_spans(document, (sentence,)), "") if side == 0 else ("", _spans(document, (sentence,))),
         )
@@ -288,6 +291,7 @@ class Body:
         if any(link.decided for link in links):
             yield self._words["decided"]
         yield from dict.fromkeys(self._words["note"].format(note=link.note) for link in links if link.note)
+        yield from forbidden(self._c, group.old, group.new, self._words.phrases)
         if group.kind is Kind.REWORDED and not group.edits:
             yield self._words["two_texts"]
         yield from self._evidence(self._c.new, group.new)

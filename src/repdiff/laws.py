@@ -12,6 +12,8 @@ from repdiff.model import Comparison, Document, Group, Kind, Link, Op, Span
 _OLD_OPS = frozenset({Op.EQUAL, Op.DELETE, Op.MOVE_FROM})
 _NEW_OPS = frozenset({Op.EQUAL, Op.INSERT, Op.MOVE_TO})
 
+_NO_WIDTH = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
+
 Violations = tuple[str, ...]
 
 
@@ -40,14 +42,19 @@ def _sentences_tile(document: Document) -> Iterable[str]:
         start, end = sentence.span
         if start < done or end <= start:
             yield f"{name}: sentence {sentence.id} at [{start}, {end}) overlaps the one before it or is empty"
-        if text[done:start].strip():
-            yield f"{name}: {text[done:start].strip()!r} before sentence {sentence.id} is in no sentence"
+        if lost := _visible(text[done:start]):
+            yield f"{name}: {lost!r} before sentence {sentence.id} is in no sentence"
         section = sections.get(sentence.section, Span(0, 0))
         if not section.start <= start <= end <= section.end:
             yield f"{name}: sentence {sentence.id} at [{start}, {end}) is not inside its section {sentence.section}"
         done = max(done, end)
-    if text[done:].strip():
-        yield f"{name}: {text[done:].strip()!r} at the end is in no sentence"
+    if lost := _visible(text[done:]):
+        yield f"{name}: {lost!r} at the end is in no sentence"
+
+
+def _visible(text: str) -> str:
+    """What of a text can be seen: without white space and characters of no width."""
+    return "".join(c for c in text if not c.isspace() and c not in _NO_WIDTH)
 
 
 def every_sentence_once(comparison: Comparison) -> Violations:

@@ -149,21 +149,33 @@ GROUP BY f.grp, d.site HAVING count(DISTINCT f.doc) >= {settings.boilerplate}"""
 
 
 def _near(settings: Settings) -> Iterator[Table]:
-    # A unit counts once per document and text; units on many documents say nothing about two of them.
+    # A clause counts once per document; one on many documents says nothing about two of them, so it counts nowhere.
+    yield from _flags("clause")
     yield Table(
-        "shared_units",
+        "shared_clauses",
         f"""
 SELECT grp, doc, min(hi - lo) AS chars FROM flags_clause WHERE documents > 1 AND documents < {settings.few} GROUP BY grp, doc""",
     )
     yield Table(
+        "own_clauses",
+        f"""
+SELECT doc, sum(chars) AS chars FROM (
+  SELECT u.doc, u.h1, u.h2, min(u.hi - u.lo) AS chars FROM units_clause AS u
+  LEFT JOIN (SELECT h1, h2 FROM groups_clause AS g JOIN heads_clause AS h ON h.grp = g.grp WHERE h.documents >= {settings.few})
+    AS common ON common.h1 = u.h1 AND common.h2 = u.h2
+  WHERE common.h1 IS NULL GROUP BY u.doc, u.h1, u.h2
+) AS kept GROUP BY doc""",
+    )
+    yield Table(
         "near",
         f"""
-SELECT doc, other, shared, CAST(shared AS DOUBLE) / own AS share, CAST(shared AS DOUBLE) / theirs AS other_share FROM (
-  SELECT p.doc, p.other, p.shared, a.chars AS own, b.chars AS theirs FROM (
-    SELECT u.doc, v.doc AS other, sum(u.chars) AS shared
-    FROM shared_units AS u JOIN shared_units AS v ON u.grp = v.grp AND v.doc < u.doc
-    GROUP BY u.doc, v.doc
-  ) AS p
-  JOIN documents AS a ON a.doc = p.doc JOIN documents AS b ON b.doc = p.other
-) AS measured WHERE 2.0 * shared >= {settings.alike} * (own + theirs)""",
+SELECT p.doc, p.other, p.shared, p.clauses, CAST(p.shared AS DOUBLE) / a.chars AS share,
+  CAST(p.shared AS DOUBLE) / b.chars AS other_share
+FROM (
+  SELECT u.doc, v.doc AS other, sum(u.chars) AS shared, count(*) AS clauses
+  FROM shared_clauses AS u JOIN shared_clauses AS v ON u.grp = v.grp AND v.doc < u.doc
+  GROUP BY u.doc, v.doc
+) AS p
+JOIN own_clauses AS a ON a.doc = p.doc JOIN own_clauses AS b ON b.doc = p.other
+WHERE 2.0 * p.shared >= {settings.alike} * (a.chars + b.chars)""",
     )

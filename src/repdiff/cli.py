@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 import typer.core
 
+from repdiff.cli_dupes import EXAMPLES as _DUPES_EXAMPLES
+from repdiff.cli_dupes import dupes
 from repdiff.errors import ExitCode, RepdiffError
 from repdiff.render import Format, format_of
 
@@ -31,6 +33,7 @@ Examples:
   repdiff 2020.txt 2021.txt --section 重点工作       only what stands under this heading
   repdiff old.txt - --exit-code < new.txt            1 when they differ
   repdiff outline 2020.txt                           the headings that were understood
+  repdiff dupes corpus.jsonl                         what occurs twice in a corpus
 \b
 Exit codes: 0 done, 1 differences (with --exit-code), 2 bad input, 3 a fault of repdiff.
 A file that is named like a command: ./outline
@@ -110,7 +113,7 @@ def _show_version(value: bool) -> None:
 
 
 def _commands(incomplete: str) -> list[str]:
-    return [name for name in ("outline",) if incomplete and name.startswith(incomplete)]
+    return [name for name in ("outline", "dupes") if incomplete and name.startswith(incomplete)]
 
 
 Encoding = Annotated[
@@ -211,6 +214,14 @@ def outline_file(
     view = _view(color, output, target)
     _deliver(outline.render_json(document) if as_json else outline.render(document, view), target, output)
     return ExitCode.OK
+
+
+app.command("dupes", context_settings=_SETTINGS, epilog=_DUPES_EXAMPLES)(dupes)
+
+
+def view_of(color: str, output: str) -> "View":
+    """How a report looks here: columns and colour of the terminal, or of the file `output`."""
+    return _view(_color(color), output, Format.TERMINAL)
 
 
 def _target(form: str, output: str) -> Format:

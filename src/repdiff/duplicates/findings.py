@@ -1,105 +1,14 @@
-"""What a search found, as plain data for reporters: counts, runs, boilerplate, near-duplicates, largest groups."""
+"""From tables to findings: counts, runs, boilerplate, near-duplicates, largest groups, and their texts."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 
+from repdiff.duplicates.found import Boilerplate, Count, Findings, Group, Near, Place, Run
+from repdiff.duplicates.inputs import chunks
+from repdiff.duplicates.records import records
 from repdiff.duplicates.search import Search
 from repdiff.duplicates.sql import boilerplate_levels
 
 _FIRST_RUNS = "ORDER BY r.doc, r.unit, r.shift"
-
-
-@dataclass(frozen=True, slots=True)
-class Count:
-    """Units of one level: how many, how many different ones, groups of equal ones, units in groups, and how many can go."""
-
-    units: int
-    distinct: int
-    groups: int
-    occurrences: int
-    removable: int
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A span [start, end) of code points in the text of a document: of its record, or of the file it stands in."""
-
-    doc: int
-    document: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Consecutive units that stand in the same order elsewhere.
-
-    `kind`: "repeat" (a block of `period` units `times` times in a row; `place` covers all of them, `other` the first),
-    "copy" (the whole document is the whole other one), "contains" (the whole other document), "within" (the whole
-    document, in the other one), "passage".
-    """
-
-    level: str
-    kind: str
-    place: Place
-    other: Place
-    units: int
-    period: int = 0
-    times: int = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Boilerplate:
-    """A unit that stands on many pages of one site; `place` is its first copy."""
-
-    level: str
-    group: int
-    site: str
-    pages: int
-    documents: int
-    copies: int
-    place: Place
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Equal units: how often, on how many documents, and the first of them."""
-
-    level: str
-    group: int
-    copies: int
-    documents: int
-    place: Place
-
-
-@dataclass(frozen=True, slots=True)
-class Near:
-    """Two documents with much of their text in common: characters and clauses shared, and which share of each they are."""
-
-    document: str
-    other: str
-    shared: int
-    clauses: int
-    share: float
-    other_share: float
-
-
-@dataclass(frozen=True, slots=True)
-class Findings:
-    """All that a report tells. Lists are in the order of the input; `problems` are records that could not be used."""
-
-    documents: int
-    sources: int
-    levels: dict[str, Count]
-    runs: tuple[Run, ...]
-    boilerplate: tuple[Boilerplate, ...]
-    largest: tuple[Group, ...]
-    near: tuple[Near, ...]
-    problems: tuple[str, ...]
-
-    @property
-    def any(self) -> bool:
-        """Whether anything is duplicated."""
-        return any(count.groups for count in self.levels.values()) or bool(self.near)
 
 
 def findings(search: Search, largest: int = 0) -> Findings:
@@ -170,3 +79,32 @@ def _near(search: Search) -> list[Near]:
 SELECT d.name, o.name, CAST(n.shared AS BIGINT), n.clauses, n.share, n.other_share FROM near AS n
 JOIN documents AS d ON d.doc = n.doc JOIN documents AS o ON o.doc = n.other ORDER BY n.doc, n.other"""
     return [Near(*row) for row in search.store.rows(query)]
+
+
+def quotes(search: Search, places: Iterable[Place]) -> dict[Place, str]:
+    """The texts at these places: the chunks that hold them are read once more."""
+    wanted: dict[int, list[Place]] = {}
+    for place in places:
+        wanted.setdefault(place.doc, []).append(place)
+    if not wanted:
+        return {}
+    listed = ", ".join(map(str, sorted(wanted)))
+    rows = search.store.rows(f"SELECT chunk, record, doc, origin FROM documents WHERE doc IN ({listed})")
+    held: dict[int, dict[int, tuple[int, int]]] = {}
+    for chunk, record, doc, origin in rows:
+        held.setdefault(chunk, {})[record] = (doc, origin)
+    found = {}
+    for number, record, text in _reread(search, held):
+        doc, origin = held[number][record]
+        found.update({place: text[place.start - origin : place.end - origin] for place in wanted[doc]})
+    return found
+
+
+def _reread(search: Search, wanted: dict[int, dict[int, tuple[int, int]]]) -> Iterator[tuple[int, int, str]]:
+    """Chunk, record and text of the wanted records."""
+    for number, chunk in enumerate(chunks(search.sources, search.settings)):
+        if number in wanted:
+            found = records(chunk, search.sources[chunk.source], search.settings, [])
+            yield from ((number, index, each.text) for index, each in enumerate(found) if index in wanted[number])
+        if number >= max(wanted):
+            return

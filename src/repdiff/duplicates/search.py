@@ -12,6 +12,7 @@ from repdiff.duplicates.store import Store, opened
 from repdiff.duplicates.workers import cores, mapper
 from repdiff.errors import RepdiffError
 
+LOCAL = ("local", "")
 Tell = Callable[[str, int, int], None]
 """Called with what is being done, and how much of how much is done (bytes; 0 of 0 where that is not known)."""
 
@@ -21,30 +22,40 @@ def silent(doing: str, done: int, total: int) -> None:
 
 
 @contextmanager
-def searched(paths: Iterable[str], settings: Settings, tell: Tell = silent) -> Iterator["Search"]:
-    """The tables of a search through the paths, on this machine; gone when the body is left.
+def searched(
+    paths: Iterable[str], settings: Settings, tell: Tell = silent, where: tuple[str, str] = LOCAL
+) -> Iterator["Search"]:
+    """The tables of a search through the paths; gone when the body is left.
+
+    `where` is the engine ("local" or "spark") and the master of Spark.
 
     Raises RepdiffError for what cannot be read, and for a record that cannot be used unless `settings.keep_going`.
     """
     with tempfile.TemporaryDirectory(prefix="repdiff-", ignore_cleanup_errors=True) as folder:
         found = sources(paths, Path(folder) / "stdin")
         jobs = settings.jobs or cores()
-        store = _filled(found, settings, Path(folder), jobs, tell)
-        try:
+        if where[0] == "spark":
+            from repdiff.duplicates.spark import computed
+
+            store = computed(found, settings, Path(folder), where[1], tell)
+        else:
+            store = _filled(found, settings, Path(folder), jobs, tell)
             tell("grouping", 0, 0)
             _group(store, settings)
-            yield Search(found, settings, store)
+        try:
+            yield Search(found, settings, store, Path(folder))
         finally:
             store.engine.close()
 
 
 class Search:
-    """A finished search: its sources, settings and tables."""
+    """A finished search: its sources, settings and tables, and a folder for files that live as long."""
 
-    def __init__(self, found: tuple[Source, ...], settings: Settings, store: Store) -> None:
+    def __init__(self, found: tuple[Source, ...], settings: Settings, store: Store, folder: Path) -> None:
         self.sources = found
         self.settings = settings
         self.store = store
+        self.folder = folder
 
 
 def _filled(found: tuple[Source, ...], settings: Settings, folder: Path, jobs: int, tell: Tell) -> Store:

@@ -1,23 +1,29 @@
 """From tables to findings: counts, runs, boilerplate, near-duplicates, largest groups, and their texts."""
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 
-from repdiff.duplicates.found import Boilerplate, Count, Findings, Group, Near, Place, Run
+from repdiff.duplicates.found import Boilerplate, Count, Findings, Group, Near, Part, Place, Run
 from repdiff.duplicates.inputs import chunks
 from repdiff.duplicates.records import records
 from repdiff.duplicates.search import Search
 from repdiff.duplicates.sql import boilerplate_levels
 
+_REPORT = re.compile(r"报告|報告|(?i:\breport\b|rapport|bericht\b|informe\b|relat[óo]rio|отч[её]т|보고서)")
+"""Words by which a title calls its document a report."""
 _FIRST_RUNS = "ORDER BY r.doc, r.unit, r.shift"
 
 
 def findings(search: Search, largest: int = 0) -> Findings:
     """Read the findings from the tables; of each level the `largest` groups with most removable characters."""
     levels = [level.value for level in search.settings.levels]
-    runs = tuple(run for level in levels if level != "document" for run in _runs(search, level))
+    parts = tuple(_parts(search))
+    runs = tuple(run for level in levels if level != "document" for run in _all_runs(search, level, parts))
     return Findings(
         documents=search.store.documents,
         sources=len(search.sources),
+        parts=parts,
         levels={level: _count(search, level) for level in levels},
         runs=runs,
         boilerplate=tuple(_boilerplate(search)),
@@ -34,12 +40,43 @@ def _count(search: Search, level: str) -> Count:
     return Count(units, units - removable, groups, int(occurrences), removable)
 
 
+def _all_runs(search: Search, level: str, parts: Sequence[Part]) -> list[Run]:
+    found = _runs(search, level)
+    return [*_pasted(found, parts), *found]
+
+
 def _runs(search: Search, level: str) -> list[Run]:
     query = f"""
 SELECT r.kind, r.doc, d.name, d.origin + r.lo, d.origin + r.hi, r.other, o.name, o.origin + r.other_lo,
   o.origin + r.other_hi, r.units, r.shift
 FROM runs_{level} AS r JOIN documents AS d ON d.doc = r.doc JOIN documents AS o ON o.doc = r.other {_FIRST_RUNS}"""
     return [_run(level, *row) for row in search.store.rows(query)]
+
+
+def _parts(search: Search) -> list[Part]:
+    rows = search.store.rows(
+        "SELECT source, title, doc, name, origin, origin + chars FROM documents WHERE title <> '' ORDER BY doc"
+    )
+    return [
+        Part(search.sources[source].name, title, Place(*place), bool(_REPORT.search(title)))
+        for source, title, *place in rows
+    ]
+
+
+def _pasted(found: Sequence[Run], parts: Sequence[Part]) -> Iterator[Run]:
+    """Documents cut out of one file, each a copy of the one before it: the file repeats a block."""
+    copies = {run.place.doc: run for run in found if run.kind == "copy"}
+
+    def text_of(part: Part) -> tuple[str, int]:
+        run = copies.get(part.place.doc)
+        return part.file, run.other.doc if run else part.place.doc
+
+    for (file, _), group in groupby(parts, text_of):
+        places = [part.place for part in group]
+        times, run = len(places), copies.get(places[-1].doc)
+        if times > 1 and run:
+            whole = Place(places[0].doc, file, places[0].start, places[-1].end)
+            yield Run(run.level, "repeat", whole, places[0], run.units * times, run.units, times)
 
 
 def _run(level: str, kind: str, doc: int, name: str, lo: int, hi: int, *rest: object) -> Run:

@@ -79,11 +79,22 @@ class Near:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A document that was cut out of a scraped file, in the file's text; whether its title calls it a report."""
+
+    file: str
+    title: str
+    place: Place
+    report: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Findings:
     """All that a report tells. Lists are in the order of the input; `problems` are records that could not be used."""
 
     documents: int
     sources: int
+    parts: tuple[Part, ...]
     levels: dict[str, Count]
     runs: tuple[Run, ...]
     boilerplate: tuple[Boilerplate, ...]

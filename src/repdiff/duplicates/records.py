@@ -23,7 +23,7 @@ class Record(NamedTuple):
     """A document: its text and name ("" if it has none of its own), its site, and its place in the source.
 
     `line` counts from 0 within the chunk, `file` is the number of the file within it, `origin` where the text starts
-    in the file's text, in code points.
+    in the file's text, in code points; `title` the first line of a document that was cut out of a file.
     """
 
     text: str
@@ -32,6 +32,7 @@ class Record(NamedTuple):
     line: int
     file: int = 0
     origin: int = 0
+    title: str = ""
 
 
 class Problem(NamedTuple):
@@ -48,6 +49,7 @@ class Mapped:
 
     names: list[str]
     sites: list[str]
+    titles: list[str]
     places: "NDArray[Any]"
     """One row per document: line, file, origin, characters."""
     units: dict[str, Rows]
@@ -63,16 +65,18 @@ def map_chunk(chunk: Chunk, source: Source, settings: Settings) -> Mapped:
     levels = (*settings.levels, *(("clause",) if settings.near else ()))
     names: list[str] = []
     sites: list[str] = []
+    titles: list[str] = []
     places: list[tuple[int, int, int, int]] = []
     parts: list[tuple[int, dict[str, Rows]]] = []
     for batch in _batches(records(chunk, source, settings, problems)):
         parts.append((len(names), cut([r.text for r in batch], levels, raw=settings.raw, min_chars=settings.min_chars)))
         names += [r.name for r in batch]
         sites += [r.site for r in batch]
+        titles += [r.title for r in batch]
         places += [(r.line, r.file, r.origin, len(r.text)) for r in batch]
     units = {level: _joined([(base, rows[level]) for base, rows in parts]) for level in levels}
     shape = np.array(places, np.int64).reshape(-1, 4)
-    return Mapped(names, sites, shape, units, _line_count(chunk, places, problems), tuple(problems))
+    return Mapped(names, sites, titles, shape, units, _line_count(chunk, places, problems), tuple(problems))
 
 
 def _line_count(chunk: Chunk, places: Sequence[tuple[int, int, int, int]], problems: Sequence[Problem]) -> int:
@@ -230,5 +234,7 @@ def _files(chunk: Chunk, settings: Settings, problems: list[Problem]) -> Iterato
         spans = documents(text) if settings.split else [(0, len(text))]
         folder = str(PurePath(file.name).parent)
         for part, (start, end) in enumerate(spans, 1):
-            name = file.name if len(spans) == 1 else f"{file.name}#{part}"
-            yield Record(text[start:end], name, folder, text.count("\n", 0, start), number, start)
+            whole = len(spans) == 1
+            name = file.name if whole else f"{file.name}#{part}"
+            title = "" if whole else text[start:end].split("\n", 1)[0]
+            yield Record(text[start:end], name, folder, text.count("\n", 0, start), number, start, title)

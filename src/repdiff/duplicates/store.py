@@ -101,6 +101,7 @@ class Store:
             "doc": np.arange(self.documents, self.documents + len(names)),
             "name": np.array(names, object),
             "site": np.array(mapped.sites, object),
+            "title": np.array(mapped.titles, object),
             "source": chunk.source + files,
             "chunk": np.full(len(names), number),
             "record": np.arange(len(names)),
@@ -129,7 +130,7 @@ def opened(settings: Settings, folder: "Path", jobs: int) -> Store:
     for level in levels:
         engine.execute(f"CREATE TABLE units_{level}(doc INT, unit INT, lo INT, hi INT, h1 BIGINT, h2 BIGINT)")
     engine.execute(
-        "CREATE TABLE documents(doc INT, name VARCHAR, site VARCHAR, source INT, chunk INT, record INT, line INT, "
+        "CREATE TABLE documents(doc INT, name VARCHAR, site VARCHAR, title VARCHAR, source INT, chunk INT, record INT, line INT, "
         "origin INT, chars INT)"
     )
     return Store(engine, levels)

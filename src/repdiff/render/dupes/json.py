@@ -2,6 +2,8 @@
 
 - `format`: 1; another number where a key changes its meaning or goes away, not where one is added.
 - `repdiff`: version of the program. `documents`, `sources`: how many were searched.
+- `parts`: documents cut out of scraped files: `file`, `document` (its name here), `title`, `start`, `end`, `report`
+  (whether the title calls it one).
 - `settings`: `raw`, `min_chars`: what was compared.
 - `levels`: for each level: `units`, `distinct`, `groups` (different texts that occur more than once), `occurrences`
   (units that are in such a group), `removable` (all but one of each group).
@@ -19,7 +21,7 @@ Spans are [start, end) in code points of the record's text, or of the decoded te
 
 from typing import Any
 
-from repdiff.duplicates.found import Boilerplate, Findings, Near, Run
+from repdiff.duplicates.found import Boilerplate, Findings, Near, Part, Run
 from repdiff.duplicates.settings import Settings
 from repdiff.render.json import dump
 from repdiff.version import version
@@ -48,6 +50,7 @@ def render(findings: Findings, settings: Settings) -> str:
                 }
                 for level, count in findings.levels.items()
             },
+            "parts": [_part(part) for part in findings.parts],
             "runs": {name: [_run(run) for run in findings.runs if run.kind == kind] for kind, name in _LISTS.items()},
             "boilerplate": [_boilerplate(each) for each in findings.boilerplate],
             "near": [_near(each) for each in findings.near],
@@ -62,6 +65,12 @@ def _run(run: Run) -> dict[str, Any]:
     if run.kind == "repeat":
         return {**entry, "period": run.period, "times": run.times}
     return {**entry, "other": other.document, "other_start": other.start, "other_end": other.end}
+
+
+def _part(part: Part) -> dict[str, Any]:
+    place = part.place
+    span = {"start": place.start, "end": place.end}
+    return {"file": part.file, "document": place.document, "title": part.title, **span, "report": part.report}
 
 
 def _boilerplate(found: Boilerplate) -> dict[str, Any]:

@@ -2,8 +2,10 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import groupby
 
 from repdiff.duplicates.found import Boilerplate, Findings, Group, Near, Place, Run
+from repdiff.duplicates.found import Part as DocumentPart
 
 _PASSAGE = 3
 """Units that a shared passage must have to be told: two lines in common are listed with the largest groups."""
@@ -51,7 +53,10 @@ def rows(findings: Findings) -> list[tuple[str, ...]]:
 def parts(findings: Findings, limit: int) -> tuple[Part, ...]:
     """The findings by kind, at most `limit` of each."""
     runs = list(_uncovered(findings.runs))
+    copied = {frozenset((run.place.document, run.other.document)) for run in runs if run.kind == "copy"}
+    near = [pair for pair in findings.near if {pair.document, pair.other} not in copied]
     told = (
+        ("Files cut into documents", _cut(findings.parts)),
         ("Blocks repeated within a document", [_repeat(run) for run in runs if run.kind == "repeat"]),
         ("Documents that stand in others", [_contained(run) for run in runs if run.kind in ("contains", "within")]),
         ("Copies of whole documents", [_copy(run) for run in runs if run.kind == "copy"]),
@@ -60,7 +65,7 @@ def parts(findings: Findings, limit: int) -> tuple[Part, ...]:
             [_passage(run) for run in runs if run.kind == "passage" and run.units >= _PASSAGE],
         ),
         ("Boilerplate", [_boilerplate(each) for each in findings.boilerplate]),
-        ("Near-duplicates", [_near(pair) for pair in findings.near]),
+        ("Near-duplicates", [_near(pair) for pair in near if min(pair.share, pair.other_share) < 1]),
         ("Most repeated texts", [_group(group) for group in findings.largest if group.level != "document"]),
     )
     return tuple(_part(title, items, limit) for title, items in told if items)
@@ -77,15 +82,16 @@ def _part(title: str, items: list[Item], limit: int) -> Part:
 
 
 def _uncovered(runs: Iterable[Run]) -> Iterable[Run]:
-    """The runs without those that lie within one of a coarser level of the same document: the same finding again."""
-    seen: dict[tuple[int, str], list[tuple[str, int, int]]] = {}
-    for run in runs:
-        key = (run.place.doc, "repeat" if run.kind == "repeat" else "")
-        before = seen.setdefault(key, [])
-        start, end = run.place.start, run.place.end
-        if not any(level != run.level and s <= start and end <= e for level, s, e in before):
-            before.append((run.level, start, end))
-            yield run
+    """The runs without those that lie within a longer or coarser one: the same finding again. Keeps the order."""
+    kept: list[tuple[int, Run]] = []
+    seen: dict[tuple[int, bool], list[Place]] = {}
+    for index, run in sorted(enumerate(runs), key=lambda pair: (-_size(pair[1].place), pair[0])):
+        place = run.place
+        before = seen.setdefault((place.doc, run.kind == "repeat"), [])
+        if not any(p.start <= place.start and place.end <= p.end for p in before):
+            before.append(place)
+            kept.append((index, run))
+    return [run for _, run in sorted(kept, key=lambda pair: pair[0])]
 
 
 def _size(place: Place) -> int:
@@ -98,6 +104,16 @@ def _count(number: int, word: str) -> str:
 
 def _at(place: Place) -> str:
     return f"{place.document}, characters {place.start:,}–{place.end:,}"
+
+
+def _cut(found: Iterable[DocumentPart]) -> list[Item]:
+    items = []
+    for file, group in groupby(found, lambda part: part.file):
+        parts = list(group)
+        reports = sum(part.report for part in parts)
+        words = f"{file} holds {_count(len(parts), 'document')}, {_count(reports, 'report')} among them"
+        items.append(Item(words, None, parts[-1].place.end - parts[0].place.start))
+    return items
 
 
 def _repeat(run: Run) -> Item:

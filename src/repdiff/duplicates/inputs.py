@@ -175,23 +175,31 @@ def _unpacked(number: int, source: Source) -> Iterator[Chunk]:
 
 
 def _records(number: int, source: Source, settings: Settings) -> Iterator[Chunk]:
+    wanted = (settings.id_field, settings.text_field, settings.site_field)
+    size = source.size
+    for rows in blocks(source):
+        if settings.text_field not in rows[0]:
+            known = ", ".join(rows[0])
+            raise RepdiffError(
+                f"{source.name}: no column {settings.text_field!r}.", f"It has {known}: give --text-field."
+            )
+        picked = [tuple(row.get(name) for name in wanted) for row in rows]
+        yield Chunk(number, Kind.PARQUET, size, data=picked)
+        size = 0  # how many blocks there are is not known: the file counts as read with its first one
+
+
+def blocks(source: Source) -> Iterator[list[dict[str, Any]]]:
+    """The rows of a Parquet file, some at a time, in order."""
     import duckdb
 
-    with duckdb.connect() as engine:
-        engine.execute("SET threads = 1")
+    with duckdb.connect(config={"threads": 1}) as engine:
         try:
             reader = engine.execute("SELECT * FROM read_parquet(?)", [source.path])
         except duckdb.Error as error:
             raise RepdiffError(f"{source.name}: not a Parquet file ({str(error).splitlines()[0]}).", _GIVE) from None
         names = [column[0] for column in reader.description]
-        if settings.text_field not in names:
-            raise RepdiffError(
-                f"{source.name}: no column {settings.text_field!r}.", f"It has {', '.join(names)}: give --text-field."
-            )
-        wanted = [names.index(f) if f in names else -1 for f in (settings.id_field, settings.text_field, settings.site_field)]
         while rows := reader.fetchmany(_RECORDS):
-            picked = [tuple(row[i] if i >= 0 else None for i in wanted) for row in rows]
-            yield Chunk(number, Kind.PARQUET, source.size * len(rows) // max(source.size, len(rows)), data=picked)
+            yield [dict(zip(names, row, strict=True)) for row in rows]
 
 
 @contextmanager

@@ -117,12 +117,16 @@ def records(chunk: Chunk, source: Source, settings: Settings, problems: list[Pro
         return _files(chunk, settings, problems)
     if chunk.kind is Kind.PARQUET:
         return _rows(chunk, settings, problems)
-    lines = _stored_lines(chunk.data) if chunk.kind is Kind.PACKED else _read_lines(chunk, source)
-    return _json(lines, settings, problems)
+    return _json(lines_of(chunk, source), settings, problems)
+
+
+def lines_of(chunk: Chunk, source: Source) -> Iterator[memoryview | bytes]:
+    """The lines of a chunk of lines, without their ends; each is valid until the next is asked for."""
+    return _stored_lines(chunk.data) if chunk.kind is Kind.PACKED else _read_lines(chunk, source)
 
 
 def _stored_lines(data: bytes) -> Iterator[bytes]:
-    yield from data.splitlines()
+    return iter(data.removesuffix(b"\n").split(b"\n")) if data else iter(())
 
 
 def _read_lines(chunk: Chunk, source: Source) -> Iterator[memoryview | bytes]:

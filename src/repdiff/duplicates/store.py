@@ -105,6 +105,7 @@ class Store:
             "source": chunk.source + files,
             "chunk": np.full(len(names), number),
             "record": np.arange(len(names)),
+            "spot": lines,
             "line": lines + base + 1,
             "origin": origins,
             "chars": chars,
@@ -130,7 +131,7 @@ def opened(settings: Settings, folder: "Path", jobs: int) -> Store:
     for level in levels:
         engine.execute(f"CREATE TABLE units_{level}(doc INT, unit INT, lo INT, hi INT, h1 BIGINT, h2 BIGINT)")
     engine.execute(
-        "CREATE TABLE documents(doc INT, name VARCHAR, site VARCHAR, title VARCHAR, source INT, chunk INT, record INT, line INT, "
+        "CREATE TABLE documents(doc INT, name VARCHAR, site VARCHAR, title VARCHAR, source INT, chunk INT, record INT, spot INT, line INT, "
         "origin INT, chars INT)"
     )
     return Store(engine, levels)

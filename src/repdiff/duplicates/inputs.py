@@ -18,6 +18,7 @@ from repdiff.read.files import STDIN, shown
 
 CHUNK = 4 * 2**20
 _RECORDS = 2_000
+_BLOCK = 2**17
 _JSON = (".jsonl", ".ndjson")
 _PACKED = (".gz", ".zst")
 _TEXT = (".txt", ".md", ".markdown", ".html", ".htm")
@@ -62,14 +63,22 @@ class Chunk:
     problem: str = ""
 
 
-def sources(paths: Iterable[str], spool: Path) -> tuple[Source, ...]:
+def sources(paths: Iterable[str], spool: Path, problems: list[str] | None = None) -> tuple[Source, ...]:
     """The files that the paths name; folders are searched, in the order of names. Standard input is copied to `spool`.
 
-    Raises RepdiffError for a path that is missing, of an unknown kind, or a folder without text.
+    Raises RepdiffError for a path that is missing, of an unknown kind, or a folder without text; with a list for
+    `problems` such paths are told there and passed over, unless nothing is left.
     """
-    found = [source for path in paths for source in _sources(path, spool)]
+    found: list[Source] = []
+    for path in paths:
+        try:
+            found += _sources(path, spool)
+        except RepdiffError as error:
+            if problems is None:
+                raise
+            problems.append(error.message)
     if not found:
-        raise RepdiffError("No files given.", _GIVE)
+        raise RepdiffError(problems[0] if problems else "No files given.", _GIVE)
     return tuple(found)
 
 
@@ -143,9 +152,16 @@ def chunks(found: tuple[Source, ...], settings: Settings) -> Iterator[Chunk]:
 
 
 def _pieces(number: int, source: Source, settings: Settings) -> Iterator[Chunk]:
-    if source.kind is Kind.LINES:
-        return _ranges(number, source)
-    return _unpacked(number, source) if source.kind is Kind.PACKED else _records(number, source, settings)
+    try:
+        if source.kind is Kind.LINES:
+            yield from _ranges(number, source)
+        elif source.kind is Kind.PACKED:
+            yield from _unpacked(number, source)
+        else:
+            yield from _records(number, source, settings)
+    except RepdiffError as error:
+        problem = str(error).removeprefix(f"{source.name}: ")
+        yield Chunk(number, source.kind, 0, data=() if source.kind is Kind.PARQUET else b"", problem=problem)
 
 
 def _ranges(number: int, source: Source) -> Iterator[Chunk]:
@@ -160,18 +176,51 @@ def _ranges(number: int, source: Source) -> Iterator[Chunk]:
 
 
 def _unpacked(number: int, source: Source) -> Iterator[Chunk]:
+    rest, problem = b"", ""
+    blocks_of = _gunzipped(source) if source.name.lower().endswith(".gz") else _unzstd(source)
+    parts: list[bytes] = []
+    size = 0
+    try:
+        for block in blocks_of:
+            parts.append(block)
+            size += len(block)
+            if size >= CHUNK and b"\n" in block:
+                whole, _, rest = b"".join(parts).rpartition(b"\n")
+                yield Chunk(number, Kind.PACKED, len(whole) + 1, data=whole + b"\n")
+                parts, size = [rest], len(rest)
+    except (EOFError, OSError, ValueError) as error:
+        problem = f"the compressed file is damaged or cut off ({str(error).rstrip('.')})."
+    data = b"".join(parts)
+    if problem:
+        data = data[: data.rfind(b"\n") + 1]
+    if data or problem:
+        yield Chunk(number, Kind.PACKED, len(data), data=data, problem=problem)
+
+
+def _gunzipped(source: Source) -> Iterator[bytes]:
+    import gzip
+
+    with opened(source) as raw, gzip.GzipFile(fileobj=raw) as file:
+        while block := file.read1(_BLOCK):
+            yield block
+
+
+def _unzstd(source: Source) -> Iterator[bytes]:
+    import zstandard
+
+    engine = zstandard.ZstdDecompressor()
     with opened(source) as file:
-        while True:
-            data, problem = b"", ""
-            try:
-                data = file.read(CHUNK)
-                data += file.readline()
-            except (EOFError, OSError, _zstd_error()) as error:
-                problem = f"the compressed file is damaged or cut off ({str(error).rstrip('.')})."
-            if data or problem:
-                yield Chunk(number, Kind.PACKED, len(data), data=data, problem=problem)
-            if problem or not data:
-                return
+        frame = engine.decompressobj()
+        while data := file.read(_BLOCK):
+            while data:
+                frame = engine.decompressobj() if frame.eof else frame
+                try:
+                    yield frame.decompress(data)
+                except zstandard.ZstdError as error:
+                    raise ValueError(str(error)) from None
+                data = frame.unused_data if frame.eof else b""
+        if not frame.eof:
+            raise EOFError("it ends within a frame")
 
 
 def _records(number: int, source: Source, settings: Settings) -> Iterator[Chunk]:
@@ -204,36 +253,11 @@ def blocks(source: Source) -> Iterator[list[dict[str, Any]]]:
 
 @contextmanager
 def opened(source: Source) -> Iterator[IO[bytes]]:
-    """The bytes of a source, unpacked."""
+    """The bytes of a source."""
     try:
-        file = _open(source)
+        file = Path(source.path).open("rb")
     except OSError as error:
         reason = (error.strerror or type(error).__name__).lower()
         raise RepdiffError(f"{source.name}: cannot be read ({reason}).", "Check the path and its permissions.") from None
     with file:
         yield file
-
-
-def _open(source: Source) -> IO[bytes]:
-    if source.kind is Kind.PACKED and source.name.lower().endswith(".gz"):
-        import gzip
-
-        return gzip.open(source.path)
-    if source.kind is Kind.PACKED:
-        return _zstd(source.path)
-    return Path(source.path).open("rb")
-
-
-def _zstd(path: str) -> IO[bytes]:
-    import io
-
-    import zstandard
-
-    stream = zstandard.ZstdDecompressor().stream_reader(Path(path).open("rb"), read_across_frames=True, closefd=True)
-    return io.BufferedReader(stream, 2**20)  # type: ignore[return-value,type-var]
-
-
-def _zstd_error() -> type[Exception]:
-    import zstandard
-
-    return zstandard.ZstdError

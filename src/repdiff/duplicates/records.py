@@ -122,7 +122,7 @@ def records(chunk: Chunk, source: Source, settings: Settings, problems: list[Pro
 
 def lines_of(chunk: Chunk, source: Source) -> Iterator[memoryview | bytes]:
     """The lines of a chunk of lines, without their ends; each is valid until the next is asked for."""
-    return _stored_lines(chunk.data) if chunk.kind is Kind.PACKED else _read_lines(chunk, source)
+    return _stored_lines(chunk.data) if chunk.data is not None else _read_lines(chunk, source)
 
 
 def _stored_lines(data: bytes) -> Iterator[bytes]:

@@ -32,7 +32,8 @@ def searched(
     Raises RepdiffError for what cannot be read, and for a record that cannot be used unless `settings.keep_going`.
     """
     with tempfile.TemporaryDirectory(prefix="repdiff-", ignore_cleanup_errors=True) as folder:
-        found = sources(paths, Path(folder) / "stdin")
+        problems: list[str] = []
+        found = sources(paths, Path(folder) / "stdin", problems if settings.keep_going else None)
         jobs = settings.jobs or cores()
         if where[0] == "spark":
             from repdiff.duplicates.spark import computed
@@ -42,6 +43,7 @@ def searched(
             store = _filled(found, settings, Path(folder), jobs, tell)
             tell("grouping", 0, 0)
             _group(store, settings)
+        store.problems[:0] = problems
         try:
             yield Search(found, settings, store, Path(folder))
         finally:
@@ -66,15 +68,21 @@ def _filled(found: tuple[Source, ...], settings: Settings, folder: Path, jobs: i
         tell("reading", 0, total)
         for number, (chunk, mapped) in enumerate(run(chunks(found, settings))):
             store.add(number, chunk, mapped, found)
-            if store.problems and not settings.keep_going:
-                raise RepdiffError(store.problems[0], "Mend it, or go on without it: --keep-going.")
+            _refuse(store, settings)
             done += chunk.size
             tell("reading", done, total)
         store.flush()
+    store.note_same_names(found)
+    _refuse(store, settings)
     if not store.documents:
         names = ", ".join(source.name for source in found[:3])
         raise RepdiffError(f"{names}: no documents found.", "Give files with text in them.")
     return store
+
+
+def _refuse(store: Store, settings: Settings) -> None:
+    if store.problems and not settings.keep_going:
+        raise RepdiffError(store.problems[0], "Mend it, or go on in spite of it: --keep-going.")
 
 
 def _group(store: Store, settings: Settings) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
-from repdiff.duplicates.inputs import Chunk, Source
+from repdiff.duplicates.inputs import Chunk, Kind, Source
 from repdiff.duplicates.records import Mapped
 from repdiff.duplicates.settings import Settings
 from repdiff.duplicates.units import Rows
@@ -79,12 +79,23 @@ class Store:
         self._waiting.clear()
         self._size = 0
 
+    def note_same_names(self, found: tuple[Source, ...]) -> None:
+        """Make problems of the documents that have one name with an earlier one: a flag could not say which it means."""
+        rows = self.rows("""
+SELECT d.name, d.source, d.line, f.source, f.line FROM documents AS d JOIN (
+  SELECT name, min(doc) AS doc FROM documents GROUP BY name HAVING count(*) > 1
+) AS twice ON twice.name = d.name AND d.doc > twice.doc JOIN documents AS f ON f.doc = twice.doc ORDER BY d.doc LIMIT 100""")
+        for name, source, line, first, first_line in rows:
+            place = f"{found[first].name}:{first_line}"
+            self.problems.append(f"{found[source].name}:{line}: the name {name!r} is that of {place} too.")
+
     def _note(self, chunk: Chunk, mapped: Mapped, sources: tuple[Source, ...], base: int) -> None:
         for problem in mapped.problems:
             place = f":{base + problem.line + 1}" if problem.line >= 0 else ""
             self.problems.append(f"{sources[problem.file].name}{place}: {problem.message}")
         if chunk.problem:
-            self.problems.append(f"{sources[0].name}:{base + mapped.lines + 1}: {chunk.problem}")
+            place = f":{base + mapped.lines + 1}" if chunk.kind is Kind.PACKED else ""
+            self.problems.append(f"{sources[0].name}{place}: {chunk.problem}")
 
     def _add_documents(self, number: int, chunk: Chunk, mapped: Mapped, sources: tuple[Source, ...]) -> None:
         import numpy as np

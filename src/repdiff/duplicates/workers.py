@@ -28,8 +28,9 @@ def mapper(found: tuple[Source, ...], settings: Settings, jobs: int) -> Iterator
         yield lambda work: ((chunk, map_chunk(chunk, found[chunk.source], settings)) for chunk in work)
         return
     _load()
-    with ProcessPoolExecutor(jobs, mp_context=_context()) as pool:
-        list(pool.map(_load_here, range(jobs)))
+    with ProcessPoolExecutor(jobs, mp_context=_context(), initializer=_begin) as pool:
+        # The processes are forked at the first call: before the engine has threads.
+        pool.submit(os.getpid).result()
         yield lambda work: _ordered(pool, work, (found, settings), jobs * _AHEAD)
 
 
@@ -51,7 +52,11 @@ def _load() -> None:
     marks()
 
 
-def _load_here(_: int) -> None:
+def _begin() -> None:
+    """Leave the interrupt to the main process, which ends the others."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     _load()
 
 

@@ -1,12 +1,13 @@
 """Folding: the form in which two units are compared, computed for whole batches by one table.
 
-The definition is `fold`: NFKC without white space, nothing else. The table holds, for each code point of the basic
-plane whose folding does not depend on its neighbours, the code of its folding. Code points that it does not know
-(`SLOW`: decompositions to several characters, combining marks, vowel signs of Hangul, everything above U+FFFF) send
-their unit through `exact`, which gives the same key for every text that the table knows.
+The definition is `fold`: NFKC without white space, nothing else; `exact` is its key. The table holds, for each code
+point of the basic plane whose folding is one code and does not depend on its neighbours, that code. The others (`SLOW`:
+what decomposes to several characters, combining marks, vowel signs of Hangul, everything above U+FFFF) are folded one
+run at a time, together with the character before them, to the same key. No character of the table merges with one
+before it, so such a run ends where the table knows the next character.
 
-Codes below `SPECIAL` also say what a character means for cutting, so that one look-up serves both purposes. A key is
-the UTF-16 of the codes. Control characters would collide with them: a text that holds one has a key of odd length.
+Codes are UTF-16, but those below `SPECIAL` say what a character means for cutting, so that one look-up serves both
+purposes. Control characters, whose place they take, are moved to full-width digits, which no folded text holds.
 """
 
 import re
@@ -27,9 +28,10 @@ LINE_ENDS = "\n\v\f\r\x1c\x1d\x1e\x85\u2028\u2029"
 CLOSERS = "”’」』）》】〉〕）］｝)]}\"'»"
 """What belongs to the sentence that it stands behind."""
 
-_CODES = {ord("."): DOT, **{ord(stop): DOT + 1 + index for index, stop in enumerate(STOPS)}}
+_CONTROLS = {point: 0xFF10 + point for point in range(SPECIAL) if not chr(point).isspace()}
+_MARKS = {ord("."): DOT, **{ord(stop): DOT + 1 + index for index, stop in enumerate(STOPS)}}
+_CODES = {**_CONTROLS, **_MARKS}
 _CANONICAL = re.compile(r"[0-9A-F]+ ([0-9A-F]+)$")
-_CONTROL = re.compile(r"[\x00-\x0f]")
 _PLANE = 0x10000
 # Blocks in which every code point folds to itself, whatever stands beside it.
 _SELF = ((0x3400, 0xA000), (0xAC00, 0xD7A4), (0xD800, 0xF900))
@@ -41,11 +43,8 @@ def fold(text: str) -> str:
 
 
 def exact(text: str) -> bytes:
-    """The key of a text, one character at a time: slower than the table, and the same for what the table knows."""
-    folded = fold(text)
-    if _CONTROL.search(folded):
-        return folded.encode("utf-32-le", "surrogatepass") + b"\x01"
-    return folded.translate(_CODES).encode("utf-16-le", "surrogatepass")
+    """The key of a text: its folding as codes, without the table."""
+    return fold(text).translate(_CODES).encode("utf-16-le", "surrogatepass")
 
 
 @cache
@@ -57,8 +56,8 @@ def table() -> "NDArray[np.uint16]":
     edges = [SPECIAL, *(edge for block in _SELF for edge in block), _PLANE]
     for first, end in zip(edges[::2], edges[1::2], strict=True):
         codes[first:end] = _block(first, end)
-    codes[:SPECIAL] = SLOW
-    for point, code in _CODES.items():
+    codes[list(_CONTROLS)] = list(_CONTROLS.values())
+    for point, code in _MARKS.items():
         codes[codes == point] = code
     codes[[point for point in range(0x3001) if chr(point).isspace()]] = SPACE
     codes[list(map(ord, LINE_ENDS))] = LINE
@@ -74,7 +73,7 @@ def _block(first: int, end: int) -> list[int]:
     parts = unicodedata.normalize("NFKC", "\n".join(map(chr, points))).split("\n")
     combining, plane = unicodedata.combining, chr(_PLANE - 1)
     return [
-        ord(part) if len(part) == 1 and "\x0f" < part < plane and not combining(chr(point)) else SLOW
+        ord(part) if len(part) == 1 and part < plane and not combining(chr(point)) else SLOW
         for part, point in zip(parts, points, strict=True)
     ]
 

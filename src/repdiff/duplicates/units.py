@@ -15,9 +15,8 @@ unit's folded text (or of its text as it stands): that two different ones among 
 of n²/2^129, for ten thousand million units 1.5e-19.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from repdiff.duplicates.fold import DOT, LINE, SLOW, SPECIAL, exact, marks, table
@@ -49,22 +48,34 @@ class Rows:
 
 @dataclass(frozen=True, slots=True)
 class _Batch:
-    """Joined texts: `wide` is their code points (16 bits where all fit), `codes` what they fold to, `starts` of documents.
+    """Joined texts: `wide` is their code points (16 bits where all fit), `starts` where each document starts.
 
-    `at` are the places with special codes. Without folding, `codes` is empty.
+    `at` are the places with special codes, `what` these codes. `packed` are the folded codes without white space (empty
+    without folding); the place of an offset in them is its own, less the `removed` characters before it, and more by
+    `grown` for each of the runs that end, at `runs`, at or before it.
     """
 
     text: str
+    utf16: bytes
     wide: Any
-    codes: Any
+    starts: "Ints"
     at: "Ints"
     what: Any
-    starts: "Ints"
-    utf16: bytes
+    packed: bytes = b""
+    removed: Any = None
+    runs: Any = None
+    grown: Any = None
 
     @property
     def astral(self) -> bool:
         return bool(self.wide.dtype.itemsize > 2)
+
+    def places(self, offsets: "Ints") -> "Ints":
+        """Where offsets into the text are in the packed codes."""
+        found = offsets - self.removed.searchsorted(offsets)
+        if self.runs is not None:
+            found += self.grown[self.runs.searchsorted(offsets, "right")]
+        return found
 
 
 def cut(texts: Sequence[str], levels: Sequence[str], *, raw: bool = False, min_chars: int = 1) -> dict[str, Rows]:
@@ -72,12 +83,12 @@ def cut(texts: Sequence[str], levels: Sequence[str], *, raw: bool = False, min_c
 
     A unit's length is counted in characters that are not white space.
     """
-    batch = _joined(texts, raw and not {"sentence", "clause"} & set(levels), raw)
-    packed = b"" if raw else batch.codes[batch.codes > LINE].tobytes()
-    return {level: _rows(batch, level, packed, raw, max(min_chars, 1)) for level in levels}
+    lines_only = raw and not {"sentence", "clause"} & set(levels)
+    batch = _joined(texts, _lines if lines_only else _marked if raw else _folded)
+    return {level: _rows(batch, level, raw, min_chars if level != "document" else 1) for level in levels}
 
 
-def _joined(texts: Sequence[str], lines_only: bool, raw: bool) -> _Batch:
+def _joined(texts: Sequence[str], view: "Callable[[_Batch], _Batch]") -> _Batch:
     import numpy as np
 
     text = "\n".join(texts)
@@ -85,59 +96,91 @@ def _joined(texts: Sequence[str], lines_only: bool, raw: bool) -> _Batch:
     wide: Any = np.frombuffer(utf16, np.uint16)
     if len(wide) != len(text):
         wide = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    lengths = np.fromiter(map(len, texts), np.int64, len(texts))
-    starts = np.concatenate((np.zeros(1, np.int64), np.cumsum(lengths + 1)))
-    index = wide if wide.dtype.itemsize == 2 else np.minimum(wide, 0xFFFF)
-    if lines_only:
-        special = (wide <= 0x1E) | (wide == 0x85) | ((wide | 1) == 0x2029)
-        codes = wide[:0]
-    elif raw:
-        special = _special()[index]
-        codes = wide[:0]
-    else:
-        codes = table()[index]
-        special = codes < SPECIAL
-    at = np.flatnonzero(special)
-    what = table()[index[at]] if raw else codes[at]
-    return _Batch(text, wide, codes, at, what, starts, utf16)
+    starts = np.zeros(len(texts) + 1, np.int64)
+    np.cumsum(np.fromiter(map(len, texts), np.int64, len(texts)) + 1, out=starts[1:])
+    return view(_Batch(text, utf16, wide, starts, starts[:0], starts[:0]))
+
+
+def _lines(batch: _Batch) -> _Batch:
+    """Look for line ends alone, without the table."""
+    import numpy as np
+
+    wide = batch.wide
+    at = np.flatnonzero((wide <= 0x1E) | (wide == 0x85) | ((wide | 1) == 0x2029))
+    return replace(batch, at=at, what=table()[wide[at]])
+
+
+def _marked(batch: _Batch) -> _Batch:
+    """Look for all special codes, without folding."""
+    import numpy as np
+
+    points = _point(batch.wide)
+    at = np.flatnonzero(_special()[points])
+    return replace(batch, at=at, what=table()[points[at]])
+
+
+def _folded(batch: _Batch) -> _Batch:
+    """Fold everything, and look for the special codes."""
+    import numpy as np
+
+    codes = table()[_point(batch.wide)]
+    at = np.flatnonzero(codes < SPECIAL)
+    what = codes[at]
+    removed = at[what <= LINE]
+    slow = at[what == SLOW]
+    if not len(slow):
+        return replace(batch, at=at, what=what, packed=codes[codes > LINE].tobytes(), removed=removed)
+    first = np.append(True, slow[1:] != slow[:-1] + 1)
+    begin, end = slow[first], slow[np.append(first[1:], True)] + 1
+    begin = begin - ((begin > 0) & (codes[begin - 1] >= SPECIAL))
+    text = batch.text
+    parts = [exact(text[a:z]) for a, z in zip(begin.tolist(), end.tolist(), strict=True)]
+    pieces: list[bytes] = []
+    done = 0
+    for a, z, part in zip(begin.tolist(), end.tolist(), parts, strict=True):
+        between = codes[done:a]
+        pieces += (between[between > LINE].tobytes(), part)
+        done = z
+    rest = codes[done:]
+    pieces.append(rest[rest > LINE].tobytes())
+    grown = np.zeros(len(parts) + 1, np.int64)
+    np.cumsum(np.fromiter(map(len, parts), np.int64, len(parts)) // 2 - (end - begin), out=grown[1:])
+    return replace(batch, at=at, what=what, packed=b"".join(pieces), removed=removed, runs=end, grown=grown)
 
 
 def _special() -> "Bools":
     return table() < SPECIAL
 
 
-def _rows(batch: _Batch, level: str, packed: bytes, raw: bool, min_chars: int) -> Rows:
+def _rows(batch: _Batch, level: str, raw: bool, min_chars: int) -> Rows:
     import numpy as np
 
-    lo, hi = _borders(batch, level)
-    lo, hi = _trimmed(batch, lo, hi)
-    removed = batch.at[batch.what <= LINE]
-    left, right = lo - np.searchsorted(removed, lo), hi - np.searchsorted(removed, hi)
-    if min_chars > 1 and level != "document":
-        kept = _length(batch, lo, hi, left, right, raw) >= min_chars
-        lo, hi, left, right = lo[kept], hi[kept], left[kept], right[kept]
-    keys = _raw_keys(batch, lo, hi) if raw else _folded_keys(batch, packed, (lo, hi), (left, right))
-    doc = np.searchsorted(batch.starts, lo, "right") - 1
-    unit = np.arange(len(doc)) - np.searchsorted(doc, doc)
-    begin = batch.starts[doc]
+    lo, hi = _trimmed(batch, *_borders(batch, level))
+    if min_chars > 1:
+        kept = _length(batch, lo, hi) >= min_chars
+        lo, hi = lo[kept], hi[kept]
+    keys = _raw_keys(batch, lo, hi) if raw else _digests(batch.packed, batch.places(lo), batch.places(hi))
+    first = np.searchsorted(lo, batch.starts)
+    counts = np.diff(first)
     halves = np.frombuffer(keys, np.int64).reshape(-1, 2)
-    h1, h2 = (np.ascontiguousarray(halves[:, i]) for i in (0, 1))
-    return Rows(*(each.astype(np.int32) for each in (doc, unit, lo - begin, hi - begin)), h1, h2)
+    begin = np.repeat(batch.starts[:-1], counts)
+    return Rows(
+        np.repeat(np.arange(len(counts), dtype=np.int32), counts),
+        (np.arange(len(lo)) - np.repeat(first[:-1], counts)).astype(np.int32),
+        (lo - begin).astype(np.int32),
+        (hi - begin).astype(np.int32),
+        np.ascontiguousarray(halves[:, 0]),
+        np.ascontiguousarray(halves[:, 1]),
+    )
 
 
-def _length(batch: _Batch, lo: "Ints", hi: "Ints", left: "Ints", right: "Ints", raw: bool) -> "Ints":
+def _length(batch: _Batch, lo: "Ints", hi: "Ints") -> "Ints":
+    """Characters of each unit that are not white space."""
     import numpy as np
 
-    if not raw or len(batch.codes):
-        return right - left
-    white = np.concatenate((np.zeros(1, np.int64), np.cumsum(_white(batch.wide))))
-    return hi - lo - (white[hi] - white[lo])
-
-
-def _white(points: Any) -> Any:
-    import numpy as np
-
-    return marks()[0][np.minimum(points, 0xFFFF)]
+    white = np.flatnonzero(marks()[0][_point(batch.wide)])
+    length: Ints = hi - lo - (white.searchsorted(hi) - white.searchsorted(lo))
+    return length
 
 
 def _borders(batch: _Batch, level: str) -> "tuple[Ints, Ints]":
@@ -170,7 +213,7 @@ def _ends(batch: _Batch) -> "Ints":
     at, what, ends = at[last], what[last], ends[last]
     closing = marks()[1]
     open_ = np.arange(len(ends))
-    while len(open_ := open_[ends[open_] < size]) and len(open_ := open_[closing[_point(wide, ends[open_])]]):
+    while len(open_ := open_[ends[open_] < size]) and len(open_ := open_[closing[_point(wide[ends[open_]])]]):
         ends[open_] += 1
     ascii_ = wide[at] < 0x80
     if ascii_.any():
@@ -186,19 +229,19 @@ def _ends_in_ascii(wide: Any, at: "Ints", ends: "Ints", what: Any) -> "Bools":
 
     white, _, small, capital = marks()
     size = len(wide)
-    after = _point(wide, np.minimum(ends, size - 1))
+    after = _point(wide[np.minimum(ends, size - 1)])
     blank = white[after] | (ends >= size)
-    beyond = _point(wide, np.minimum(ends + 1, size - 1))
-    before, second = _point(wide, np.maximum(at - 1, 0)), _point(wide, np.maximum(at - 2, 0))
+    beyond = _point(wide[np.minimum(ends + 1, size - 1)])
+    before, second = _point(wide[np.maximum(at - 1, 0)]), _point(wide[np.maximum(at - 2, 0)])
     full_stop = blank & capital[beyond] & small[before] & small[second]
     return np.where(what == DOT, full_stop, blank | (after >= _EAST))
 
 
-def _point(wide: Any, at: Any) -> Any:
+def _point(points: Any) -> Any:
+    """Indices into a table of the basic plane: its last place stands for all planes above."""
     import numpy as np
 
-    found = wide[at]
-    return found if wide.dtype.itemsize == 2 else np.minimum(found, 0xFFFF)
+    return points if points.dtype.itemsize == 2 else np.minimum(points, 0xFFFF)
 
 
 def _pauses(batch: _Batch) -> "Ints":
@@ -206,7 +249,7 @@ def _pauses(batch: _Batch) -> "Ints":
     import numpy as np
 
     found = np.flatnonzero(np.isin(batch.wide, np.array([ord(mark) for mark in _PAUSES], batch.wide.dtype)))
-    after = _point(batch.wide, np.minimum(found + 1, len(batch.wide) - 1))
+    after = _point(batch.wide[np.minimum(found + 1, len(batch.wide) - 1)])
     narrow = batch.wide[found] < 0x80
     kept: Ints = found[~narrow | marks()[0][after] | (after >= _EAST)] + 1
     return kept
@@ -219,13 +262,13 @@ def _trimmed(batch: _Batch, lo: "Ints", hi: "Ints") -> "tuple[Ints, Ints]":
     white = marks()[0]
     lo, hi = lo.copy(), hi.copy()
     active = np.flatnonzero(lo < hi)
-    while len(active := active[white[_point(batch.wide, lo[active])]]):
+    while len(active := active[white[_point(batch.wide[lo[active]])]]):
         lo[active] += 1
         active = active[lo[active] < hi[active]]
     filled = lo < hi
     lo, hi = lo[filled], hi[filled]
     active = np.arange(len(hi))
-    while len(active := active[white[_point(batch.wide, hi[active] - 1)]]):
+    while len(active := active[white[_point(batch.wide[hi[active] - 1])]]):
         hi[active] -= 1
     return lo, hi
 
@@ -244,31 +287,3 @@ def _digests(data: bytes, lo: "Ints", hi: "Ints") -> bytes:
     from xxhash import xxh3_128_digest as digest
 
     return b"".join([digest(data[a:z]) for a, z in zip((lo * 2).tolist(), (hi * 2).tolist(), strict=True)])
-
-
-def _folded_keys(
-    batch: _Batch, packed: bytes, spans: "tuple[Ints, Ints]", places: "tuple[Ints, Ints]"
-) -> bytes | bytearray:
-    """Keys of folded units: slices of the packed codes, save for units with a character that the table does not know."""
-    import numpy as np
-    from xxhash import xxh3_128_digest as digest
-
-    keys = _digests(packed, *places)
-    slow = batch.at[batch.what == SLOW]
-    if not len(slow):
-        return keys
-    lo, hi = spans
-    owner = np.searchsorted(lo, slow, "right") - 1
-    owner = np.unique(owner[(owner >= 0) & (slow < hi[owner])])
-    mended = bytearray(keys)
-    for unit, a, z in zip(owner.tolist(), lo[owner].tolist(), hi[owner].tolist(), strict=True):
-        mended[unit * 16 : unit * 16 + 16] = digest(exact(batch.text[a:z]))
-    return mended
-
-
-def ranges(counts: Sequence[int]) -> list[tuple[int, int]]:
-    """Consecutive [start, end) of the given lengths."""
-    ends = [0]
-    for count in counts:
-        ends.append(ends[-1] + count)
-    return list(pairwise(ends))

@@ -13,7 +13,7 @@ from repdiff.errors import RepdiffError
 if TYPE_CHECKING:
     from numpy.typing import NDArray
 
-_BATCH = 100_000
+_BATCH = 200_000
 """Characters that are cut at a time: the arrays of a batch stay in the processor's cache."""
 _BUFFER = 2**20
 _DEEP = "a record is nested too deeply."

@@ -17,9 +17,10 @@ of n²/2^129, for ten thousand million units 1.5e-19.
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from repdiff.duplicates.fold import DOT, LINE, SLOW, SPECIAL, exact, marks, table
+from repdiff.duplicates.fold import DOT, LINE, LINE_ENDS, SLOW, SPECIAL, exact, marks, table
 
 if TYPE_CHECKING:
     import numpy as np
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 LEVELS = ("document", "paragraph", "sentence", "clause")
 _EAST = 0x2E80
 """From this code point on scripts do without blanks between sentences."""
+_LAST_CONTROL = 0x1E
+_RARE_ENDS = tuple(end for end in LINE_ENDS if ord(end) > _LAST_CONTROL)
 _PAUSES = "，、；：,;:"
 
 
@@ -106,7 +109,10 @@ def _lines(batch: _Batch) -> _Batch:
     import numpy as np
 
     wide = batch.wide
-    at = np.flatnonzero((wide <= 0x1E) | (wide == 0x85) | ((wide | 1) == 0x2029))
+    found = wide <= _LAST_CONTROL
+    if any(end in batch.text for end in _RARE_ENDS):
+        found |= np.isin(wide, np.array(list(map(ord, _RARE_ENDS)), wide.dtype))
+    at = np.flatnonzero(found)
     return replace(batch, at=at, what=table()[wide[at]])
 
 
@@ -115,7 +121,7 @@ def _marked(batch: _Batch) -> _Batch:
     import numpy as np
 
     points = _point(batch.wide)
-    at = np.flatnonzero(_special()[points])
+    at = np.flatnonzero(_special().take(points, mode="clip"))
     return replace(batch, at=at, what=table()[points[at]])
 
 
@@ -123,7 +129,7 @@ def _folded(batch: _Batch) -> _Batch:
     """Fold everything, and look for the special codes."""
     import numpy as np
 
-    codes = table()[_point(batch.wide)]
+    codes = table().take(batch.wide, mode="clip")  # what lies beyond the table stands at its last place
     at = np.flatnonzero(codes < SPECIAL)
     what = codes[at]
     removed = at[what <= LINE]
@@ -148,6 +154,7 @@ def _folded(batch: _Batch) -> _Batch:
     return replace(batch, at=at, what=what, packed=b"".join(pieces), removed=removed, runs=end, grown=grown)
 
 
+@cache
 def _special() -> "Bools":
     return table() < SPECIAL
 

@@ -34,7 +34,7 @@ def findings(search: Search, largest: int = 0) -> Findings:
 
 
 def _count(search: Search, level: str) -> Count:
-    (units,) = search.store.one(f"SELECT count(*) FROM units_{level}")
+    (units,) = search.store.one(f"SELECT units FROM sizes_{level}")
     groups, occurrences = search.store.one(f"SELECT count(*), coalesce(sum(copies), 0) FROM groups_{level}")
     removable = int(occurrences) - groups
     return Count(units, units - removable, groups, int(occurrences), removable)

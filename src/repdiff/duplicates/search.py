@@ -10,7 +10,6 @@ from repdiff.duplicates.settings import Settings
 from repdiff.duplicates.sql import tables
 from repdiff.duplicates.store import Store, opened
 from repdiff.duplicates.workers import cores, mapper
-from repdiff.errors import RepdiffError
 
 LOCAL = ("local", "")
 Tell = Callable[[str, int, int], None]
@@ -68,21 +67,12 @@ def _filled(found: tuple[Source, ...], settings: Settings, folder: Path, jobs: i
         tell("reading", 0, total)
         for number, (chunk, mapped) in enumerate(run(chunks(found, settings))):
             store.add(number, chunk, mapped, found)
-            _refuse(store, settings)
+            store.refuse_problems(settings)
             done += chunk.size
             tell("reading", done, total)
         store.flush()
-    store.note_same_names(found)
-    _refuse(store, settings)
-    if not store.documents:
-        names = ", ".join(source.name for source in found[:3])
-        raise RepdiffError(f"{names}: no documents found.", "Give files with text in them.")
+    store.check(found, settings)
     return store
-
-
-def _refuse(store: Store, settings: Settings) -> None:
-    if store.problems and not settings.keep_going:
-        raise RepdiffError(store.problems[0], "Mend it, or go on in spite of it: --keep-going.")
 
 
 def _group(store: Store, settings: Settings) -> None:

@@ -3,6 +3,7 @@
 Input, per level: `units_LEVEL(doc, unit, lo, hi, h1, h2)`, and `documents(doc, site, chars)`. Each statement defines one
 table by a query over those before it; all of them are deterministic: every order is total.
 
+- `sizes_L`: how many units there are.
 - `groups_L`: the keys that occur more than once; groups are numbered by their first place.
 - `flags_L`: each occurrence of such a key: its group, how many copies, on how many documents, the first copy's place.
 - `runs_L`: maximal runs of consecutive units that stand in the same order elsewhere: in an earlier document, or
@@ -47,6 +48,7 @@ def boilerplate_levels(levels: Sequence[Level]) -> tuple[Level, ...]:
 
 
 def _flags(level: str) -> Iterator[Table]:
+    yield Table(f"sizes_{level}", f"SELECT CAST(count(*) AS BIGINT) AS units FROM units_{level}")
     place = "CAST(doc AS BIGINT) * 4294967296 + unit"
     yield Table(
         f"groups_{level}",
@@ -169,7 +171,7 @@ SELECT doc, sum(chars) AS chars FROM (
     yield Table(
         "near",
         f"""
-SELECT p.doc, p.other, p.shared, p.clauses, CAST(p.shared AS DOUBLE) / a.chars AS share,
+SELECT p.doc, p.other, CAST(p.shared AS BIGINT) AS shared, CAST(p.clauses AS INT) AS clauses, CAST(p.shared AS DOUBLE) / a.chars AS share,
   CAST(p.shared AS DOUBLE) / b.chars AS other_share
 FROM (
   SELECT u.doc, v.doc AS other, sum(u.chars) AS shared, count(*) AS clauses

@@ -50,9 +50,11 @@ class Store:
         """A table by its query."""
         self.engine.execute(f"CREATE TABLE {name} AS {query}")
 
-    def drop(self, name: str) -> None:
-        """Free the memory of a table that is not asked any more."""
-        self.engine.execute(f"DROP TABLE IF EXISTS {name}")
+    def fetched(self, name: str, rows: object) -> None:
+        """A table of rows that another engine computed, as an Arrow table."""
+        self.engine.register("fetched", rows)
+        self.define(name, "SELECT * FROM fetched")
+        self.engine.unregister("fetched")
 
     def add(self, number: int, chunk: Chunk, mapped: Mapped, found: tuple[Source, ...]) -> None:
         """Take the documents and units of chunk `number`."""
@@ -61,6 +63,9 @@ class Store:
         self._note(chunk, mapped, sources, base)
         self._add_documents(number, chunk, mapped, sources)
         self._lines[chunk.source] = base + mapped.lines
+        self._take(mapped)
+
+    def _take(self, mapped: Mapped) -> None:
         for level, rows in mapped.units.items():
             self._waiting.setdefault(level, []).append((self.documents, rows))
             self._size += len(rows.doc)
@@ -79,7 +84,20 @@ class Store:
         self._waiting.clear()
         self._size = 0
 
-    def note_same_names(self, found: tuple[Source, ...]) -> None:
+    def refuse_problems(self, settings: Settings) -> None:
+        """Raise RepdiffError for the first problem, unless the settings say to go on."""
+        if self.problems and not settings.keep_going:
+            raise RepdiffError(self.problems[0], "Mend it, or go on in spite of it: --keep-going.")
+
+    def check(self, found: tuple[Source, ...], settings: Settings) -> None:
+        """To be called when all documents are there. Raises RepdiffError where there is none, or two have one name."""
+        self._note_same_names(found)
+        self.refuse_problems(settings)
+        if not self.documents:
+            names = ", ".join(source.name for source in found[:3])
+            raise RepdiffError(f"{names}: no documents found.", "Give files with text in them.")
+
+    def _note_same_names(self, found: tuple[Source, ...]) -> None:
         """Make problems of the documents that have one name with an earlier one: a flag could not say which it means."""
         rows = self.rows("""
 SELECT d.name, d.source, d.line, f.source, f.line FROM documents AS d JOIN (

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 import typer.core
 
+from repdiff.cli_dupes import EXAMPLES as _DUPES_EXAMPLES
+from repdiff.cli_dupes import dupes
 from repdiff.errors import ExitCode, RepdiffError
 from repdiff.render import Format, format_of
 
@@ -37,6 +39,7 @@ Examples:
   repdiff check 2021.txt 2022.txt                    what was promised, and what became of it
   repdiff track 2019.txt 2020.txt 2021.txt           targets and commitments over the years
   repdiff outline 2020.txt                           the headings that were understood
+  repdiff dupes corpus.jsonl                         what occurs twice in a corpus
 \b
 Exit codes: 0 done, 1 differences (with --exit-code), 2 bad input, 3 a fault of repdiff.
 A file that is named like a command: ./outline
@@ -121,7 +124,7 @@ def _show_version(value: bool) -> None:
 
 
 def _commands(incomplete: str) -> list[str]:
-    return [name for name in ("outline", "check", "track") if incomplete and name.startswith(incomplete)]
+    return [name for name in ("outline", "check", "dupes", "track") if incomplete and name.startswith(incomplete)]
 
 
 Encoding = Annotated[
@@ -254,6 +257,9 @@ def outline_file(
     view = view_of(color, output, target, lang=lang)
     deliver(outline.render_json(document) if as_json else outline.render(document, view), target, output)
     return ExitCode.OK
+
+
+app.command("dupes", context_settings=SETTINGS, epilog=_DUPES_EXAMPLES)(dupes)
 
 
 def _target(form: str, output: str) -> Format:

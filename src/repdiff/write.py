@@ -2,7 +2,8 @@
 
 import os
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from repdiff.errors import RepdiffError
@@ -105,3 +106,27 @@ def page(text: str) -> None:
         with suppress(KeyboardInterrupt):
             pager.wait()
             return
+
+
+@contextmanager
+def beside(path: Path) -> Iterator[Path]:
+    """A file beside `path` for the body to write, renamed over it when the body is done; gone when it fails.
+
+    Raises:
+        RepdiffError: the folder is missing, or the file or its folder may not be written.
+    """
+    import tempfile
+
+    try:
+        target = path.resolve()
+        if target.is_dir():
+            raise IsADirectoryError
+        if target.exists() and not os.access(target, os.W_OK):
+            raise PermissionError
+        with tempfile.TemporaryDirectory(prefix=f".{target.name}.", suffix=".part", dir=target.parent) as folder:
+            part = Path(folder) / target.name
+            yield part
+            part.chmod(target.stat().st_mode & 0o7777 if target.exists() else 0o666 & ~_umask())
+            part.replace(target)
+    except OSError as error:
+        raise _unwritable(path, error) from error

@@ -1,0 +1,235 @@
+"""The `dupes` command: parse options, make one call, write, return an exit code."""
+
+import re
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from repdiff.errors import ExitCode, RepdiffError
+from repdiff.render.dupes import TABLES, Form, form_of
+
+if TYPE_CHECKING:
+    from repdiff.duplicates.found import Findings
+    from repdiff.duplicates.search import Search
+    from repdiff.duplicates.settings import Level, Settings
+
+_LEVELS = ("document", "paragraph", "sentence")
+_SHOWN, _SHOWN_ON_PAGE = 8, 200
+_UNITS = {"": 1, "K": 10**3, "M": 10**6, "G": 10**9}
+EXAMPLES = """\
+\b
+Examples:
+  repdiff dupes pages.jsonl.gz                           a summary, here
+  repdiff dupes crawl/ -o duplicates.html                a page for a browser
+  repdiff dupes pages.jsonl --level sentence -o flags.parquet
+  repdiff dupes pages.jsonl --annotate flagged.jsonl     the records again, with flags
+  zcat pages.jsonl.gz | repdiff dupes - --format json
+\b
+Exit codes: 0 done, 1 duplicates (with --exit-code), 2 bad input, 3 a fault of repdiff.
+"""
+
+
+def _level(value: str) -> str:
+    for word in value.split(","):
+        if word.strip() not in (*_LEVELS, "all"):
+            raise typer.BadParameter(f"{word.strip()!r} is none of {', '.join(_LEVELS)}, all.")
+    return value
+
+
+def _form(value: str) -> str:
+    if value and value not in tuple(Form):
+        raise typer.BadParameter(f"{value!r} is none of {', '.join(Form)}.")
+    return value
+
+
+def _engine(value: str) -> str:
+    if value not in ("local", "spark"):
+        raise typer.BadParameter(f"{value!r} is none of local, spark.")
+    return value
+
+
+def _memory(value: str) -> str:
+    _bytes(value)
+    return value
+
+
+def _bytes(value: str) -> int:
+    found = re.fullmatch(r"(\d+(?:\.\d+)?)\s*([KMG]?)i?B?", value.strip(), re.IGNORECASE)
+    if not found:
+        raise typer.BadParameter(f"{value!r} is no amount of memory such as 500MB or 2GB.")
+    return int(float(found[1]) * _UNITS[found[2].upper()])
+
+
+def dupes(
+    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files and folders; - is standard input.")],
+    level: Annotated[
+        str,
+        typer.Option(
+            "--level", metavar="document|paragraph|sentence|all", callback=_level, help="What to compare, by comma."
+        ),
+    ] = "all",
+    min_chars: Annotated[
+        int, typer.Option("--min-chars", metavar="N", min=0, help="Pass over shorter paragraphs and sentences.")
+    ] = 0,
+    raw: Annotated[bool, typer.Option("--raw", help="Compare texts as they stand: widths and spaces count.")] = False,
+    near: Annotated[bool, typer.Option("--near", help="Also pair documents with most clauses in common.")] = False,
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="|".join(Form),
+            callback=_form,
+            help="terminal, html, json: a summary; jsonl, csv, parquet: a row per flagged unit.",
+        ),
+    ] = "",
+    output: Annotated[
+        str, typer.Option("--output", "-o", metavar="FILE", help="Write here; the name's ending implies the format.")
+    ] = "",
+    annotate: Annotated[
+        str,
+        typer.Option("--annotate", metavar="FILE", help="Write all records again with flags, as .jsonl (.gz, .zst)."),
+    ] = "",
+    engine: Annotated[
+        str, typer.Option("--engine", metavar="local|spark", callback=_engine, help="What groups the units.")
+    ] = "local",
+    master: Annotated[str, typer.Option("--master", metavar="URL", help="Spark master (default: local[*]).")] = "",
+    memory: Annotated[
+        str, typer.Option("--memory", metavar="SIZE", callback=_memory, help="Most memory that the process takes.")
+    ] = "1GB",
+    jobs: Annotated[
+        int, typer.Option("--jobs", metavar="N", min=0, help="Processes and threads (default: one per core).")
+    ] = 0,
+    text_field: Annotated[str, typer.Option("--text-field", metavar="NAME", help="Where a record has its text.")] = "text",
+    id_field: Annotated[str, typer.Option("--id-field", metavar="NAME", help="Where a record has its name.")] = "id",
+    no_split: Annotated[
+        bool, typer.Option("--no-split", help="Take each text file as one document, whatever it holds.")
+    ] = False,
+    keep_going: Annotated[
+        bool, typer.Option("--keep-going", help="Pass over what cannot be read, instead of stopping there.")
+    ] = False,
+    encoding: Annotated[
+        str, typer.Option("--encoding", metavar="NAME", help="Encoding of text files, where the guess is wrong.")
+    ] = "",
+    color: Annotated[
+        str, typer.Option("--color", metavar="auto|always|never", help="Colour; auto obeys NO_COLOR.")
+    ] = "auto",
+    exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 1 when anything occurs twice.")] = False,
+) -> int:
+    """Flag verbatim duplicates in a corpus: which documents, paragraphs and sentences occur twice, where, and in what
+    runs."""
+    from repdiff.duplicates.settings import Settings
+
+    settings = Settings(
+        levels=_levels(level),
+        min_chars=max(min_chars, 1),
+        raw=raw,
+        near=near,
+        split=not no_split,
+        text_field=text_field,
+        id_field=id_field,
+        encoding=encoding or None,
+        keep_going=keep_going,
+        memory=_bytes(memory),
+        jobs=jobs,
+    )
+    target = Form(form) if form else (form_of(output) or Form.TERMINAL)
+    if target is Form.PARQUET and (not output or output == "-") and sys.stdout.isatty():
+        raise RepdiffError("Parquet is not for a terminal.", "Name a file with -o.")
+    return _run(paths, settings, (engine, master), (target, output, annotate, color), exit_code)
+
+
+def _levels(value: str) -> "tuple[Level, ...]":
+    from repdiff.duplicates.settings import ALL_LEVELS
+
+    words = {word.strip() for word in value.split(",")}
+    return tuple(level for level in ALL_LEVELS if level in words or "all" in words)
+
+
+def _run(
+    paths: list[str],
+    settings: "Settings",
+    where: tuple[str, str],
+    wanted: tuple[Form, str, str, str],
+    exit_code: bool,
+) -> int:
+    from repdiff.duplicates.search import searched
+    from repdiff.progress import measured
+
+    target, output, annotate, color = wanted
+    with measured() as tell, searched(paths, settings, tell, where) as search:
+        if annotate:
+            from repdiff.duplicates.annotate import annotated
+
+            tell("annotating", 0, 0)
+            annotated(search, Path(annotate))
+        duplicates = _deliver(search, target, output, color)
+        _tell_problems(search)
+    return ExitCode.DIFFERENCES if exit_code and duplicates else ExitCode.OK
+
+
+def _deliver(search: "Search", target: Form, output: str, color: str) -> bool:
+    """Write the report; return whether anything occurs twice."""
+    from repdiff import write
+    from repdiff.duplicates.findings import findings
+
+    found = findings(search, _SHOWN if target is Form.TERMINAL else _SHOWN_ON_PAGE if target is Form.HTML else 0)
+    if target in TABLES:
+        _write_table(search, target, output)
+        return found.any
+    report = _report(search, found, target, (output, color))
+    if output and output != "-":
+        write.to_file(report, Path(output))
+    else:
+        write.to_stdout(report, utf8=target is not Form.TERMINAL)
+    return found.any
+
+
+def _report(search: "Search", found: "Findings", target: Form, shown: tuple[str, str]) -> str:
+    from repdiff.duplicates.findings import quotes
+
+    if target is Form.JSON:
+        from repdiff.render.dupes import json
+
+        return json.render(found, search.settings)
+    from repdiff.render.dupes.story import parts, quoted
+
+    told = parts(found, _SHOWN_ON_PAGE if target is Form.HTML else _SHOWN)
+    texts = quotes(search, quoted(told))
+    if target is Form.HTML:
+        from repdiff.render.dupes import html
+
+        return html.render(found, told, texts, [source.name for source in search.sources])
+    from repdiff.cli import view_of
+    from repdiff.render import Format
+    from repdiff.render.dupes import terminal
+
+    output, color = shown
+    return terminal.render(found, told, texts, view_of(color, output, Format.TERMINAL))
+
+
+def _write_table(search: "Search", target: Form, output: str) -> None:
+    import shutil
+
+    from repdiff import write
+    from repdiff.duplicates import flags
+
+    if output and output != "-":
+        with write.beside(Path(output)) as part:
+            flags.write(search, target, part)
+        return
+    part = search.folder / "flags"
+    flags.write(search, target, part)
+    try:
+        with part.open("rb") as file:
+            shutil.copyfileobj(file, sys.stdout.buffer)
+    except BrokenPipeError:
+        return
+
+
+def _tell_problems(search: "Search") -> None:
+    from repdiff.render.layout import visible
+
+    for problem in search.store.problems:
+        print(f"repdiff: {visible(problem)}", file=sys.stderr)

@@ -1,0 +1,79 @@
+"""The map over all chunks, by several processes, in order."""
+
+import os
+import sys
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import contextmanager
+
+from repdiff.duplicates.inputs import Chunk, Source
+from repdiff.duplicates.records import Mapped, map_chunk
+from repdiff.duplicates.settings import Settings
+
+Mapper = Callable[[Iterable[Chunk]], Iterator[tuple[Chunk, Mapped]]]
+_AHEAD = 2
+"""Chunks per process that wait to be fetched: what they hold is all that does not count as the engine's memory."""
+
+
+def cores() -> int:
+    """Processors that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@contextmanager
+def mapper(found: tuple[Source, ...], settings: Settings, jobs: int) -> Iterator[Mapper]:
+    """A function that maps chunks in order. Enter before threads are started: the processes are forked."""
+    if jobs < 2 or sum(source.size for source in found) < 2**21:
+        yield lambda work: ((chunk, map_chunk(chunk, found[chunk.source], settings)) for chunk in work)
+        return
+    _load()
+    with ProcessPoolExecutor(jobs, mp_context=_context(), initializer=_begin) as pool:
+        # The processes are forked at the first call: before the engine has threads.
+        pool.submit(os.getpid).result()
+        yield lambda work: _ordered(pool, work, (found, settings), jobs * _AHEAD)
+
+
+def _context() -> "object":
+    import multiprocessing
+
+    return multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+
+
+def _load() -> None:
+    """Load what every process needs before there are several."""
+    import numpy  # noqa: F401
+    import orjson  # noqa: F401
+    import xxhash  # noqa: F401
+
+    from repdiff.duplicates.fold import marks, table
+
+    table()
+    marks()
+
+
+def _begin() -> None:
+    """Leave the interrupt to the main process, which ends the others."""
+    import signal
+
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    _load()
+
+
+def _ordered(
+    pool: ProcessPoolExecutor, work: Iterable[Chunk], fixed: tuple[tuple[Source, ...], Settings], ahead: int
+) -> Iterator[tuple[Chunk, Mapped]]:
+    found, settings = fixed
+    waiting: deque[tuple[Chunk, Future[Mapped]]] = deque()
+    try:
+        for chunk in work:
+            waiting.append((chunk, pool.submit(map_chunk, chunk, found[chunk.source], settings)))
+            if len(waiting) > ahead:
+                first, done = waiting.popleft()
+                yield first, done.result()
+        while waiting:
+            first, done = waiting.popleft()
+            yield first, done.result()
+    finally:
+        for _, future in waiting:
+            future.cancel()

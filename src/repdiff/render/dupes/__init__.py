@@ -1,0 +1,26 @@
+"""Reports of duplicates: a summary for people, one for programs, and the flags as a table."""
+
+from enum import StrEnum
+from pathlib import PurePath
+
+
+class Form(StrEnum):
+    """The formats of a report of duplicates."""
+
+    TERMINAL = "terminal"
+    HTML = "html"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+    PARQUET = "parquet"
+
+
+TABLES = (Form.JSONL, Form.CSV, Form.PARQUET)
+"""The formats that hold the flags, a row each, instead of a summary."""
+
+_ENDINGS = {".html": Form.HTML, ".htm": Form.HTML, **{f".{form}": form for form in (Form.JSON, *TABLES)}}
+
+
+def form_of(path: str) -> Form | None:
+    """The format that a file's name implies, or None."""
+    return _ENDINGS.get(PurePath(path).suffix.lower())

@@ -29,29 +29,39 @@ MAY_IMPORT = {
     "groups": ("model", "options", "cut", "pair"),
     "laws": ("model", "errors"),
     "compare": ("model", "options", "errors", "cut", "pair", "groups", "mirror", "narrow"),
-    "render": ("model", "options", "errors", "version"),
+    "render": ("model", "options", "errors", "version", "duplicates"),
+    "duplicates": ("errors", "read", "write"),
     "write": ("errors",),
     "progress": (),
-    "__init__": ("model", "options", "errors", "read", "compare"),
+    "__init__": ("model", "options", "errors", "read", "compare", "duplicates"),
 }
 # A program of its own, run from the command line to fit the weights: it stands above the floors, as cli.py does.
-PROGRAMS = ("cli.py", "pair/train.py")
+PROGRAMS = ("__main__.py", "cli.py", "cli_dupes.py", "pair/train.py")
 # Which files may know a package that is heavy or that belongs to one place.
 MAY_KNOW = {
-    "typer": ("cli.py",),
+    "typer": ("cli.py", "cli_dupes.py"),
     "rich": ("cli.py", "progress.py", "render/layout.py", "render/paint.py", "render/terminal.py"),
     "jieba": ("cut/lexicon.py",),
     "marisa_trie": ("cut/lexicon.py",),
     "platformdirs": ("cut/lexicon.py",),
-    "numpy": ("pair/",),
+    "numpy": ("pair/", "duplicates/"),
     "rapidfuzz": ("pair/",),
     "diff_match_patch": ("pair/",),
     "jinja2": ("render/html/",),
     "markupsafe": ("render/html/",),
     "charset_normalizer": ("read/",),
+    "duckdb": ("duplicates/",),
+    "orjson": ("duplicates/",),
+    "pyarrow": ("duplicates/spark.py",),
+    "pyspark": ("duplicates/spark.py",),
+    "xxhash": ("duplicates/units.py", "duplicates/workers.py"),
+    "zstandard": ("duplicates/inputs.py", "duplicates/annotate.py"),
 }
 # What repdiff --help and a plain comparison must not load: imported where it is used, inside a function.
-INSIDE_FUNCTIONS = ("jieba", "marisa_trie", "charset_normalizer", "jinja2", "diff_match_patch", "platformdirs")
+INSIDE_FUNCTIONS = (
+    *("jieba", "marisa_trie", "charset_normalizer", "jinja2", "diff_match_patch", "platformdirs"),
+    *("duckdb", "orjson", "pyarrow", "pyspark", "xxhash", "zstandard"),
+)
 CHANGERS = {"append", "extend", "insert", "add", "update", "setdefault", "pop", "popitem", "remove", "discard", "clear"}
 
 

@@ -6,10 +6,14 @@
     for group in comparison.groups:
         print(group.kind, group.score, comparison.old.text(group.old[0]))
 
+    found = repdiff.find_duplicates(["pages.jsonl"])
+    print(found.levels["paragraph"].removable)
+
 The names below are the whole public interface. Importing them is cheap: what a comparison needs is loaded when it runs.
 """
 
 from repdiff.compare import compare, cut_document
+from repdiff.duplicates import find_duplicates
 from repdiff.errors import RepdiffError
 from repdiff.model import (
     Comparison,
@@ -50,5 +54,6 @@ __all__ = [
     "View",
     "compare",
     "cut_document",
+    "find_duplicates",
     "read",
 ]

@@ -66,7 +66,7 @@ def _session(settings: Settings, master: str, folder: Path) -> "SparkSession":
     options = {
         "spark.ui.enabled": "false",
         "spark.ui.showConsoleProgress": "false",
-        "spark.log.level": "ERROR",
+        "spark.driver.extraJavaOptions": f"-Dlog4j2.configurationFile={_quiet(folder)}",
         "spark.driver.memory": f"{max(settings.memory // 2**20, 512)}m",
         "spark.driver.maxResultSize": "0",
         "spark.sql.maxPlanStringLength": "1000",
@@ -82,11 +82,27 @@ def _session(settings: Settings, master: str, folder: Path) -> "SparkSession":
         return builder.getOrCreate()
     except Exception as error:
         reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
-        raise RepdiffError(f"Spark does not start: {reason}.", "It needs Java 17 or newer, and a --master it can reach.") from None
+        raise RepdiffError(
+            f"Spark does not start: {reason}.", "It needs Java 17 or newer, and a --master it can reach."
+        ) from None
+
+
+def _quiet(folder: Path) -> Path:
+    """A configuration by which Spark's log tells errors alone: standard error is for what concerns the user."""
+    path = folder / "log4j2.properties"
+    path.write_text(
+        "rootLogger.level = error\nrootLogger.appenderRef.stderr.ref = stderr\nappender.stderr.type = Console\n"
+        "appender.stderr.name = stderr\nappender.stderr.target = SYSTEM_ERR\nappender.stderr.layout.type = PatternLayout\n"
+        "appender.stderr.layout.pattern = %m%n\n",
+        encoding="utf-8",
+    )
+    return path
 
 
 def _mapped(session: "SparkSession", found: tuple[Source, ...], settings: Settings) -> "DataFrame":
-    work = [(number, pickle.dumps((chunk, found[chunk.source]))) for number, chunk in enumerate(chunks(found, settings))]
+    work = [
+        (number, pickle.dumps((chunk, found[chunk.source]))) for number, chunk in enumerate(chunks(found, settings))
+    ]
     frame = session.createDataFrame(work, "chunk INT, work BINARY").repartition(max(len(work) // 4, 2), "chunk")
     return frame.mapInArrow(_mapper(settings), _SCHEMA).localCheckpoint()
 
@@ -137,7 +153,7 @@ def _take_documents(
 def _define_inputs(session: "SparkSession", store: Store, mapped: "DataFrame", bases: list[tuple[int, int]]) -> None:
     mapped.createOrReplaceTempView("mapped")
     session.createDataFrame(bases, "chunk INT, base INT").createOrReplaceTempView("bases")
-    documents = store.engine.execute("SELECT doc, site, chars FROM documents ORDER BY doc").to_arrow_table()
+    documents = store.engine.sql("SELECT doc, site, chars FROM documents ORDER BY doc").to_arrow_table()
     session.createDataFrame(documents).createOrReplaceTempView("documents")
     for level in store.levels:
         session.sql(

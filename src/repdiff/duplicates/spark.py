@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _SCHEMA = "chunk INT, level STRING, doc INT, unit INT, lo INT, hi INT, h1 BIGINT, h2 BIGINT, documents BINARY"
 _COLUMNS = ("doc", "unit", "lo", "hi", "h1", "h2")
+_PARTITION = 16 * 2**20
+"""Bytes of text whose units are grouped by one task."""
 _KEPT = ("sizes_", "groups_", "heads_", "flags_", "runs_", "sites_", "near")
 """Tables that the reports ask: they are fetched from Spark."""
 
@@ -35,7 +37,7 @@ def computed(
 
     Raises RepdiffError when pyspark is not installed or does not start, and for records that cannot be used.
     """
-    session = _session(settings, master, folder)
+    session = _session(settings, master, folder, sum(source.size for source in found))
     try:
         tell("starting Spark", 0, 0)
         store = opened(settings, folder, settings.jobs or 1)
@@ -56,7 +58,7 @@ def computed(
         session.stop()
 
 
-def _session(settings: Settings, master: str, folder: Path) -> "SparkSession":
+def _session(settings: Settings, master: str, folder: Path, size: int) -> "SparkSession":
     try:
         import pyarrow  # noqa: F401
         from pyspark.sql import SparkSession
@@ -70,7 +72,7 @@ def _session(settings: Settings, master: str, folder: Path) -> "SparkSession":
         "spark.driver.memory": f"{max(settings.memory // 2**20, 512)}m",
         "spark.driver.maxResultSize": "0",
         "spark.sql.maxPlanStringLength": "1000",
-        "spark.sql.shuffle.partitions": "16",
+        "spark.sql.shuffle.partitions": str(min(max(size // _PARTITION, 2), 2000)),
         "spark.local.dir": str(folder),
         "spark.sql.warehouse.dir": str(folder / "warehouse"),
         "spark.pyspark.python": sys.executable,

@@ -71,9 +71,7 @@ def test_every_flag_is_a_verbatim_copy_of_the_first(corpus: Path) -> None:
 
 @with_maker
 def test_same_bytes_whatever_the_number_of_processes(corpus: Path) -> None:
-    one, two = (
-        dupes(corpus.with_suffix(".jsonl"), "--jobs", jobs, "--format", "jsonl").stdout for jobs in (1, 2)
-    )
+    one, two = (dupes(corpus.with_suffix(".jsonl"), "--jobs", jobs, "--format", "jsonl").stdout for jobs in (1, 2))
     assert one == two
     assert one
 

@@ -33,27 +33,34 @@ MAY_IMPORT = {
     "compare": ("model", "options", "errors", "cut", "pair", "groups", "mirror", "narrow", "settle"),
     "check": ("model", "options", "cut", "pair", "compare", "narrow"),
     "track": ("model", "options", "cut", "pair", "compare"),
-    "render": ("model", "options", "errors", "version"),
+    "render": ("model", "options", "errors", "version", "duplicates"),
+    "duplicates": ("errors", "read", "write"),
     "write": ("errors",),
     "progress": (),
-    "__init__": ("model", "options", "errors", "read", "compare", "decisions"),
+    "__init__": ("model", "options", "errors", "read", "compare", "decisions", "duplicates"),
 }
 # A program of its own, run from the command line to fit the weights: it stands above the floors, as cli.py does.
-PROGRAMS = ("cli.py", "cli_years.py", "pair/train.py")
+PROGRAMS = ("__main__.py", "cli.py", "cli_dupes.py", "cli_years.py", "pair/train.py")
 # Which files may know a package that is heavy or that belongs to one place.
 MAY_KNOW = {
-    "typer": ("cli.py", "cli_years.py"),
+    "typer": ("cli.py", "cli_dupes.py", "cli_years.py"),
     "rich": ("cli.py", "progress.py", "render/layout.py", "render/paint.py", "render/terminal.py"),
     "jieba": ("cut/lexicon.py",),
     "marisa_trie": ("cut/lexicon.py",),
     "platformdirs": ("cut/lexicon.py",),
-    "numpy": ("pair/",),
+    "numpy": ("pair/", "duplicates/"),
     "rapidfuzz": ("pair/",),
     "diff_match_patch": ("pair/",),
     "jinja2": ("render/html/",),
     "markupsafe": ("render/html/",),
     "charset_normalizer": ("read/",),
     "openpyxl": ("render/track.py",),
+    "duckdb": ("duplicates/",),
+    "orjson": ("duplicates/",),
+    "pyarrow": ("duplicates/spark.py",),
+    "pyspark": ("duplicates/spark.py",),
+    "xxhash": ("duplicates/units.py", "duplicates/workers.py"),
+    "zstandard": ("duplicates/inputs.py", "duplicates/annotate.py"),
 }
 # What repdiff --help and a plain comparison must not load: imported where it is used, inside a function.
 INSIDE_FUNCTIONS = (
@@ -64,6 +71,12 @@ INSIDE_FUNCTIONS = (
     "diff_match_patch",
     "platformdirs",
     "openpyxl",
+    "duckdb",
+    "orjson",
+    "pyarrow",
+    "pyspark",
+    "xxhash",
+    "zstandard",
 )
 CHANGERS = {"append", "extend", "insert", "add", "update", "setdefault", "pop", "popitem", "remove", "discard", "clear"}
 

@@ -6,11 +6,15 @@
     for group in comparison.groups:
         print(group.kind, group.score, comparison.old.text(group.old[0]))
 
+    found = repdiff.find_duplicates(["pages.jsonl"])
+    print(found.levels["paragraph"].removable)
+
 The names below are the whole public interface. Importing them is cheap: what a comparison needs is loaded when it runs.
 """
 
 from repdiff.compare import compare, cut_document
 from repdiff.decisions import Decision, Decisions, Verdict, read_decisions
+from repdiff.duplicates import find_duplicates
 from repdiff.errors import RepdiffError
 from repdiff.model import (
     Comparison,
@@ -56,6 +60,7 @@ __all__ = [
     "View",
     "compare",
     "cut_document",
+    "find_duplicates",
     "read",
     "read_decisions",
 ]

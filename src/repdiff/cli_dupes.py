@@ -101,7 +101,9 @@ def dupes(
     jobs: Annotated[
         int, typer.Option("--jobs", metavar="N", min=0, help="Processes and threads (default: one per core).")
     ] = 0,
-    text_field: Annotated[str, typer.Option("--text-field", metavar="NAME", help="Where a record has its text.")] = "text",
+    text_field: Annotated[
+        str, typer.Option("--text-field", metavar="NAME", help="Where a record has its text.")
+    ] = "text",
     id_field: Annotated[str, typer.Option("--id-field", metavar="NAME", help="Where a record has its name.")] = "id",
     no_split: Annotated[
         bool, typer.Option("--no-split", help="Take each text file as one document, whatever it holds.")
@@ -198,9 +200,9 @@ def _report(search: "Search", found: "Findings", target: Form, shown: tuple[str,
     told = parts(found, _SHOWN_ON_PAGE if target is Form.HTML else _SHOWN)
     texts = quotes(search, quoted(told))
     if target is Form.HTML:
-        from repdiff.render.dupes import html
+        from repdiff.render.html import dupes as page
 
-        return html.render(found, told, texts, [source.name for source in search.sources])
+        return page.render(found, told, texts, [source.name for source in search.sources])
     from repdiff.cli import view_of
     from repdiff.render import Format
     from repdiff.render.dupes import terminal

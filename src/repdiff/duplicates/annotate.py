@@ -113,7 +113,7 @@ def _packed(path: Path, name: str) -> Iterator[IO[bytes]]:
             import zstandard
 
             with zstandard.ZstdCompressor().stream_writer(raw, closefd=False) as packed:
-                yield packed  # type: ignore[misc]
+                yield packed
         else:
             yield raw
 
@@ -175,6 +175,8 @@ def _take(search: Search, level: str, block: str, entries: dict[int, dict[str, A
         place = {"document": first, "start": first_start, "end": first_end} if first is not None else None
         counts = {"group": group, "copies": copies, "documents": documents}
         entries[doc][_KEYS[level]].append({"start": start, "end": end, **counts, "first": place})
-    for doc, kind, start, end, other, other_start, other_end in search.store.rows(_RUNS.format(level=level, block=block)):
+    for doc, kind, start, end, other, other_start, other_end in search.store.rows(
+        _RUNS.format(level=level, block=block)
+    ):
         there = {"other": other, "other_start": other_start, "other_end": other_end}
         entries[doc]["runs"].append({"kind": kind, "level": level, "start": start, "end": end, **there})

@@ -99,7 +99,10 @@ SELECT s.grp, s.site, s.pages, h.documents, g.copies, h.first_doc, d.name, d.ori
 FROM sites_{level} AS s JOIN heads_{level} AS h ON h.grp = s.grp JOIN groups_{level} AS g ON g.grp = s.grp
 JOIN documents AS d ON d.doc = h.first_doc
 WHERE s.pages * 10 >= h.documents * 9 ORDER BY s.pages DESC, s.grp"""
-        found += [Boilerplate(level.value, *row[:5], Place(*row[5:])) for row in search.store.rows(query)]
+        found += [
+            Boilerplate(level.value, group, site, pages, documents, copies, Place(*place))
+            for group, site, pages, documents, copies, *place in search.store.rows(query)
+        ]
     return found
 
 
@@ -108,7 +111,10 @@ def _largest(search: Search, level: str, wanted: int) -> list[Group]:
 SELECT g.grp, g.copies, h.documents, h.first_doc, d.name, d.origin + h.first_lo, d.origin + h.first_hi
 FROM groups_{level} AS g JOIN heads_{level} AS h ON h.grp = g.grp JOIN documents AS d ON d.doc = h.first_doc
 ORDER BY (g.copies - 1) * (h.first_hi - h.first_lo) DESC, g.grp LIMIT {wanted}"""
-    return [Group(level, *row[:3], Place(*row[3:])) for row in search.store.rows(query)]
+    return [
+        Group(level, group, copies, documents, Place(*place))
+        for group, copies, documents, *place in search.store.rows(query)
+    ]
 
 
 def _near(search: Search) -> list[Near]:

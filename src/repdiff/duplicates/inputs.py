@@ -255,9 +255,11 @@ def blocks(source: Source) -> Iterator[list[dict[str, Any]]]:
 def opened(source: Source) -> Iterator[IO[bytes]]:
     """The bytes of a source."""
     try:
-        file = Path(source.path).open("rb")
+        file = Path(source.path).open("rb")  # noqa: SIM115  (closed below, its opening alone may fail)
     except OSError as error:
         reason = (error.strerror or type(error).__name__).lower()
-        raise RepdiffError(f"{source.name}: cannot be read ({reason}).", "Check the path and its permissions.") from None
+        raise RepdiffError(
+            f"{source.name}: cannot be read ({reason}).", "Check the path and its permissions."
+        ) from None
     with file:
         yield file

@@ -172,24 +172,24 @@ def _json(lines: Iterator[memoryview | bytes], settings: Settings, problems: lis
                 problems.append(Problem(number, 0, _DEEP))
             except (ValueError, AttributeError, TypeError):
                 problems.append(Problem(number, 0, f"not valid JSON ({_short(error)})."))
-            except _Unusable as unusable:
+            except _UnusableError as unusable:
                 problems.append(Problem(number, 0, str(unusable)))
-        except _Unusable as unusable:
+        except _UnusableError as unusable:
             problems.append(Problem(number, 0, str(unusable)))
 
 
-class _Unusable(Exception):
+class _UnusableError(Exception):
     """A record without a usable text."""
 
 
 def _text(record: Any, field: str) -> str:
     if not isinstance(record, dict):
-        raise _Unusable("not a JSON object.")
+        raise _UnusableError("not a JSON object.")
     if field not in record:
-        raise _Unusable(f"no field {field!r}.")
+        raise _UnusableError(f"no field {field!r}.")
     text = record[field]
     if not isinstance(text, str):
-        raise _Unusable(f"the field {field!r} is not a text.")
+        raise _UnusableError(f"the field {field!r} is not a text.")
     return text
 
 

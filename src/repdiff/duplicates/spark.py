@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _SCHEMA = "chunk INT, level STRING, doc INT, unit INT, lo INT, hi INT, h1 BIGINT, h2 BIGINT, documents BINARY"
 _COLUMNS = ("doc", "unit", "lo", "hi", "h1", "h2")
+_PARTITION = 16 * 2**20
+"""Bytes of text whose units are grouped by one task."""
 _KEPT = ("sizes_", "groups_", "heads_", "flags_", "runs_", "sites_", "near")
 """Tables that the reports ask: they are fetched from Spark."""
 
@@ -35,7 +37,7 @@ def computed(
 
     Raises RepdiffError when pyspark is not installed or does not start, and for records that cannot be used.
     """
-    session = _session(settings, master, folder)
+    session = _session(settings, master, folder, sum(source.size for source in found))
     try:
         tell("starting Spark", 0, 0)
         store = opened(settings, folder, settings.jobs or 1)
@@ -56,7 +58,7 @@ def computed(
         session.stop()
 
 
-def _session(settings: Settings, master: str, folder: Path) -> "SparkSession":
+def _session(settings: Settings, master: str, folder: Path, size: int) -> "SparkSession":
     try:
         import pyarrow  # noqa: F401
         from pyspark.sql import SparkSession
@@ -66,11 +68,11 @@ def _session(settings: Settings, master: str, folder: Path) -> "SparkSession":
     options = {
         "spark.ui.enabled": "false",
         "spark.ui.showConsoleProgress": "false",
-        "spark.log.level": "ERROR",
+        "spark.driver.extraJavaOptions": f"-Dlog4j2.configurationFile={_quiet(folder)}",
         "spark.driver.memory": f"{max(settings.memory // 2**20, 512)}m",
         "spark.driver.maxResultSize": "0",
         "spark.sql.maxPlanStringLength": "1000",
-        "spark.sql.shuffle.partitions": "16",
+        "spark.sql.shuffle.partitions": str(min(max(size // _PARTITION, 2), 2000)),
         "spark.local.dir": str(folder),
         "spark.sql.warehouse.dir": str(folder / "warehouse"),
         "spark.pyspark.python": sys.executable,
@@ -82,11 +84,27 @@ def _session(settings: Settings, master: str, folder: Path) -> "SparkSession":
         return builder.getOrCreate()
     except Exception as error:
         reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
-        raise RepdiffError(f"Spark does not start: {reason}.", "It needs Java 17 or newer, and a --master it can reach.") from None
+        raise RepdiffError(
+            f"Spark does not start: {reason}.", "It needs Java 17 or newer, and a --master it can reach."
+        ) from None
+
+
+def _quiet(folder: Path) -> Path:
+    """A configuration by which Spark's log tells errors alone: standard error is for what concerns the user."""
+    path = folder / "log4j2.properties"
+    path.write_text(
+        "rootLogger.level = error\nrootLogger.appenderRef.stderr.ref = stderr\nappender.stderr.type = Console\n"
+        "appender.stderr.name = stderr\nappender.stderr.target = SYSTEM_ERR\nappender.stderr.layout.type = PatternLayout\n"
+        "appender.stderr.layout.pattern = %m%n\n",
+        encoding="utf-8",
+    )
+    return path
 
 
 def _mapped(session: "SparkSession", found: tuple[Source, ...], settings: Settings) -> "DataFrame":
-    work = [(number, pickle.dumps((chunk, found[chunk.source]))) for number, chunk in enumerate(chunks(found, settings))]
+    work = [
+        (number, pickle.dumps((chunk, found[chunk.source]))) for number, chunk in enumerate(chunks(found, settings))
+    ]
     frame = session.createDataFrame(work, "chunk INT, work BINARY").repartition(max(len(work) // 4, 2), "chunk")
     return frame.mapInArrow(_mapper(settings), _SCHEMA).localCheckpoint()
 
@@ -137,7 +155,7 @@ def _take_documents(
 def _define_inputs(session: "SparkSession", store: Store, mapped: "DataFrame", bases: list[tuple[int, int]]) -> None:
     mapped.createOrReplaceTempView("mapped")
     session.createDataFrame(bases, "chunk INT, base INT").createOrReplaceTempView("bases")
-    documents = store.engine.execute("SELECT doc, site, chars FROM documents ORDER BY doc").to_arrow_table()
+    documents = store.engine.sql("SELECT doc, site, chars FROM documents ORDER BY doc").to_arrow_table()
     session.createDataFrame(documents).createOrReplaceTempView("documents")
     for level in store.levels:
         session.sql(

@@ -63,7 +63,9 @@ def _pasted(lines: Sequence[_Line]) -> list[tuple[int, int]]:
     starts = [
         number
         for number, line in enumerate(lines[:-1])
-        if _is_title(line.text) and _same_title(title, fold(line.text)) and _same_title(second, fold(lines[number + 1].text))
+        if _is_title(line.text)
+        and _same_title(title, fold(line.text))
+        and _same_title(second, fold(lines[number + 1].text))
     ]
     return [
         (lines[first].start, lines[last - 1].end) for first, last in zip(starts, [*starts[1:], len(lines)], strict=True)

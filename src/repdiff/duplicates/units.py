@@ -75,7 +75,7 @@ class _Batch:
 
     def places(self, offsets: "Ints") -> "Ints":
         """Where offsets into the text are in the packed codes."""
-        found = offsets - self.removed.searchsorted(offsets)
+        found: Ints = offsets - self.removed.searchsorted(offsets)
         if self.runs is not None:
             found += self.grown[self.runs.searchsorted(offsets, "right")]
         return found
@@ -212,9 +212,9 @@ def _ends(batch: _Batch) -> "Ints":
 
     wide, size = batch.wide, len(batch.wide)
     stop = (batch.what >= DOT) & (batch.what < SPECIAL)
+    if not stop.any():
+        return batch.at[:0]
     at, what = batch.at[stop], batch.what[stop]
-    if not len(at):
-        return at
     ends = at + 1
     last = np.append(at[1:] != ends[:-1], True)  # of several marks in a row the last one counts
     at, what, ends = at[last], what[last], ends[last]
@@ -227,7 +227,8 @@ def _ends(batch: _Batch) -> "Ints":
         keep = ~ascii_
         keep[ascii_] = _ends_in_ascii(wide, at[ascii_], ends[ascii_], what[ascii_])
         ends = ends[keep]
-    return ends
+    found: Ints = ends
+    return found
 
 
 def _ends_in_ascii(wide: Any, at: "Ints", ends: "Ints", what: Any) -> "Bools":
@@ -241,7 +242,8 @@ def _ends_in_ascii(wide: Any, at: "Ints", ends: "Ints", what: Any) -> "Bools":
     beyond = _point(wide[np.minimum(ends + 1, size - 1)])
     before, second = _point(wide[np.maximum(at - 1, 0)]), _point(wide[np.maximum(at - 2, 0)])
     full_stop = blank & capital[beyond] & small[before] & small[second]
-    return np.where(what == DOT, full_stop, blank | (after >= _EAST))
+    found: Bools = np.where(what == DOT, full_stop, blank | (after >= _EAST))
+    return found
 
 
 def _point(points: Any) -> Any:
@@ -255,6 +257,8 @@ def _pauses(batch: _Batch) -> "Ints":
     """Behind commas, semicolons and colons; behind those of ASCII only where a blank or an East Asian character follows."""
     import numpy as np
 
+    if not len(batch.wide):
+        return batch.at
     found = np.flatnonzero(np.isin(batch.wide, np.array([ord(mark) for mark in _PAUSES], batch.wide.dtype)))
     after = _point(batch.wide[np.minimum(found + 1, len(batch.wide) - 1)])
     narrow = batch.wide[found] < 0x80

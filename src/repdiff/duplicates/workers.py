@@ -6,10 +6,14 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from repdiff.duplicates.inputs import Chunk, Source
 from repdiff.duplicates.records import Mapped, map_chunk
 from repdiff.duplicates.settings import Settings
+
+if TYPE_CHECKING:
+    from multiprocessing.context import BaseContext
 
 Mapper = Callable[[Iterable[Chunk]], Iterator[tuple[Chunk, Mapped]]]
 _AHEAD = 2
@@ -34,7 +38,7 @@ def mapper(found: tuple[Source, ...], settings: Settings, jobs: int) -> Iterator
         yield lambda work: _ordered(pool, work, (found, settings), jobs * _AHEAD)
 
 
-def _context() -> "object":
+def _context() -> "BaseContext":
     import multiprocessing
 
     return multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")

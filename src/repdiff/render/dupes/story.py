@@ -140,9 +140,7 @@ def _copy(run: Run) -> Item:
 
 
 def _passage(run: Run) -> Item:
-    return Item(
-        f"{_at(run.place)}: {_count(run.units, run.level)} of {_at(run.other)}", run.place, _size(run.place)
-    )
+    return Item(f"{_at(run.place)}: {_count(run.units, run.level)} of {_at(run.other)}", run.place, _size(run.place))
 
 
 def _boilerplate(found: Boilerplate) -> Item:

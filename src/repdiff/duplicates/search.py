@@ -63,9 +63,10 @@ def _filled(found: tuple[Source, ...], settings: Settings, folder: Path, jobs: i
     total = sum(source.size for source in found)
     done = 0
     with mapper(found, settings, jobs) as run:
+        work = run(chunks(found, settings))
         store = opened(settings, folder, jobs)
         tell("reading", 0, total)
-        for number, (chunk, mapped) in enumerate(run(chunks(found, settings))):
+        for number, (chunk, mapped) in enumerate(work):
             store.add(number, chunk, mapped, found)
             store.refuse_problems(settings)
             done += chunk.size

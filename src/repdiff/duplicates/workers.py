@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from repdiff.duplicates.inputs import Chunk, Source
@@ -67,17 +68,25 @@ def _begin() -> None:
 def _ordered(
     pool: ProcessPoolExecutor, work: Iterable[Chunk], fixed: tuple[tuple[Source, ...], Settings], ahead: int
 ) -> Iterator[tuple[Chunk, Mapped]]:
+    """Chunks with what became of them, in order. The first ones are under way before the first is asked for."""
     found, settings = fixed
-    waiting: deque[tuple[Chunk, Future[Mapped]]] = deque()
+
+    def submitted() -> Iterator[tuple[Chunk, Future[Mapped]]]:
+        return ((chunk, pool.submit(map_chunk, chunk, found[chunk.source], settings)) for chunk in work)
+
+    coming = submitted()
+    return _collected(coming, deque(islice(coming, ahead)))
+
+
+def _collected(
+    coming: Iterator[tuple[Chunk, Future[Mapped]]], waiting: deque[tuple[Chunk, Future[Mapped]]]
+) -> Iterator[tuple[Chunk, Mapped]]:
     try:
-        for chunk in work:
-            waiting.append((chunk, pool.submit(map_chunk, chunk, found[chunk.source], settings)))
-            if len(waiting) > ahead:
-                first, done = waiting.popleft()
-                yield first, done.result()
         while waiting:
-            first, done = waiting.popleft()
-            yield first, done.result()
+            chunk, done = waiting.popleft()
+            mapped = done.result()
+            waiting.extend(islice(coming, 1))
+            yield chunk, mapped
     finally:
         for _, future in waiting:
             future.cancel()

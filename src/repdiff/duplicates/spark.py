@@ -4,6 +4,7 @@ Only the documents' names and places, and in the end the flags, come to the driv
 under the same paths and have repdiff installed; packed and Parquet files are read by the driver.
 """
 
+import os
 import pickle
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -64,6 +65,8 @@ def _session(settings: Settings, master: str, folder: Path, size: int) -> "Spark
         from pyspark.sql import SparkSession
     except ImportError:
         raise RepdiffError("--engine spark needs pyspark.", "pip install 'repdiff[spark]'") from None
+    # A worker is started with this variable, whatever the configuration says; else it is a `python3` that knows nothing of repdiff.
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     builder = SparkSession.builder.appName("repdiff dupes").master(master or f"local[{settings.jobs or '*'}]")
     options = {
         "spark.ui.enabled": "false",

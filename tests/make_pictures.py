@@ -15,20 +15,24 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / "examples" / "pictures"
 PAIR = ("seeds/xuchang-2020.txt", "seeds/xuchang-2021.txt")
-SHOWN = ("--section", "改革开放", "--only", "reworded,dropped")
+SHOWN = ("--section", "改革开放", "--only", "reworded,dropped", "--lang", "en")
 COLUMNS, LINES = 130, 42
 STYLE = "margin:0;padding:12px 16px;background:#1b1f27;color:#d8dee9;font:15px/1.35 'Noto Sans Mono CJK SC',monospace"
 
 
 def main() -> None:
-    """Write terminal.png and page.png."""
+    """Write terminal.png, page.png, timeline.png and promises.png."""
     PICTURES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         shot, page = Path(folder, "terminal.html"), Path(folder, "report.html")
         shot.write_text(terminal(), encoding="utf-8")
-        repdiff(*PAIR, "-o", str(page))
+        repdiff(*PAIR, "--lang", "en", "-o", str(page))
         take(shot, PICTURES / "terminal.png", size=(1090, 880))
         take(page, PICTURES / "page.png", size=(1200, 900))
+        repdiff("track", *(f"seeds/xuchang-{year}.txt" for year in (2017, 2020, 2021)), "-o", str(page))
+        take(page, PICTURES / "timeline.png", size=(1200, 900))
+        repdiff("check", "seeds/xuchang-2021.txt", "seeds/xuchang-2022-review.txt", "-o", str(page))
+        take(page, PICTURES / "promises.png", size=(1200, 900))
 
 
 def repdiff(*arguments: str) -> str:

@@ -63,7 +63,7 @@ def here(folder: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFi
 def test_two_files_give_the_report_on_stdout_and_nothing_on_stderr(folder: Path) -> None:
     done = repdiff(folder, "2020.txt", "2021.txt")
     assert (done.returncode, done.stderr) == (0, "")
-    assert "of 2020" in done.stdout
+    assert "2020年的3项承诺中" in done.stdout
     assert "修建水库三座，保障城乡供水安全。" in done.stdout
     assert "\x1b" not in done.stdout
 
@@ -72,8 +72,18 @@ def test_options_stand_anywhere(here: Here) -> None:
     first = here("--only", "added", "2020.txt", "2021.txt")
     last = here("2020.txt", "2021.txt", "--only=added")
     assert first.stdout == last.stdout
-    assert "+ added 4:1 培育专精特新企业二十户。" in first.stdout.splitlines()
+    assert "+ 新增 4:1 培育专精特新企业二十户。" in first.stdout.splitlines()
     assert "修建水库三座" not in first.stdout
+
+
+def test_the_language_of_the_report_is_that_of_the_documents_or_as_asked_for(here: Here) -> None:
+    english = here("2020.txt", "2021.txt", "--only", "added", "--lang", "en").stdout
+    assert "+ added 4:1 培育专精特新企业二十户。" in english.splitlines()
+    assert here("outline", "2020.txt").stdout.startswith("2020.txt：1个标题")
+    assert here("outline", "2020.txt", "--lang", "en").stdout.startswith("2020.txt: 1 heading,")
+    refused = here("2020.txt", "2021.txt", "--lang", "fr")
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert "'fr' is none of en, zh" in refused.stderr
 
 
 def test_exit_codes(here: Here) -> None:
@@ -143,7 +153,7 @@ def test_the_name_of_the_output_implies_the_format(folder: Path, here: Here) -> 
     here("2020.txt", "2021.txt", "-o", "report.html")
     assert (folder / "report.html").read_text(encoding="utf-8").lstrip().lower().startswith("<!doctype html>")
     here("2020.txt", "2021.txt", "-o", "report.html", "--format", "terminal")
-    assert (folder / "report.html").read_text(encoding="utf-8").startswith("2020: ")
+    assert (folder / "report.html").read_text(encoding="utf-8").startswith("2020年：")
 
 
 def test_a_failed_run_leaves_the_old_output_alone(folder: Path, here: Here) -> None:

@@ -20,7 +20,9 @@ MAY_IMPORT = {
     "model": (),
     "errors": (),
     "version": (),
-    "options": ("model",),
+    "options": ("model", "decisions"),
+    "decisions": ("model", "errors", "read"),
+    "settle": ("model", "decisions", "cut"),
     "read": ("model", "errors"),
     "cut": ("model", "options", "errors"),
     "pair": ("model", "options", "errors", "cut"),
@@ -28,18 +30,20 @@ MAY_IMPORT = {
     "narrow": ("model", "errors"),
     "groups": ("model", "options", "cut", "pair"),
     "laws": ("model", "errors"),
-    "compare": ("model", "options", "errors", "cut", "pair", "groups", "mirror", "narrow"),
+    "compare": ("model", "options", "errors", "cut", "pair", "groups", "mirror", "narrow", "settle"),
+    "check": ("model", "options", "cut", "pair", "compare", "narrow"),
+    "track": ("model", "options", "cut", "pair", "compare"),
     "render": ("model", "options", "errors", "version", "duplicates"),
     "duplicates": ("errors", "read", "write"),
     "write": ("errors",),
     "progress": (),
-    "__init__": ("model", "options", "errors", "read", "compare", "duplicates"),
+    "__init__": ("model", "options", "errors", "read", "compare", "decisions", "duplicates"),
 }
 # A program of its own, run from the command line to fit the weights: it stands above the floors, as cli.py does.
-PROGRAMS = ("__main__.py", "cli.py", "cli_dupes.py", "pair/train.py")
+PROGRAMS = ("__main__.py", "cli.py", "cli_dupes.py", "cli_years.py", "pair/train.py")
 # Which files may know a package that is heavy or that belongs to one place.
 MAY_KNOW = {
-    "typer": ("cli.py", "cli_dupes.py"),
+    "typer": ("cli.py", "cli_dupes.py", "cli_years.py"),
     "rich": ("cli.py", "progress.py", "render/layout.py", "render/paint.py", "render/terminal.py"),
     "jieba": ("cut/lexicon.py",),
     "marisa_trie": ("cut/lexicon.py",),
@@ -50,6 +54,7 @@ MAY_KNOW = {
     "jinja2": ("render/html/",),
     "markupsafe": ("render/html/",),
     "charset_normalizer": ("read/",),
+    "openpyxl": ("render/track.py",),
     "duckdb": ("duplicates/",),
     "orjson": ("duplicates/",),
     "pyarrow": ("duplicates/spark.py",),
@@ -59,8 +64,19 @@ MAY_KNOW = {
 }
 # What repdiff --help and a plain comparison must not load: imported where it is used, inside a function.
 INSIDE_FUNCTIONS = (
-    *("jieba", "marisa_trie", "charset_normalizer", "jinja2", "diff_match_patch", "platformdirs"),
-    *("duckdb", "orjson", "pyarrow", "pyspark", "xxhash", "zstandard"),
+    "jieba",
+    "marisa_trie",
+    "charset_normalizer",
+    "jinja2",
+    "diff_match_patch",
+    "platformdirs",
+    "openpyxl",
+    "duckdb",
+    "orjson",
+    "pyarrow",
+    "pyspark",
+    "xxhash",
+    "zstandard",
 )
 CHANGERS = {"append", "extend", "insert", "add", "update", "setdefault", "pop", "popitem", "remove", "discard", "clear"}
 

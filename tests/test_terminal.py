@@ -22,12 +22,18 @@ _ANSI = re.compile(r"\x1b\[[0-9;]*m")
 @pytest.mark.parametrize(
     ("name", "view"),
     [
-        ("small-piped.txt", View(width=0)),
-        ("small-60.txt", View(width=60)),
-        ("small-100.txt", View(width=100)),
-        ("small-200.txt", View(width=200)),
-        ("small-context.txt", View(width=60, context=1)),
-        ("small-dropped.txt", View(width=0, only=frozenset({"dropped"}), roles=frozenset({Role.COMMITMENT}))),
+        ("small-piped.txt", View(lang="en", width=0)),
+        ("small-60.txt", View(lang="en", width=60)),
+        ("small-100.txt", View(lang="en", width=100)),
+        ("small-200.txt", View(lang="en", width=200)),
+        ("small-context.txt", View(lang="en", width=60, context=1)),
+        ("small-piped-zh.txt", View(lang="zh", width=0)),
+        ("small-60-zh.txt", View(lang="zh", width=60)),
+        ("small-100-zh.txt", View(width=100)),
+        (
+            "small-dropped.txt",
+            View(lang="en", width=0, only=frozenset({"dropped"}), roles=frozenset({Role.COMMITMENT})),
+        ),
     ],
 )
 def test_golden(name: str, view: View, small_comparison: Comparison) -> None:
@@ -39,21 +45,22 @@ def test_golden(name: str, view: View, small_comparison: Comparison) -> None:
     assert shown == path.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("lang", ["en", "zh"])
 @pytest.mark.parametrize("columns", [60, 99, 100, 137, 200])
-def test_no_line_is_wider_than_the_terminal(columns: int, small_comparison: Comparison) -> None:
-    shown = render(small_comparison, Format.TERMINAL, View(width=columns))
+def test_no_line_is_wider_than_the_terminal(columns: int, lang: str, small_comparison: Comparison) -> None:
+    shown = render(small_comparison, Format.TERMINAL, View(lang=lang, width=columns))
     assert max(width(line) for line in shown.splitlines()) <= columns
 
 
 def test_colour_only_repeats_what_the_marks_say(small_comparison: Comparison) -> None:
-    plain = render(small_comparison, Format.TERMINAL, View(width=120))
-    coloured = render(small_comparison, Format.TERMINAL, View(width=120, color=True))
+    plain = render(small_comparison, Format.TERMINAL, View(lang="en", width=120))
+    coloured = render(small_comparison, Format.TERMINAL, View(lang="en", width=120, color=True))
     assert coloured != plain
     assert [line.rstrip() for line in _ANSI.sub("", coloured).splitlines()] == plain.splitlines()
 
 
 def test_a_document_cannot_speak_to_the_terminal_nor_to_rich(small_comparison: Comparison) -> None:
-    shown = render(small_comparison, Format.TERMINAL, View(width=0))
+    shown = render(small_comparison, Format.TERMINAL, View(lang="en", width=0))
     assert "建设[bold]园区[/]。" in shown
     assert r"种\x1b[31m树\u202e。" in shown
     assert "\x1b" not in shown
@@ -66,12 +73,12 @@ def test_piped_texts_stay_on_one_line(small_comparison: Comparison) -> None:
     last = small_comparison.new.sentences[-1]
     grown = replace(last, span=last.span._replace(end=len(longer.text) - 1))
     new = replace(small_comparison.new, source=longer, sentences=(*small_comparison.new.sentences[:-1], grown))
-    shown = render(replace(small_comparison, new=new), Format.TERMINAL, View(width=0))
+    shown = render(replace(small_comparison, new=new), Format.TERMINAL, View(lang="en", width=0))
     assert "发展" * 300 + "。" in shown
 
 
 def test_only_moved_shows_no_other_change(small_comparison: Comparison) -> None:
-    shown = render(small_comparison, Format.TERMINAL, View(width=0, only=frozenset({"moved"})))
+    shown = render(small_comparison, Format.TERMINAL, View(lang="en", width=0, only=frozenset({"moved"})))
     body = shown.split("# ", 1)[1]
     assert "稳定粮食生产。" in body
     assert "moved from 二、农业" in body
@@ -79,7 +86,7 @@ def test_only_moved_shows_no_other_change(small_comparison: Comparison) -> None:
 
 
 def test_filters_that_match_nothing_say_so(small_comparison: Comparison) -> None:
-    view = View(width=80, only=frozenset({Kind.ADDED}), roles=frozenset({Role.FORMULA}))
+    view = View(lang="en", width=80, only=frozenset({Kind.ADDED}), roles=frozenset({Role.FORMULA}))
     assert "Nothing to show under these filters." in render(small_comparison, Format.TERMINAL, view)
 
 

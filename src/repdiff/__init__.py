@@ -13,6 +13,7 @@ The names below are the whole public interface. Importing them is cheap: what a 
 """
 
 from repdiff.compare import compare, cut_document
+from repdiff.decisions import Decision, Decisions, Verdict, read_decisions
 from repdiff.duplicates import find_duplicates
 from repdiff.errors import RepdiffError
 from repdiff.model import (
@@ -24,6 +25,7 @@ from repdiff.model import (
     Link,
     Op,
     Role,
+    Ruling,
     Section,
     SectionLink,
     Sentence,
@@ -36,6 +38,8 @@ from repdiff.read import read
 
 __all__ = [
     "Comparison",
+    "Decision",
+    "Decisions",
     "Document",
     "Edit",
     "Group",
@@ -45,15 +49,18 @@ __all__ = [
     "Options",
     "RepdiffError",
     "Role",
+    "Ruling",
     "Section",
     "SectionLink",
     "Sentence",
     "Shape",
     "Source",
     "Span",
+    "Verdict",
     "View",
     "compare",
     "cut_document",
     "find_duplicates",
     "read",
+    "read_decisions",
 ]

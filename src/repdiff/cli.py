@@ -16,6 +16,7 @@ from repdiff.errors import ExitCode, RepdiffError
 from repdiff.render import Format, format_of
 
 if TYPE_CHECKING:
+    from repdiff.decisions import Decisions
     from repdiff.model import Comparison
     from repdiff.options import Options, View
 
@@ -23,6 +24,7 @@ _INTERRUPTED = 130
 _NARROWEST = 40
 _KINDS = ("added", "dropped", "reworded", "moved", "split", "merged", "identical")
 _ROLES = ("commitment", "statement", "heading", "formula")
+_LANGUAGES = ("en", "zh")
 _COLORS = ("auto", "always", "never")
 _EXAMPLES = """\
 \b
@@ -32,6 +34,10 @@ Examples:
   repdiff 2020.txt 2021.txt --only dropped --roles commitment
   repdiff 2020.txt 2021.txt --section 重点工作       only what stands under this heading
   repdiff old.txt - --exit-code < new.txt            1 when they differ
+  repdiff 2020.txt 2021.txt --decisions review.json  with the pairs that you decided
+  repdiff 2020.txt 2021.txt --numbers                which targets went up or down
+  repdiff check 2021.txt 2022.txt                    what was promised, and what became of it
+  repdiff track 2019.txt 2020.txt 2021.txt           targets and commitments over the years
   repdiff outline 2020.txt                           the headings that were understood
   repdiff dupes corpus.jsonl                         what occurs twice in a corpus
 \b
@@ -62,18 +68,19 @@ class MainJob(typer.core.TyperGroup):
         return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)[:-1]]
 
 
-_SETTINGS = {"help_option_names": ["-h", "--help"]}
+SETTINGS = {"help_option_names": ["-h", "--help"]}
 
 app = typer.Typer(
     cls=MainJob,
     invoke_without_command=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
-    context_settings=_SETTINGS,
+    context_settings=SETTINGS,
 )
 
 
-def _listed(value: str, allowed: tuple[str, ...]) -> str:
+def listed(value: str, allowed: tuple[str, ...]) -> str:
+    """The value of an option, if each of its words is allowed."""
     for word in _words(value):
         if word not in allowed:
             raise typer.BadParameter(f"{word!r} is none of {', '.join(allowed)}.")
@@ -85,23 +92,27 @@ def _words(value: str) -> frozenset[str]:
 
 
 def _kinds(value: str) -> str:
-    return _listed(value, _KINDS)
+    return listed(value, _KINDS)
 
 
 def _roles(value: str) -> str:
-    return _listed(value, _ROLES)
+    return listed(value, _ROLES)
 
 
 def _color(value: str) -> str:
-    return value if value in _COLORS else _listed(value or "''", _COLORS)
+    return value if value in _COLORS else listed(value or "''", _COLORS)
+
+
+def _lang(value: str) -> str:
+    return value if value in ("", *_LANGUAGES) else listed(value, _LANGUAGES)
 
 
 def _format(value: str) -> str:
-    return _listed(value, tuple(Format))
+    return listed(value, tuple(Format))
 
 
 def _outline_format(value: str) -> str:
-    return _listed(value, (Format.TERMINAL, Format.JSON))
+    return listed(value, (Format.TERMINAL, Format.JSON))
 
 
 def _show_version(value: bool) -> None:
@@ -113,7 +124,7 @@ def _show_version(value: bool) -> None:
 
 
 def _commands(incomplete: str) -> list[str]:
-    return [name for name in ("outline", "dupes") if incomplete and name.startswith(incomplete)]
+    return [name for name in ("outline", "check", "dupes", "track") if incomplete and name.startswith(incomplete)]
 
 
 Encoding = Annotated[
@@ -125,9 +136,20 @@ Color = Annotated[
         "--color", metavar="auto|always|never", callback=_color, help="Colour; auto obeys NO_COLOR, FORCE_COLOR, TERM."
     ),
 ]
+Lang = Annotated[
+    str,
+    typer.Option(
+        "--lang",
+        metavar="en|zh",
+        callback=_lang,
+        help="Language of the report's own words (default: that of the documents).",
+    ),
+]
 Output = Annotated[
     str,
-    typer.Option("--output", "-o", metavar="FILE", help="Write here; .html or .json in the name implies the format."),
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Write here; .html, .json or .csv in the name implies the format."
+    ),
 ]
 
 
@@ -140,7 +162,10 @@ def compare_files(
     form: Annotated[
         str,
         typer.Option(
-            "--format", metavar="terminal|html|json", callback=_format, help="How to report (default: terminal)."
+            "--format",
+            metavar="terminal|html|json|csv",
+            callback=_format,
+            help="How to report (default: terminal); csv is the table of numbers.",
         ),
     ] = "",
     output: Output = "",
@@ -162,8 +187,18 @@ def compare_files(
             "--roles", metavar="ROLES", callback=_roles, help=f"Show only these, by comma: {', '.join(_ROLES)}."
         ),
     ] = "",
+    numbers: Annotated[
+        bool, typer.Option("--numbers", help="Show what became of the numbers: a table instead of the texts.")
+    ] = False,
     encoding: Encoding = "",
     color: Color = "auto",
+    lang: Lang = "",
+    decisions: Annotated[
+        str,
+        typer.Option(
+            "--decisions", metavar="FILE", help="Obey what a person decided: the JSON file that the page exports."
+        ),
+    ] = "",
     exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 1 when there are differences.")] = False,
     self_check: Annotated[
         bool, typer.Option("--self-check", help="Prove the result: check every law of repdiff on it.")
@@ -179,16 +214,21 @@ def compare_files(
     from repdiff.render.summary import differs
 
     target = _target(form, output)
-    options = Options(encoding=encoding or None, section=section)
+    options = Options(
+        encoding=encoding or None,
+        section=section,
+        decisions=_decisions(decisions, old, new),
+        numbers=numbers or self_check or target is not Format.TERMINAL,
+    )
     comparison = _compare(old, new, options)
-    view = _view(color, output, target, only=only, roles=roles, context=context)
-    _deliver(render(comparison, target, view), target, output)
+    view = view_of(color, output, target, only=only, roles=roles, context=context, numbers=numbers, lang=lang)
+    deliver(render(comparison, target, view), target, output)
     if self_check and not _lawful(comparison, options):
         return ExitCode.BUG
     return ExitCode.DIFFERENCES if exit_code and differs(comparison) else ExitCode.OK
 
 
-@app.command("outline", context_settings=_SETTINGS)
+@app.command("outline", context_settings=SETTINGS)
 def outline_file(
     file: Annotated[str, typer.Argument(metavar="FILE", help="The document; - is standard input.")],
     form: Annotated[
@@ -200,6 +240,7 @@ def outline_file(
     output: Output = "",
     encoding: Encoding = "",
     color: Color = "auto",
+    lang: Lang = "",
 ) -> int:
     """Print the tree of headings that repdiff understands in a document."""
     from repdiff.compare import cut_document
@@ -207,25 +248,32 @@ def outline_file(
     from repdiff.render import outline
 
     target = _target(form, output)
-    if target is Format.HTML:
-        raise RepdiffError("An outline is written as terminal text or as JSON, not as HTML.", "Use --format json.")
+    if target not in (Format.TERMINAL, Format.JSON):
+        raise RepdiffError(
+            f"An outline is written as terminal text or as JSON, not as {target.upper()}.", "Use --format json."
+        )
     document = cut_document(read(file, encoding=encoding or None))
     as_json = target is Format.JSON
-    view = _view(color, output, target)
-    _deliver(outline.render_json(document) if as_json else outline.render(document, view), target, output)
+    view = view_of(color, output, target, lang=lang)
+    deliver(outline.render_json(document) if as_json else outline.render(document, view), target, output)
     return ExitCode.OK
 
 
-app.command("dupes", context_settings=_SETTINGS, epilog=_DUPES_EXAMPLES)(dupes)
-
-
-def view_of(color: str, output: str) -> "View":
-    """How a report looks here: columns and colour of the terminal, or of the file `output`."""
-    return _view(_color(color), output, Format.TERMINAL)
+app.command("dupes", context_settings=SETTINGS, epilog=_DUPES_EXAMPLES)(dupes)
 
 
 def _target(form: str, output: str) -> Format:
     return Format(form) if form else (format_of(output) or Format.TERMINAL)
+
+
+def _decisions(path: str, old: str, new: str) -> "Decisions | None":
+    if not path:
+        return None
+    from repdiff.decisions import read_decisions
+
+    if path == "-" and "-" in (old, new):
+        raise RepdiffError("Standard input can be one file only.", "Name a file for the decisions.")
+    return read_decisions(path)
 
 
 def _compare(old: str, new: str, options: "Options") -> "Comparison":
@@ -240,7 +288,18 @@ def _compare(old: str, new: str, options: "Options") -> "Comparison":
         return compare(*sources, options)
 
 
-def _view(color: str, output: str, target: Format, *, only: str = "", roles: str = "", context: int = 0) -> "View":
+def view_of(
+    color: str,
+    output: str,
+    target: Format,
+    *,
+    only: str = "",
+    roles: str = "",
+    context: int = 0,
+    numbers: bool = False,
+    lang: str = "",
+) -> "View":
+    """How to show a report, from the options and the terminal."""
     from repdiff.model import Role
     from repdiff.options import View
 
@@ -249,7 +308,9 @@ def _view(color: str, output: str, target: Format, *, only: str = "", roles: str
         only=_words(only),
         roles=frozenset(Role(role) for role in _words(roles)),
         context=context,
+        numbers=numbers,
         width=_width(on_terminal),
+        lang=lang,
         color=target is Format.TERMINAL and _colored(color, on_terminal),
     )
 
@@ -274,7 +335,8 @@ def _colored(color: str, on_terminal: bool) -> bool:
     return on_terminal and os.environ.get("TERM") != "dumb"
 
 
-def _deliver(report: str, target: Format, output: str) -> None:
+def deliver(report: str, target: Format, output: str) -> None:
+    """Write a report to its file, to the pager or to standard output."""
     from repdiff import write
 
     if output and output != "-":
@@ -292,6 +354,8 @@ def _is_long(report: str) -> bool:
 
 
 def _lawful(comparison: "Comparison", options: "Options") -> bool:
+    from dataclasses import replace
+
     from repdiff.compare import compare, cut_document
     from repdiff.laws import violations
     from repdiff.progress import progress
@@ -300,7 +364,9 @@ def _lawful(comparison: "Comparison", options: "Options") -> bool:
     sources = {"old": comparison.old.source, "new": comparison.new.source}
 
     def again(old: str, new: str) -> "Comparison":
-        return compare(sources[old], sources[new], options)
+        # What was decided about two versions says nothing about one beside its own copy.
+        wanted = replace(options, decisions=None) if old == new else options
+        return compare(sources[old], sources[new], wanted)
 
     with progress("checking"):
         documents = (cut_document(sources["old"]), cut_document(sources["new"]))
@@ -371,3 +437,7 @@ def _spare_start_up() -> None:
     """
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     gc.set_threshold(100_000, 20, 20)
+
+
+# Last, because the commands of several years are added to the `app` above.
+import repdiff.cli_years  # noqa: E402, F401

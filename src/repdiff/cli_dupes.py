@@ -204,10 +204,11 @@ def _report(search: "Search", found: "Findings", target: Form, shown: tuple[str,
 
         return page.render(found, told, texts, [source.name for source in search.sources])
     from repdiff.cli import view_of
+    from repdiff.render import Format
     from repdiff.render.dupes import terminal
 
     output, color = shown
-    return terminal.render(found, told, texts, view_of(color, output))
+    return terminal.render(found, told, texts, view_of(color, output, Format.TERMINAL))
 
 
 def _write_table(search: "Search", target: Form, output: str) -> None:

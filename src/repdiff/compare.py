@@ -1,8 +1,9 @@
 """The straight line: two sources in, a comparison out."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from repdiff.model import Comparison, Document, Source
+from repdiff.model import Comparison, Document, Ruling, Said, Source
 from repdiff.options import Options
 
 if TYPE_CHECKING:
@@ -30,11 +31,13 @@ def compare(old: Source, new: Source, options: Options | None = None) -> Compari
     from repdiff.narrow import narrow
 
     options = options or Options()
-    paired = _pair(cut_document(old), cut_document(new), options)
+    documents = cut_document(old), cut_document(new)
+    rulings, stale = _settled(*documents, options)
+    paired = pair_documents(*documents, options, rulings)
     if options.section:
         paired = narrow(paired, options.section)
     linked_old, linked_new = {link.old for link in paired.links}, {link.new for link in paired.links}
-    return Comparison(
+    comparison = Comparison(
         old=paired.old,
         new=paired.new,
         section_links=paired.section_links,
@@ -42,18 +45,40 @@ def compare(old: Source, new: Source, options: Options | None = None) -> Compari
         groups=make_groups(paired.old, paired.new, paired.links, options),
         dropped=tuple(s.id for s in paired.old.sentences if s.id not in linked_old),
         added=tuple(s.id for s in paired.new.sentences if s.id not in linked_new),
-        notes=tuple(note for source in (old, new) for note in _notes(source)),
+        notes=(*(note for source in (old, new) for note in _notes(source)), *stale),
+        rulings=_within(paired, rulings),
     )
+    if not options.numbers:
+        return comparison
+    from repdiff.pair.quantities import pair_quantities
+
+    return replace(comparison, numbers=pair_quantities(comparison))
 
 
-def _pair(old: Document, new: Document, options: Options) -> "Paired":
-    """Section and sentence links, found in one fixed direction so that swapping the documents mirrors them exactly."""
-    from repdiff.mirror import mirror_links, mirror_section_links
+def _settled(old: Document, new: Document, options: Options) -> tuple[tuple[Ruling, ...], tuple[str, ...]]:
+    """What a person decided about these sentences, and notes on what was decided about others."""
+    if options.decisions is None:
+        return (), ()
+    from repdiff.settle import settle
+
+    return settle(options.decisions, old, new)
+
+
+def _within(paired: "Paired", rulings: tuple[Ruling, ...]) -> tuple[Ruling, ...]:
+    """The rulings on sentences that are still there when only some sections are shown."""
+    above, below = ({s.span for s in document.sentences} for document in (paired.old, paired.new))
+    return tuple(each for each in rulings if each.old in above and each.new in below)
+
+
+def pair_documents(old: Document, new: Document, options: Options, rulings: tuple[Ruling, ...] = ()) -> "Paired":
+    """Section and sentence links of two documents, found in one fixed direction so that swapping the documents mirrors them exactly."""
+    from repdiff.mirror import mirror_links, mirror_rulings, mirror_section_links
     from repdiff.narrow import Paired
 
     if _weight(new) < _weight(old):
-        turned = _pair(new, old, options)
+        turned = pair_documents(new, old, options, mirror_rulings(rulings))
         return Paired(old, new, mirror_section_links(turned.section_links), mirror_links(turned.links))
+    from repdiff.pair.decided import decided
     from repdiff.pair.evidence import Scene
     from repdiff.pair.judge import judge, load_models
     from repdiff.pair.places import locate
@@ -62,7 +87,9 @@ def _pair(old: Document, new: Document, options: Options) -> "Paired":
     from repdiff.pair.similarity import measure
 
     similarity = measure(old, new)
-    scene = Scene(similarity, locate(old, similarity.old_keys), locate(new, similarity.new_keys))
+    scene = Scene(
+        similarity, locate(old, similarity.old_keys), locate(new, similarity.new_keys), decided(old, new, rulings)
+    )
     models = load_models()
     belief = judge(scene, models.looks)
     section_links = pair_sections(old, new, scene, belief, models.sections)
@@ -76,5 +103,10 @@ def _weight(document: Document) -> tuple[int, str]:
 def _notes(source: Source) -> list[str]:
     if source.encoding == "utf-8":
         return []
-    how = "assumed from its bytes" if source.assumed else "as given or marked"
-    return [f"{source.name} was read as {source.encoding} ({how})."]
+    if source.assumed:
+        told = Said(
+            "{name} was read as {encoding} (assumed from its bytes).", name=source.name, encoding=source.encoding
+        )
+    else:
+        told = Said("{name} was read as {encoding} (as given or marked).", name=source.name, encoding=source.encoding)
+    return [told]

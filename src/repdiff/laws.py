@@ -12,6 +12,8 @@ from repdiff.model import Comparison, Document, Group, Kind, Link, Op, Span
 _OLD_OPS = frozenset({Op.EQUAL, Op.DELETE, Op.MOVE_FROM})
 _NEW_OPS = frozenset({Op.EQUAL, Op.INSERT, Op.MOVE_TO})
 
+_NO_WIDTH = frozenset("\u200b\u200c\u200d\u2060\ufeff\u00ad")
+
 Violations = tuple[str, ...]
 
 
@@ -40,14 +42,19 @@ def _sentences_tile(document: Document) -> Iterable[str]:
         start, end = sentence.span
         if start < done or end <= start:
             yield f"{name}: sentence {sentence.id} at [{start}, {end}) overlaps the one before it or is empty"
-        if text[done:start].strip():
-            yield f"{name}: {text[done:start].strip()!r} before sentence {sentence.id} is in no sentence"
+        if lost := _visible(text[done:start]):
+            yield f"{name}: {lost!r} before sentence {sentence.id} is in no sentence"
         section = sections.get(sentence.section, Span(0, 0))
         if not section.start <= start <= end <= section.end:
             yield f"{name}: sentence {sentence.id} at [{start}, {end}) is not inside its section {sentence.section}"
         done = max(done, end)
-    if text[done:].strip():
-        yield f"{name}: {text[done:].strip()!r} at the end is in no sentence"
+    if lost := _visible(text[done:]):
+        yield f"{name}: {lost!r} at the end is in no sentence"
+
+
+def _visible(text: str) -> str:
+    """What of a text can be seen: without white space and characters of no width."""
+    return "".join(c for c in text if not c.isspace() and c not in _NO_WIDTH)
 
 
 def every_sentence_once(comparison: Comparison) -> Violations:
@@ -119,6 +126,9 @@ def turned_around_mirrors(comparison: Comparison, turned: Comparison) -> Violati
     there = {(new, old, *rest) for old, new, *rest in map(_ends, turned.links)}
     found += [f"turned around, link {link[0]}-{link[1]} ({link[2]}) is not found" for link in sorted(here - there)]
     found += [f"only turned around, link {link[0]}-{link[1]} ({link[2]}) is found" for link in sorted(there - here)]
+    numbers = {(n.old.span, n.new.span, n.difference) for n in comparison.numbers}
+    if numbers != {(n.new.span, n.old.span, -n.difference) for n in turned.numbers}:
+        found.append("turned around, other numbers are paired")
     return tuple(found)
 
 
@@ -135,13 +145,38 @@ def quotations_are_verbatim(comparison: Comparison, report: str) -> Violations:
     """Every text in the JSON report is found verbatim at its span in the source."""
     import json
 
-    sentences = json.loads(report)["sentences"]
-    return tuple(
+    whole = json.loads(report)
+    sentences, numbers = whole["sentences"], whole["numbers"]
+    wrong = [
+        f"the {side} number {entry[side]!r} does not stand at {entry[f'{side}_span']}"
+        for side, document in (("old", comparison.old), ("new", comparison.new))
+        for entry in numbers
+        if document.source.quote(Span(*entry[f"{side}_span"])) != entry[side]
+    ]
+    return tuple(wrong) + tuple(
         f"{side} sentence {entry['id']} is quoted as {entry['text']!r}"
         for side, document in (("old", comparison.old), ("new", comparison.new))
         for entry in sentences[side]
         if document.source.quote(Span(*entry["span"])) != entry["text"]
     )
+
+
+def decisions_are_obeyed(comparison: Comparison) -> Violations:
+    """Every pair that a person put together is a link and says so, every pair that a person put asunder is none."""
+    old, new = comparison.old, comparison.new
+    linked = {(old.sentences[k.old].span, new.sentences[k.new].span): k for k in comparison.links}
+    found = []
+    for ruling in comparison.rulings:
+        link = linked.get((ruling.old, ruling.new))
+        places = f"old {list(ruling.old)} and new {list(ruling.new)}"
+        if ruling.together and not (link is not None and link.decided and link.note == ruling.note):
+            found.append(f"a person put {places} together, but they are not linked by that decision")
+        if not ruling.together and link is not None:
+            found.append(f"a person forbade to pair {places}, but they are linked")
+    decided = sum(link.decided for link in comparison.links)
+    if decided > sum(ruling.together for ruling in comparison.rulings):
+        found.append("more links are called decided than were decided")
+    return tuple(found)
 
 
 def violations(
@@ -165,6 +200,7 @@ def violations(
         lambda: same_text_has_no_change(again("new", "new")) if comparison.new.sentences else (),
         lambda: turned_around_mirrors(comparison, again("new", "old")),
         lambda: same_input_same_result(comparison, again("old", "new")),
+        lambda: decisions_are_obeyed(comparison),
         lambda: quotations_are_verbatim(comparison, report),
     )
     return tuple(violation for law in laws for violation in law())

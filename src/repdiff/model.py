@@ -5,8 +5,30 @@ Scores are 0..1.
 """
 
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple, Self
+
+
+class Said(str):
+    """A sentence that a stage says about what it found: an English text that remembers what it was made of.
+
+    `template` has the names of `values` in braces. It is also the key under which another language keeps the same sentence, so that a
+    reporter can say it in the reader's language; everywhere else it is a plain string.
+    """
+
+    template: str
+    values: dict[str, Any]
+
+    def __new__(cls, template: str, **values: Any) -> Self:
+        """The template with its values filled in."""
+        said = super().__new__(cls, template.format(**values) if values else template)
+        said.template, said.values = template, values
+        return said
+
+    def __getnewargs_ex__(self) -> tuple[tuple[str], dict[str, Any]]:
+        """What a copy is made of."""
+        return (self.template,), self.values
 
 
 class Span(NamedTuple):
@@ -136,7 +158,10 @@ class SectionLink:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two sentences that say the same thing in two years: ids, probability 0..1, and the reason in plain words."""
+    """Two sentences that say the same thing in two years: ids, probability 0..1, and the reason in plain words.
+
+    `decided` says that a person paired them, whatever the probability; `note` is what the person wrote.
+    """
 
     old: int
     new: int
@@ -144,6 +169,18 @@ class Link:
     moved: bool
     score: float
     reason: str
+    decided: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What a person decided about one old and one new sentence, given by their spans: that they belong together, or do not."""
+
+    old: Span
+    new: Span
+    together: bool
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,12 +210,201 @@ class Group:
     edits: tuple[Edit, ...]
 
 
+class Bound(StrEnum):
+    """What a qualifier makes of a number."""
+
+    EXACT = "exact"
+    AT_LEAST = "at least"
+    AT_MOST = "at most"
+    ABOUT = "about"
+    BETWEEN = "between"
+
+
+class Measure(StrEnum):
+    """What a quantity says of its indicator: how much it is, by how much it changes, how many come to it, or what it rises from."""
+
+    LEVEL = "level"
+    GROWTH = "growth"
+    INCREMENT = "increment"
+    BASE = "base"
+
+
+class Period(StrEnum):
+    """The time a quantity speaks of: the year that the document is about, one that is over, or a later one."""
+
+    CURRENT = "current"
+    PAST = "past"
+    LATER = "later"
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with unit and qualifier, and what it measures.
+
+    `span` covers all three; `numbers` are one number, or both ends of a range, as written; times `scale` they are in `unit`, the
+    base unit (`4.9万人`: 4.9, 10000, "人"). `family` groups the units that may be compared (`家` and `个` count alike). `written` is
+    the unit as written, `indicator` the span of the phrase that says what is measured, `names` the same in words to compare,
+    the most telling first; `context` is the clause before, where the name is too short to stand alone; `clause` is the span of the
+    clause around all of it.
+    """
+
+    span: Span
+    sentence: int
+    numbers: tuple[Decimal, ...]
+    scale: Decimal
+    unit: str
+    family: str
+    written: str
+    bound: Bound
+    qualifier: str
+    measure: Measure
+    period: Period
+    indicator: Span
+    names: tuple[str, ...]
+    context: str
+    clause: Span
+
+    @property
+    def value(self) -> Decimal:
+        """The number in the base unit; of a range its lower end."""
+        return self.numbers[0] * self.scale
+
+    @property
+    def name(self) -> str:
+        """What the quantity measures, in the words of the text; empty where nothing says so."""
+        return self.names[0].partition("#")[0].strip(" ,，、")
+
+
+@dataclass(frozen=True, slots=True)
+class NumberChange:
+    """A quantity of one indicator on both sides. `difference` is new less old in the base unit, `percent` that in percent of old;
+    `percent` is None where old is zero or both are percentages, whose difference is in points.
+    """
+
+    old: Quantity
+    new: Quantity
+    score: float
+    difference: Decimal
+    percent: Decimal | None
+    requalified: bool
+
+
+class Verdict(StrEnum):
+    """What became of a promise."""
+
+    MET = "met"
+    MISSED = "missed"
+    UNDETERMINED = "undetermined"
+    SILENT = "silent"
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """What the results say about a promise: its sentence, the span to quote, and its quantity if it has one. `score` is 0..1."""
+
+    sentence: int
+    span: Span
+    quantity: Quantity | None
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Promise:
+    """A promised quantity, its verdict, why, and the result that the verdict rests on."""
+
+    quantity: Quantity
+    verdict: Verdict
+    reason: str
+    result: Result | None
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A promise without a number and the sentence that most likely answers it: ids, probability 0..1, reason."""
+
+    promise: int
+    result: int | None
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Promises held against results. `promised` and `reported` hold only the sentences that promise and that report; ids are
+    theirs. `unpromised` are the reported quantities that answer no promise.
+    """
+
+    promised: Document
+    reported: Document
+    promises: tuple[Promise, ...]
+    suggestions: tuple[Suggestion, ...]
+    unpromised: tuple[Quantity, ...]
+    notes: tuple[str, ...]
+
+
+class Fate(StrEnum):
+    """What became of a commitment from one version to the next."""
+
+    FIRST = "first seen"
+    KEPT = "kept"
+    REWORDED = "reworded"
+    MOVED = "moved"
+    DROPPED = "dropped"
+    BACK = "back again"
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A commitment in one version: what became of it, and its sentence there; None in the version that dropped it."""
+
+    version: int
+    fate: Fate
+    sentence: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Life:
+    """A commitment over the versions: one stage for each version from the first that has it; none while it is away."""
+
+    stages: tuple[Stage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """An indicator in one version: its quantity, or, in a gap, the sentence that speaks of it without a number."""
+
+    version: int
+    sentence: int
+    quantity: Quantity | None
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """An indicator over the versions, oldest first."""
+
+    name: str
+    unit: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """Versions of one document over the years: the series of each target, the life of each commitment."""
+
+    documents: tuple[Document, ...]
+    labels: tuple[str, ...]
+    series: tuple[Series, ...]
+    lives: tuple[Life, ...]
+    notes: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """Two documents and everything that was found between them.
 
     Every sentence of either side is in exactly one group, in `dropped` (old) or in `added` (new). `notes` says in plain sentences where
-    a stage fell back to something weaker or assumed something.
+    a stage fell back to something weaker or assumed something. `rulings` are what a person decided and was obeyed, by old and then
+    new span. `numbers` are the quantities found on both sides, in the order of the old text; empty where they were not asked for.
     """
 
     old: Document
@@ -189,3 +415,5 @@ class Comparison:
     dropped: tuple[int, ...]
     added: tuple[int, ...]
     notes: tuple[str, ...]
+    rulings: tuple[Ruling, ...] = ()
+    numbers: tuple[NumberChange, ...] = ()

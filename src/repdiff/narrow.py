@@ -42,6 +42,21 @@ def narrow(paired: Paired, title: str) -> Paired:
     )
 
 
+def keep(document: Document, sentences: Iterable[int]) -> Document:
+    """The document with these sentences alone; ids are numbered anew."""
+    return _only(document, sentences)[2]
+
+
+def under(document: Document, title: str) -> Document:
+    """What stands under headings that contain `title`. Raises RepdiffError when there is no such heading."""
+    found = _under(document, title)
+    if not found:
+        raise RepdiffError(
+            f"no heading contains {title!r} in {document.source.name}.", "See the headings with: repdiff outline FILE"
+        )
+    return keep(document, found)
+
+
 def _under(document: Document, title: str) -> set[int]:
     """The sentences under matching headings."""
     sections = {s.id for s in document.sections if _matches(document.sections, s, title.casefold())}

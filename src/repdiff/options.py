@@ -1,8 +1,12 @@
 """Every threshold and choice has a name here, a default, and a sentence that says why."""
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from repdiff.model import Kind, Role
+
+if TYPE_CHECKING:
+    from repdiff.decisions import Decisions
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,6 +17,8 @@ class Options:
     """Codec of both files; None recognises it from the bytes."""
     section: str = ""
     """Show only what stands under headings that contain this text, and its partners elsewhere; empty shows everything."""
+    decisions: "Decisions | None" = None
+    """What a person decided about pairs (`read_decisions`): obeyed whatever the texts say."""
     link: float = 0.25
     """Least probability of a link between documents that were rewritten. Below one half, because a missed pair shows as
     dropped and added, which readers take for fact."""
@@ -25,6 +31,9 @@ class Options:
     its place speaks for it."""
     readable: float = 0.2
     """Share of characters in common below which a pair is shown as two texts: a word diff of less reads as confetti."""
+
+    numbers: bool = True
+    """Whether quantities are found and paired: a twentieth of the time, which a report without numbers saves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,5 +56,9 @@ class View:
     asking."""
     most_changed: int = 5
     """How many sections the summary names: as many as are taken in at one look."""
+    lang: str = ""
+    """Language of what the report says by itself: `en`, `zh`; empty takes that of the documents."""
+    numbers: bool = False
+    """Whether the terminal shows the table of numbers instead of the texts."""
     color: bool = False
     """Whether colour repeats what the markers already say."""

@@ -9,9 +9,10 @@ from pathlib import Path
 from repdiff.errors import RepdiffError
 
 
-def to_file(text: str, path: Path) -> None:
-    """Write UTF-8 beside `path`, then rename over it: a reader sees the old file or the whole new one, never half of
-    one.
+def to_file(text: str | bytes, path: Path) -> None:
+    """Write a text as UTF-8, or bytes as they are, beside `path`, then rename over it.
+
+    A reader sees the old file or the whole new one, never half of one.
 
     A link is followed and its target replaced; an existing file keeps its mode. Devices and pipes are written to
     directly.
@@ -19,7 +20,7 @@ def to_file(text: str, path: Path) -> None:
     Raises:
         RepdiffError: the folder is missing, or the file or its folder may not be written.
     """
-    data = text.encode("utf-8", errors="backslashreplace")
+    data = text if isinstance(text, bytes) else text.encode("utf-8", errors="backslashreplace")
     try:
         target = path.resolve()
         if target.exists() and not target.is_file() and not target.is_dir():

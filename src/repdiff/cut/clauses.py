@@ -5,8 +5,9 @@ import re
 from repdiff.cut.keys import key
 from repdiff.model import Span
 
-# A comma, colon or dash between two digits belongs to a number; a full stop inside a sentence to an abbreviation.
-_BORDER = re.compile(r"(?<!\d)[,，、;；:：—–](?!\d)|(?<=\d)[，、；;：—]|(?<!\d)[,:–](?=\d)|[。！？!?\n]| - ")
+# A comma, colon or dash between two digits belongs to a number, a full-width comma only where it parts thousands; a full
+# stop inside a sentence belongs to an abbreviation, a line break there to the width of a page. Widths make no difference.
+_BORDER = re.compile(r"[、;；—。！？!?]|[,，:：–](?!\d)|(?<!\d)[,，:：–]|(?<=\d)，(?!\d{3}(?!\d))| - ")
 _SHORTEST = 4  # code points of key: "加快," alone says nothing and joins the clause after it
 
 

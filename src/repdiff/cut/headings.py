@@ -31,6 +31,7 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ("1.1", r"(?P<n>\d{1,3})(?P<depth>(?:\.\d{1,3}){1,5})\.?(?=\s+\D)"),
         ("1.1", rf"(?P<n>\d{{1,2}})(?P<depth>(?:\.\d{{1,2}}){{1,5}})(?={EAST})(?![万亿億萬个個倍元年月日])"),
         ("1.", r"(?P<n>\d{1,3})(?:[.、。](?!\d)|、)"),
+        ("1", rf"(?P<n>\d{{1,2}})(?=\s+(?:(?![年月日時时]){EAST}|[A-ZÄÖÜÀÉÈÎ])[^,。;:!?]*$)"),
         ("(1)", r"\((?P<n>\d{1,3})\)"),
         ("1)", r"(?P<n>\d{1,3})\)"),
         ("①", r"(?P<n>[①-⑳])"),
@@ -46,7 +47,7 @@ _STYLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 _STANDS_ALONE = frozenset({"unit", "word", "§"})
-_LIST_LIKE = frozenset({"1.", "(1)", "1)", "①", "A.", "(i)", "(a)"})
+_LIST_LIKE = frozenset({"1", "1.", "(1)", "1)", "①", "A.", "(i)", "(a)"})
 _BULLET = re.compile(r"(?:[-*+•●○■□◆◇▪▲△★☆◎·‧∙➢✓]+)\s*(?=\S)")
 _BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<text>(?:(?!(?P=mark)).){1,400})(?P=mark)(?P<stop>\s*[.:。])?")
 _ITALIC_LINE = re.compile(r"(?P<mark>\*\*_|_\*\*|[*_])(?P<text>[^*_\n]{2,120})(?:_\*\*|\*\*_|[*_])")

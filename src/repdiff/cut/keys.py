@@ -14,6 +14,8 @@ _MARKS_IN_NUMBERS = frozenset(".,:/-")
 _THOUSANDS = re.compile(r"(?<![\d.,])(\d{1,3})((?:,\d{3})+)(?![\d,])")
 _DIGIT = re.compile(r"\d")
 _MARKS = re.compile(f"[{_SILENT}]+")
+_LINE_BREAK = re.compile(r"(?<![A-Za-z])[ \t\u3000]*\n\s*|[ \t\u3000]*\n\s*(?![A-Za-z\s])")
+_WITHOUT_BLANKS = re.compile(r"[\u3041-\u30ff\u3400-\u9fff]")
 
 
 def key(text: str) -> str:
@@ -22,11 +24,16 @@ def key(text: str) -> str:
     Case, digits, decimal marks, the border between two numbers and the symbols of quantities stay. The key of a text of
     marks alone is empty.
     """
-    folded = unicodedata.normalize("NFKC", text)
+    folded = unicodedata.normalize("NFKC", unbroken(text))
     if _DIGIT.search(folded) is None:  # the common case, at a third of the cost
         return _MARKS.sub("", folded)
     folded = _THOUSANDS.sub(lambda m: m[1] + m[2].replace(",", ""), folded)
     return _MARKS.sub(_kept_marks, folded)
+
+
+def unbroken(text: str) -> str:
+    """The text without its line breaks, where its script has no blanks: there a break stands inside words and figures."""
+    return _LINE_BREAK.sub("", text) if "\n" in text and _WITHOUT_BLANKS.search(text) else text
 
 
 def _kept_marks(marks: re.Match[str]) -> str:

@@ -14,7 +14,7 @@ _SINGLE = (
 )
 _LONGER = (
     "个百分点|個百分點|百分点|百分點|人民币|人民幣|美元|欧元|歐元|日元|港元|港币|英镑|人次|车次|平方公里|平方千米|平方米|平米|立方米|公里|千米|厘米|毫米|"
-    "微克|毫克|公斤|千克|公顷|公頃|英里|千瓦时|千瓦|兆瓦|吉瓦|小时|小時|分钟|分鐘|周年|週年|年度|季度|月份|个月|個月|個月|星期|床位|标准煤|摄氏度|"
+    "微克|毫克|公斤|千克|公顷|公頃|英里|千瓦时|千瓦|兆瓦|吉瓦|小时|小時|分钟|分鐘|周岁|周年|週年|年度|季度|月份|个月|個月|個月|星期|床位|标准煤|摄氏度|"
     "カ月|ヶ月|か月|カ所|ヶ所|か所|パーセント|ポイント|ドル|キロ|トン|メートル"
 )
 _HANGUL = "[조억만천백십]*(?:퍼센트|포인트|달러|시간|킬로미터|원|명|개|년|월|일|건|곳|배|톤|호|%p)|[조억만천]+"
@@ -67,13 +67,12 @@ DIGITS = rf"(?i:{_QUALIFIER})?{_CURRENCY}?(?:{_SIGN})?{_CURRENCY}?(?=\d)"
 DATE = rf"{_MONTH} \d{{1,2}}(?:, \d{{4}}|(?!\d))|{_MONTH} \d{{4}}(?!\d)"
 """Pattern of a date that begins with the name of a month."""
 
-BEFORE = frozenset(
-    re.findall(
-        r"\S+",
-        "第 不低于 不少于 不高于 不超过 不小于 不大于 不多于 不足 至少 最少 最多 至多 超过 超 高于 低于 大于 小于 少于 "
-        "多于 约 大约 约为 近 将近 接近 逾 过 不低於 不少於 不高於 不超過 超過 高於 低於 約 大約 將近 過",
-    )
-)
+AT_LEAST = frozenset("不低于 不少于 不小于 至少 最少 超过 超 高于 大于 多于 逾 过 不低於 不少於 超過 高於 過".split())
+AT_MOST = frozenset("不高于 不超过 不大于 不多于 不足 最多 至多 低于 小于 少于 不高於 不超過 低於".split())
+ABOUT = frozenset("约 大约 约为 近 将近 接近 約 大約 將近".split())
+"""Qualifiers before a number, by what they make of it."""
+
+BEFORE = frozenset({"第"}) | AT_LEAST | AT_MOST | ABOUT
 """Qualifiers, and the sign of an ordinal, before a number; they belong to it where they are words of their own."""
 
 _COUNT = "[一二三四五六七八九十两兩几零〇百千]"
@@ -117,6 +116,33 @@ def han_quantity() -> re.Pattern[str]:
         rf"(?:[百千万]分之{_COUNT}[一二三四五六七八九十两零〇百千点]*|{_HAN_NUMBER}(?:{_LONGER}|[{_SINGLE}])|"
         rf"{_COUNT}{_POWER}*(?:{strong}))(?:{_MORE})?"
     )
+
+
+@cache
+def measured() -> re.Pattern[str]:
+    """Pattern of a quantity in digits with its parts named.
+
+    `currency`; then `low`, `low_percent`, `low_power` (万, 亿), `low_unit`, `low_letters` (million) and `low_noun` (days); of a range
+    `to` and the same parts beginning with `high`; `after` (以上).
+    """
+
+    def part(side: str) -> str:
+        return (
+            rf"(?P<{side}>{_NUMBER})(?:(?P<{side}_percent>{_GAP}{_PERCENT})|(?P<{side}_power>{_MANY}{_POWER}*{_MANY})"
+            rf"(?P<{side}_unit>(?:{_LONGER}|[{_SINGLE}])(?:[/／][{_SINGLE}])?)?(?P<{side}_hangul>{_HANGUL})?)"
+            rf"(?:{_GAP}(?P<{side}_letters>{_LETTERS}))?(?:[ \u202f-](?P<{side}_noun>{_NOUNS}))?"
+        )
+
+    return re.compile(
+        rf"(?P<currency>{_CURRENCY})?{part('low')}(?:(?P<to>{_DASH}){_CURRENCY}?{part('high')})?"
+        rf"(?P<after>{_MANY}(?:{_MORE}))?"
+    )
+
+
+@cache
+def qualifier_before() -> re.Pattern[str]:
+    """Pattern of an alphabetic qualifier that ends where a number begins: `at least `, `mindestens `."""
+    return re.compile(rf"(?i:{_QUALIFIER})\Z")
 
 
 @cache

@@ -20,7 +20,8 @@ import re
 import unicodedata
 from enum import StrEnum
 
-from repdiff.model import Role, Section, Source, Span
+from repdiff.cut.keys import unbroken
+from repdiff.model import Role, Said, Section, Source, Span
 
 Verdict = tuple[Role, str]
 
@@ -47,7 +48,7 @@ def assign_roles(
         text = _plain(source.text[span.start : min(span.end, span.start + _LONG)])
         verdict = _role(text, times[section])
         if verdicts and verdicts[-1][1] == _ADDRESS and verdict[0] is not Role.FORMULA and _is_saying(text):
-            verdict = Role.FORMULA, "saying after a salutation"
+            verdict = Role.FORMULA, Said("saying after a salutation")
         verdicts.append(verdict)
     return tuple(verdicts)
 
@@ -76,13 +77,14 @@ def _plain(text: str) -> str:
     folded = (
         text if text.isascii() else _BETWEEN_HAN.sub("", unicodedata.normalize("NFKC", text).translate(_TRADITIONAL))
     )
+    folded = unbroken(folded)
     item = _ITEM.match(folded)
     return " ".join(folded[item.end() if item else 0 :].split())
 
 
 # --- Formulas --------------------------------------------------------------------------------------------------------
 
-_ADDRESS = "salutation"
+_ADDRESS = Said("salutation")
 _SALUTATION = re.compile(
     r"(?:(?:尊敬的|亲爱的)?(?:各位|同志们|朋友们|女士们|先生们|主席|皆様|皆さ).{0,24}[!:,。]?$)|(?:大家好"
     r"|谢谢大家|谢谢|Thank you|Merci|Danke)\b.{0,20}$"
@@ -117,15 +119,15 @@ _LINK_ONLY = re.compile(r"(?:!?\[[^\]]*\]\([^)]*\)|https?://\S+|www\.\S+)[\W_]*$
 def _formula(text: str) -> str:
     """Why the sentence is a formula; empty where it is none."""
     if not any(map(str.isalnum, text)):
-        return "no words"
+        return Said("no words")
     if _SALUTATION.match(text):
         return _ADDRESS
     if _FURNITURE.match(text) or _LINK_ONLY.match(text):
-        return "page furniture"
+        return Said("page furniture")
     if _CEREMONY.search(text):
-        return "ceremony"
+        return Said("ceremony")
     if len(text) <= 48 and "%" not in text and _TRANSITION.search(text):
-        return "transition"
+        return Said("transition")
     return ""
 
 
@@ -230,6 +232,7 @@ def _heading_says(title: str) -> _Time:
 
 def _wording(text: str) -> _Time:
     """Which way a text looks by its marks of past and future; open where they are few or balanced."""
+    text = unbroken(text)
     went, will = len(_WENT.findall(text)), len(_WILL.findall(text))
     if went >= _ENOUGH and went > 2 * will:
         return _Time.REVIEW
@@ -348,22 +351,22 @@ def _chinese(text: str, time: _Time) -> Verdict:
     if slogan:
         return Role.FORMULA, slogan
     if time is _Time.REVIEW:
-        return Role.STATEMENT, "stands in a review"
+        return Role.STATEMENT, Said("stands in a review")
     context = _context(text, action)
     if context:
         return Role.STATEMENT, context
     past, modal, target = _PAST.search(text), _MODAL.search(text), _TARGET.search(text)
     if modal and not (past and time is _Time.OPEN):
-        return Role.COMMITMENT, f"modal: {modal[0]}"
+        return Role.COMMITMENT, Said("modal: {words}", words=modal[0])
     if past and (time is _Time.OPEN or not action):
-        return Role.STATEMENT, f"past result: {past[0]}"
+        return Role.STATEMENT, Said("past result: {words}", words=past[0])
     if action:
-        return Role.COMMITMENT, f"imperative: {action}"
+        return Role.COMMITMENT, Said("imperative: {words}", words=action)
     if target:
-        return Role.COMMITMENT, f"target: {target[0]}"
+        return Role.COMMITMENT, Said("target: {words}", words=target[0])
     if time is _Time.PLAN and _LEADS_TO_ACTION.match(text):
-        return Role.COMMITMENT, "stands in a plan without a subject"
-    return Role.STATEMENT, "no promise in its words"
+        return Role.COMMITMENT, Said("stands in a plan without a subject")
+    return Role.STATEMENT, Said("no promise in its words")
 
 
 def _action(text: str, clauses: int = 99) -> str:
@@ -380,10 +383,10 @@ def _slogan(text: str, action: str, time: _Time) -> str:
     if not text.endswith("!") or any(map(str.isdigit, text)):
         return ""
     if text.startswith(("让", "愿", "祝", "奋斗", "携手", "坚持", "只要")):
-        return "slogan"
+        return Said("slogan")
     if action:
-        return "slogan" if time is _Time.REVIEW and len(text) <= 30 else ""
-    return "" if _DUTY.search(text) else "slogan"
+        return Said("slogan") if time is _Time.REVIEW and len(text) <= 30 else ""
+    return "" if _DUTY.search(text) else Said("slogan")
 
 
 def _is_saying(text: str) -> bool:
@@ -394,43 +397,45 @@ def _context(text: str, action: str) -> str:
     """Why a sentence describes rather than promises; empty where nothing says so."""
     inner = _INNER.match(text)
     if inner:
-        return "" if _OUR_DUTY.search(text) else f"context: {inner[0]}"
+        return "" if _OUR_DUTY.search(text) else Said("context: {words}", words=inner[0])
     guide = _GUIDE.search(text)
     if guide:
-        return f"guiding idea: {guide[0]}"
+        return Said("guiding idea: {words}", words=guide[0])
     being = _BEING.match(text)
     if being and text[:2] != action and not _TARGETS.search(being[0]):
         if _MODAL.search(text) and not _PERIOD.search(being[0]):
             return ""
-        return "says what something is"
+        return Said("says what something is")
     return ""
 
 
 def _japanese(text: str, time: _Time) -> Verdict:
     past = _JAPANESE_PAST.search(text)
     if past or time is _Time.REVIEW:
-        return Role.STATEMENT, f"past result: {past[0]}" if past else "stands in a review"
+        return Role.STATEMENT, Said("past result: {words}", words=past[0]) if past else Said("stands in a review")
     promise = _JAPANESE_PROMISE.search(text)
     if promise and (time is _Time.PLAN or _WILL.search(text)):
-        return Role.COMMITMENT, f"promise: {promise[0]}"
-    return Role.STATEMENT, "no promise in its words"
+        return Role.COMMITMENT, Said("promise: {words}", words=promise[0])
+    return Role.STATEMENT, Said("no promise in its words")
 
 
 def _alphabetic(text: str, time: _Time) -> Verdict:
     if time is _Time.REVIEW:
-        return Role.STATEMENT, "stands in a review"
+        return Role.STATEMENT, Said("stands in a review")
     modal, leave = _ALPHABETIC_MODAL.search(text), _LEAVE.search(text)
     if modal and not (leave and leave.start() < modal.start()):
-        return Role.COMMITMENT, f"modal: {modal[0]}"
+        return Role.COMMITMENT, Said("modal: {words}", words=modal[0])
     past, policy = _ALPHABETIC_PAST.search(text), _POLICY.search(text)
     if policy and not any(mark and mark.start() < policy.start() for mark in (past, leave)):
-        return Role.COMMITMENT, f"own rule: {policy[0]}"
+        return Role.COMMITMENT, Said("own rule: {words}", words=policy[0])
     if past:
-        return Role.STATEMENT, f"past result: {past[0]}"
+        return Role.STATEMENT, Said("past result: {words}", words=past[0])
     order = _ORDER.match(text)
     if order:
-        return Role.COMMITMENT, f"imperative: {order[0].split()[0]}"
+        return Role.COMMITMENT, Said("imperative: {words}", words=order[0].split()[0])
     figure = _FIGURE.search(text)
     if figure and time is _Time.PLAN:
-        return Role.COMMITMENT, f"target: {figure[0]}"
-    return Role.STATEMENT, f"leaves it open: {leave[0].strip()}" if leave else "no promise in its words"
+        return Role.COMMITMENT, Said("target: {words}", words=figure[0])
+    return Role.STATEMENT, Said("leaves it open: {words}", words=leave[0].strip()) if leave else Said(
+        "no promise in its words"
+    )

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from repdiff.cut.paragraphs import cut_paragraphs
 from repdiff.cut.roles import assign_roles
-from repdiff.model import Role, Section, Sentence, Source, Span
+from repdiff.model import Role, Said, Section, Sentence, Source, Span
 
 # White space and the characters that take no room: soft hyphen, joiners, marks of direction, byte order mark.
 _BLANK = r"\s\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff"
@@ -40,7 +40,7 @@ _AFTER_QUOTE = frozenset("的地得等和与與及或为為是之とをにはが
 _ABBREVIATIONS = frozenset(
     """mr mrs ms dr prof rev hon st mt messrs gen col sgt lt capt gov sen rep vs cf e.g eg i.e ie viz approx
     resp incl excl mm mme mlle hr fr frl z.b u.a d.h v.a o.ä s.o s.u i.d.r u.u z.t vgl bzw ggf evtl bspw sog
-    hrsg inkl zzgl mind p.ex c.-à-d sr sra srta dña""".split()
+    hrsg inkl zzgl mind mio mrd tsd p.ex c.-à-d sr sra srta dña""".split()
 )
 # references and short units in front of a number only ("no", "max" and "Mar" are words too),
 _BEFORE_NUMBERS = frozenset(
@@ -63,6 +63,7 @@ _SET_OFF = re.compile(
 )  # not bold at all, or bold before its full stop
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _SPACED = re.compile(r"[^\W\d_]\.")
+_FIGURE_BEFORE = re.compile(rf"[{_HAN}][^\w\s]?[A-Za-z]*\d{{1,6}}\Z")
 _ROMAN = re.compile(r"[IVXLC]+\b|[§(\[]")
 _ORDINAL = re.compile(
     r"(?:^|\b(?:am|vom|zum|zur|beim|ab|bis|seit|im|der|die|das|dem|den|des|jeder|jedes)\s)\(?\d{1,2}$", re.IGNORECASE
@@ -96,7 +97,7 @@ def cut_sentences(source: Source, sections: tuple[Section, ...]) -> tuple[Senten
         assign_roles(source, sections, tuple((span, section) for span, section, title in found if not title))
     )
     return tuple(
-        Sentence(number, span, section, *((Role.HEADING, "heading") if title else next(verdicts)))
+        Sentence(number, span, section, *((Role.HEADING, Said("heading")) if title else next(verdicts)))
         for number, (span, section, title) in enumerate(found)
     )
 
@@ -266,11 +267,19 @@ def _narrow_mark_ends(text: str, sentence: Span, mark: re.Match[str], gap: Span)
     glued = gap.end == gap.start and not wide
     if glued and not _EAST_ASIAN.match(text, max(sentence.start, mark.start() - 1)):
         return False
-    if after.islower() or (wide and mark[0][-1] == "…"):
+    if after.islower() or (wide and mark[0][-1] == "…") or _broken_decimal(text, sentence, mark, gap):
         return False
     if mark[0] not in (".", "．"):
         return True
     return not _goes_on_after_stop(text, sentence, mark.start(), gap.end)
+
+
+def _broken_decimal(text: str, sentence: Span, mark: re.Match[str], gap: Span) -> bool:
+    """Whether a line break stands inside a decimal: in scripts with a full stop of their own `增长8.` ends no sentence."""
+    if mark[0] not in (".", "．") or text[gap.start : gap.end] != "\n" or not text[gap.end].isdecimal():
+        return False
+    figure = _FIGURE_BEFORE.search(text, max(sentence.start, mark.start() - 12), mark.start())
+    return figure is not None
 
 
 def _goes_on_after_stop(text: str, sentence: Span, stop: int, follows: int) -> bool:

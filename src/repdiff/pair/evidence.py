@@ -7,12 +7,13 @@ and a report that was rewritten need different proof.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
 from repdiff.pair.candidates import Candidates
+from repdiff.pair.decided import Decided
 from repdiff.pair.grams import Floats, Ints, median, sums
 from repdiff.pair.places import Places, affinity
 from repdiff.pair.similarity import Similarity
@@ -66,11 +67,12 @@ _REPEATED = (
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scene:
-    """Everything the features look at: what the pairs share, and where the sentences of both sides stand."""
+    """Everything pairing looks at: what the pairs share, where the sentences of both sides stand, what a person decided."""
 
     similarity: Similarity
     old: Places
     new: Places
+    decided: Decided = field(default_factory=Decided)
 
     @property
     def pairs(self) -> Candidates:

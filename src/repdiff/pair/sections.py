@@ -3,16 +3,19 @@
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from repdiff.cut.keys import key
-from repdiff.model import Document, Section, SectionLink
+from repdiff.model import Document, Said, Section, SectionLink
 from repdiff.pair.candidates import Candidates
-from repdiff.pair.choose import Costs, choose
+from repdiff.pair.choose import Costs
+from repdiff.pair.decided import Chosen, Decided, decided_sections
 from repdiff.pair.evidence import Features, Scene
 from repdiff.pair.grams import Floats, Ints, build_space, distinct, shared_mass
 from repdiff.pair.judge import Model
 
-_COSTS = Costs(first=0.4, further=0.1)
+_RIVALS = 6  # partners looked through for one that is unrelated
+_COSTS = Costs(first=0.3, further=0.1)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,22 +76,27 @@ def section_features(old: Chapters, new: Chapters, scene: Scene, belief: Floats)
     rows, cols = np.nonzero((title > 0.02) | (density > 0.05))
     chosen = Candidates(rows, cols, len(old.ids), len(new.ids))
     score = density + 0.5 * title
+    kin = _kin(old.parent), _kin(new.parent)
+    density_leads, score_leads = _leads(density, kin), _leads(score, kin)
+    rivals = tuple(mass - lead for lead in _leads(mass, kin))
     features: Features = {
         "title": title,
         "title_log": np.log(title + 0.03),
-        "title_lead": np.minimum(_lead(title), _lead(title.T).T),
+        "title_lead": np.minimum(*_leads(title)),
         "density": density,
         "density_log": np.log(density + 0.02),
         "mass_log": np.log(mass + 0.2),
-        "density_lead": np.minimum(_lead(density), _lead(density.T).T),
-        "density_lead_most": np.maximum(_lead(density), _lead(density.T).T),
-        "lead": np.minimum(_lead(score), _lead(score.T).T),
-        "lead_most": np.maximum(_lead(score), _lead(score.T).T),
-        "share_least": np.minimum(
-            mass / (mass.max(axis=1, keepdims=True) + 0.3), mass / (mass.max(axis=0, keepdims=True) + 0.3)
-        )
-        if mass.size
-        else mass,
+        "density_lead": np.minimum(*_leads(density)),
+        "density_lead_most": np.maximum(*_leads(density)),
+        "density_lead_unrelated": np.minimum(*density_leads),
+        "density_lead_unrelated_most": np.maximum(*density_leads),
+        "lead": np.minimum(*_leads(score)),
+        "lead_most": np.maximum(*_leads(score)),
+        "lead_unrelated": np.minimum(*score_leads),
+        "lead_unrelated_most": np.maximum(*score_leads),
+        "share_least": np.minimum(*_shares(mass)),
+        "share_unrelated_least": mass / (mass + np.maximum(*rivals) + 0.3),
+        "share_unrelated_most": mass / (mass + np.minimum(*rivals) + 0.3),
         "level": np.abs(_depth(old)[:, None] - _depth(new)[None, :]).astype(np.float64),
         "size_ratio": np.abs(np.log((old.under.sum(axis=1) + 1)[:, None] / (new.under.sum(axis=1) + 1)[None, :])),
         "apart": np.abs(old.order[:, None] - new.order[None, :]),
@@ -109,15 +117,21 @@ def pair_sections(old: Document, new: Document, scene: Scene, belief: Floats, mo
         return ()
     candidates, features = section_features(above, below, scene, belief)
     probability = model.probability(features)
-    rows, cols = candidates.rows.tolist(), candidates.cols.tolist()
-    kept = choose(rows, cols, probability.tolist(), _COSTS)
-    return tuple(_link(old, new, int(above.ids[rows[k]]), int(below.ids[cols[k]]), float(probability[k])) for k in kept)
+    pairs = list(zip(above.ids[candidates.rows].tolist(), below.ids[candidates.cols].tolist(), strict=True))
+    told = decided_sections(old, new, scene.decided)
+    kept = told.choose(pairs, probability, _COSTS)
+    return tuple(_link(old, new, each, told) for each in kept)
 
 
-def _link(old: Document, new: Document, above: int, below: int, score: float) -> SectionLink:
+def _link(old: Document, new: Document, pair: Chosen, told: Decided) -> SectionLink:
+    above, below, score, _ = pair
     before, after = old.sections[above], new.sections[below]
     renamed = _bare(before) != _bare(after)
-    return SectionLink(above, below, score, renamed, False, "same title" if not renamed else "common content")
+    if (above, below) in told.pinned:
+        return SectionLink(above, below, score, renamed, False, Said("decided by a person"))
+    return SectionLink(
+        above, below, score, renamed, False, Said("same title") if not renamed else Said("common content")
+    )
 
 
 def _bare(section: Section) -> str:
@@ -143,12 +157,50 @@ def _content(old: Chapters, new: Chapters, pairs: Candidates, belief: Floats) ->
     return np.asarray(half @ new.under.T)
 
 
-def _lead(values: Floats) -> Floats:
-    """How far each value is above the best other value of its row; negative where it is not the best."""
-    if values.shape[1] < 2:
-        return values
-    best = np.sort(values, axis=1)[:, -2:]
-    return np.where(values >= best[:, 1:], values - best[:, :1], values - best[:, 1:])
+Kin = tuple[NDArray[np.bool_], NDArray[np.bool_]]
+
+
+def _leads(values: Floats, kin: Kin | None = None) -> tuple[Floats, Floats]:
+    """How far each pair is above its best rival on the new side, and on the old side; negative where it is not the best.
+
+    `kin` says of each side which sections enclose each other: the section around a partner is then no rival of it.
+    """
+    old_kin, new_kin = kin or (np.eye(values.shape[0], dtype=np.bool_), np.eye(values.shape[1], dtype=np.bool_))
+    return _lead(values, new_kin), _lead(np.ascontiguousarray(values.T), old_kin).T
+
+
+def _lead(values: Floats, kin: NDArray[np.bool_]) -> Floats:
+    """How far each value is above the best value of its row in a column that is not its kin."""
+    rival = np.zeros_like(values)
+    unanswered = np.ones(values.shape, dtype=np.bool_)
+    left = values.copy()
+    rows = np.arange(len(values))
+    for _ in range(min(_RIVALS, values.shape[1])):
+        best = left.argmax(axis=1)
+        found = unanswered & ~kin[best]
+        rival = np.where(found, left[rows, best][:, None], rival)
+        unanswered &= ~found
+        left[rows, best] = -1.0
+    return values - rival
+
+
+def _kin(parent: Ints) -> NDArray[np.bool_]:
+    """Which sections enclose each other, or are the same."""
+    size = len(parent)
+    kin = np.eye(size, dtype=np.bool_)
+    for section in range(size):
+        above = int(parent[section])
+        while above >= 0:
+            kin[section, above] = kin[above, section] = True
+            above = int(parent[above])
+    return kin
+
+
+def _shares(mass: Floats) -> tuple[Floats, Floats]:
+    """The share of each pair in the greatest mass of its row, and of its column."""
+    if not mass.size:
+        return mass, mass
+    return mass / (mass.max(axis=1, keepdims=True) + 0.3), mass / (mass.max(axis=0, keepdims=True) + 0.3)
 
 
 def _depth(chapters: Chapters) -> Ints:

@@ -8,9 +8,12 @@ import numpy as np
 
 from repdiff.model import Document, Kind, Link, SectionLink
 from repdiff.options import Options
-from repdiff.pair.choose import Costs, choose
+from repdiff.pair.choose import Costs
+from repdiff.pair.decided import CERTAIN
 from repdiff.pair.evidence import Scene
 from repdiff.pair.grams import Floats
+from repdiff.pair.reasons import give_reasons
+from repdiff.pair.repeats import stand_alike
 
 _SURE = 0.95  # probability of two equal texts that have no other counterpart
 _TELLING = 6  # code points of key from which a text that stands once is no chance
@@ -26,24 +29,28 @@ def pair_sentences(
     `belief` is the probability 0..1 of each candidate pair of the scene. For two headings the link of
     their sections counts as much as their words.
     """
-    pairs = scene.pairs
-    rows, cols = pairs.rows.tolist(), pairs.cols.tolist()
+    pairs = list(zip(scene.pairs.rows.tolist(), scene.pairs.cols.tolist(), strict=True))
     worth = _worth(old, new, scene, belief, section_links, options)
-    kept = choose(rows, cols, worth.tolist(), Costs(_threshold(scene, options), options.further))
+    chosen = scene.decided.choose(pairs, worth, Costs(_threshold(scene, options), options.further))
+    links = [(each.old, each.new) for each in chosen]
     homes: set[tuple[int | None, int | None]] = {(s.old, s.new) for s in section_links}
-    found = [(rows[k], cols[k], float(worth[k]), _reason(scene, k, (old, new), homes)) for k in kept]
-    moved = _moved(old, new, [(row, col) for row, col, _, _ in found], homes)
+    outside = [_elsewhere(old, new, row, col, homes) for row, col in links]
+    moved = [
+        far if far is not None else not steady for far, steady in zip(outside, _in_order(links, outside), strict=True)
+    ]
     keys = scene.similarity.old_keys, scene.similarity.new_keys
     return tuple(
         Link(
-            row,
-            col,
-            Kind.IDENTICAL if keys[0][row] == keys[1][col] else Kind.REWORDED,
+            each.old,
+            each.new,
+            Kind.IDENTICAL if keys[0][each.old] == keys[1][each.new] else Kind.REWORDED,
             shifted,
-            round(score, 4),
+            round(each.score, 4),
             reason,
+            (each.old, each.new) in scene.decided.pinned,
+            scene.decided.pinned.get((each.old, each.new), ""),
         )
-        for (row, col, score, reason), shifted in zip(found, moved, strict=True)
+        for each, shifted, reason in zip(chosen, moved, give_reasons((old, new), scene, chosen, outside), strict=True)
     )
 
 
@@ -69,26 +76,35 @@ def _worth(
     section = np.array([scores.get(ends, 0.0) for ends in zip(pairs.rows.tolist(), pairs.cols.tolist(), strict=True)])
     bare = (scene.similarity.shared < options.least_shared) & ~both
     judged = np.where(both, (belief + section) / 2, np.where(bare, 0.0, belief))
+    judged = scene.decided.obeyed(list(zip(pairs.rows.tolist(), pairs.cols.tolist(), strict=True)), judged)
     return _with_counterparts(scene, judged)
 
 
 def _with_counterparts(scene: Scene, worth: Floats) -> Floats:
     """The same, but of the pairs of equal text only a sentence's own counterpart is worth anything.
 
-    Two equal texts that stand but once on either side are sure of each other, and so are all in two documents of equal texts.
+    Two equal texts that stand but once on either side are sure of each other, and so are all in two documents of equal texts. Texts
+    that repeat, and formulas, are as sure as what stands beside them.
     """
     similarity, pairs = scene.similarity, scene.pairs
     counts = Counter(similarity.old_keys), Counter(similarity.new_keys)
     turns = _turns(similarity.old_keys), _turns(similarity.new_keys)
     same = similarity.old_keys == similarity.new_keys
-    result = worth.copy()
+    formulas = scene.old.formula[pairs.rows] & scene.new.formula[pairs.cols]
+    alike = stand_alike(pairs, (similarity.old_keys, similarity.new_keys), worth)
+    result = np.where(formulas | similarity.equal, np.maximum(worth, alike), worth)
     ranked = []
     for k in np.flatnonzero(similarity.equal).tolist():
         row, col = int(pairs.rows[k]), int(pairs.cols[k])
+        if (row, col) in scene.decided.forbidden:
+            continue
         text = similarity.old_keys[row]
         once = counts[0][text] == counts[1][text] == 1 and len(text) >= _TELLING
         sure = row == col if same else once
-        result[k] = max(float(worth[k]), _SURE) if sure else float(worth[k])
+        if (row, col) in scene.decided.pinned:
+            result[k] = CERTAIN
+        elif sure:
+            result[k] = max(float(result[k]), _SURE)
         ranked.append((-result[k], abs(turns[0][row] - turns[1][col]), row, col, k))
     taken: set[tuple[str, int]] = set()
     for _, _, row, col, k in sorted(ranked):
@@ -112,46 +128,6 @@ def _heading(document: Document, section: int) -> int:
     """The sentence that is the heading of a section."""
     start = document.sections[section].heading.start
     return bisect_left([s.span.start for s in document.sentences], start)
-
-
-def _reason(
-    scene: Scene, k: int, documents: tuple[Document, Document], homes: set[tuple[int | None, int | None]]
-) -> str:
-    """Why a pair is linked: what reappears, and where the two stand."""
-    similarity, pairs = scene.similarity, scene.pairs
-    row, col = int(pairs.rows[k]), int(pairs.cols[k])
-    if similarity.equal[k]:
-        words = "same text"
-    else:
-        words = _kept(
-            similarity.old_kept[k],
-            int(similarity.old_clauses[row]),
-            similarity.new_kept[k],
-            int(similarity.new_clauses[col]),
-        )
-        words = (
-            words
-            or f"{max(similarity.old_cover[k], similarity.new_cover[k]):.0%} of the shorter text's content reappears"
-        )
-    together = (documents[0].sentences[row].section, documents[1].sentences[col].section) in homes
-    return f"{words}; {'in a paired section' if together else 'in another section'}"
-
-
-def _kept(old_share: float, old_count: int, new_share: float, new_count: int) -> str:
-    """How many clauses reappear, of the side that keeps more of them; empty when it has none or only one."""
-    share, count = max((float(old_share), old_count), (float(new_share), new_count))
-    kept = round(share * count)
-    return f"{kept} of {count} clauses reappear" if kept and count > 1 else ""
-
-
-def _moved(
-    old: Document, new: Document, links: Sequence[tuple[int, int]], homes: set[tuple[int | None, int | None]]
-) -> list[bool]:
-    """Whether each link crosses sections that are not paired, or, where there are no sections, breaks the order of the rest."""
-    outside = [_elsewhere(old, new, row, col, homes) for row, col in links]
-    return [
-        far if far is not None else not steady for far, steady in zip(outside, _in_order(links, outside), strict=True)
-    ]
 
 
 def _elsewhere(

@@ -15,6 +15,7 @@ from repdiff.pair.grams import Floats, Ints, Side, Space, build_space, median, s
 
 _ROWS = 512  # old sentences measured at a time against all new ones: bounds the memory
 _BY_COSINE = 6  # partners nominated by the likeness of the whole sentences, from either side
+_BLOCK = 4_000_000  # n-grams of clauses looked up at a time: bounds the memory of one step to about 150 MB
 _TABLE = 20_000_000  # bytes up to which a table answers what a sentence holds, several times as fast as a search
 _BY_COVER = 4  # partners nominated because they contain the sentence, or are contained in it
 _IN_PART = 5  # partners nominated by likeness among those that look back, or ahead, as the sentence does
@@ -63,7 +64,7 @@ def measure(old: Document, new: Document) -> Similarity:
     new_mass = space.new.sentences.mass(space.weight) + 1e-6
     rows, cols = _equal(old_keys, new_keys)
     equal = Nominees(rows, cols, old_mass[rows], old_mass[rows], _REPEATS, False)
-    pairs, shared = _nominate(space, (old_mass, new_mass), _same_part(old, new), equal)
+    pairs, shared = _nominate(space, (old_mass, new_mass), (_looks_back(old), _looks_back(new)), equal)
     usual = median(np.concatenate([old_mass, new_mass]))
     above = _clauses(space.old, space.new, space.weight, pairs.rows, pairs.cols)
     below = _clauses(space.new, space.old, space.weight, pairs.cols, pairs.rows)
@@ -106,15 +107,14 @@ def _keys(document: Document) -> tuple[tuple[str, ...], list[str], Ints]:
     return tuple(keys), clause_keys, np.array(owner, dtype=np.int64)
 
 
-def _same_part(old: Document, new: Document) -> NDArray[np.bool_]:
-    """Whether two sentences both look back or both look ahead, shape (old, new): a plan must find the plan first."""
-    sides = [np.array([s.role is Role.STATEMENT for s in d.sentences], dtype=np.bool_) for d in (old, new)]
-    return np.asarray(sides[0][:, None] == sides[1][None, :])
+def _looks_back(document: Document) -> NDArray[np.bool_]:
+    """Which sentences report rather than plan: a plan must find the plan first."""
+    return np.array([s.role is Role.STATEMENT for s in document.sentences], dtype=np.bool_)
 
 
 def _named(old: Document, new: Document, pairs: Candidates) -> Floats:
     """For each pair the names in quotation marks that both hold, each counting the less the more sentences hold it, at most 1."""
-    names = [[frozenset(_QUOTED.findall(d.text(s.id))) for s in d.sentences] for d in (old, new)]
+    names = [[frozenset(map(key, _QUOTED.findall(d.text(s.id)))) for s in d.sentences] for d in (old, new)]
     holders = [Counter(name for held in side for name in held) for side in names]
     result = np.zeros(len(pairs))
     for k, (row, col) in enumerate(zip(pairs.rows.tolist(), pairs.cols.tolist(), strict=True)):
@@ -143,7 +143,10 @@ def _equal(old: tuple[str, ...], new: tuple[str, ...]) -> tuple[Ints, Ints]:
 
 
 def _nominate(
-    space: Space, masses: tuple[Floats, Floats], same_part: NDArray[np.bool_], equal: Nominees
+    space: Space,
+    masses: tuple[Floats, Floats],
+    looks_back: tuple[NDArray[np.bool_], NDArray[np.bool_]],
+    equal: Nominees,
 ) -> tuple[Candidates, Floats]:
     """Candidate pairs and their shared mass: the equal ones, and of each sentence the best few by several measures."""
     old, new = space.old.sentences, space.new.sentences
@@ -152,10 +155,11 @@ def _nominate(
         rows = slice(first, min(first + _ROWS, old.units))
         shared = shared_mass(old, new, space.weight, rows)
         cosine = shared / np.sqrt(np.outer(masses[0][rows], masses[1]))
+        alike = cosine * (looks_back[0][rows, None] == looks_back[1])
         measures = (
             (cosine, cosine, _BY_COSINE),
             (shared / masses[1], shared / masses[0][rows, None], _BY_COVER),
-            (cosine * same_part[rows], cosine * same_part[rows], _IN_PART),
+            (alike, alike, _IN_PART),
         )
         nominees.append([best_of_rows(of_rows, shared, count, first) for of_rows, _, count in measures])
         nominees[-1] += [best_of_columns(of_columns, shared, count, first) for _, of_columns, count in measures]
@@ -177,10 +181,7 @@ class _Clauses:
 def _clauses(mine: Side, other: Side, weight: Floats, units: Ints, partners: Ints) -> _Clauses:
     """What becomes of the clauses of sentence units[k] in sentence partners[k] of the other side, for each pair k."""
     clause_of, pair_of = _expand(np.bincount(mine.owner, minlength=mine.sentences.units), units)
-    gram_at, row_of = _expand(np.bincount(mine.clauses.unit, minlength=mine.clauses.units), clause_of)
-    gram = mine.clauses.gram[gram_at]
-    held = _holds(other, gram, partners[pair_of[row_of]], len(weight))
-    shared = sums(row_of[held], weight[gram[held]], len(clause_of))
+    shared = _shared_by_clause(mine, other, weight, clause_of, partners[pair_of])
     mass = mine.clauses.mass(weight)
     heavy = mass[clause_of]
     share = shared / (heavy + 1e-6)
@@ -196,6 +197,23 @@ def _clauses(mine: Side, other: Side, weight: Floats, units: Ints, partners: Int
         heavy=np.maximum.reduceat(shared, starts),
         claimed=np.add.reduceat(shared * won, starts) / (np.add.reduceat(heavy, starts) + 1e-6),
     )
+
+
+def _shared_by_clause(mine: Side, other: Side, weight: Floats, clauses: Ints, partners: Ints) -> Floats:
+    """Mass of each clause that its partner, a sentence of the other side, holds; expanded a block at a time to bound the memory."""
+    counts = np.bincount(mine.clauses.unit, minlength=mine.clauses.units)
+    ends = np.cumsum(counts[clauses])
+    shared = np.zeros(len(clauses))
+    begin = 0
+    while begin < len(clauses):
+        done = ends[begin - 1] if begin else 0
+        stop = max(begin + 1, int(np.searchsorted(ends, done + _BLOCK)))
+        gram_at, row_of = _expand(counts, clauses[begin:stop])
+        gram = mine.clauses.gram[gram_at]
+        held = _holds(other, gram, partners[begin:stop][row_of], len(weight))
+        shared[begin:stop] = sums(row_of[held], weight[gram[held]], stop - begin)
+        begin = stop
+    return shared
 
 
 def _expand(counts: Ints, units: Ints) -> tuple[Ints, Ints]:

@@ -29,8 +29,8 @@ from repdiff.pair.similarity import measure
 from repdiff.read import read
 
 _PENALTY = 10.0
-_WEAK = 1.0  # weight of a pair that the annotators call related but not the same
-_PARTIAL = 0.35  # weight of a pair of sections that share only a part
+_WEAK = 0.7  # weight of a pair that the annotators call related but not the same
+_PARTIAL = 0.7  # weight of a pair of sections that share only a part
 _LOOKS = 2
 
 

@@ -14,9 +14,10 @@ class Format(StrEnum):
     TERMINAL = "terminal"
     HTML = "html"
     JSON = "json"
+    CSV = "csv"
 
 
-_ENDINGS = {".html": Format.HTML, ".htm": Format.HTML, ".json": Format.JSON}
+_ENDINGS = {".html": Format.HTML, ".htm": Format.HTML, ".json": Format.JSON, ".csv": Format.CSV}
 
 
 def format_of(path: str) -> Format | None:
@@ -35,6 +36,10 @@ def render(comparison: Comparison, form: Format, view: View | None = None) -> st
         from repdiff.render import json
 
         return json.render(comparison, view)
+    if form is Format.CSV:
+        from repdiff.render import numbers
+
+        return numbers.csv(comparison)
     from repdiff.render import terminal
 
     return terminal.render(comparison, view)

@@ -21,11 +21,17 @@ class Item:
     group: int | None = None
     moved: bool = False
     shape: Shape = Shape.ONE
+    noted: bool = False
 
     @property
     def unchanged(self) -> bool:
         """Same text in the same place."""
         return self.kind is Kind.IDENTICAL and not self.moved
+
+    @property
+    def quiet(self) -> bool:
+        """Nothing that a reader must see: unchanged, and nobody wrote a note on it."""
+        return self.unchanged and not self.noted
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +57,9 @@ class Block:
         return sum(isinstance(item, Item) and not item.unchanged for item in self.items)
 
 
-def arrange(comparison: Comparison, view: View) -> tuple[Block, ...]:
-    """The blocks that `view` shows, in reading order; unchanged runs are folded, sections without a change left out."""
-    shown = (_filtered(block, comparison, view) for block in whole(comparison))
+def arrange(blocks: Iterable[Block], comparison: Comparison, view: View) -> tuple[Block, ...]:
+    """Of the blocks of a whole comparison those that `view` shows; unchanged runs are folded, sections without a change left out."""
+    shown = (_filtered(block, comparison, view) for block in blocks)
     return tuple(block for block in shown if _worth_showing(block, view))
 
 
@@ -97,7 +103,8 @@ def origins(comparison: Comparison) -> dict[int, int]:
 
 def _linked_and_added(comparison: Comparison) -> Iterable[Item]:
     for index, group in enumerate(comparison.groups):
-        yield Item(group.kind, group.old, group.new, index, group.moved, group.shape)
+        noted = any(comparison.links[i].note for i in group.links)
+        yield Item(group.kind, group.old, group.new, index, group.moved, group.shape, noted)
     for sentence in comparison.added:
         yield Item(Kind.ADDED, (), (sentence,))
 
@@ -176,7 +183,7 @@ def _has_role(item: Item, comparison: Comparison, roles: frozenset[Role]) -> boo
 
 def _of_kind(item: Item, view: View) -> bool:
     if not view.only:
-        return not item.unchanged
+        return not item.quiet
     return item.kind in view.only or ("moved" in view.only and item.moved) or item.shape in view.only
 
 
@@ -193,5 +200,5 @@ def _folded(items: list[Item], view: View) -> Iterable[Item | Fold]:
 
 
 def _worth_showing(block: Block, view: View) -> bool:
-    heading = block.heading is not None and (bool(view.only) or not block.heading.unchanged)
+    heading = block.heading is not None and (bool(view.only) or not block.heading.quiet)
     return heading or any(isinstance(item, Item) for item in block.items)

@@ -18,19 +18,41 @@ A list of sections, sentences, links or groups has one entry per line.
 - `sentences`: `old` and `new`, each a list of `id`, `span`, `role`, `why` (evidence for the role), `section` (id),
   `place` (line and column from 1), `text`.
 - `links`: one per linked pair: `id`, `old`, `new` (spans), `old_id`, `new_id`, `kind`, `moved`, `score`, `reason`,
-  `group` (id).
+  `group` (id), `decided` (true where a person paired the two), `note` (what the person wrote).
 - `groups`: links joined to what a reader sees beside each other: `id`, `old`, `new` (sentence ids), `links` (ids),
   `kind`, `shape`, `moved`, `score`, `edits`.
 - `edits` of a group: `[op, span in old, span in new]`, op one of equal, delete, insert, move_from, move_to; empty
   where the two texts are too unlike to mark words.
 - `dropped`, `added`: ids of the sentences without a partner, old ones and new ones.
-- `numbers`: quantities of one indicator that stand on both sides; empty in this version.
+- `decisions`: what a person decided and was obeyed: `old`, `new` (spans of two sentences), `together` (false: they must not be
+  paired), `note`. What could not be obeyed is among the `notes`.
+- `numbers`: one per indicator that both sides have a quantity of: `old`, `new` (as written), `old_span`, `new_span`,
+  `old_id`, `new_id` (sentences), `old_quantity` and `new_quantity`, `score`, `difference` (new less old, in the base unit),
+  `percent` (null between percentages, whose difference is in points), `requalified` (`左右` became `以上`).
+- a quantity: `value` (one number, or both ends of a range, as written), `scale` and `unit` (times scale it is in this base
+  unit), `written` (the unit as written), `bound` (exact, at least, at most, about, between), `qualifier`, `measure` (level,
+  growth, increment, base), `period` (current, past, later), `indicator` (what is measured, in the words of the text) and
+  `indicator_span` (of the phrase beside the number).
 """
 
 import json
+from decimal import Decimal
 from typing import Any
 
-from repdiff.model import Comparison, Document, Group, Link, Role, Section, SectionLink, Sentence
+from repdiff.model import (
+    Comparison,
+    Document,
+    Group,
+    Link,
+    NumberChange,
+    Quantity,
+    Role,
+    Ruling,
+    Section,
+    SectionLink,
+    Sentence,
+    Source,
+)
 from repdiff.options import View
 from repdiff.render.summary import tally, title
 from repdiff.version import version
@@ -115,7 +137,8 @@ def _report(comparison: Comparison) -> dict[str, Any]:
         "groups": [_group(index, group) for index, group in enumerate(comparison.groups)],
         "dropped": list(comparison.dropped),
         "added": list(comparison.added),
-        "numbers": [],
+        "decisions": [_ruling(ruling) for ruling in comparison.rulings],
+        "numbers": [_number(comparison, change) for change in comparison.numbers],
     }
 
 
@@ -160,7 +183,13 @@ def _link(comparison: Comparison, index: int, link: Link, group: int) -> dict[st
         "score": round(link.score, _DIGITS),
         "reason": link.reason,
         "group": group,
+        "decided": link.decided,
+        "note": link.note,
     }
+
+
+def _ruling(ruling: Ruling) -> dict[str, Any]:
+    return {"old": list(ruling.old), "new": list(ruling.new), "together": ruling.together, "note": ruling.note}
 
 
 def _group(index: int, group: Group) -> dict[str, Any]:
@@ -175,3 +204,43 @@ def _group(index: int, group: Group) -> dict[str, Any]:
         "score": round(group.score, _DIGITS),
         "edits": [[edit.op, list(edit.old), list(edit.new)] for edit in group.edits],
     }
+
+
+def _number(comparison: Comparison, change: NumberChange) -> dict[str, Any]:
+    old, new = comparison.old.source, comparison.new.source
+    return {
+        "old": old.quote(change.old.span),
+        "new": new.quote(change.new.span),
+        "old_span": list(change.old.span),
+        "new_span": list(change.new.span),
+        "old_id": change.old.sentence,
+        "new_id": change.new.sentence,
+        "old_quantity": quantity_entry(old, change.old),
+        "new_quantity": quantity_entry(new, change.new),
+        "score": round(change.score, _DIGITS),
+        "difference": number(change.difference),
+        "percent": None if change.percent is None else number(change.percent),
+        "requalified": change.requalified,
+    }
+
+
+def quantity_entry(source: Source, quantity: Quantity) -> dict[str, Any]:
+    """One quantity, but for its place."""
+    values = [number(value) for value in quantity.numbers]
+    return {
+        "value": values[0] if len(values) == 1 else values,
+        "scale": number(quantity.scale),
+        "unit": quantity.unit,
+        "written": quantity.written,
+        "bound": quantity.bound,
+        "qualifier": quantity.qualifier,
+        "measure": quantity.measure,
+        "period": quantity.period,
+        "indicator": quantity.name,
+        "indicator_span": list(quantity.indicator),
+    }
+
+
+def number(value: Decimal) -> int | float:
+    """A number as JSON writes it: whole where it is whole."""
+    return int(value) if value == value.to_integral_value() else float(value)

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 
 from repdiff.model import Document, Role, Section
 from repdiff.options import View
-from repdiff.render import phrases
 from repdiff.render.json import FORMAT, document_head, dump, section_entry
 from repdiff.render.layout import Line, Run, pad, visible, width, wrap
 from repdiff.render.paint import painted
+from repdiff.render.phrases import Phrases, counted, phrases_for
 from repdiff.version import version
 
 _STEP = 2
@@ -17,13 +17,15 @@ _STEP = 2
 def render(document: Document, view: View) -> str:
     """Each heading behind its place (line:column, both from 1), indented by its depth; behind it its style and number
     of sentences."""
-    lines: list[Line] = [*_head(document, view)]
+    words = phrases_for(view, document)
+    lines: list[Line] = [*_head(document, view, words)]
     places = {section.id: _place(document, section) for section in document.sections}
     column = max((width(place) for place in places.values()), default=0) + 2
     sizes = Counter(sentence.section for sentence in document.sentences if sentence.role is not Role.HEADING)
     for section in document.sections:
         if section.title or sizes[section.id]:
-            lines += _entry(document, section, sizes[section.id], (places[section.id], column, view.width))
+            about = _about(section, sizes[section.id], words)
+            lines += _entry(document, section, about, (places[section.id], column, view.width))
     return painted(lines, view.color)
 
 
@@ -39,25 +41,30 @@ def render_json(document: Document) -> str:
     return dump({"format": FORMAT, "repdiff": version(), "document": document_head(document), "sections": entries})
 
 
-def _head(document: Document, view: View) -> Iterable[Line]:
+def _head(document: Document, view: View, words: Phrases) -> Iterable[Line]:
     roles = Counter(sentence.role for sentence in document.sentences)
-    text = phrases.OUTLINE_HEAD.format(
+    text = words.outline_head.format(
         name=visible(document.source.name),
-        headings=phrases.counted(sum(bool(section.title) for section in document.sections), "heading"),
-        sentences=phrases.counted(len(document.sentences) - roles[Role.HEADING], "sentence"),
-        commitments=phrases.counted(roles[Role.COMMITMENT], "commitment"),
+        headings=counted(words, sum(bool(section.title) for section in document.sections), "heading"),
+        sentences=counted(words, len(document.sentences) - roles[Role.HEADING], "sentence"),
+        commitments=counted(words, roles[Role.COMMITMENT], "commitment"),
     )
     yield from wrap([Run(text, "heading")], view.width)
 
 
-def _entry(document: Document, section: Section, size: int, layout: tuple[str, int, int]) -> Iterable[Line]:
+def _about(section: Section, size: int, words: Phrases) -> tuple[Run, Run]:
+    """A section's title, and its style and number of sentences."""
+    notes = [section.style] if section.title and section.style else []
+    notes += [counted(words, size, "sentence")] if size else []
+    return Run(visible(section.title) or words.opening), Run("  " + words.comma.join(notes), "quiet")
+
+
+def _entry(
+    document: Document, section: Section, about: tuple[Run, Run], layout: tuple[str, int, int]
+) -> Iterable[Line]:
     place, column, columns = layout
     indent = _STEP * _depth(document, section)
-    notes = [section.style] if section.title and section.style else []
-    notes += [phrases.counted(size, "sentence")] if size else []
-    note = Run("  " + ", ".join(notes), "quiet")
-    title = Run(visible(section.title) or phrases.OPENING)
-    lines = wrap([title, note], max(columns - column - indent, 2 * column) if columns else 0)
+    lines = wrap(about, max(columns - column - indent, 2 * column) if columns else 0)
     for index, line in enumerate(lines):
         yield [*pad([Run(place if not index else "", "quiet")], column), Run(" " * indent), *line]
 

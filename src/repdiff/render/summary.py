@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from repdiff.model import Comparison, Document, Kind, Role, Shape
-from repdiff.render import phrases
+from repdiff.render.phrases import ENGLISH, Phrases, counted
 
 _TITLE_LENGTH = 80
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
@@ -66,10 +66,12 @@ def title(document: Document) -> str:
     return named[:_TITLE_LENGTH]
 
 
-def side_names(comparison: Comparison) -> tuple[str, str]:
+def side_names(comparison: Comparison, words: Phrases = ENGLISH) -> tuple[str, str]:
     """What to call the two sides: their years, where each has one and they differ, else `old` and `new`."""
     old, new = year(comparison.old), year(comparison.new)
-    return (old, new) if old and new and old != new else (phrases.OLD, phrases.NEW)
+    if old and new and old != new:
+        return words.side.format(year=old), words.side.format(year=new)
+    return words.old, words.new
 
 
 def year(document: Document) -> str:
@@ -81,27 +83,27 @@ def year(document: Document) -> str:
     return ""
 
 
-def sentence(comparison: Comparison) -> str:
+def sentence(comparison: Comparison, words: Phrases = ENGLISH) -> str:
     """The whole comparison in one sentence."""
-    old, new = side_names(comparison)
+    old, new = side_names(comparison, words)
     if not differs(comparison):
         count = sum(len(group.old) for group in comparison.groups)
-        return phrases.NO_DIFFERENCE.format(count=count, old=old, new=new)
+        return words.no_difference.format(count=count, old=old, new=new)
     count_ = tally(comparison, frozenset({Role.COMMITMENT}))
     if not count_.old:
-        return phrases.NO_COMMITMENTS.format(old=old, new=new, added=count_.added)
-    return phrases.SUMMARY.format(
-        commitments=phrases.counted(count_.old, "commitment"),
+        return words.no_commitments.format(old=old, new=new, added=count_.added)
+    return words.summary.format(
+        commitments=counted(words, count_.old, "commitment"),
         old=old,
         new=new,
         identical=count_.identical,
-        identical_moved=_moved(count_.identical_moved),
+        identical_moved=_moved(words, count_.identical_moved),
         reworded=count_.reworded,
-        reworded_moved=_moved(count_.moved - count_.identical_moved),
+        reworded_moved=_moved(words, count_.moved - count_.identical_moved),
         dropped=count_.dropped,
         added=count_.added,
     )
 
 
-def _moved(count: int) -> str:
-    return phrases.MOVED_OF_THESE.format(count=count) if count else ""
+def _moved(words: Phrases, count: int) -> str:
+    return words.moved_of_these.format(count=count) if count else ""

@@ -9,11 +9,12 @@ from collections.abc import Iterable, Sequence
 
 from repdiff.model import Comparison, Document, Edit, Group, Kind, Op, Shape, Span
 from repdiff.options import View
-from repdiff.render import phrases
-from repdiff.render.arrange import Block, Fold, Item, arrange
+from repdiff.render.arrange import Block, Fold, Item, arrange, whole
 from repdiff.render.layout import Line, Run, pad, visible, wrap
 from repdiff.render.overview import overview
 from repdiff.render.paint import painted
+from repdiff.render.phrases import Phrases, phrases_for, say
+from repdiff.render.rulings import forbidden
 from repdiff.render.summary import side_names
 
 _SIGNS = {Kind.IDENTICAL: "=", Kind.REWORDED: "~", Kind.DROPPED: "-", Kind.ADDED: "+"}
@@ -29,13 +30,19 @@ _GUTTER = " │ "
 
 def render(comparison: Comparison, view: View) -> str:
     """The whole report as text that ends with a newline; ANSI styles only where `view.color`."""
-    blocks = arrange(comparison, view)
-    lines = list(overview(comparison, blocks, view))
-    body = _Body(comparison, view)
+    everything = whole(comparison)
+    words = phrases_for(view, comparison.old, comparison.new)
+    if view.numbers:
+        from repdiff.render.numbers import table
+
+        return painted([*overview(comparison, everything, (), view), [], *table(comparison, view)], view.color)
+    blocks = arrange(everything, comparison, view)
+    lines = list(overview(comparison, everything, blocks, view))
+    body = _Body(comparison, view, words)
     for block in blocks:
         lines += [[], *body.block(block)]
     if not blocks and (view.only or view.roles):
-        lines += [[], [Run(phrases.NOTHING_SHOWN)]]
+        lines += [[], [Run(words.nothing_shown)]]
     return painted(lines, view.color)
 
 
@@ -43,10 +50,11 @@ class _Body:
     """Lays out the blocks of one comparison. Holds what every line needs: the comparison, the view and the sides'
     names."""
 
-    def __init__(self, comparison: Comparison, view: View) -> None:
+    def __init__(self, comparison: Comparison, view: View, words: Phrases) -> None:
         self._comparison = comparison
         self._view = view
-        self._names = side_names(comparison)
+        self._words = words
+        self._names = side_names(comparison, words)
         self._renamed = {(link.old, link.new): link for link in comparison.section_links}
         self._column = (view.width - _INDENT - len(_GUTTER)) // 2 if view.width >= view.side_by_side else 0
 
@@ -55,8 +63,8 @@ class _Body:
         yield from self._header(block)
         for item in block.items:
             if isinstance(item, Fold):
-                yield [Run(phrases.UNCHANGED.format(count=item.count), "quiet")]
-            elif item.unchanged and not self._view.only:
+                yield [Run(self._words.unchanged.format(count=item.count), "quiet")]
+            elif item.quiet and not self._view.only:
                 yield from self._context(item)
             elif self._column:
                 yield from self._beside(item)
@@ -65,12 +73,14 @@ class _Body:
 
     def _header(self, block: Block) -> Iterable[Line]:
         document, section = self._document(block)
-        text, notes = visible(document.sections[section].title) or phrases.OPENING, self._section_notes(block)
+        text, notes = visible(document.sections[section].title) or self._words.opening, self._section_notes(block)
         place = _place(document, document.sections[section].span.start)
         sign = self._section_sign(block)
         yield from wrap([Run(f"{sign} {text}", "heading"), Run(f"  {place}", "quiet")], self._view.width)
         for note in notes:
             yield from _indented([Run(note, "quiet")], self._view.width)
+        if block.heading is not None:
+            yield from self._decided(block.heading)
 
     def _section_sign(self, block: Block) -> str:
         if block.new is None:
@@ -87,13 +97,13 @@ class _Body:
 
     def _section_notes(self, block: Block) -> Iterable[str]:
         if block.new is None:
-            return [phrases.SECTION_DROPPED.format(old=self._names[0])]
+            return [self._words.section_dropped.format(old=self._names[0])]
         if block.old is None:
-            return [phrases.SECTION_NEW] if self._comparison.new.sections[block.new].title else []
+            return [self._words.section_new] if self._comparison.new.sections[block.new].title else []
         link = self._renamed[block.old, block.new]
-        was = phrases.SECTION_WAS.format(title=visible(self._comparison.old.sections[block.old].title))
+        was = self._words.section_was.format(title=visible(self._comparison.old.sections[block.old].title))
         reworded = block.heading is not None and block.heading.kind is Kind.REWORDED
-        return [*([was] if link.renamed or reworded else []), *([phrases.SECTION_MOVED] if link.moved else [])]
+        return [*([was] if link.renamed or reworded else []), *([self._words.section_moved] if link.moved else [])]
 
     def _context(self, item: Item) -> Iterable[Line]:
         for sentence in item.new:
@@ -101,8 +111,9 @@ class _Body:
 
     def _beside(self, item: Item) -> Iterable[Line]:
         """Old in the left column, new in the right one; an empty column says why it is empty."""
-        old = self._cell(self._comparison.old, item, item.old) or [[Run(f"({phrases.KINDS[item.kind]})", item.kind)]]
-        new = self._cell(self._comparison.new, item, item.new) or [[Run(f"({phrases.KINDS[item.kind]})", item.kind)]]
+        empty = [[Run(self._words.aside.format(text=self._words.kinds[item.kind]), item.kind)]]
+        old = self._cell(self._comparison.old, item, item.old) or empty
+        new = self._cell(self._comparison.new, item, item.new) or empty
         sign = f"{_SIGNS[item.kind]} "
         for index in range(max(len(old), len(new))):
             left = pad(old[index] if index < len(old) else [], self._column)
@@ -120,7 +131,7 @@ class _Body:
 
     def _below(self, item: Item) -> Iterable[Line]:
         """One side alone behind the word for what became of it, or old above new, each behind its name."""
-        names = self._names if item.old and item.new else (phrases.KINDS[item.kind],) * 2
+        names = self._names if item.old and item.new else (self._words.kinds[item.kind],) * 2
         sign = _SIGNS[item.kind]
         sides = ((names[0], self._comparison.old, item.old), (names[1], self._comparison.new, item.new))
         for name, document, ids in sides:
@@ -140,13 +151,23 @@ class _Body:
             yield from _indented([Run(f"> {self._origin(item)}", "moved")], self._view.width)
         if item.shape is not Shape.ONE:
             count = len(item.old) if item.shape is Shape.MERGED else len(item.new)
-            shape = phrases.SHAPES[item.shape].format(count=count, old=len(item.old))
+            shape = self._words.shapes[item.shape].format(count=count, old=len(item.old))
             yield from _indented([Run(shape, "moved")], self._view.width)
         yield from self._why(item)
+        yield from self._decided(item)
+
+    def _decided(self, item: Item) -> Iterable[Line]:
+        """What a person decided about the sentences of an item, with the notes."""
+        if not self._comparison.rulings:
+            return
+        links = self._comparison.groups[item.group].links if item.group is not None else ()
+        told = [say(self._comparison.links[i].reason, self._words) for i in links if self._comparison.links[i].decided]
+        for line in dict.fromkeys([*told, *forbidden(self._comparison, item.old, item.new, self._words)]):
+            yield from _indented([Run(visible(line), "note")], self._view.width)
 
     def _origin(self, item: Item) -> str:
         section = self._comparison.old.sections[self._comparison.old.sentences[item.old[0]].section]
-        return phrases.MOVED_FROM.format(place=visible(section.title) or phrases.OPENING)
+        return self._words.moved_from.format(place=visible(section.title) or self._words.opening)
 
     def _why(self, item: Item) -> Iterable[Line]:
         """The reason, where a reader would ask for it: a doubtful score, a move, a split or a merge of other words."""
@@ -156,7 +177,7 @@ class _Body:
         if group.score >= self._view.doubtful and not group.moved and group.shape is Shape.ONE:
             return
         link = min((self._comparison.links[i] for i in group.links), key=lambda each: each.score)
-        reason = phrases.REASON.format(reason=visible(link.reason), score=link.score)
+        reason = self._words.reason.format(reason=visible(say(link.reason, self._words)), score=link.score)
         yield from _indented([Run(reason, "quiet")], self._view.width)
 
     def _runs(self, document: Document, item: Item, sentence: int) -> list[Run]:

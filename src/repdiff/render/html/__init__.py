@@ -9,16 +9,24 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from repdiff.model import Comparison, Source
+from repdiff.model import Comparison
 from repdiff.options import View
-from repdiff.render import summary
-from repdiff.render.html.page import Body, Part, shown_text
-from repdiff.render.html.top import bar, most_changed
+from repdiff.render import numbers, summary
+from repdiff.render.html import wording
+from repdiff.render.html.language import Languages
+from repdiff.render.html.page import Body, Part, plain_text, shown_text
+from repdiff.render.html.section_map import Ids, section_maps
+from repdiff.render.html.top import bar, counted_roles, most_changed
+from repdiff.render.html.wording import Words
+from repdiff.render.year_phrases import NUMBERS
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-_FILTERS = ("dropped", "reworded", "moved", "split", "added", "identical", "unsure")
+_KINDS = ("dropped", "reworded", "moved", "split", "added", "identical")
+_CONDITIONS = ("r-commitment", "unsure", "number")
+_STYLES = ("base.css", "compare.css", "map.css", "review.css")
+_SCRIPTS = ("base.js", "compare.js", "review.js", "copy.js")
 
 
 def render(comparison: Comparison, view: View) -> str:
@@ -26,50 +34,74 @@ def render(comparison: Comparison, view: View) -> str:
 
     `view.only`, `view.roles` and `view.context` choose the rows; the counts above them stay those of the whole comparison.
     """
-    names = summary.side_names(comparison)
-    body = Body(comparison, view, names)
+    languages = (Languages(comparison.old.source.text), Languages(comparison.new.source.text))
+    words = wording.choose(view, comparison)
+    body = Body(comparison, view, words, languages)
     parts = tuple(body.parts())
-    style = "\n".join(_asset(name) for name in ("base.css", "compare.css"))
-    script = _asset("compare.js")
+    roles = counted_roles(comparison)
+    style, script = (Markup("\n".join(map(asset, each))) for each in (_STYLES, _SCRIPTS))
     return (
-        _environment()
+        environment()
         .get_template("compare.html.jinja")
         .render(
-            style=Markup(style),
-            script=Markup(script),
-            policy=_policy(style, script),
-            names=names,
-            sides=_sides(comparison, names, body),
-            sentence=summary.sentence(comparison),
-            bar=bar(comparison),
-            most_changed=most_changed(comparison, body.anchors),
+            w=words,
+            lang=words.tag,
+            style=style,
+            script=script,
+            policy=policy(style, script),
+            data=_data(comparison, words),
+            sides=_sides(comparison, words, languages),
+            names=wording.names(words, comparison),
+            sentence=wording.sum_up(words, comparison, roles),
+            bar=bar(comparison, words),
+            most_changed=most_changed(comparison, body.anchors, words),
+            maps=section_maps(comparison, Ids(*body.anchors, frozenset(p.id for p in parts)), words),
             parts=parts,
             counts=_counts(parts),
-            filters=_FILTERS,
-            notes=comparison.notes,
-            view=view,
-            languages=body.languages,
+            kinds=_KINDS,
+            conditions=_CONDITIONS,
+            notes=tuple(words.say(note) for note in comparison.notes),
+            only=_chosen(view, words),
+            numbers=numbers.rows(comparison, words.tag[:2]),
+            numbers_sentence=numbers.sentence(comparison, words.tag[:2]),
+            number_words=NUMBERS[words.tag[:2]],
         )
     )
 
 
-def _sides(comparison: Comparison, names: tuple[str, str], body: Body) -> list[dict[str, object]]:
+def _sides(comparison: Comparison, words: Words, languages: tuple[Languages, Languages]) -> list[dict[str, str]]:
     documents = (comparison.old, comparison.new)
     return [
         {
             "name": name,
             "title": summary.title(document),
-            "lang": language,
-            "file": document.source.name,
-            "decoded": _decoded(document.source),
+            "lang": language.main,
+            "file": words["file_assumed" if document.source.assumed else "file"].format(
+                name=document.source.name, encoding=document.source.encoding
+            ),
             "digest": document.source.sha256[:12],
         }
-        for name, document, language in zip(names, documents, body.languages, strict=True)
+        for name, document, language in zip(wording.names(words, comparison), documents, languages, strict=True)
     ]
 
 
-def _decoded(source: Source) -> str:
-    return f"{source.encoding}, assumed from its bytes" if source.assumed else source.encoding
+def _data(comparison: Comparison, words: Words) -> dict[str, object]:
+    """What the script needs beyond the rows: whose decisions are kept, how long the lines are, what it says."""
+    old, new = comparison.old.source, comparison.new.source
+    return {
+        "old": {"name": old.name, "sha256": old.sha256},
+        "new": {"name": new.name, "sha256": new.sha256},
+        "names": wording.names(words, comparison),
+        "lines": [[len(line) for line in source.text.split("\n")] for source in (old, new)],
+        "words": words.for_script(),
+    }
+
+
+def _chosen(view: View, words: Words) -> str:
+    """What `view` restricts the page to, in words."""
+    named = {"split": words["f_split"], "merged": words["f_split"]}
+    found = [named.get(str(name)) or words[str(name)] for name in sorted(view.only) + sorted(view.roles)]
+    return words["comma"].join(dict.fromkeys(found))
 
 
 def _counts(parts: tuple[Part, ...]) -> Counter[str]:
@@ -89,11 +121,12 @@ def _filters_of(classes: str) -> set[str]:
 
 
 @cache
-def _asset(name: str) -> str:
+def asset(name: str) -> str:
+    """A file beside this module: style, script or template."""
     return (files(__package__) / name).read_text(encoding="utf-8").strip()
 
 
-def _policy(style: str, script: str) -> str:
+def policy(style: str, script: str) -> str:
     """A Content-Security-Policy under which only the page's own style and script count, and nothing is ever fetched."""
     return (
         f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
@@ -106,11 +139,12 @@ def _digest(text: str) -> str:
 
 
 @cache
-def _environment() -> "Environment":
+def environment() -> "Environment":
+    """The templates, escaping everything that is not marked as markup."""
     from jinja2 import Environment, FunctionLoader, StrictUndefined
 
     environment = Environment(
-        loader=FunctionLoader(_asset),
+        loader=FunctionLoader(asset),
         autoescape=True,
         trim_blocks=True,
         lstrip_blocks=True,
@@ -118,4 +152,5 @@ def _environment() -> "Environment":
         auto_reload=False,
     )
     environment.filters["shown"] = shown_text
+    environment.filters["shown_plain"] = plain_text
     return environment

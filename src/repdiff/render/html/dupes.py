@@ -6,7 +6,7 @@ from markupsafe import Markup
 
 from repdiff.duplicates.found import Findings, Place
 from repdiff.render.dupes.story import Part, headline, rows
-from repdiff.render.html import _asset, _environment, _policy
+from repdiff.render.html import asset, environment, policy
 from repdiff.version import version
 
 _QUOTE = 400
@@ -16,13 +16,13 @@ _FILES = 20
 
 def render(findings: Findings, told: Iterable[Part], texts: Mapping[Place, str], files: Sequence[str]) -> str:
     """The whole page as text, to be written as UTF-8; `texts` holds what stands at the places that are quoted."""
-    style = "\n".join(_asset(name) for name in ("base.css", "dupes.css"))
+    style = "\n".join(asset(name) for name in ("base.css", "dupes.css"))
     return (
-        _environment()
+        environment()
         .get_template("dupes.html.jinja")
         .render(
             style=Markup(style),
-            policy=_policy(style, ""),
+            policy=policy(style, ""),
             sentence=headline(findings),
             table=rows(findings),
             bars=_bars(findings),

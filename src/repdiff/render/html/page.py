@@ -1,5 +1,7 @@
 """What the page shows, as plain data for its templates: blocks of rows, rows of passages."""
 
+import re
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -10,11 +12,14 @@ from markupsafe import Markup
 
 from repdiff.model import Comparison, Document, Group, Kind, Role, Section, Shape
 from repdiff.options import View
-from repdiff.render import phrases
 from repdiff.render.html import wording
 from repdiff.render.html.language import Languages
 from repdiff.render.html.order import Block, Item, What, lay_out, moved_away
 from repdiff.render.html.passage import Mark, marked, new_marks, old_marks, safe
+from repdiff.render.html.wording import Words
+from repdiff.render.rulings import forbidden
+
+_NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,8 @@ class Passage:
 class Row:
     """A row of the table. `classes` are what filters and style go by; `reasons` are shown on demand.
 
-    A cell without passages may carry a `pointer`, words and link that say where to look instead.
+    A cell without passages may carry a `pointer`, words and link that say where to look instead. `spans` are those of the old and of
+    the new passages, `12-45 60-80`; `linked` says which are linked, `0-0 0-1`, where not all are. Rows with both spans can be judged.
     """
 
     id: str
@@ -45,6 +51,8 @@ class Row:
     pointer: tuple[str, str] = ("", "")
     quiet: bool = False
     unsure: bool = False
+    spans: tuple[str, str] = ("", "")
+    linked: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,18 +79,16 @@ class Part:
 class Body:
     """The table of a comparison, section by section."""
 
-    def __init__(self, comparison: Comparison, view: View, names: tuple[str, str]) -> None:
+    def __init__(
+        self, comparison: Comparison, view: View, words: Words, languages: tuple[Languages, Languages]
+    ) -> None:
         self._c = comparison
         self._view = view
-        self._names = names
-        self._languages = (Languages(comparison.old.source.text), Languages(comparison.new.source.text))
+        self._words = words
+        self._names = wording.names(words, comparison)
+        self._languages = languages
         self._away = moved_away(comparison)
         self._given: dict[str, int] = {}
-
-    @property
-    def languages(self) -> tuple[str, str]:
-        """The main language of each document."""
-        return self._languages[0].main, self._languages[1].main
 
     @cached_property
     def anchors(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -119,7 +125,7 @@ class Body:
             heads = ()
         return Part(
             id=self.anchors[0 if block.dropped else 1][block.section],
-            title=shown_title(section),
+            title=self._title(section),
             level=min(2 + depth(document, section), 6),
             note=self._section_note(block),
             heads=heads,
@@ -148,16 +154,16 @@ class Body:
 
     def _section_note(self, block: Block) -> str:
         if block.dropped:
-            return phrases.SECTION_DROPPED.format(old=self._names[0])
+            return self._words["section_dropped"].format(old=self._names[0])
         links = [link for link in self._c.section_links if link.new == block.section]
         if not links:
-            return phrases.SECTION_NEW if self._c.new.sections[block.section].title else ""
+            return self._words["section_new"] if self._c.new.sections[block.section].title else ""
         best = max(links, key=lambda link: (link.score, -link.old))
-        notes = [phrases.SECTION_MOVED] if best.moved else []
-        others = [shown_title(self._c.old.sections[link.old]) for link in links if link is not best]
+        notes = [self._words["section_moved"]] if best.moved else []
+        others = [self._title(self._c.old.sections[link.old]) for link in links if link is not best]
         if others:
-            notes.append("also from " + ", ".join(others))
-        return "; ".join(notes)
+            notes.append(self._words["also_from"].format(titles=self._words["comma"].join(others)))
+        return self._words["comma"].join(notes)
 
     def _row(self, item: Item) -> Row:
         if item.what is What.GROUP:
@@ -170,7 +176,7 @@ class Body:
             return Row(
                 id=self._anchor("r", self._c.new.text(item.new)),
                 classes="reworded r-heading",
-                verdict="renamed",
+                verdict=self._words["renamed"],
                 role="",
                 old=(self._passage(0, item.old),),
                 new=(self._passage(1, item.new),),
@@ -182,14 +188,20 @@ class Body:
         document = (self._c.old, self._c.new)[side]
         role = document.sentences[sentence].role
         cell = (self._passage(side, sentence),)
+        own: tuple[tuple[int, ...], tuple[int, ...]] = ((sentence,), ()) if side == 0 else ((), (sentence,))
         return Row(
             id=self._anchor("d" if side == 0 else "a", document.text(sentence)),
             classes=f"{kind} r-{role}",
-            verdict=phrases.KINDS[kind],
-            role=phrases.ROLES[role],
+            verdict=self._words[kind],
+            role=self._words[role],
             old=cell if side == 0 else (),
             new=cell if side == 1 else (),
-            reasons=tuple(_evidence(document, (sentence,))),
+            reasons=(
+                self._words["no_partner"].format(name=self._names[1 - side]),
+                *self._evidence(document, (sentence,)),
+                *forbidden(self._c, own[0], own[1], self._words.phrases),
+            ),
+            spans=(_spans(document, (sentence,)), "") if side == 0 else ("", _spans(document, (sentence,))),
         )
 
     def _group_row(self, index: int, anchor: int) -> Row:
@@ -199,33 +211,41 @@ class Body:
         quiet = group.kind is Kind.IDENTICAL and not group.moved
         return Row(
             id=self._groups[index],
-            classes=" ".join((*_flags(group), *(f"r-{r}" for r in dict.fromkeys(roles)))),
-            verdict=wording.verdict(group),
-            role=wording.roles(roles),
+            classes=" ".join((*self._flags(group), *(f"r-{r}" for r in dict.fromkeys(roles)))),
+            verdict=wording.verdict(self._words, group),
+            role=wording.roles(self._words, roles),
             old=tuple(self._old_passage(s, marks[0]) for s in group.old),
             new=tuple(self._new_passage(s, anchor, marks[1]) for s in group.new),
             reasons=tuple(self._reasons(group)),
             quiet=quiet,
             unsure=wording.is_unsure(group),
+            spans=(_spans(self._c.old, group.old), _spans(self._c.new, group.new)),
+            linked=self._linked(group),
         )
+
+    def _linked(self, group: Group) -> str:
+        pairs = [(self._c.links[i].old, self._c.links[i].new) for i in group.links]
+        if len(pairs) == len(group.old) * len(group.new):
+            return ""
+        return " ".join(f"{group.old.index(old)}-{group.new.index(new)}" for old, new in pairs)
 
     def _old_end(self, item: Item) -> Row:
         group = self._c.groups[item.group]
         section = self._c.new.sections[self._c.new.sentences[min(group.new)].section]
-        row = self._end(item.group, item.old, "moved away")
-        pointer = (phrases.MOVED + " to " + shown_title(section), "#" + self._groups[item.group])
+        row = self._end(item.group, item.old, self._words["moved_away"])
+        pointer = (self._words["moved_to"].format(title=self._title(section)), "#" + self._groups[item.group])
         return replace(row, id=self._old_id(item.old), old=(self._passage(0, item.old),), pointer=pointer)
 
     def _new_end(self, item: Item) -> Row:
-        row = self._end(item.group, item.new, "other part")
-        pointer = ("compared further up", "#" + self._groups[item.group])
+        row = self._end(item.group, item.new, self._words["other_part"])
+        pointer = (self._words["further_up"], "#" + self._groups[item.group])
         return replace(row, id=f"n-{item.new}", new=(self._passage(1, item.new),), pointer=pointer)
 
     def _end(self, index: int, sentence: int, verdict: str) -> Row:
         group = self._c.groups[index]
         roles = self._roles(group)
-        classes = " ".join(("end", *_flags(group), *(f"r-{r}" for r in dict.fromkeys(roles))))
-        return Row("", classes, verdict, wording.roles(roles))
+        classes = " ".join(("end", *self._flags(group), *(f"r-{r}" for r in dict.fromkeys(roles))))
+        return Row("", classes, verdict, wording.roles(self._words, roles))
 
     def _old_id(self, sentence: int) -> str:
         return f"m-{sentence}"
@@ -235,7 +255,11 @@ class Body:
         if sentence not in self._away:
             return passage
         section = self._c.old.sections[self._c.old.sentences[sentence].section]
-        return replace(passage, place="from " + shown_title(section), href="#" + self._old_id(sentence))
+        return replace(
+            passage,
+            place=self._words["moved_from"].format(title=self._title(section)),
+            href="#" + self._old_id(sentence),
+        )
 
     def _new_passage(self, sentence: int, anchor: int, marks: Sequence[Mark]) -> Passage:
         passage = self._passage(1, sentence, marks)
@@ -243,7 +267,9 @@ class Body:
         if sentences[sentence].section == sentences[anchor].section:
             return passage
         section = self._c.new.sections[sentences[sentence].section]
-        return replace(passage, place="stands in " + shown_title(section), href=f"#n-{sentence}")
+        return replace(
+            passage, place=self._words["stands_in"].format(title=self._title(section)), href=f"#n-{sentence}"
+        )
 
     def _passage(self, side: int, sentence: int, marks: Sequence[Mark] = ()) -> Passage:
         document = (self._c.old, self._c.new)[side]
@@ -259,38 +285,50 @@ class Body:
 
     def _reasons(self, group: Group) -> Iterator[str]:
         if group.kind is not Kind.IDENTICAL:
-            yield "Pairing: " + wording.sureness(group.score)
-        yield from dict.fromkeys(self._c.links[i].reason for i in group.links if self._c.links[i].reason)
+            yield wording.sureness(self._words, group.score)
+        links = [self._c.links[i] for i in group.links]
+        yield from dict.fromkeys(self._words.say(link.reason) for link in links if link.reason)
+        if any(link.decided for link in links):
+            yield self._words["decided"]
+        yield from dict.fromkeys(self._words["note"].format(note=link.note) for link in links if link.note)
+        yield from forbidden(self._c, group.old, group.new, self._words.phrases)
         if group.kind is Kind.REWORDED and not group.edits:
-            yield "Too little in common to mark single words: read them as two texts"
-        yield from _evidence(self._c.new, group.new)
+            yield self._words["two_texts"]
+        yield from self._evidence(self._c.new, group.new)
+
+    def _evidence(self, document: Document, sentences: Iterable[int]) -> Iterator[str]:
+        found = ((document.sentences[s].role, document.sentences[s].why) for s in sentences)
+        for role, why in dict.fromkeys(found):
+            if why:
+                yield self._words[role].capitalize() + self._words["colon"] + self._words.say(why)
+
+    def _flags(self, group: Group) -> Iterator[str]:
+        yield str(group.kind)
+        if group.moved:
+            yield "moved"
+        if group.shape is not Shape.ONE:
+            yield str(group.shape)
+        if wording.is_unsure(group):
+            yield "unsure"
+        if group.kind is not Kind.IDENTICAL and self._numbers(0, group.old) != self._numbers(1, group.new):
+            yield "number"
+
+    def _numbers(self, side: int, sentences: Iterable[int]) -> list[str]:
+        document = (self._c.old, self._c.new)[side]
+        texts = (unicodedata.normalize("NFKC", document.text(s)) for s in sentences)
+        return sorted(number.replace(",", "") for text in texts for number in _NUMBER.findall(text))
+
+    def _title(self, section: Section) -> str:
+        return section.title or self._words["opening"]
 
 
-def _evidence(document: Document, sentences: Iterable[int]) -> Iterator[str]:
-    found = ((document.sentences[s].role, document.sentences[s].why) for s in sentences)
-    for role, why in dict.fromkeys(found):
-        if why:
-            yield f"{phrases.ROLES[role].capitalize()}: {why}"
-
-
-def _flags(group: Group) -> Iterator[str]:
-    yield str(group.kind)
-    if group.moved:
-        yield "moved"
-    if group.shape is not Shape.ONE:
-        yield str(group.shape)
-    if wording.is_unsure(group):
-        yield "unsure"
+def _spans(document: Document, sentences: Iterable[int]) -> str:
+    return " ".join("{}-{}".format(*document.sentences[s].span) for s in sentences)
 
 
 def is_rtl(text: str) -> bool:
     """Whether the passage has letters of a script written from right to left."""
     return not text.isascii() and any("\u0590" <= c <= "\u08ff" or "\ufb1d" <= c <= "\ufefc" for c in text)
-
-
-def shown_title(section: Section) -> str:
-    """The section's title, or what stands for it where it has none."""
-    return section.title or phrases.OPENING
 
 
 def depth(document: Document, section: Section) -> int:
@@ -305,3 +343,8 @@ def depth(document: Document, section: Section) -> int:
 def shown_text(text: str) -> Markup:
     """A title or name, escaped and kept from reordering what stands beside it."""
     return Markup("<bdi>{}</bdi>").format(safe(text))
+
+
+def plain_text(text: str) -> str:
+    """A title or name for an attribute, where no markup can keep it from reordering: without what would."""
+    return "".join(c if unicodedata.category(c) not in ("Cc", "Cf", "Cs") else " " for c in text)

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from repdiff.model import Comparison, Document, Kind, Role
 from repdiff.render import summary
 from repdiff.render.html.order import heading_ids
-from repdiff.render.html.page import depth, shown_title
+from repdiff.render.html.page import depth
+from repdiff.render.html.wording import Words
 
 _READABLE_SECTIONS = 40
 _MOST_CHANGED = 6
@@ -39,16 +40,16 @@ def counted_roles(comparison: Comparison) -> frozenset[Role]:
     return frozenset({Role.COMMITMENT, Role.STATEMENT})
 
 
-def bar(comparison: Comparison) -> tuple[Segment, ...]:
+def bar(comparison: Comparison, words: Words) -> tuple[Segment, ...]:
     """What became of the counted sentences, from what only the old text has to what only the new text has."""
     tally = summary.tally(comparison, counted_roles(comparison))
     in_place = tally.reworded - (tally.moved - tally.identical_moved)
     pieces = (
-        ("dropped", "dropped", tally.dropped),
-        ("reworded", "reworded in place", in_place),
-        ("moved", "moved", tally.moved),
-        ("identical", "unchanged", tally.identical - tally.identical_moved),
-        ("added", "new", tally.added),
+        ("dropped", words["dropped"], tally.dropped),
+        ("reworded", words["in_place"], in_place),
+        ("moved", words["moved"], tally.moved),
+        ("identical", words["identical"], tally.identical - tally.identical_moved),
+        ("added", words["added"], tally.added),
     )
     return _stacked(pieces)
 
@@ -63,7 +64,9 @@ def _stacked(pieces: Iterable[tuple[str, str, int]], whole: int = 0) -> tuple[Se
     return tuple(segments)
 
 
-def most_changed(comparison: Comparison, anchors: tuple[Sequence[str], Sequence[str]]) -> tuple[Change, ...]:
+def most_changed(
+    comparison: Comparison, anchors: tuple[Sequence[str], Sequence[str]], words: Words
+) -> tuple[Change, ...]:
     """The sections with most dropped, new and reworded sentences, most first; bars of all are to one scale.
 
     Small sections are counted in the enclosing one, at the level where a reader can still oversee them.
@@ -72,12 +75,11 @@ def most_changed(comparison: Comparison, anchors: tuple[Sequence[str], Sequence[
     weighed = sorted(counts, key=lambda at: (-_weight(counts[at]), at))[:_MOST_CHANGED]
     chosen = [at for at in weighed if _weight(counts[at]) > 0]
     scale = max((sum(counts[at].values()) for at in chosen), default=0)
-    labels = {"dropped": "dropped", "reworded": "reworded", "added": "new"}
     changes = []
     for side, section in chosen:
         document = (comparison.old, comparison.new)[side]
-        pieces = [(kind, label, counts[side, section][kind]) for kind, label in labels.items()]
-        title = shown_title(document.sections[section])
+        pieces = [(kind, words[kind], counts[side, section][kind]) for kind in ("dropped", "reworded", "added")]
+        title = document.sections[section].title or words["opening"]
         changes.append(Change(title, f"#{anchors[side][section]}", _stacked(pieces, scale)))
     return tuple(changes) if len(counts) > 1 else ()
 

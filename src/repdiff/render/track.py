@@ -1,0 +1,191 @@
+"""The report of `repdiff track`: the series of every target, the life of every commitment."""
+
+from typing import Any
+
+from repdiff.errors import RepdiffError
+from repdiff.model import Fate, Life, Point, Series, Track
+from repdiff.options import View
+from repdiff.render import json as json_
+from repdiff.render import year_phrases
+from repdiff.render.numbers import quoted
+from repdiff.render.tables import Table, as_csv, place, terminal
+from repdiff.version import version
+
+FORMAT = 1
+_BARS = "▁▂▃▄▅▆▇█"
+SIGNS = {Fate.FIRST: "+", Fate.KEPT: "=", Fate.REWORDED: "~", Fate.MOVED: ">", Fate.DROPPED: "-", Fate.BACK: "<"}
+
+
+def sentence(track: Track) -> str:
+    """The whole in one sentence."""
+    followed = sum(len(_measured(s)) > 1 for s in track.series)
+    return year_phrases.TRACKED.format(
+        versions=year_phrases.counted(len(track.documents), "version"),
+        lives=year_phrases.counted(len(track.lives), "commitment"),
+        throughout=sum(_throughout(track, life) for life in track.lives),
+        series=followed,
+    )
+
+
+def tables(track: Track) -> tuple[Table, ...]:
+    """Series with two numbers or more, as a table and a sparkline; lives of commitments, the longest first."""
+    followed = [s for s in track.series if len(_measured(s)) > 1]
+    series = tuple(
+        (s.name, *(_cell(track, s, v) for v in range(len(track.labels))), sparkline(track, s)) for s in followed
+    )
+    lives = tuple((text_of(track, life), *_signs(track, life)) for life in ordered(track))
+    every = tuple(range(len(track.labels) + 1))
+    return (
+        Table(year_phrases.TARGETS, ("indicator", *track.labels, "course"), series, (*every, len(track.labels) + 1)),
+        Table(year_phrases.LIVES, ("commitment", *track.labels), lives, (*every[1:], 0)),
+    )
+
+
+def ordered(track: Track) -> list[Life]:
+    """Lives, the longest first, then in the order of the text."""
+    return sorted(track.lives, key=lambda life: -sum(s.sentence is not None for s in life.stages))
+
+
+def sparkline(track: Track, series: Series) -> str:
+    """One bar per version, a blank in a gap."""
+    values = {p.version: p.quantity.value for p in series.points if p.quantity is not None}
+    low, high = min(values.values()), max(values.values())
+    scale = (high - low) or 1
+    bars = (_BARS[int((values[v] - low) / scale * 7)] if v in values else " " for v in range(len(track.labels)))
+    return "".join(bars)
+
+
+def render_terminal(track: Track, view: View) -> str:
+    """The tables as text; lives of one version only are left to the other formats."""
+    series, lives = tables(track)
+    long = Table(
+        lives.title, lives.columns, tuple(r for r in lives.rows if sum(c in "=~><" for c in r[1:] if c)), lives.shown
+    )
+    head = (sentence(track), *(year_phrases.NOTE + note for note in track.notes), year_phrases.LIFE_MARKS)
+    return terminal(head, (series, long), view)
+
+
+def render_csv(track: Track) -> str:
+    """One line per point of a series: indicator, version, value as written, number, unit, qualifier, place, sentence."""
+    columns = ("indicator", "version", "text", "number", "unit", "bound", "place", "sentence")
+    rows = tuple(row for s in track.series for p in s.points if (row := _point_row(track, s, p)))
+    return as_csv(Table("", columns, rows, ()))
+
+
+def render_xlsx(track: Track) -> bytes:
+    """A workbook: the series, their points and the lives, a sheet each."""
+    try:
+        from openpyxl import Workbook
+    except ModuleNotFoundError as error:
+        raise RepdiffError("xlsx needs a package that is not installed.", "Run: pip install 'repdiff[xlsx]'") from error
+    import io
+
+    book = Workbook(write_only=True)
+    for name, table in zip(("targets", "commitments"), tables(track), strict=True):
+        sheet = book.create_sheet(name)
+        for row in (table.columns, *table.rows):
+            sheet.append([_cell_text(cell) for cell in row])
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def render_json(track: Track) -> str:
+    """`format`, `repdiff`, `versions` (label and file), `indicators` (name, unit, points: version, span, value, unit as written,
+    text, and in a gap span null beside its sentence) and `commitments` (stages: version, fate, span, text).
+    """
+    heads = [json_.document_head(d) | {"label": n} for d, n in zip(track.documents, track.labels, strict=True)]
+    report = {
+        "format": FORMAT,
+        "repdiff": version(),
+        "notes": list(track.notes),
+        "versions": heads,
+        "indicators": [
+            {
+                "name": s.name,
+                "unit": s.unit,
+                "points": [_point(track, p) for p in s.points if p.quantity is not None],
+                "gaps": [_point(track, p) for p in s.points if p.quantity is None],
+            }
+            for s in track.series
+        ],
+        "commitments": [{"stages": [_stage(track, life, n) for n in range(len(life.stages))]} for life in track.lives],
+    }
+    return json_.dump(report)
+
+
+def _measured(series: Series) -> list[Point]:
+    return [p for p in series.points if p.quantity is not None]
+
+
+def _throughout(track: Track, life: Life) -> bool:
+    return len(life.stages) == len(track.documents) and all(s.sentence is not None for s in life.stages)
+
+
+def _cell(track: Track, series: Series, version: int) -> str:
+    for point in series.points:
+        if point.version == version:
+            return quoted(track.documents[version].source, point.quantity) if point.quantity else year_phrases.GAP
+    return ""
+
+
+def text_of(track: Track, life: Life) -> str:
+    """The commitment in the words of the last version that has it."""
+    last = next(s for s in reversed(life.stages) if s.sentence is not None)
+    assert last.sentence is not None
+    return " ".join(track.documents[last.version].text(last.sentence).split())
+
+
+def _signs(track: Track, life: Life) -> tuple[str, ...]:
+    signs = {stage.version: SIGNS[stage.fate] for stage in life.stages}
+    return tuple(signs.get(version, "") for version in range(len(track.labels)))
+
+
+def _point_row(track: Track, series: Series, point: Point) -> tuple[str, ...]:
+    document, quantity = track.documents[point.version], point.quantity
+    text = " ".join(document.text(point.sentence).split())
+    label, start = track.labels[point.version], document.sentences[point.sentence].span.start
+    if quantity is None:
+        return (series.name, label, "", "", "", "", place(document, start), text)
+    values = "-".join(str(n) for n in quantity.numbers)
+    written = quoted(document.source, quantity)
+    return (
+        series.name,
+        label,
+        written,
+        values,
+        quantity.written,
+        quantity.bound,
+        place(document, quantity.span.start),
+        text,
+    )
+
+
+def _point(track: Track, point: Point) -> dict[str, Any]:
+    document, quantity = track.documents[point.version], point.quantity
+    entry: dict[str, Any] = {"version": point.version, "span": None, "sentence": document.text(point.sentence)}
+    if quantity is None:
+        return entry
+    described = json_.quantity_entry(document.source, quantity)
+    return {
+        **entry,
+        **described,
+        "span": list(quantity.span),
+        "text": document.source.quote(quantity.span),
+        "unit": quantity.written,
+        "base_unit": quantity.unit,
+    }
+
+
+def _stage(track: Track, life: Life, index: int) -> dict[str, Any]:
+    stage = life.stages[index]
+    if stage.sentence is None:
+        return {"version": stage.version, "fate": stage.fate, "span": None, "text": ""}
+    document = track.documents[stage.version]
+    span = document.sentences[stage.sentence].span
+    return {"version": stage.version, "fate": stage.fate, "span": list(span), "text": document.source.quote(span)}
+
+
+def _cell_text(text: str) -> str:
+    # A workbook holds no control characters.
+    return "".join(char for char in text if char.isprintable())

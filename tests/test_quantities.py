@@ -1,0 +1,132 @@
+"""Quantities: what is found, what is left out, and what is paired."""
+
+import json
+import random
+import re
+import sys
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from repdiff import Comparison, Options, Source, View, compare, cut_document, read
+from repdiff.cut.quantities import find_quantities
+from repdiff.model import Bound, Document, Quantity
+from repdiff.render import Format, numbers, render
+
+ROOT = Path(__file__).parent.parent
+SEEDS = ROOT / "seeds"
+CASES = sorted((Path(__file__).parent / "cases" / "quantities").glob("*.txt"))
+
+
+def described(document: Document, quantity: Quantity) -> str:
+    values = "-".join(numbers.plain(number * quantity.scale) for number in quantity.numbers)
+    value = f"{values} {quantity.unit}".strip()
+    parts = (document.source.quote(quantity.span), value, quantity.bound, quantity.measure, quantity.name)
+    return " | ".join(parts)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda path: path.stem)
+def test_case(case: Path) -> None:
+    text, _, wanted = case.read_text("utf-8").partition("---\n")
+    document = cut_document(Source("plan.txt", text))
+    assert [described(document, q) for q in find_quantities(document)] == wanted.splitlines()
+
+
+@pytest.fixture(scope="module")
+def comparison() -> Comparison:
+    return compare(read(SEEDS / "xuchang-2020.txt"), read(SEEDS / "xuchang-2021.txt"))
+
+
+def test_a_quantity_is_verbatim_at_its_span(comparison: Comparison) -> None:
+    entries = json.loads(render(comparison, Format.JSON))["numbers"]
+    assert len(entries) > 40
+    for entry in entries:
+        for side, document in (("old", comparison.old), ("new", comparison.new)):
+            start, end = entry[f"{side}_span"]
+            assert document.source.text[start:end] == entry[side]
+            sentence = document.sentences[entry[f"{side}_id"]].span
+            assert sentence.start <= start < end <= sentence.end
+
+
+def test_turned_around_the_numbers_mirror(comparison: Comparison) -> None:
+    turned = compare(comparison.new.source, comparison.old.source)
+    here = {(n.old.span, n.new.span, n.difference, n.requalified) for n in comparison.numbers}
+    assert here == {(n.new.span, n.old.span, -n.difference, n.requalified) for n in turned.numbers}
+
+
+def test_each_quantity_has_one_partner(comparison: Comparison) -> None:
+    for side in ("old", "new"):
+        spans = [getattr(change, side).span for change in comparison.numbers]
+        assert len(set(spans)) == len(spans)
+
+
+def test_what_an_analyst_asks_first(comparison: Comparison) -> None:
+    rows = {(row.name, row.old, row.new): row for row in numbers.rows(comparison)}
+    growth = rows["生产总值增长", "7%以上", "7.5%以上"]
+    assert (growth.sign, growth.change) == ("▲", "+0.5 points")
+    prices = rows["居民消费价格涨幅", "控制在3.5%左右", "3%左右"]
+    assert (prices.sign, prices.change) == ("▼", "-0.5 points")
+    assert rows["新建高标准农田", "21万亩", "6.1万亩"].change == "-14.9 万亩 (-71 %)"
+
+
+def test_a_qualifier_alone_is_a_change() -> None:
+    old = Source("a.txt", "一、重点工作\n新增服务业领军企业200家左右。\n")
+    new = Source("b.txt", "一、重点工作\n新增服务业领军企业200家以上。\n")
+    (row,) = numbers.rows(compare(old, new))
+    assert (row.sign, row.change) == ("≈", "左右 → 以上")
+
+
+def test_without_numbers_none_are_sought(comparison: Comparison) -> None:
+    plain = compare(comparison.old.source, comparison.new.source, Options(numbers=False))
+    assert plain.numbers == ()
+    assert plain.links == comparison.links
+
+
+def test_the_table_fits_the_terminal(comparison: Comparison) -> None:
+    from repdiff.render.layout import width
+
+    for columns in (60, 100, 160):
+        lines = numbers.table(comparison, View(width=columns))
+        report = "\n".join("".join(run.text for run in line) for line in lines)
+        assert "▲" in report
+        assert max(map(width, report.splitlines())) <= columns
+
+
+def test_csv_holds_no_formula() -> None:
+    old = Source("a.txt", "一、重点工作\n=SUM(A1)项目投资增长7%。\n")
+    new = Source("b.txt", "一、重点工作\n=SUM(A1)项目投资增长8%。\n")
+    table = numbers.csv(compare(old, new))
+    assert table.count("\n") == 2
+    assert not re.search(r"^[=+@]", table.splitlines()[1])
+
+
+@given(st.decimals(min_value=1, max_value=9999, places=1), st.sampled_from(["亿元", "万人", "公里", "%"]), st.randoms())
+def test_a_number_is_read_as_it_is_written(number: Decimal, unit: str, chance: random.Random) -> None:
+    qualifier, bound = chance.choice(
+        [("以上", Bound.AT_LEAST), ("以内", Bound.AT_MOST), ("左右", Bound.ABOUT), ("", Bound.EXACT)]
+    )
+    text = f"一、重点工作\n完成投资项目{number}{unit}{qualifier}。\n"
+    (found,) = find_quantities(cut_document(Source("a.txt", text)))
+    assert (found.numbers, found.written, found.bound) == ((number,), unit, bound)
+
+
+GOLD = ROOT.parent / "shared"
+
+
+@pytest.mark.skipif(not (GOLD / "bench" / "score.py").exists(), reason="the annotated pairs are not here")
+@pytest.mark.parametrize("name", ["xuchang-2020-2021", "national-2021-2022", "zhejiang-2025-2026"])
+def test_numbers_agree_with_an_annotation(name: str, tmp_path: Path) -> None:
+    import subprocess
+
+    gold = GOLD / "gold" / f"{name}.json"
+    files = json.loads(gold.read_text("utf-8"))
+    report = tmp_path / "report.json"
+    report.write_text(render(compare(*(read(GOLD / files[side]) for side in ("old", "new"))), Format.JSON), "utf-8")
+    command = [sys.executable, str(GOLD / "bench" / "score.py"), str(gold), str(report)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    found = re.search(r'numbers .*"f1": ([\d.]+)', done.stdout)
+    assert found
+    assert float(found[1]) >= 0.85

@@ -1,0 +1,207 @@
+"""Promises held against results, and targets followed over the years."""
+
+import csv
+import io
+import json
+import re
+import subprocess
+import sys
+import zipfile
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from repdiff import RepdiffError, Source, View, read
+from repdiff.check import check
+from repdiff.cli import run
+from repdiff.model import Check, Fate, Track, Verdict
+from repdiff.render import check as check_report
+from repdiff.render import track as track_report
+from repdiff.render.html import years
+from repdiff.track import track, track_in_order
+
+ROOT = Path(__file__).parent.parent
+SEEDS = ROOT / "seeds"
+GOLD = ROOT.parent / "shared"
+HOSTILE = "</script><img src=x onerror=alert(1)>"
+
+
+def plan(text: str) -> Source:
+    return Source("plan.txt", f"一、重点工作\n{text}\n")
+
+
+def review(text: str) -> Source:
+    return Source("review.txt", f"一、工作回顾\n{text}\n")
+
+
+def verdict(promised: str, reported: str) -> tuple[Verdict, str]:
+    (promise,) = check(plan(promised), review(reported)).promises
+    return promise.verdict, promise.reason
+
+
+@pytest.mark.parametrize(
+    ("promised", "reported", "wanted"),
+    [
+        ("新增城镇就业5万人。", "新增城镇就业5.4万人。", Verdict.MET),
+        ("新增城镇就业5万人。", "新增城镇就业4.4万人。", Verdict.MISSED),
+        ("城镇调查失业率控制在5.5%以内。", "城镇调查失业率为5.2%。", Verdict.MET),
+        ("固定资产投资增长6.5%。", "工业投资增长20.7%。", Verdict.SILENT),
+        ("居民消费价格涨幅3%左右。", "居民消费价格涨幅1%。", Verdict.UNDETERMINED),
+        ("新增省级以上“小巨人”企业15家。", "新增国家级“小巨人”企业11家。", Verdict.UNDETERMINED),
+        ("粮食产量保持在280万吨以上。", "粮食播种面积670万亩。", Verdict.SILENT),
+        ("固定资产投资增长8%。", "固定资产投资1300亿元。", Verdict.UNDETERMINED),
+    ],
+)
+def test_a_verdict_needs_indicator_unit_and_scope(promised: str, reported: str, wanted: Verdict) -> None:
+    assert verdict(promised, reported)[0] is wanted
+
+
+@pytest.fixture(scope="module")
+def xuchang() -> Check:
+    return check(read(SEEDS / "xuchang-2021.txt"), read(SEEDS / "xuchang-2022-review.txt"))
+
+
+def test_both_sides_are_quoted_where_they_stand(xuchang: Check) -> None:
+    entries = json.loads(check_report.render_json(xuchang))["promises"]
+    for entry in entries:
+        sides = ((xuchang.promised, entry), *([(xuchang.reported, entry["result"])] if entry["result"] else []))
+        for document, side in sides:
+            assert document.source.text[slice(*side["span"])] == side["text"]
+    assert {"met", "missed", "undetermined", "silent"} == {entry["verdict"] for entry in entries}
+
+
+def test_every_promise_has_one_row_and_every_result_one_use(xuchang: Check) -> None:
+    used = [p.result.span for p in xuchang.promises if p.result]
+    assert len(set(used)) == len(used)
+    assert not set(used) & {q.span for q in xuchang.unpromised}
+    rows = list(csv.DictReader(io.StringIO(check_report.render_csv(xuchang))))
+    assert len(rows) == len(xuchang.promises)
+
+
+def test_a_file_can_hold_both_halves() -> None:
+    both = Source("both.txt", "一、工作回顾\n新增就业4万人。\n二、重点工作\n新增就业5万人。\n")
+    found = check(both, both, under_old="重点", under_new="回顾")
+    assert [(p.quantity.numbers[0], p.verdict) for p in found.promises] == [(5, Verdict.MISSED)]
+    with pytest.raises(RepdiffError, match="no heading"):
+        check(both, both, under_old="没有这一节")
+
+
+@pytest.fixture(scope="module")
+def timeline() -> Track:
+    return track_in_order([read(SEEDS / f"xuchang-{year}.txt") for year in (2017, 2020, 2021)])
+
+
+def test_a_target_runs_through_the_years(timeline: Track) -> None:
+    rows = {row[0]: row[1:] for row in track_report.tables(timeline)[0].rows}
+    assert rows["生产总值增长"] == ("8%以上", "7%以上", "7.5%以上", "█▁▄")
+    assert timeline.labels == ("2017", "2020", "2021")
+
+
+def test_a_gap_is_no_zero() -> None:
+    texts = ("完成直接融资100亿元。修水库。", "完成直接融资工作。修水库。", "完成直接融资135亿元。修水库。")
+    found = track([plan(text) for text in texts])
+    (series,) = found.series
+    assert [p.quantity and int(p.quantity.numbers[0]) for p in series.points] == [100, None, 135]
+
+
+def test_last_year_and_later_years_are_no_targets() -> None:
+    texts = ("今年赤字率拟按3%安排，去年赤字率为2%。", "今年赤字率拟按4%安排，五年内赤字率降到1%。")
+    found = track([plan(text) for text in texts])
+    assert [[int(p.quantity.numbers[0]) for p in s.points if p.quantity] for s in found.series] == [[3, 4]]
+
+
+def test_lives_begin_once_and_go_on_in_order(timeline: Track) -> None:
+    assert len(timeline.lives) > 100
+    for life in timeline.lives:
+        versions = [stage.version for stage in life.stages]
+        assert versions == sorted(set(versions))
+        assert life.stages[0].fate is Fate.FIRST
+        assert all(stage.fate is not Fate.FIRST for stage in life.stages[1:])
+        assert all((stage.sentence is None) == (stage.fate is Fate.DROPPED) for stage in life.stages)
+
+
+def test_points_are_verbatim(timeline: Track) -> None:
+    for indicator in json.loads(track_report.render_json(timeline))["indicators"]:
+        for point in indicator["points"]:
+            document = timeline.documents[point["version"]]
+            assert document.source.text[slice(*point["span"])] == point["text"]
+
+
+class Tags(HTMLParser):
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        assert not any(name.startswith("on") or (name in {"src", "href"} and value) for name, value in attrs)
+
+
+def test_pages_are_whole_and_harmless(timeline: Track, xuchang: Check) -> None:
+    assert Tags(years.render_track(timeline)).tags.count("polyline") > 10
+    assert all(p.reason in years.render_check(xuchang).replace("&#39;", "'") for p in xuchang.promises)
+    hostile = [plan(f"建设{HOSTILE}项目{n}个。") for n in (5, 6)]
+    assert not {"img", "script"} & set(Tags(years.render_track(track(hostile))).tags)
+    assert not {"img", "script"} & set(Tags(years.render_check(check(hostile[0], hostile[1]))).tags)
+
+
+def test_a_workbook_holds_the_targets(tmp_path: Path) -> None:
+    pytest.importorskip("openpyxl")
+    path = tmp_path / "t.xlsx"
+    assert run(["track", *(str(SEEDS / f"xuchang-{year}.txt") for year in (2020, 2021)), "-o", str(path)]) == 0
+    assert "xl/workbook.xml" in zipfile.ZipFile(path).namelist()
+
+
+def test_without_the_extra_one_line_says_what_to_install(timeline: Track, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "openpyxl", None)
+    with pytest.raises(RepdiffError, match=r"pip install 'repdiff\[xlsx\]'"):
+        track_report.render_xlsx(timeline)
+
+
+def test_terminal_reports_fit(timeline: Track, xuchang: Check) -> None:
+    from repdiff.render.layout import width
+
+    for columns in (60, 120):
+        view = View(width=columns)
+        for report in (track_report.render_terminal(timeline, view), check_report.render_terminal(xuchang, view)):
+            assert max(map(width, report.splitlines())) <= columns
+
+
+@pytest.mark.parametrize(
+    "arguments", [["track", "a.txt"], ["track", "a.txt", "b.txt", "--format", "xlsx"], ["check", "no.txt", "no.txt"]]
+)
+def test_bad_input_is_one_line(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(arguments) == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def scored(script: str, gold: Path, report: Path) -> dict[str, float]:
+    command = [sys.executable, str(GOLD / "bench" / script), str(gold), str(report)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return {name: float(value) for name, value in re.findall(r'"(\w+)": ([\d.]+)', done.stdout)}
+
+
+@pytest.mark.skipif(not (GOLD / "bench" / "score_check.py").exists(), reason="the annotated promises are not here")
+def test_verdicts_agree_with_an_annotation(xuchang: Check, tmp_path: Path) -> None:
+    report = tmp_path / "check.json"
+    report.write_text(check_report.render_json(xuchang), "utf-8")
+    found = scored("score_check.py", GOLD / "gold" / "promises-xuchang-2021.json", report)
+    assert found["detected"] >= 0.95
+    assert found["result_precision"] >= 0.9
+    assert found["result_recall"] >= 0.85
+    assert found["verdict_precision"] >= 0.95
+    assert found["verdict_recall"] >= 0.8
+
+
+@pytest.mark.skipif(not (GOLD / "bench" / "score_track.py").exists(), reason="the annotated series are not here")
+def test_series_agree_with_an_annotation(tmp_path: Path) -> None:
+    gold = GOLD / "gold" / "series-national-2015-2019.json"
+    files = json.loads(gold.read_text("utf-8"))["files"]
+    report = tmp_path / "track.json"
+    report.write_text(track_report.render_json(track_in_order([read(GOLD / name) for name in files])), "utf-8")
+    found = scored("score_track.py", gold, report)
+    assert found["recall"] >= 0.9
+    assert found["precision"] >= 0.95
+    assert found["values"] == 1.0

@@ -4,7 +4,9 @@ import csv
 import gzip
 import io
 import json
+import os
 import random
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -279,6 +281,30 @@ def test_bad_arguments_are_one_line_and_exit_two(arguments: list[str], message: 
     assert message in done.stderr.decode()
     assert done.stderr.count(b"\n") == 1
     assert sorted(path.name for path in tmp_path.iterdir()) == ["empty", "x.bin", "x.jsonl"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals")
+@pytest.mark.parametrize("seconds", [0.3, 0.8])
+def test_an_interrupted_run_leaves_nothing(seconds: float, tmp_path: Path) -> None:
+    content = corpus()[0].replace(b'"id"', b'"number"')
+    with (tmp_path / "large.jsonl").open("wb") as file:
+        for _ in range(60):
+            file.write(content)
+    (tmp_path / "tmp").mkdir()
+    command = [sys.executable, "-m", "repdiff", "dupes", "large.jsonl", "-o", "flags.csv"]
+    environment = {**os.environ, "TMPDIR": str(tmp_path / "tmp")}
+    process = subprocess.Popen(command, cwd=tmp_path, env=environment, stderr=subprocess.PIPE, start_new_session=True)
+    try:
+        process.wait(seconds)
+    except subprocess.TimeoutExpired:
+        os.killpg(process.pid, signal.SIGINT)
+    _, talk = process.communicate()
+    assert b"fault" not in talk
+    assert not list((tmp_path / "tmp").iterdir())
+    left = {path.name for path in tmp_path.iterdir()} - {"flags.csv"}
+    assert left == {"large.jsonl", "tmp"}
+    assert process.returncode in (0, 130, -2)
+    assert (tmp_path / "flags.csv").exists() == (process.returncode == 0)
 
 
 def test_exit_code_says_whether_anything_occurs_twice() -> None:

@@ -14,7 +14,7 @@ import pytest
 from repdiff.duplicates.findings import findings
 from repdiff.duplicates.found import Findings
 from repdiff.duplicates.search import searched
-from repdiff.duplicates.settings import Settings
+from repdiff.duplicates.settings import Level, Settings
 
 ROOT = Path(__file__).parent.parent
 MAKER = ROOT.parent / "shared" / "bench" / "make_corpus.py"
@@ -69,7 +69,8 @@ def test_every_injection_is_found(corpus: Path) -> None:
 def checksums(path: str, where: tuple[str, str]) -> dict[tuple[str, str], str]:
     """A checksum of every column of every table that reports ask."""
     found = {}
-    with searched([path], Settings(near=True), where=where) as search:
+    levels = (Level.DOCUMENT, Level.PARAGRAPH)  # what differs between levels is the cutting, which is not Spark's
+    with searched([path], Settings(levels=levels, near=True), where=where) as search:
         names = [row[0] for row in search.store.rows("SELECT table_name FROM information_schema.tables ORDER BY 1")]
         for name in names:
             if not name.startswith(("sizes_", "groups_", "heads_", "flags_", "runs_", "sites_", "near", "documents")):
@@ -91,5 +92,5 @@ def test_spark_gives_the_same_columns(tmp_path: Path) -> None:
         "".join(json.dumps({"id": f"d{n}", "url": f"http://s/{n}", "text": t}) + "\n" for n, t in enumerate(pages))
     )
     local = checksums(str(path), ("local", ""))
-    assert len(local) > 100
+    assert len(local) > 70
     assert checksums(str(path), ("spark", "local[2]")) == local

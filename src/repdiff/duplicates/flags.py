@@ -22,7 +22,7 @@ def write(search: Search, form: str, path: Path) -> None:
     levels = search.settings.levels
     rows = " UNION ALL ".join(_COLUMNS.format(level=level, rank=rank) for rank, level in enumerate(levels))
     ordered = f"SELECT * EXCLUDE (rank, doc) FROM ({rows}) AS flags ORDER BY rank, doc, unit"
-    engine = search.store.engine
-    engine.execute("SET preserve_insertion_order = true")
+    store = search.store
+    store.run("SET preserve_insertion_order = true")
     target = str(path).replace("'", "''")
-    engine.execute(f"COPY ({ordered}) TO '{target}' ({_OPTIONS[form]})")
+    store.run(f"COPY ({ordered}) TO '{target}' ({_OPTIONS[form]})")

@@ -40,7 +40,16 @@ class Store:
 
     def rows(self, query: str) -> list[tuple[Any, ...]]:
         """All rows of a query."""
-        return self.engine.execute(query).fetchall()
+        return self.run(query).fetchall()
+
+    def run(self, query: str) -> "duckdb.DuckDBPyConnection":
+        """Run a statement; an interrupt arrives as KeyboardInterrupt, which the engine hides in an error of its own."""
+        try:
+            return self.engine.execute(query)
+        except RuntimeError as error:
+            if "interrupted" in str(error).lower():
+                raise KeyboardInterrupt from None
+            raise
 
     def one(self, query: str) -> tuple[Any, ...]:
         """The only row of a query."""
@@ -48,7 +57,7 @@ class Store:
 
     def define(self, name: str, query: str) -> None:
         """A table by its query."""
-        self.engine.execute(f"CREATE TABLE {name} AS {query}")
+        self.run(f"CREATE TABLE {name} AS {query}")
 
     def fetched(self, name: str, rows: object) -> None:
         """A table of rows that another engine computed, as an Arrow table."""

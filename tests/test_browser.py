@@ -67,11 +67,11 @@ def test_search_looks_in_both_texts_whatever_the_width_of_letters(tab: Any) -> N
     tab.locator("#q").fill("７％")
     until(tab, "document.querySelectorAll('.row[hidden]').length > 0")
     rows = shown(tab)
-    texts = tab.evaluate("rows.filter((r) => !r.hidden).map((r) => r.innerText)")
+    texts = tab.evaluate("rows.filter((r) => !r.hidden).map((r) => r.textContent)")  # innerText is empty until a row has been painted
     assert rows
     assert all("7%" in text for text in texts)
     sides = tab.evaluate(
-        "['.o', '.n'].map((s) => rows.some((r) => !r.hidden && r.querySelector(s)?.innerText.includes('7%')))"
+        "['.o', '.n'].map((s) => rows.some((r) => !r.hidden && r.querySelector(s)?.textContent.includes('7%')))"
     )
     assert sides == [True, True]
     assert tab.evaluate("CSS.highlights.get('found').size") >= len(rows)

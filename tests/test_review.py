@@ -27,7 +27,7 @@ def test_review_is_kept_exported_and_imported(
     tab.locator(f"#{right} .ck").click()
     tab.locator(f"#{wrong} summary").click()
     tab.get_by_role("button", name="Wrong: not the same").click()
-    assert "not the same" in tab.locator(f"#{wrong} .mark").inner_text()
+    assert "not the same" in tab.locator(f"#{wrong} .mark").text_content()
     tab.locator(f"#{noted} summary").click()
     assert tab.locator(f"#{noted} textarea").is_disabled()
     tab.locator(f"#{noted} .does").get_by_role("button", name="Checked").click()
@@ -38,7 +38,7 @@ def test_review_is_kept_exported_and_imported(
     tab.locator(f"#{dropped}").get_by_role("button", name="Join with another").click()
     tab.locator(f"#{added} summary").click()
     tab.locator(f"#{added}").get_by_role("button", name="Join here").click()
-    assert "joined" in tab.locator(f"#{dropped} .mark").inner_text()
+    assert "joined" in tab.locator(f"#{dropped} .mark").text_content()
     assert tab.locator("#progress").inner_text() == f"3 of {total} checked"
 
     with tab.expect_download() as download:

@@ -67,7 +67,8 @@ def test_search_looks_in_both_texts_whatever_the_width_of_letters(tab: Any) -> N
     tab.locator("#q").fill("７％")
     until(tab, "document.querySelectorAll('.row[hidden]').length > 0")
     rows = shown(tab)
-    texts = tab.evaluate("rows.filter((r) => !r.hidden).map((r) => r.textContent)")  # innerText is empty until a row has been painted
+    # innerText would be empty for a row that has never been painted.
+    texts = tab.evaluate("rows.filter((r) => !r.hidden).map((r) => r.textContent)")
     assert rows
     assert all("7%" in text for text in texts)
     sides = tab.evaluate(

@@ -6,11 +6,10 @@ python examples/targets_over_the_years.py seeds/xuchang-2017.txt seeds/xuchang-2
 import sys
 
 import repdiff
-from repdiff.track import track_in_order
 
 
 def main(paths: list[str]) -> None:
-    found = track_in_order([repdiff.read(path) for path in paths])
+    found = repdiff.track([repdiff.read(path) for path in paths])
     for series in found.series:
         points = [point for point in series.points if point.quantity is not None]
         if len(points) < 2:

@@ -31,13 +31,15 @@ MAY_IMPORT = {
     "groups": ("model", "options", "cut", "pair"),
     "laws": ("model", "errors"),
     "compare": ("model", "options", "errors", "cut", "pair", "groups", "mirror", "narrow", "settle"),
-    "check": ("model", "options", "cut", "pair", "compare", "narrow"),
-    "track": ("model", "options", "cut", "pair", "compare"),
+    "promises": ("model", "options", "cut", "pair", "compare", "narrow"),
+    "check": ("model", "options", "promises"),
+    "timeline": ("model", "options", "cut", "pair", "compare"),
+    "track": ("model", "options", "timeline"),
     "render": ("model", "options", "errors", "version", "duplicates"),
     "duplicates": ("errors", "read", "write"),
     "write": ("errors",),
     "progress": (),
-    "__init__": ("model", "options", "errors", "read", "compare", "decisions", "duplicates"),
+    "__init__": ("model", "options", "errors", "read", "compare", "check", "track", "decisions", "duplicates"),
 }
 # A program of its own, run from the command line to fit the weights: it stands above the floors, as cli.py does.
 PROGRAMS = ("__main__.py", "cli.py", "cli_dupes.py", "cli_years.py", "pair/train.py")

@@ -12,14 +12,11 @@ from pathlib import Path
 
 import pytest
 
-from repdiff import RepdiffError, Source, View, read
-from repdiff.check import check
+from repdiff import Check, Fate, Outcome, RepdiffError, Source, Track, View, check, read, track
 from repdiff.cli import run
-from repdiff.model import Check, Fate, Track, Verdict
 from repdiff.render import check as check_report
 from repdiff.render import track as track_report
 from repdiff.render.html import years
-from repdiff.track import track, track_in_order
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"
@@ -35,7 +32,7 @@ def review(text: str) -> Source:
     return Source("review.txt", f"一、工作回顾\n{text}\n")
 
 
-def verdict(promised: str, reported: str) -> tuple[Verdict, str]:
+def verdict(promised: str, reported: str) -> tuple[Outcome, str]:
     (promise,) = check(plan(promised), review(reported)).promises
     return promise.verdict, promise.reason
 
@@ -43,17 +40,17 @@ def verdict(promised: str, reported: str) -> tuple[Verdict, str]:
 @pytest.mark.parametrize(
     ("promised", "reported", "wanted"),
     [
-        ("新增城镇就业5万人。", "新增城镇就业5.4万人。", Verdict.MET),
-        ("新增城镇就业5万人。", "新增城镇就业4.4万人。", Verdict.MISSED),
-        ("城镇调查失业率控制在5.5%以内。", "城镇调查失业率为5.2%。", Verdict.MET),
-        ("固定资产投资增长6.5%。", "工业投资增长20.7%。", Verdict.SILENT),
-        ("居民消费价格涨幅3%左右。", "居民消费价格涨幅1%。", Verdict.UNDETERMINED),
-        ("新增省级以上“小巨人”企业15家。", "新增国家级“小巨人”企业11家。", Verdict.UNDETERMINED),
-        ("粮食产量保持在280万吨以上。", "粮食播种面积670万亩。", Verdict.SILENT),
-        ("固定资产投资增长8%。", "固定资产投资1300亿元。", Verdict.UNDETERMINED),
+        ("新增城镇就业5万人。", "新增城镇就业5.4万人。", Outcome.MET),
+        ("新增城镇就业5万人。", "新增城镇就业4.4万人。", Outcome.MISSED),
+        ("城镇调查失业率控制在5.5%以内。", "城镇调查失业率为5.2%。", Outcome.MET),
+        ("固定资产投资增长6.5%。", "工业投资增长20.7%。", Outcome.SILENT),
+        ("居民消费价格涨幅3%左右。", "居民消费价格涨幅1%。", Outcome.UNDETERMINED),
+        ("新增省级以上“小巨人”企业15家。", "新增国家级“小巨人”企业11家。", Outcome.UNDETERMINED),
+        ("粮食产量保持在280万吨以上。", "粮食播种面积670万亩。", Outcome.SILENT),
+        ("固定资产投资增长8%。", "固定资产投资1300亿元。", Outcome.UNDETERMINED),
     ],
 )
-def test_a_verdict_needs_indicator_unit_and_scope(promised: str, reported: str, wanted: Verdict) -> None:
+def test_a_verdict_needs_indicator_unit_and_scope(promised: str, reported: str, wanted: Outcome) -> None:
     assert verdict(promised, reported)[0] is wanted
 
 
@@ -79,17 +76,29 @@ def test_every_promise_has_one_row_and_every_result_one_use(xuchang: Check) -> N
     assert len(rows) == len(xuchang.promises)
 
 
+def test_the_front_door_stays_cheap() -> None:
+    """What `check` and `track` need is loaded when they run, and they are still functions then."""
+    program = (
+        "import sys, repdiff; print({'repdiff.promises', 'repdiff.timeline', 'repdiff.pair', 'numpy'} & set(sys.modules));"
+        "old, new = repdiff.Source('1999.txt', '新增就业5万人。'), repdiff.Source('2000.txt', '新增就业6万人。');"
+        "print(repdiff.check(old, new).promises[0].verdict is repdiff.Outcome.MET, repdiff.track([new, old], by_year=True).labels);"
+        "print(callable(repdiff.check), callable(repdiff.track))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines() == ["set()", "True ('1999', '2000')", "True True"]
+
+
 def test_a_file_can_hold_both_halves() -> None:
     both = Source("both.txt", "一、工作回顾\n新增就业4万人。\n二、重点工作\n新增就业5万人。\n")
-    found = check(both, both, under_old="重点", under_new="回顾")
-    assert [(p.quantity.numbers[0], p.verdict) for p in found.promises] == [(5, Verdict.MISSED)]
+    found = check(both, both, promises_under="重点", results_under="回顾")
+    assert [(p.quantity.numbers[0], p.verdict) for p in found.promises] == [(5, Outcome.MISSED)]
     with pytest.raises(RepdiffError, match="no heading"):
-        check(both, both, under_old="没有这一节")
+        check(both, both, promises_under="没有这一节")
 
 
 @pytest.fixture(scope="module")
 def timeline() -> Track:
-    return track_in_order([read(SEEDS / f"xuchang-{year}.txt") for year in (2017, 2020, 2021)])
+    return track([read(SEEDS / f"xuchang-{year}.txt") for year in (2017, 2020, 2021)])
 
 
 def test_a_target_runs_through_the_years(timeline: Track) -> None:
@@ -200,7 +209,7 @@ def test_series_agree_with_an_annotation(tmp_path: Path) -> None:
     gold = GOLD / "gold" / "series-national-2015-2019.json"
     files = json.loads(gold.read_text("utf-8"))["files"]
     report = tmp_path / "track.json"
-    report.write_text(track_report.render_json(track_in_order([read(GOLD / name) for name in files])), "utf-8")
+    report.write_text(track_report.render_json(track([read(GOLD / name) for name in files])), "utf-8")
     found = scored("score_track.py", gold, report)
     assert found["recall"] >= 0.9
     assert found["precision"] >= 0.95

@@ -6,61 +6,103 @@
     for group in comparison.groups:
         print(group.kind, group.score, comparison.old.text(group.old[0]))
 
+    kept = repdiff.check(repdiff.read("2021.txt"), repdiff.read("2022.txt"))
+    print([promise.verdict for promise in kept.promises])
+
+    years = repdiff.track([repdiff.read(name) for name in ("2019.txt", "2020.txt", "2021.txt")])
+    print([series.name for series in years.series])
+
     found = repdiff.find_duplicates(["pages.jsonl"])
     print(found.levels["paragraph"].removable)
 
 The names below are the whole public interface. Importing them is cheap: what a comparison needs is loaded when it runs.
 """
 
+from repdiff.check import check
 from repdiff.compare import compare, cut_document
 from repdiff.decisions import Decision, Decisions, Verdict, read_decisions
 from repdiff.duplicates import find_duplicates
 from repdiff.errors import RepdiffError
 from repdiff.model import (
+    Bound,
+    Check,
     Comparison,
     Document,
     Edit,
+    Fate,
     Group,
     Kind,
+    Life,
     Link,
+    Measure,
+    NumberChange,
     Op,
+    Outcome,
+    Period,
+    Point,
+    Promise,
+    Quantity,
+    Result,
     Role,
     Ruling,
     Section,
     SectionLink,
     Sentence,
+    Series,
     Shape,
     Source,
     Span,
+    Stage,
+    Suggestion,
+    Track,
 )
 from repdiff.options import Options, View
 from repdiff.read import read
+from repdiff.track import track
 
 __all__ = [
+    "Bound",
+    "Check",
     "Comparison",
     "Decision",
     "Decisions",
     "Document",
     "Edit",
+    "Fate",
     "Group",
     "Kind",
+    "Life",
     "Link",
+    "Measure",
+    "NumberChange",
     "Op",
     "Options",
+    "Outcome",
+    "Period",
+    "Point",
+    "Promise",
+    "Quantity",
     "RepdiffError",
+    "Result",
     "Role",
     "Ruling",
     "Section",
     "SectionLink",
     "Sentence",
+    "Series",
     "Shape",
     "Source",
     "Span",
+    "Stage",
+    "Suggestion",
+    "Track",
     "Verdict",
     "View",
+    "check",
     "compare",
     "cut_document",
     "find_duplicates",
     "read",
     "read_decisions",
+    "track",
 ]

@@ -53,7 +53,7 @@ def check_files(
         raise RepdiffError(f"A check is not written as {target}.", f"Use one of {', '.join(_CHECK_FORMATS)}.")
     with progress("checking"):
         sources = (read(promises, encoding=encoding or None), read(results, encoding=encoding or None))
-        found = check(*sources, under_old=promises_section, under_new=results_section)
+        found = check(*sources, promises_under=promises_section, results_under=results_section)
     if target == "html":
         from repdiff.render.html import years
 
@@ -86,7 +86,7 @@ def track_files(
     from repdiff.progress import progress
     from repdiff.read import read
     from repdiff.render import track as report
-    from repdiff.track import track_in_order
+    from repdiff.track import track
 
     target = _target(form, output)
     if len(reports) < 2:
@@ -94,7 +94,7 @@ def track_files(
     if target == "xlsx" and output in ("", "-"):
         raise RepdiffError("A workbook is not for the screen.", "Name a file with -o.")
     with progress("comparing"):
-        found = track_in_order([read(name, encoding=encoding or None) for name in reports], by_year=sort)
+        found = track([read(name, encoding=encoding or None) for name in reports], by_year=sort)
     if target == "xlsx":
         from pathlib import Path
 

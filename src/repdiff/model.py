@@ -289,7 +289,7 @@ class NumberChange:
     requalified: bool
 
 
-class Verdict(StrEnum):
+class Outcome(StrEnum):
     """What became of a promise."""
 
     MET = "met"
@@ -313,7 +313,7 @@ class Promise:
     """A promised quantity, its verdict, why, and the result that the verdict rests on."""
 
     quantity: Quantity
-    verdict: Verdict
+    verdict: Outcome
     reason: str
     result: Result | None
 

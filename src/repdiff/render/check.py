@@ -3,7 +3,7 @@
 from pathlib import PurePath
 from typing import Any
 
-from repdiff.model import Check, Document, Promise, Span, Suggestion, Verdict
+from repdiff.model import Check, Document, Outcome, Promise, Span, Suggestion
 from repdiff.options import View
 from repdiff.render import json as json_
 from repdiff.render import year_phrases
@@ -29,7 +29,7 @@ FORMAT = 1
 
 def sentence(check: Check) -> str:
     """The whole in one sentence."""
-    counts = {verdict: sum(p.verdict is verdict for p in check.promises) for verdict in Verdict}
+    counts = {verdict: sum(p.verdict is verdict for p in check.promises) for verdict in Outcome}
     said = ", ".join(f"{count} {verdict}" for verdict, count in counts.items())
     return year_phrases.CHECKED.format(
         promises=year_phrases.counted(len(check.promises), "measurable promise"), said=said
@@ -55,7 +55,7 @@ def tables(check: Check) -> tuple[Table, ...]:
 def by_verdict(check: Check) -> tuple[Table, ...]:
     """The promises in a table for each verdict, the clauses of both sides quoted with their places; then the other two tables."""
     found = []
-    for verdict in (Verdict.MISSED, Verdict.MET, Verdict.UNDETERMINED, Verdict.SILENT):
+    for verdict in (Outcome.MISSED, Outcome.MET, Outcome.UNDETERMINED, Outcome.SILENT):
         promises = [p for p in check.promises if p.verdict is verdict]
         rows = tuple((verdict.value, *_quoted_sides(check, p), p.reason) for p in promises)
         columns = (year_phrases.VERDICT, year_phrases.PROMISED, year_phrases.REPORTED, year_phrases.WHY)

@@ -1,13 +1,15 @@
-"""Put a comparison in reading order: the new document's sections, the dropped sentences where their old neighbours
-now stand."""
+"""What a list of the comparison shows, in reading order: each sentence once, what is unchanged folded."""
 
-from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from repdiff.model import Comparison, Document, Kind, Role, Shape
+from repdiff.model import Comparison, Kind, Role, Shape
 from repdiff.options import View
+from repdiff.render import order
+from repdiff.render.order import What, heading_ids, lay_out
+
+_ENDS = (What.OLD_END, What.NEW_END)  # a page shows a moved sentence at both its places; a list has it once
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,32 +67,9 @@ def arrange(blocks: Iterable[Block], comparison: Comparison, view: View) -> tupl
 
 def whole(comparison: Comparison) -> tuple[Block, ...]:
     """Every item of the comparison, in reading order, nothing folded."""
-    home = counterparts(comparison)
-    places: dict[tuple[int, int, int], list[tuple[tuple[int, int, int], Item]]] = defaultdict(list)
-    new_section = comparison.new.sentences
-    for item in _linked_and_added(comparison):
-        first = item.new[0]
-        places[(new_section[first].section, 0, 0)].append(((first, 0, 0), item))
-    for place, order, item in _dropped(comparison, home):
-        places[place].append((order, item))
-    for section in comparison.new.sections:
-        places[(section.id, 0, 0)] += []
+    heads = (heading_ids(comparison.old), heading_ids(comparison.new))
     back = origins(comparison)
-    headings = (_headings(comparison.old), _headings(comparison.new))
-    blocks = []
-    for place in sorted(places):
-        items = tuple(item for _, item in sorted(places[place], key=lambda pair: pair[0]))
-        new, old = (place[0], back.get(place[0])) if not place[1] else (None, place[2])
-        blocks.append(_with_heading(Block(new, old, None, items), headings))
-    return tuple(blocks)
-
-
-def counterparts(comparison: Comparison) -> dict[int, int]:
-    """Old section id -> the new section that it is best linked to."""
-    best: dict[int, tuple[float, int]] = {}
-    for link in comparison.section_links:
-        best[link.old] = max(best.get(link.old, (-1.0, 0)), (link.score, -link.new))
-    return {old: -best[old][1] for old in sorted(best)}
+    return tuple(_block(comparison, block, heads, back) for block in lay_out(comparison))
 
 
 def origins(comparison: Comparison) -> dict[int, int]:
@@ -101,66 +80,30 @@ def origins(comparison: Comparison) -> dict[int, int]:
     return {new: -best[new][1] for new in sorted(best)}
 
 
-def _linked_and_added(comparison: Comparison) -> Iterable[Item]:
-    for index, group in enumerate(comparison.groups):
-        noted = any(comparison.links[i].note for i in group.links)
-        yield Item(group.kind, group.old, group.new, index, group.moved, group.shape, noted)
-    for sentence in comparison.added:
-        yield Item(Kind.ADDED, (), (sentence,))
-
-
-def _dropped(
-    comparison: Comparison, home: dict[int, int]
-) -> Iterable[tuple[tuple[int, int, int], tuple[int, int, int], Item]]:
-    """Each dropped sentence with the block it belongs to and its place there: behind the new place of its old
-    predecessor."""
-    new_of = {i: group.new for group in comparison.groups for i in group.old}
-    dropped = frozenset(comparison.dropped)
-    block, section, after = (-1, 1, 0), -1, -1
-    for sentence in comparison.old.sentences:
-        if sentence.section != section:
-            section, after = sentence.section, -1
-            block = (home[section], 0, 0) if section in home else (block[0], 1, section)
-        if sentence.id in dropped:
-            yield block, (after, 1, sentence.id), Item(Kind.DROPPED, (sentence.id,), ())
-            continue
-        for new in new_of.get(sentence.id, ()):
-            if comparison.new.sentences[new].section == block[0]:
-                after = new
-
-
-def _with_heading(block: Block, headings: tuple[dict[int, int], dict[int, int]]) -> Block:
-    """Take the items that are the block's own heading out of the items.
-
-    Where the sections are linked but their headings are not, the two headings together are one that was reworded.
-    """
-    old, new = (
-        (ids[section],) if section is not None and section in ids else ()
-        for ids, section in zip(headings, (block.old, block.new), strict=True)
+def _block(
+    comparison: Comparison, block: order.Block, heads: tuple[dict[int, int], dict[int, int]], back: dict[int, int]
+) -> Block:
+    """A section with each of its sentences once; the item that is its own heading stands apart from the others."""
+    old, new = (block.section, None) if block.dropped else (back.get(block.section), block.section)
+    items = [_item(comparison, row) for row in (*block.heads, *block.items) if row.what not in _ENDS]
+    heading = next(
+        (item for item in items if _is_own(item.old, heads[0], old) and _is_own(item.new, heads[1], new)), None
     )
-    own = {item for item in block.items if isinstance(item, Item) and _is_heading(item, old, new)}
-    if not own:
-        return block
-    linked = next((item for item in own if item.old and item.new), None)
-    one_sided = own.pop() if not (old and new) else Item(Kind.REWORDED, old, new)
-    heading = linked or one_sided
-    rest = tuple(item for item in block.items if not (isinstance(item, Item) and _is_heading(item, old, new)))
-    return replace(block, heading=heading, items=rest)
+    return Block(new, old, heading, tuple(item for item in items if item is not heading))
 
 
-def _is_heading(item: Item, old: tuple[int, ...], new: tuple[int, ...]) -> bool:
-    return bool(item.old or item.new) and item.old in (old, ()) and item.new in (new, ())
+def _is_own(sentences: tuple[int, ...], heads: dict[int, int], section: int | None) -> bool:
+    return all(heads.get(sentence, -1) == section for sentence in sentences)
 
 
-def _headings(document: Document) -> dict[int, int]:
-    """Section id -> the sentence that is its heading."""
-    found: dict[int, int] = {}
-    for sentence in document.sentences:
-        heading = document.sections[sentence.section].heading
-        overlaps = sentence.span.start < heading.end and heading.start < sentence.span.end
-        if sentence.role is Role.HEADING and overlaps:
-            found.setdefault(sentence.section, sentence.id)
-    return found
+def _item(comparison: Comparison, row: order.Item) -> Item:
+    if row.what is not What.GROUP:
+        kinds = {What.DROPPED: Kind.DROPPED, What.ADDED: Kind.ADDED, What.RENAMED: Kind.REWORDED}
+        old, new = ((sentence,) if sentence >= 0 else () for sentence in (row.old, row.new))
+        return Item(kinds[row.what], old, new)
+    group = comparison.groups[row.group]
+    noted = any(comparison.links[i].note for i in group.links)
+    return Item(group.kind, group.old, group.new, row.group, group.moved, group.shape, noted)
 
 
 def _filtered(block: Block, comparison: Comparison, view: View) -> Block:

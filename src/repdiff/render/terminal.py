@@ -85,9 +85,10 @@ class _Body:
     def _section_sign(self, block: Block) -> str:
         if block.new is None:
             return _SIGNS[Kind.DROPPED]
-        if block.heading is not None and block.heading.kind is not Kind.IDENTICAL:
-            return _SIGNS[block.heading.kind]
-        return "#"
+        if block.heading is None or block.heading.kind is Kind.IDENTICAL:
+            return "#"
+        # A new title over a section that was there before: the section is not new.
+        return _SIGNS[Kind.REWORDED if block.old is not None else block.heading.kind]
 
     def _document(self, block: Block) -> tuple[Document, int]:
         if block.new is not None:

@@ -14,9 +14,9 @@ from repdiff.model import Comparison, Document, Group, Kind, Role, Section, Shap
 from repdiff.options import View
 from repdiff.render.html import wording
 from repdiff.render.html.language import Languages
-from repdiff.render.html.order import Block, Item, What, lay_out, moved_away
 from repdiff.render.html.passage import Mark, marked, new_marks, old_marks, safe
 from repdiff.render.html.wording import Words
+from repdiff.render.order import Block, Item, What, lay_out, moved_away
 from repdiff.render.rulings import forbidden
 
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")

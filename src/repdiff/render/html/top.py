@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from repdiff.model import Comparison, Document, Kind, Role
 from repdiff.render import summary
-from repdiff.render.html.order import heading_ids
 from repdiff.render.html.page import depth
 from repdiff.render.html.wording import Words
+from repdiff.render.order import heading_ids
 
 _READABLE_SECTIONS = 40
 _MOST_CHANGED = 6

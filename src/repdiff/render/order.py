@@ -1,4 +1,4 @@
-"""Where everything stands in the table: the new document's order, with what only the old one has at its counterpart's place."""
+"""Where everything stands in a report: the new document's order, with what only the old one has at its counterpart's place."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from repdiff.model import Comparison, Document, Section
 
 
 class What(Enum):
-    """What a row of the table shows."""
+    """What a row shows."""
 
     GROUP = auto()
     DROPPED = auto()
@@ -63,7 +63,7 @@ def moved_away(comparison: Comparison) -> frozenset[int]:
 
 
 def lay_out(comparison: Comparison) -> list[Block]:
-    """The sections of the table in the order they are read; every sentence of both sides is in it."""
+    """The sections in the order they are read; every sentence of both sides is in it."""
     return _Layout(comparison).blocks()
 
 

@@ -4,7 +4,7 @@ What a stage says about what it found (a reason, a note, the evidence for a role
 key under which a language keeps its own.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from repdiff.model import Document, Kind, Role, Said, Shape
@@ -182,14 +182,14 @@ def phrases_for(view: View, *documents: Document) -> Phrases:
     return LANGUAGES[view.lang or language_of(*documents)]
 
 
+def phrases_for_texts(view: View, texts: Iterable[str]) -> Phrases:
+    """The same for texts that are no documents: most of their letters decide."""
+    return LANGUAGES[view.lang or ("zh" if _is_chinese("\n".join(texts)) else "en")]
+
+
 def language_of(*documents: Document) -> str:
     """`zh` when most letters of every document are Han and it is not Japanese, else `en`."""
-    return language_of_texts([document.source.text for document in documents])
-
-
-def language_of_texts(texts: Sequence[str]) -> str:
-    """The same for texts that are no documents."""
-    return "zh" if texts and all(map(_is_chinese, texts)) else "en"
+    return "zh" if documents and all(_is_chinese(document.source.text) for document in documents) else "en"
 
 
 def _is_chinese(text: str) -> bool:

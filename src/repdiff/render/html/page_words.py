@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Final
 
-from repdiff.options import View
 from repdiff.render import phrases
 from repdiff.render.html.wording import WORDS, Words
 
@@ -135,11 +134,12 @@ TRACK: Final = {
 DUPES: Final = {
     "en": {
         "title": "Duplicates",
+        "list": ", ",
         "corpus": "corpus",
         "skip": "To the findings",
         "once": "once",
         "first": "first of several",
-        "copies": "further copies",
+        "further": "further copies",
         "problems": "Problems",
         "problem_count": "{count} records could not be used:",
         "findings": "Findings",
@@ -166,11 +166,12 @@ DUPES: Final = {
     },
     "zh": {
         "title": "重复内容",
+        "list": "、",
         "corpus": "语料",
         "skip": "跳到查重结果",
         "once": "只出现一次",
         "first": "重复文本的首份",
-        "copies": "多余的副本",
+        "further": "多余的副本",
         "problems": "问题",
         "problem_count": "{count}条记录无法使用：",
         "findings": "查重结果",
@@ -199,8 +200,3 @@ DUPES: Final = {
 def choose(table: Mapping[str, Mapping[str, str]], shared: phrases.Phrases) -> Words:
     """The words of one of these pages, above those that every page shares."""
     return Words({**WORDS[shared.lang], **_SHARED[shared.lang], **table[shared.lang]}, shared)
-
-
-def language(view: View, texts: tuple[str, ...]) -> phrases.Phrases:
-    """The words of the language that the view asks for, else of the one that the texts are in."""
-    return phrases.LANGUAGES[view.lang or phrases.language_of_texts(texts)]

@@ -112,7 +112,7 @@ SAID: Final = {
     "Boilerplate": "网站固定内容",
     "Near-duplicates": "近似文档",
     "Most repeated texts": "出现次数最多的文本",
-    "{file} holds {documents}, {reports} among them": "{file}含{documents}，其中{reports}",
+    "{file} holds {documents}, {reports} among them": "{file}含{documents}（{reports}）",
     "a sentence": "同一句子",
     "a paragraph": "同一段落",
     "a block of {units}": "由{units}组成的一块内容",

@@ -14,7 +14,6 @@ from repdiff.render.html.language import Languages
 from repdiff.render.html.passage import safe
 from repdiff.render.html.top import stacked
 from repdiff.render.html.wording import Words
-from repdiff.render.summary import title
 
 _TELLING = 9  # characters of a clause that can be quoted alone
 _EDGE = "，。；、,;●■◆• \t\n"  # what parts a clause from its neighbours
@@ -80,18 +79,11 @@ def _sides(check: Check) -> list[dict[str, str]]:
     return [
         {
             "name": d.source.name,
-            "title": _title(d),
-            "lang": Languages(d.source.text).main,
+            "title": PurePath(d.source.name).name,
             "digest": d.source.sha256[:12],
         }
         for d in documents
     ]
-
-
-def _title(document: Document) -> str:
-    """The document's title where it opens the text: of a list of results, the first heading names a part only."""
-    named = title(document)
-    return named if document.source.text.lstrip(" \t\n#*").startswith(named) else PurePath(document.source.name).name
 
 
 class _Rows:

@@ -18,7 +18,7 @@ from repdiff.render.phrases import phrases_for_texts
 from repdiff.version import version
 
 _STYLES = ("base.css", "tools.css", "dupes.css")
-_QUOTE = 400
+_QUOTE = 160
 """Characters of a text that are shown: enough to know it again."""
 _FILES = 20
 _LEVELS = ("document", "paragraph", "sentence")
@@ -99,7 +99,7 @@ def _bars(findings: Findings, words: Words) -> list[tuple[str, tuple[Segment, ..
 def _section(part: Part, texts: Mapping[Place, str], words: Words, languages: Languages) -> Section:
     found = []
     for item in part.items:
-        text = texts[item.quoted] if item.quoted else ""
+        text = " ".join(texts[item.quoted].split()) if item.quoted else ""
         language = languages.of(text[:_QUOTE])
         found.append(Finding(item.level, words.say(item.text), text[:_QUOTE], language, len(text) > _QUOTE))
     return Section(part.kind, words.say(part.title), tuple(found), part.total)

@@ -1,5 +1,6 @@
 """A comparison as one HTML page, self-contained and readable without script; nothing of the documents is ever taken for markup."""
 
+import re
 from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterable
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _KINDS = ("dropped", "reworded", "moved", "split", "added", "identical")
 _CONDITIONS = ("r-commitment", "unsure", "number")
 _STYLES = ("base.css", "tools.css", "compare.css", "map.css", "review.css")
+_COMMENTS = re.compile(r"/\*[^*]*\*/\n?|^ *//[^\n]*\n", re.MULTILINE)
 _SCRIPTS = ("base.js", "compare.js", "review.js", "copy.js", "start.js")
 
 
@@ -73,7 +75,7 @@ def rendered(
     **values: object,
 ) -> str:
     """A page of a template, with its styles and scripts in it and a policy that allows no others."""
-    style, script = (Markup("\n".join(map(asset, each))) for each in (styles, scripts))
+    style, script = (Markup("\n".join(_bare(asset(name)) for name in each)) for each in (styles, scripts))
     values = {"data": {"words": words.for_script("js_rows")}} | values
     found = environment().get_template(template)
     return found.render(w=words, lang=words.tag, style=style, script=script, policy=policy(style, script), **values)
@@ -128,6 +130,11 @@ def _filters_of(classes: str) -> set[str]:
     if found & {"merged", "regrouped"}:
         found.add("split")
     return found
+
+
+def _bare(text: str) -> str:
+    """A style or script without its comments: the page is read by people, its source hardly ever."""
+    return _COMMENTS.sub("", text)
 
 
 @cache

@@ -29,9 +29,9 @@ def main() -> None:
         repdiff(*PAIR, "--lang", "en", "-o", str(page))
         take(shot, PICTURES / "terminal.png", size=(1090, 880))
         take(page, PICTURES / "page.png", size=(1200, 900))
-        repdiff("track", *(f"seeds/xuchang-{year}.txt" for year in (2017, 2020, 2021)), "-o", str(page))
+        repdiff("track", *(f"seeds/xuchang-{year}.txt" for year in (2017, 2020, 2021)), "--lang", "en", "-o", str(page))
         take(page, PICTURES / "timeline.png", size=(1200, 900))
-        repdiff("check", "seeds/xuchang-2021.txt", "seeds/xuchang-2022-review.txt", "-o", str(page))
+        repdiff("check", "seeds/xuchang-2021.txt", "seeds/xuchang-2022-review.txt", "--lang", "en", "-o", str(page))
         take(page, PICTURES / "promises.png", size=(1200, 900))
 
 

@@ -215,6 +215,19 @@ def test_it_prints_on_a4(watched: Watched, small_comparison: Comparison, tmp_pat
     assert not tab.locator(".ck").first.is_visible()
 
 
+def test_on_paper_the_numbers_stand_open_and_nothing_is_cut_off(tab: Any) -> None:
+    """What a reader would have to open on the screen cannot be opened on paper."""
+    assert not tab.locator(".numbers td").first.is_visible()
+    tab.set_viewport_size({"width": 688, "height": 1000})  # A4 between its margins
+    tab.emulate_media(media="print")
+    assert tab.locator(".numbers td").first.is_visible()
+    assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    sides = tab.evaluate(
+        "['.o', '.n'].map((s) => document.querySelector(`.row.reworded:not(.head) > ${s}`).getBoundingClientRect().left)"
+    )
+    assert sides[0] < sides[1], "old stands beside new"
+
+
 def test_without_scripts_everything_is_there(browser: Any, address: str, seed_pair: Comparison) -> None:
     context = browser.new_context(java_script_enabled=False, viewport={"width": 1440, "height": 900})
     tab = context.new_page()

@@ -130,3 +130,19 @@ def test_numbers_agree_with_an_annotation(name: str, tmp_path: Path) -> None:
     found = re.search(r'numbers .*"f1": ([\d.]+)', done.stdout)
     assert found
     assert float(found[1]) >= 0.85
+
+
+def test_a_pair_shows_what_became_of_its_numbers() -> None:
+    """On the page and in a terminal, beside the pair: only where they changed, and only those of the pair."""
+    old = Source("2020.txt", "一、重点任务\n生产总值增长7%以上，完成投资100亿元。\n新增就业5万人。\n")
+    new = Source("2021.txt", "一、重点任务\n生产总值增长7.5%左右，力争完成投资100亿元。\n新增城镇就业4万人。\n")
+    comparison = compare(old, new)
+    shown = render(comparison, Format.TERMINAL, View(lang="en", width=0)).splitlines()
+    told = [line.strip() for line in shown if line.startswith(("  ▲", "  ▼", "  ≈"))]
+    assert told == [
+        "▲ 生产总值增长  7%以上 → 7.5%左右  +0.5 points, 以上 → 左右",
+        "▼ 新增城镇就业  5万人 → 4万人  -1 万人 (-20 %)",
+    ]
+    page = render(comparison, Format.HTML, View(lang="zh"))
+    assert page.count('class="nums"') == 2
+    assert "+0.5个百分点，以上 → 左右" in page or "+0.5个百分点, 以上 → 左右" in page

@@ -45,6 +45,13 @@ def test_golden(name: str, view: View, small_comparison: Comparison) -> None:
     assert shown == path.read_text(encoding="utf-8")
 
 
+@pytest.mark.parametrize("columns", [40, 60, 80])
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_a_whole_report_fits_a_narrow_terminal(seed_pair: Comparison, columns: int, lang: str) -> None:
+    shown = render(seed_pair, Format.TERMINAL, View(lang=lang, width=columns))
+    assert [line for line in shown.splitlines() if width(line) > columns] == []
+
+
 @pytest.mark.parametrize("lang", ["en", "zh"])
 @pytest.mark.parametrize("columns", [60, 99, 100, 137, 200])
 def test_no_line_is_wider_than_the_terminal(columns: int, lang: str, small_comparison: Comparison) -> None:

@@ -12,11 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from repdiff import Check, Fate, Outcome, RepdiffError, Source, Track, View, check, read, track
+from repdiff import Check, Document, Fate, Outcome, RepdiffError, Source, Track, View, check, read, track
 from repdiff.cli import run
 from repdiff.render import check as check_report
 from repdiff.render import track as track_report
-from repdiff.render.html import years
+from repdiff.render.html import check as check_page
+from repdiff.render.html import track as track_page
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"
@@ -141,19 +142,62 @@ class Tags(HTMLParser):
     def __init__(self, page: str) -> None:
         super().__init__()
         self.tags: list[str] = []
+        self.text = ""
         self.feed(page)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self.tags.append(tag)
-        assert not any(name.startswith("on") or (name in {"src", "href"} and value) for name, value in attrs)
+        for name, value in attrs:
+            assert not name.startswith("on")
+            assert name not in {"src", "href"} or (value or "#").startswith("#")
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
 
 
 def test_pages_are_whole_and_harmless(timeline: Track, xuchang: Check) -> None:
-    assert Tags(years.render_track(timeline)).tags.count("polyline") > 10
-    assert all(p.reason in years.render_check(xuchang).replace("&#39;", "'") for p in xuchang.promises)
+    tracked, checked = (
+        Tags(track_page.render(timeline, View(lang="en"))),
+        Tags(check_page.render(xuchang, View(lang="en"))),
+    )
+    assert tracked.tags.count("polyline") > 10
+    assert all(p.reason in checked.text for p in xuchang.promises)
+    for life in timeline.lives:
+        for stage in life.stages:
+            if stage.sentence is not None:
+                assert "".join(timeline.documents[stage.version].text(stage.sentence).split()) in "".join(
+                    tracked.text.split()
+                )
     hostile = [plan(f"建设{HOSTILE}项目{n}个。") for n in (5, 6)]
-    assert not {"img", "script"} & set(Tags(years.render_track(track(hostile))).tags)
-    assert not {"img", "script"} & set(Tags(years.render_check(check(hostile[0], hostile[1]))).tags)
+    for page in (track_page.render(track(hostile), View()), check_page.render(check(*hostile), View())):
+        assert "img" not in Tags(page).tags
+        assert Tags(page).tags.count("script") == page.count("</script>") == 2
+
+
+def own_words(shown: str, *documents: Document) -> set[str]:
+    """Words in Latin letters that a report says and no document does."""
+    theirs = {word for document in documents for word in re.findall("[A-Za-z]+", document.source.text)}
+    return set(re.findall("[A-Za-z]+", shown)) - theirs
+
+
+def test_the_reports_speak_the_language_of_the_documents(timeline: Track, xuchang: Check) -> None:
+    view = View(width=0)
+    assert own_words(check_report.render_terminal(xuchang, view), xuchang.promised, xuchang.reported) == set()
+    assert own_words(track_report.render_terminal(timeline, view), *timeline.documents) == set()
+    for page in (check_page.render(xuchang, view), track_page.render(timeline, view)):
+        assert '<html lang="zh-Hans">' in page
+        shown = Tags(re.sub("<(style|script).*?</(style|script)>", "", page, flags=re.DOTALL)).text
+        assert not re.search("met|missed|silent|reworded|Search|Keys|score", shown)
+
+
+def test_the_reports_speak_english_where_they_are_asked_to(xuchang: Check, capsys: pytest.CaptureFixture[str]) -> None:
+    files = [str(SEEDS / name) for name in ("xuchang-2021.txt", "xuchang-2022-review.txt")]
+    assert run(["check", *files, "--lang", "en"]) == 0
+    assert "79家 against 100家" in capsys.readouterr().out
+    assert run(["track", *files, "--lang", "en"]) == 0
+    assert "marks: + first seen" in capsys.readouterr().out
+    assert run(["track", *files, "--lang", "fr"]) == 2
+    assert '<html lang="en">' in check_page.render(xuchang, View(lang="en"))
 
 
 def test_a_workbook_holds_the_targets(tmp_path: Path) -> None:
@@ -166,7 +210,7 @@ def test_a_workbook_holds_the_targets(tmp_path: Path) -> None:
 def test_without_the_extra_one_line_says_what_to_install(timeline: Track, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "openpyxl", None)
     with pytest.raises(RepdiffError, match=r"pip install 'repdiff\[xlsx\]'"):
-        track_report.render_xlsx(timeline)
+        track_report.render_xlsx(timeline, View())
 
 
 def test_terminal_reports_fit(timeline: Track, xuchang: Check) -> None:

@@ -218,7 +218,6 @@ def compare_files(
         encoding=encoding or None,
         section=section,
         decisions=_decisions(decisions, old, new),
-        numbers=numbers or self_check or target is not Format.TERMINAL,
     )
     comparison = _compare(old, new, options)
     view = view_of(color, output, target, only=only, roles=roles, context=context, numbers=numbers, lang=lang)

@@ -44,6 +44,12 @@ def _form(value: str) -> str:
     return value
 
 
+def _lang(value: str) -> str:
+    if value not in ("", "en", "zh"):
+        raise typer.BadParameter(f"{value!r} is none of en, zh.")
+    return value
+
+
 def _engine(value: str) -> str:
     if value not in ("local", "spark"):
         raise typer.BadParameter(f"{value!r} is none of local, spark.")
@@ -117,6 +123,12 @@ def dupes(
     color: Annotated[
         str, typer.Option("--color", metavar="auto|always|never", help="Colour; auto obeys NO_COLOR.")
     ] = "auto",
+    lang: Annotated[
+        str,
+        typer.Option(
+            "--lang", metavar="en|zh", callback=_lang, help="Language of the report (default: that of the texts)."
+        ),
+    ] = "",
     exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 1 when anything occurs twice.")] = False,
 ) -> int:
     """Flag verbatim duplicates in a corpus: which documents, paragraphs and sentences occur twice, where, and in what
@@ -139,7 +151,7 @@ def dupes(
     target = Form(form) if form else (form_of(output) or Form.TERMINAL)
     if target is Form.PARQUET and (not output or output == "-") and sys.stdout.isatty():
         raise RepdiffError("Parquet is not for a terminal.", "Name a file with -o.")
-    return _run(paths, settings, (engine, master), (target, output, annotate, color), exit_code)
+    return _run(paths, settings, (engine, master), (target, output, annotate, (color, lang)), exit_code)
 
 
 def _levels(value: str) -> "tuple[Level, ...]":
@@ -153,25 +165,25 @@ def _run(
     paths: list[str],
     settings: "Settings",
     where: tuple[str, str],
-    wanted: tuple[Form, str, str, str],
+    wanted: tuple[Form, str, str, tuple[str, str]],
     exit_code: bool,
 ) -> int:
     from repdiff.duplicates.search import searched
     from repdiff.progress import measured
 
-    target, output, annotate, color = wanted
+    target, output, annotate, (color, lang) = wanted
     with measured() as tell, searched(paths, settings, tell, where) as search:
         if annotate:
             from repdiff.duplicates.annotate import annotated
 
             tell("annotating", 0, 0)
             annotated(search, Path(annotate))
-        duplicates = _deliver(search, target, output, color)
+        duplicates = _deliver(search, target, output, (color, lang))
         _tell_problems(search)
     return ExitCode.DIFFERENCES if exit_code and duplicates else ExitCode.OK
 
 
-def _deliver(search: "Search", target: Form, output: str, color: str) -> bool:
+def _deliver(search: "Search", target: Form, output: str, looks: tuple[str, str]) -> bool:
     """Write the report; return whether anything occurs twice."""
     from repdiff import write
     from repdiff.duplicates.findings import findings
@@ -180,7 +192,7 @@ def _deliver(search: "Search", target: Form, output: str, color: str) -> bool:
     if target in TABLES:
         _write_table(search, target, output)
         return found.any
-    report = _report(search, found, target, (output, color))
+    report = _report(search, found, target, (output, *looks))
     if output and output != "-":
         write.to_file(report, Path(output))
     else:
@@ -188,7 +200,7 @@ def _deliver(search: "Search", target: Form, output: str, color: str) -> bool:
     return found.any
 
 
-def _report(search: "Search", found: "Findings", target: Form, shown: tuple[str, str]) -> str:
+def _report(search: "Search", found: "Findings", target: Form, shown: tuple[str, str, str]) -> str:
     from repdiff.duplicates.findings import quotes
 
     if target is Form.JSON:
@@ -199,16 +211,18 @@ def _report(search: "Search", found: "Findings", target: Form, shown: tuple[str,
 
     told = parts(found, _SHOWN_ON_PAGE if target is Form.HTML else _SHOWN)
     texts = quotes(search, quoted(told))
+    from repdiff.cli import view_of
+    from repdiff.render import Format
+
+    output, color, lang = shown
+    view = view_of(color, output, Format.TERMINAL, lang=lang)
     if target is Form.HTML:
         from repdiff.render.html import dupes as page
 
-        return page.render(found, told, texts, [source.name for source in search.sources])
-    from repdiff.cli import view_of
-    from repdiff.render import Format
+        return page.render(found, told, texts, [source.name for source in search.sources], view)
     from repdiff.render.dupes import terminal
 
-    output, color = shown
-    return terminal.render(found, told, texts, view_of(color, output, Format.TERMINAL))
+    return terminal.render(found, told, texts, view)
 
 
 def _write_table(search: "Search", target: Form, output: str) -> None:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import typer
 
-from repdiff.cli import SETTINGS, Color, Encoding, Output, app, deliver, listed, view_of
+from repdiff.cli import SETTINGS, Color, Encoding, Lang, Output, app, deliver, listed, view_of
 from repdiff.errors import ExitCode, RepdiffError
 from repdiff.render import Format
 
@@ -41,6 +41,7 @@ def check_files(
     output: Output = "",
     encoding: Encoding = "",
     color: Color = "auto",
+    lang: Lang = "",
 ) -> int:
     """Hold the promises of one report against the results of a later one: met, missed, undetermined, or silent."""
     from repdiff.check import check
@@ -54,16 +55,17 @@ def check_files(
     with progress("checking"):
         sources = (read(promises, encoding=encoding or None), read(results, encoding=encoding or None))
         found = check(*sources, promises_under=promises_section, results_under=results_section)
+    view = view_of(color, output, Format.TERMINAL, lang=lang)
     if target == "html":
-        from repdiff.render.html import years
+        from repdiff.render.html import check as page
 
-        text = years.render_check(found)
+        text = page.render(found, view)
     elif target == "json":
         text = report.render_json(found)
     elif target == "csv":
         text = report.render_csv(found)
     else:
-        text = report.render_terminal(found, view_of(color, output, Format.TERMINAL))
+        text = report.render_terminal(found, view)
     deliver(text, Format(target), output)
     return ExitCode.OK
 
@@ -80,6 +82,7 @@ def track_files(
     output: Output = "",
     encoding: Encoding = "",
     color: Color = "auto",
+    lang: Lang = "",
 ) -> int:
     """Follow every target and every commitment through two or more versions of a report."""
     from repdiff import write
@@ -95,20 +98,21 @@ def track_files(
         raise RepdiffError("A workbook is not for the screen.", "Name a file with -o.")
     with progress("comparing"):
         found = track([read(name, encoding=encoding or None) for name in reports], by_year=sort)
+    view = view_of(color, output, Format.TERMINAL, lang=lang)
     if target == "xlsx":
         from pathlib import Path
 
-        write.to_file(report.render_xlsx(found), Path(output))
+        write.to_file(report.render_xlsx(found, view), Path(output))
         return ExitCode.OK
     if target == "html":
-        from repdiff.render.html import years
+        from repdiff.render.html import track as page
 
-        text = years.render_track(found)
+        text = page.render(found, view)
     elif target == "json":
         text = report.render_json(found)
     elif target == "csv":
         text = report.render_csv(found)
     else:
-        text = report.render_terminal(found, view_of(color, output, Format.TERMINAL))
+        text = report.render_terminal(found, view)
     deliver(text, Format(target), output)
     return ExitCode.OK

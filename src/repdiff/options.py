@@ -33,7 +33,7 @@ class Options:
     """Share of characters in common below which a pair is shown as two texts: a word diff of less reads as confetti."""
 
     numbers: bool = True
-    """Whether quantities are found and paired: a twentieth of the time, which a report without numbers saves."""
+    """Whether quantities are found and paired: a tenth of the time, which a report without numbers saves."""
 
 
 @dataclass(frozen=True, slots=True)

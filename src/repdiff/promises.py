@@ -30,6 +30,7 @@ from repdiff.model import (
     Quantity,
     Result,
     Role,
+    Said,
     Source,
     Span,
     Suggestion,
@@ -120,7 +121,12 @@ def _part(document: Document, title: str, role: Role) -> tuple[Document, tuple[s
     if wanted:
         return keep(part, wanted), ()
     speaking = [s.id for s in part.sentences if s.role in (Role.COMMITMENT, Role.STATEMENT)]
-    note = f"No {role} was recognised in {document.source.name}: every sentence of it was taken for one."
+    called = Said("commitment") if role is Role.COMMITMENT else Said("statement")
+    note = Said(
+        "No {role} was recognised in {name}: every sentence of it was taken for one.",
+        role=called,
+        name=document.source.name,
+    )
     return keep(part, speaking), (note,)
 
 
@@ -229,7 +235,7 @@ def _cores(quantity: Quantity) -> list[frozenset[str]]:
 def _promise(case: _Case, index: int, pair: _Pair | None) -> Promise:
     promise = case.promises[index]
     if pair is None:
-        return _claimed(case, promise) or Promise(promise, Outcome.SILENT, "no result speaks of it", None)
+        return _claimed(case, promise) or Promise(promise, Outcome.SILENT, Said("no result speaks of it"), None)
     quantity = case.results[pair.result]
     result = Result(quantity.sentence, quantity.span, quantity, round(min(pair.cover, 1.0), 4))
     verdict, reason = _verdict(case, promise, quantity, pair)
@@ -247,7 +253,7 @@ def _claimed(case: _Case, promise: Quantity) -> Promise | None:
             clause = text[span.start : span.end]
             if _CLAIMED.search(clause) and core and len(core & grams(_CORE.sub("", clause))) >= _SURE * len(core):
                 result = Result(theirs, Span(start + span.start, start + span.end), None, round(link.score, 4))
-                return Promise(promise, Outcome.MET, "the results say so without a number", result)
+                return Promise(promise, Outcome.MET, Said("the results say so without a number"), result)
     return None
 
 
@@ -255,24 +261,26 @@ def _verdict(case: _Case, promise: Quantity, result: Quantity, pair: _Pair) -> t
     """Met, missed or undetermined, and why. The order is that of the doubts, the gravest first."""
     open_ = Outcome.UNDETERMINED
     if not comparable(promise.family, result.family):
-        return open_, f"promised as growth, reported as a level ({result.unit}): the base is not stated here"
+        return open_, Said(
+            "promised as growth, reported as a level ({unit}): the base is not stated here", unit=result.unit
+        )
     if pair.cover < _KIN:
-        return open_, "the only result in this unit beside it, but it is called by another name"
+        return open_, Said("the only result in this unit beside it, but it is called by another name")
     if result.period is Period.LATER:
-        return open_, "the result speaks of another period"
+        return open_, Said("the result speaks of another period")
     if _scopes(case, promise, result):
-        return open_, "promised and reported for different levels or groups"
+        return open_, Said("promised and reported for different levels or groups")
     promised_stock = bool(_STOCK.search(promise.qualifier + _approach(case.promised, promise)))
     if promised_stock and result.measure is Measure.INCREMENT and promise.measure is not Measure.INCREMENT:
         return _from_stock(case, promise, result)
     counted = result.family in ("count", "person", "household", "") and result.measure is Measure.LEVEL
     if counted and not promised_stock and _STOCK.search(_approach(case.reported, result)):
-        return open_, "a total is reported, and what was promised does not say that it is one"
+        return open_, Said("a total is reported, and what was promised does not say that it is one")
     if pair.cover < _SURE and pair.narrow and not _same_kind(pair):
-        return open_, "both sides name something that the other does not: the scope may differ"
+        return open_, Said("both sides name something that the other does not: the scope may differ")
     kept, reason = _kept(promise, result)
     if kept is Outcome.MISSED and pair.narrow:
-        return open_, "the result counts a narrower part of what was promised"
+        return open_, Said("the result counts a narrower part of what was promised")
     return kept, reason
 
 
@@ -301,14 +309,19 @@ def _from_stock(case: _Case, promise: Quantity, result: Quantity) -> tuple[Outco
         if comparable(base.family, promise.family) and base.measure is Measure.LEVEL and cover >= 0.9 and back >= 0.9:
             total = base.value + result.value
             verdict = Outcome.MET if total >= promise.value else Outcome.MISSED
-            return verdict, f"{_plain(base.value)} before, {_plain(result.value)} more: {_plain(total)}"
-    return Outcome.UNDETERMINED, "a total was promised, an increase is reported"
+            return verdict, Said(
+                "{before} before, {more} more: {total}",
+                before=_plain(base.value),
+                more=_plain(result.value),
+                total=_plain(total),
+            )
+    return Outcome.UNDETERMINED, Said("a total was promised, an increase is reported")
 
 
 def _kept(promise: Quantity, result: Quantity) -> tuple[Outcome, str]:
     target, value = promise.value, result.value
     difference = value - target
-    said = f"{_written(result)} against {_written(promise)}"
+    said = Said("{result} against {promise}", result=_written(result), promise=_written(promise))
     if promise.bound is Bound.AT_MOST:
         return (Outcome.MET if difference <= 0 else Outcome.MISSED), said
     doubtful = bool(_LESS_IS_BETTER.search(promise.names[0]))
@@ -316,14 +329,14 @@ def _kept(promise: Quantity, result: Quantity) -> tuple[Outcome, str]:
         if abs(difference) <= _NEAR * abs(target):
             return Outcome.MET, said
         if promise.family in ("percent", "points") or doubtful:
-            return Outcome.UNDETERMINED, f"{said}: whether that is still about the target is open"
+            return Outcome.UNDETERMINED, Said("{what}: whether that is still about the target is open", what=said)
         if difference > 0:
             return Outcome.MET, said
         return (Outcome.MISSED if -difference > _FAR * abs(target) else Outcome.UNDETERMINED), said
     if difference and (
         doubtful or (promise.measure is Measure.LEVEL and promise.family == "percent" and not _at_least(promise))
     ):
-        return Outcome.UNDETERMINED, f"{said}: whether more or less is better is not said"
+        return Outcome.UNDETERMINED, Said("{what}: whether more or less is better is not said", what=said)
     return (Outcome.MET if difference >= 0 else Outcome.MISSED), said
 
 

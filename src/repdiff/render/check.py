@@ -6,9 +6,10 @@ from typing import Any
 from repdiff.model import Check, Document, Outcome, Promise, Span, Suggestion
 from repdiff.options import View
 from repdiff.render import json as json_
-from repdiff.render import year_phrases
 from repdiff.render.numbers import quoted
+from repdiff.render.phrases import ENGLISH, Phrases, phrases_for, say
 from repdiff.render.tables import Table, as_csv, place, terminal
+from repdiff.render.year_phrases import CHECKS
 from repdiff.version import version
 
 _COLUMNS = (
@@ -22,71 +23,47 @@ _COLUMNS = (
     "promise",
     "answer",
 )
-_LOOSE = ("promise", "answer", "probability", "promise_place", "answer_place")
-_TELLING = 9  # characters of a clause that can be quoted alone
 FORMAT = 1
 
 
-def sentence(check: Check) -> str:
+def words_of(check: Check, view: View) -> Phrases:
+    """The words of the language that the view asks for, else of the one that both documents are in."""
+    return phrases_for(view, check.promised, check.reported)
+
+
+def sentence(check: Check, words: Phrases = ENGLISH) -> str:
     """The whole in one sentence."""
-    counts = {verdict: sum(p.verdict is verdict for p in check.promises) for verdict in Outcome}
-    said = ", ".join(f"{count} {verdict}" for verdict, count in counts.items())
-    return year_phrases.CHECKED.format(
-        promises=year_phrases.counted(len(check.promises), "measurable promise"), said=said
-    )
+    mine = CHECKS[words.lang]
+    counts = {outcome: sum(p.verdict is outcome for p in check.promises) for outcome in Outcome}
+    said = words.comma.join(mine.counted.format(count=counts[o], outcome=mine.outcomes[o]) for o in Outcome)
+    one, more = mine.promises
+    promises = (one if len(check.promises) == 1 else more).format(count=len(check.promises))
+    return mine.summary.format(promises=promises, said=said)
 
 
-def tables(check: Check) -> tuple[Table, ...]:
+def tables(check: Check, words: Phrases = ENGLISH) -> tuple[Table, ...]:
     """Promises with their verdicts; results that nobody promised; promises without a number beside their likeliest answer."""
-    promises = tuple(_row(check, promise) for promise in check.promises)
-    reported = check.reported
-    lone = tuple(
-        (quoted(reported.source, q), q.name, place(reported, q.span.start), _line(reported, q.sentence))
-        for q in check.unpromised
-    )
+    mine, reported = CHECKS[words.lang], check.reported
+    promises = tuple(_row(check, promise, words) for promise in check.promises)
+    lone = tuple((quoted(reported.source, q), q.name, place(reported, q.span.start)) for q in check.unpromised)
     loose = tuple(_loose(check, each) for each in check.suggestions)
     return (
-        Table(year_phrases.PROMISES, _COLUMNS, promises, (0, 1, 2, 3, 4)),
-        Table(year_phrases.UNPROMISED, ("result", "indicator", "place", "sentence"), lone, (0, 1, 2)),
-        Table(year_phrases.SUGGESTED, _LOOSE, loose, (2, 0, 1)),
+        Table(mine.promised_table, mine.columns, promises),
+        Table(mine.unpromised_table, mine.result_columns, lone),
+        Table(mine.suggested_table, mine.loose_columns, loose),
     )
-
-
-def by_verdict(check: Check) -> tuple[Table, ...]:
-    """The promises in a table for each verdict, the clauses of both sides quoted with their places; then the other two tables."""
-    found = []
-    for verdict in (Outcome.MISSED, Outcome.MET, Outcome.UNDETERMINED, Outcome.SILENT):
-        promises = [p for p in check.promises if p.verdict is verdict]
-        rows = tuple((verdict.value, *_quoted_sides(check, p), p.reason) for p in promises)
-        columns = (year_phrases.VERDICT, year_phrases.PROMISED, year_phrases.REPORTED, year_phrases.WHY)
-        found.append(Table(f"{verdict.capitalize()}: {len(rows)}", columns, rows, ()))
-    return (*found, *(Table(f"{t.title}: {len(t.rows)}", t.columns, t.rows, ()) for t in tables(check)[1:]))
-
-
-def _quoted_sides(check: Check, promise: Promise) -> tuple[str, str]:
-    result = promise.result
-    reported = ""
-    if result is not None:
-        clause = result.quantity.clause if result.quantity else result.span
-        if clause.end - clause.start < _TELLING:  # 增长8.3%: of what, the sentence says
-            clause = check.reported.sentences[result.sentence].span
-        reported = _clause(check.reported, clause, result.span)
-    return _clause(check.promised, promise.quantity.clause, promise.quantity.span), reported
-
-
-def _clause(document: Document, clause: Span, span: Span) -> str:
-    text = "".join(document.source.quote(clause).split("**"))
-    return f"{' '.join(text.split()).strip('，。；,;、●■ ')} ({place(document, span.start)})"
 
 
 def render_terminal(check: Check, view: View) -> str:
     """The tables as text."""
-    return terminal((sentence(check), *(year_phrases.NOTE + note for note in check.notes)), tables(check), view)
+    words = words_of(check, view)
+    notes = (words.note + say(note, words) for note in check.notes)
+    return terminal((sentence(check, words), *notes), tables(check, words), view)
 
 
 def render_csv(check: Check) -> str:
-    """The table of promises as CSV."""
-    return as_csv(tables(check)[0])
+    """The promises as CSV, both sides with their places and sentences; the header and the verdicts are English."""
+    return as_csv(_COLUMNS, (_csv_row(check, promise) for promise in check.promises))
 
 
 def render_json(check: Check) -> str:
@@ -114,31 +91,33 @@ def heading(check: Check) -> str:
     return " – ".join(PurePath(document.source.name).name for document in (check.promised, check.reported))
 
 
-def _row(check: Check, promise: Promise) -> tuple[str, ...]:
+def _row(check: Check, promise: Promise, words: Phrases) -> tuple[str, ...]:
     quantity, result = promise.quantity, promise.result
     answer = check.reported.source.quote(result.span) if result else ""
     return (
-        promise.verdict,
+        CHECKS[words.lang].outcomes[promise.verdict],
         quoted(check.promised.source, quantity),
         quantity.name,
         f"{answer} {result.quantity.name}" if result and result.quantity else answer,
-        promise.reason,
-        place(check.promised, quantity.span.start),
+        say(promise.reason, words),
+    )
+
+
+def _csv_row(check: Check, promise: Promise) -> tuple[str, ...]:
+    result = promise.result
+    return (
+        *_row(check, promise, ENGLISH),
+        place(check.promised, promise.quantity.span.start),
         place(check.reported, result.span.start) if result else "",
-        _line(check.promised, quantity.sentence),
+        _line(check.promised, promise.quantity.sentence),
         _line(check.reported, result.sentence) if result else "",
     )
 
 
 def _loose(check: Check, each: Suggestion) -> tuple[str, ...]:
-    at = check.promised.sentences[each.promise].span.start
-    answer = each.result
+    promise = _line(check.promised, each.promise)
     return (
-        _line(check.promised, each.promise),
-        "" if answer is None else _line(check.reported, answer),
-        "" if answer is None else f"{each.score:.2f}",
-        place(check.promised, at),
-        "" if answer is None else place(check.reported, check.reported.sentences[answer].span.start),
+        ("", promise, "") if each.result is None else (f"{each.score:.2f}", promise, _line(check.reported, each.result))
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from repdiff.model import Bound, Comparison, NumberChange, Quantity, Source
+from repdiff.model import Bound, Comparison, Kind, NumberChange, Quantity, Source
 from repdiff.options import View
 from repdiff.render.layout import Line, Run, clip, pad, visible, width, wrap
 from repdiff.render.phrases import phrases_for
@@ -29,10 +29,26 @@ class NumberRow:
     sign: str
     change: str
 
+    @property
+    def style(self) -> str:
+        """The style of the sign: colour repeats which way it went."""
+        return {_UP: "added", _DOWN: "dropped"}.get(self.sign, "")
+
 
 def rows(comparison: Comparison, lang: str = "en") -> tuple[NumberRow, ...]:
     """The rows in the order of the old text, in a language that reports speak."""
     return tuple(_row(comparison, change, NUMBERS[lang]) for change in comparison.numbers)
+
+
+def beside(comparison: Comparison, lang: str = "en") -> dict[int, tuple[NumberRow, ...]]:
+    """What changed in the numbers of each reworded group, by its index: those whose both sides stand in the group."""
+    group_of = {s: i for i, g in enumerate(comparison.groups) if g.kind is Kind.REWORDED for s in g.old}
+    found: dict[int, tuple[NumberRow, ...]] = {}
+    for change in comparison.numbers:
+        group = group_of.get(change.old.sentence)
+        if group is not None and change.new.sentence in comparison.groups[group].new and _sign(change) != _SAME:
+            found[group] = (*found.get(group, ()), _row(comparison, change, NUMBERS[lang]))
+    return found
 
 
 def sentence(comparison: Comparison, lang: str = "en") -> str:
@@ -64,7 +80,7 @@ def table(comparison: Comparison, view: View) -> Iterable[Line]:
     sizes = [min(max(width(row[n]) for row in texts), _WIDEST) for n in range(4)]
     spare = view.width - sum(sizes[1:]) - 6 if view.width else sizes[0]
     for number, (row, cells) in enumerate(zip((head, *found), texts, strict=True)):
-        style = "quiet" if not number else {_UP: "added", _DOWN: "dropped"}.get(row.sign, "")
+        style = row.style if number else "quiet"
         if spare >= 16:
             yield _line(cells, [min(sizes[0], spare), *sizes[1:]], style)
         else:

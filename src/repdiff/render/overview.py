@@ -68,10 +68,11 @@ def _most_changed(comparison: Comparison, everything: Sequence[Block], view: Vie
     yield []
     yield [Run(words.most_changed, "quiet")]
     for block in changed[: view.most_changed]:
-        yield [Run("  "), *_section_line(block, comparison, view, words)]
+        yield from _section_lines(block, comparison, view, words)
 
 
-def _section_line(block: Block, comparison: Comparison, view: View, words: Phrases) -> Line:
+def _section_lines(block: Block, comparison: Comparison, view: View, words: Phrases) -> Iterable[Line]:
+    """A section's title and its counts, in one line where both fit, else the counts below the title."""
     document, section = (comparison.new, block.new) if block.new is not None else (comparison.old, block.old)
     assert section is not None
     changes = [item for item in block.items if isinstance(item, Item) and not item.unchanged]
@@ -81,9 +82,14 @@ def _section_line(block: Block, comparison: Comparison, view: View, words: Phras
         for kind in _ORDER
         if counts[kind]
     )
-    room = max(view.width - width(text) - 4, _LABEL) if view.width else 0
-    title = clip(visible(document.sections[section].title) or words.opening, min(room, 2 * _LABEL) or 2 * _LABEL)
-    return [Run(title), Run(f"  {text}", "quiet")]
+    title = visible(document.sections[section].title) or words.opening
+    room = view.width - width(text) - 4 if view.width else 2 * _LABEL
+    if room >= min(width(title), _LABEL):
+        yield [Run("  "), Run(clip(title, min(room, 2 * _LABEL))), Run(f"  {text}", "quiet")]
+        return
+    yield [Run("  "), Run(clip(title, view.width - 2))]
+    for line in wrap([Run(text, "quiet")], view.width - 4):
+        yield [Run("    "), *line]
 
 
 def _legend(comparison: Comparison, blocks: Sequence[Block], words: Phrases) -> Iterable[str]:

@@ -4,11 +4,12 @@ What a stage says about what it found (a reason, a note, the evidence for a role
 key under which a language keeps its own.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
 from repdiff.model import Document, Kind, Role, Said, Shape
 from repdiff.options import View
+from repdiff.render.chinese import SAID
 
 _SAMPLE = 2_000  # characters, spread over a text, that show its language
 _HAN = (("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff"))
@@ -170,58 +171,7 @@ CHINESE: Final = Phrases(
     reason="配对依据：{reason}（可信度{score:.2f}）",
     decided_wrong="人工判定：与{place}“{text}”不对应",
     outline_head="{name}：{headings}，{sentences}（其中{commitments}）",
-    said={
-        # why two sentences or sections are paired
-        "{what}; {place}": "{what}；{place}",
-        "same text": "文字相同",
-        "{kept} of {count} clauses reappear": "{count}个分句中有{kept}个再现",
-        "1 of {count} clauses reappears": "{count}个分句中有1个再现",
-        "shares “{run}”": "共有“{run}”",
-        "few words in common": "共有的词很少",
-        "same place in a paired section": "位于对应章节的同一位置",
-        "in a paired section": "位于对应章节",
-        "in another section": "位于其他章节",
-        "between the same neighbours": "前后文相同",
-        "among other neighbours": "前后文不同",
-        "same title": "标题相同",
-        "common content": "内容相同",
-        "decided by a person": "人工判定",
-        "decided by a person: {note}": "人工判定：{note}",
-        # notes on the whole comparison
-        "{name} was read as {encoding} (assumed from its bytes).": "{name}按{encoding}编码读取（由字节推断）。",
-        "{name} was read as {encoding} (as given or marked).": "{name}按{encoding}编码读取（由选项或文件标记指定）。",
-        "{name} has changed since {file} was written: decisions were looked up by their quotations.": (
-            "{file}写成之后{name}已有改动，各条判定按引文重新查找。"
-        ),
-        "{file}, entry {number}, is stale and left out: “{quote}” is no longer in {name}.": (
-            "{file}第{number}条已失效，未采用：{name}中已没有“{quote}”。"
-        ),
-        "{file}, entry {number}, contradicts an earlier entry on the same sentences and takes its place.": (
-            "{file}第{number}条与前面对同一句子的判定矛盾，以第{number}条为准。"
-        ),
-        # why a sentence has its role
-        "saying after a salutation": "称呼语之后的套语",
-        "salutation": "称呼语",
-        "no words": "没有文字",
-        "page furniture": "网页附属文字",
-        "ceremony": "礼仪用语",
-        "transition": "过渡语",
-        "slogan": "口号",
-        "heading": "标题",
-        "stands in a review": "位于工作回顾部分",
-        "stands in a plan without a subject": "位于工作安排部分，没有主语",
-        "modal: {words}": "情态词：{words}",
-        "past result: {words}": "既往成果：{words}",
-        "imperative: {words}": "行动动词：{words}",
-        "target: {words}": "目标：{words}",
-        "promise: {words}": "承诺用语：{words}",
-        "own rule: {words}": "自定规则：{words}",
-        "context: {words}": "背景：{words}",
-        "guiding idea: {words}": "指导思想：{words}",
-        "says what something is": "说明某事物是什么",
-        "leaves it open: {words}": "未作承诺：{words}",
-        "no promise in its words": "文字中没有承诺",
-    },
+    said=SAID,
 )
 
 LANGUAGES: Final = {"en": ENGLISH, "zh": CHINESE}
@@ -230,6 +180,11 @@ LANGUAGES: Final = {"en": ENGLISH, "zh": CHINESE}
 def phrases_for(view: View, *documents: Document) -> Phrases:
     """The words of the view's language; where it names none, those of the language that the documents are in."""
     return LANGUAGES[view.lang or language_of(*documents)]
+
+
+def phrases_for_texts(view: View, texts: Iterable[str]) -> Phrases:
+    """The same for texts that are no documents: most of their letters decide."""
+    return LANGUAGES[view.lang or ("zh" if _is_chinese("\n".join(texts)) else "en")]
 
 
 def language_of(*documents: Document) -> str:

@@ -17,12 +17,11 @@ _NARROWEST = 14
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A heading, the names of the columns, and rows of texts; `wide` are the columns that a terminal shows."""
+    """A heading, the names of the columns, and rows of texts."""
 
     title: str
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
-    shown: tuple[int, ...]
 
 
 def terminal(head: Iterable[str], tables: Sequence[Table], view: View) -> str:
@@ -37,8 +36,8 @@ def terminal(head: Iterable[str], tables: Sequence[Table], view: View) -> str:
 
 
 def _laid_out(table: Table, columns: int) -> Iterable[Line]:
-    rows = [[visible(row[n]) for n in table.shown] for row in (table.columns, *table.rows)]
-    sizes = [min(max(width(row[n]) for row in rows), _WIDEST) for n in range(len(table.shown))]
+    rows = [[visible(cell) for cell in row] for row in (table.columns, *table.rows)]
+    sizes = [min(max(width(row[n]) for row in rows), _WIDEST) for n in range(len(table.columns))]
     while columns and sum(sizes) + 2 * len(sizes) > columns and max(sizes) > _NARROWEST:
         sizes[sizes.index(max(sizes))] -= 1
     if columns and sum(sizes) + 2 * len(sizes) > columns:
@@ -52,12 +51,12 @@ def _laid_out(table: Table, columns: int) -> Iterable[Line]:
         yield runs
 
 
-def as_csv(table: Table) -> str:
-    """One table as CSV with a header line; no cell is a formula."""
+def as_csv(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
+    """Rows as CSV below a header line; no cell is a formula."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(table.columns)
-    writer.writerows([inert(cell) for cell in row] for row in table.rows)
+    writer.writerow(columns)
+    writer.writerows([inert(cell) for cell in row] for row in rows)
     return out.getvalue()
 
 

@@ -11,6 +11,7 @@ from repdiff.model import Comparison, Document, Edit, Group, Kind, Op, Shape, Sp
 from repdiff.options import View
 from repdiff.render.arrange import Block, Fold, Item, arrange, whole
 from repdiff.render.layout import Line, Run, pad, visible, wrap
+from repdiff.render.numbers import beside
 from repdiff.render.overview import overview
 from repdiff.render.paint import painted
 from repdiff.render.phrases import Phrases, phrases_for, say
@@ -56,6 +57,7 @@ class _Body:
         self._words = words
         self._names = side_names(comparison, words)
         self._renamed = {(link.old, link.new): link for link in comparison.section_links}
+        self._numbers = beside(comparison, words.lang)
         self._column = (view.width - _INDENT - len(_GUTTER)) // 2 if view.width >= view.side_by_side else 0
 
     def block(self, block: Block) -> Iterable[Line]:
@@ -147,15 +149,22 @@ class _Body:
         yield from self._notes(item)
 
     def _notes(self, item: Item) -> Iterable[Line]:
-        """Below a pair: that it moved, was split or merged, and why the two were paired where a reader would ask."""
+        """Below a pair: that it moved, was split or merged, what became of its numbers, and why it was made where a reader would ask."""
         if item.moved:
             yield from _indented([Run(f"> {self._origin(item)}", "moved")], self._view.width)
         if item.shape is not Shape.ONE:
             count = len(item.old) if item.shape is Shape.MERGED else len(item.new)
             shape = self._words.shapes[item.shape].format(count=count, old=len(item.old))
             yield from _indented([Run(shape, "moved")], self._view.width)
+        yield from self._changed_numbers(item)
         yield from self._why(item)
         yield from self._decided(item)
+
+    def _changed_numbers(self, item: Item) -> Iterable[Line]:
+        """Which way the numbers of a pair went, and how far."""
+        for row in self._numbers.get(item.group, ()) if item.group is not None else ():
+            runs = [Run(row.sign, row.style), Run(f" {row.name}  {row.old} → {row.new}  {row.change}", "quiet")]
+            yield from _indented(runs, self._view.width)
 
     def _decided(self, item: Item) -> Iterable[Line]:
         """What a person decided about the sentences of an item, with the notes."""

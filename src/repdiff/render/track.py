@@ -1,14 +1,16 @@
 """The report of `repdiff track`: the series of every target, the life of every commitment."""
 
+from dataclasses import replace
 from typing import Any
 
 from repdiff.errors import RepdiffError
 from repdiff.model import Fate, Life, Point, Series, Track
 from repdiff.options import View
 from repdiff.render import json as json_
-from repdiff.render import year_phrases
 from repdiff.render.numbers import quoted
+from repdiff.render.phrases import ENGLISH, Phrases, phrases_for, say
 from repdiff.render.tables import Table, as_csv, place, terminal
+from repdiff.render.year_phrases import GAP, TRACKS
 from repdiff.version import version
 
 FORMAT = 1
@@ -16,29 +18,37 @@ _BARS = "▁▂▃▄▅▆▇█"
 SIGNS = {Fate.FIRST: "+", Fate.KEPT: "=", Fate.REWORDED: "~", Fate.MOVED: ">", Fate.DROPPED: "-", Fate.BACK: "<"}
 
 
-def sentence(track: Track) -> str:
+def words_of(track: Track, view: View) -> Phrases:
+    """The words of the language that the view asks for, else of the one that all documents are in."""
+    return phrases_for(view, *track.documents)
+
+
+def sentence(track: Track, words: Phrases = ENGLISH) -> str:
     """The whole in one sentence."""
-    followed = sum(len(_measured(s)) > 1 for s in track.series)
-    return year_phrases.TRACKED.format(
-        versions=year_phrases.counted(len(track.documents), "version"),
-        lives=year_phrases.counted(len(track.lives), "commitment"),
-        throughout=sum(_throughout(track, life) for life in track.lives),
-        series=followed,
+    return TRACKS[words.lang].summary.format(
+        versions=len(track.documents),
+        lives=len(track.lives),
+        throughout=sum(throughout(track, life) for life in track.lives),
+        series=len(followed(track)),
     )
 
 
-def tables(track: Track) -> tuple[Table, ...]:
-    """Series with two numbers or more, as a table and a sparkline; lives of commitments, the longest first."""
-    followed = [s for s in track.series if len(_measured(s)) > 1]
+def tables(track: Track, words: Phrases = ENGLISH) -> tuple[Table, ...]:
+    """Series with two numbers or more, as a table and a sparkline; lives of commitments, the longest first, their text last."""
+    mine = TRACKS[words.lang]
     series = tuple(
-        (s.name, *(_cell(track, s, v) for v in range(len(track.labels))), sparkline(track, s)) for s in followed
+        (s.name, *(_cell(track, s, v) for v in range(len(track.labels))), sparkline(track, s)) for s in followed(track)
     )
-    lives = tuple((text_of(track, life), *_signs(track, life)) for life in ordered(track))
-    every = tuple(range(len(track.labels) + 1))
+    lives = tuple((*_signs(track, life), text_of(track, life)) for life in ordered(track))
     return (
-        Table(year_phrases.TARGETS, ("indicator", *track.labels, "course"), series, (*every, len(track.labels) + 1)),
-        Table(year_phrases.LIVES, ("commitment", *track.labels), lives, (*every[1:], 0)),
+        Table(mine.targets, (mine.indicator, *track.labels, mine.course), series),
+        Table(mine.commitments, (*track.labels, mine.commitment), lives),
     )
+
+
+def followed(track: Track) -> list[Series]:
+    """The series with a number in two versions or more."""
+    return [s for s in track.series if len(_measured(s)) > 1]
 
 
 def ordered(track: Track) -> list[Life]:
@@ -57,23 +67,23 @@ def sparkline(track: Track, series: Series) -> str:
 
 def render_terminal(track: Track, view: View) -> str:
     """The tables as text; lives of one version only are left to the other formats."""
-    series, lives = tables(track)
-    long = Table(
-        lives.title, lives.columns, tuple(r for r in lives.rows if sum(c in "=~><" for c in r[1:] if c)), lives.shown
-    )
-    head = (sentence(track), *(year_phrases.NOTE + note for note in track.notes), year_phrases.LIFE_MARKS)
-    return terminal(head, (series, long), view)
+    words = words_of(track, view)
+    series, lives = tables(track, words)
+    long = tuple(row for row in lives.rows if sum(sign in "=~><" for sign in row[:-1] if sign))
+    notes = (words.note + say(note, words) for note in track.notes)
+    head = (sentence(track, words), *notes, TRACKS[words.lang].marks)
+    return terminal(head, (series, replace(lives, rows=long)), view)
 
 
 def render_csv(track: Track) -> str:
     """One line per point of a series: indicator, version, value as written, number, unit, qualifier, place, sentence."""
     columns = ("indicator", "version", "text", "number", "unit", "bound", "place", "sentence")
     rows = tuple(row for s in track.series for p in s.points if (row := _point_row(track, s, p)))
-    return as_csv(Table("", columns, rows, ()))
+    return as_csv(columns, rows)
 
 
-def render_xlsx(track: Track) -> bytes:
-    """A workbook: the series, their points and the lives, a sheet each."""
+def render_xlsx(track: Track, view: View) -> bytes:
+    """A workbook: the series and the lives, a sheet each."""
     try:
         from openpyxl import Workbook
     except ModuleNotFoundError as error:
@@ -81,8 +91,8 @@ def render_xlsx(track: Track) -> bytes:
     import io
 
     book = Workbook(write_only=True)
-    for name, table in zip(("targets", "commitments"), tables(track), strict=True):
-        sheet = book.create_sheet(name)
+    for table in tables(track, words_of(track, view)):
+        sheet = book.create_sheet(table.title)
         for row in (table.columns, *table.rows):
             sheet.append([_cell_text(cell) for cell in row])
     out = io.BytesIO()
@@ -118,14 +128,15 @@ def _measured(series: Series) -> list[Point]:
     return [p for p in series.points if p.quantity is not None]
 
 
-def _throughout(track: Track, life: Life) -> bool:
+def throughout(track: Track, life: Life) -> bool:
+    """Whether every version has the commitment."""
     return len(life.stages) == len(track.documents) and all(s.sentence is not None for s in life.stages)
 
 
 def _cell(track: Track, series: Series, version: int) -> str:
     for point in series.points:
         if point.version == version:
-            return quoted(track.documents[version].source, point.quantity) if point.quantity else year_phrases.GAP
+            return quoted(track.documents[version].source, point.quantity) if point.quantity else GAP
     return ""
 
 

@@ -1,4 +1,7 @@
-"""What is told of the findings, the most telling first: what the terminal and the page have in common."""
+"""What is told of the findings, the most telling first: what the terminal and the page have in common.
+
+All of it is said in English and remembers what it was made of: see `Said`.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,6 +9,7 @@ from itertools import groupby
 
 from repdiff.duplicates.found import Boilerplate, Findings, Group, Near, Place, Run
 from repdiff.duplicates.found import Part as DocumentPart
+from repdiff.model import Said
 
 _PASSAGE = 3
 """Units that a shared passage must have to be told: two lines in common are listed with the largest groups."""
@@ -13,38 +17,46 @@ _PASSAGE = 3
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One finding in words; `quoted` is where its text stands, `amount` how many characters it makes superfluous."""
+    """One finding in words; `quoted` is where its text stands, `amount` how many characters it makes superfluous, `level` what was
+    found more than once: documents, paragraphs or sentences.
+    """
 
-    text: str
+    text: Said
     quoted: Place | None
     amount: int
+    level: str
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """Findings of one kind: those that are shown, and how many there are."""
 
-    title: str
+    kind: str
+    title: Said
     items: tuple[Item, ...]
     total: int
 
 
-def headline(findings: Findings) -> str:
+def headline(findings: Findings) -> Said:
     """The result in one sentence."""
-    documents = f"{findings.documents:,} document{'s' if findings.documents != 1 else ''}"
+    documents = _count(findings.documents, "document")
     if not findings.any:
-        return f"{documents}: nothing occurs twice."
-    counts = [f"{_share(c.removable, c.units)} of {c.units:,} {level}s" for level, c in findings.levels.items()]
-    return f"{documents}: verbatim copies are {_listed(counts)}."
+        return Said("{documents}: nothing occurs twice.", documents=documents)
+    shares = [
+        Said("{share} of {units}", share=_share(c.removable, c.units), units=_count(c.units, level))
+        for level, c in findings.levels.items()
+    ]
+    return Said("{documents}: verbatim copies are {shares}.", documents=documents, shares=_listed(shares))
 
 
 def rows(findings: Findings) -> list[tuple[str, ...]]:
     """The table of counts, its head first."""
-    head = ("", "all", "different", "groups", "in groups", "copies")
+    head = ("", Said("all"), Said("different"), Said("groups"), Said("in groups"), Said("copies"))
+    names = {"document": Said("documents"), "paragraph": Said("paragraphs"), "sentence": Said("sentences")}
     return [
         head,
         *(
-            (f"{level}s", *(f"{n:,}" for n in (c.units, c.distinct, c.groups, c.occurrences, c.removable)))
+            (names[level], *(f"{n:,}" for n in (c.units, c.distinct, c.groups, c.occurrences, c.removable)))
             for level, c in findings.levels.items()
         ),
     ]
@@ -55,20 +67,22 @@ def parts(findings: Findings, limit: int) -> tuple[Part, ...]:
     runs = list(_uncovered(findings.runs))
     copied = {frozenset((run.place.document, run.other.document)) for run in runs if run.kind == "copy"}
     near = [pair for pair in findings.near if {pair.document, pair.other} not in copied]
+    passages = [_passage(run) for run in runs if run.kind == "passage" and run.units >= _PASSAGE]
     told = (
-        ("Files cut into documents", _cut(findings.parts)),
-        ("Blocks repeated within a document", [_repeat(run) for run in runs if run.kind == "repeat"]),
-        ("Documents that stand in others", [_contained(run) for run in runs if run.kind in ("contains", "within")]),
-        ("Copies of whole documents", [_copy(run) for run in runs if run.kind == "copy"]),
+        ("cut", Said("Files cut into documents"), _cut(findings.parts)),
+        ("repeat", Said("Blocks repeated within a document"), [_repeat(run) for run in runs if run.kind == "repeat"]),
         (
-            "Passages in two documents",
-            [_passage(run) for run in runs if run.kind == "passage" and run.units >= _PASSAGE],
+            "contained",
+            Said("Documents that stand in others"),
+            [_contained(run) for run in runs if run.kind in ("contains", "within")],
         ),
-        ("Boilerplate", [_boilerplate(each) for each in findings.boilerplate]),
-        ("Near-duplicates", [_near(pair) for pair in near if min(pair.share, pair.other_share) < 1]),
-        ("Most repeated texts", [_group(group) for group in findings.largest if group.level != "document"]),
+        ("copy", Said("Copies of whole documents"), [_copy(run) for run in runs if run.kind == "copy"]),
+        ("passage", Said("Passages in two documents"), passages),
+        ("boilerplate", Said("Boilerplate"), [_boilerplate(each) for each in findings.boilerplate]),
+        ("near", Said("Near-duplicates"), [_near(pair) for pair in near if min(pair.share, pair.other_share) < 1]),
+        ("group", Said("Most repeated texts"), [_group(g) for g in findings.largest if g.level != "document"]),
     )
-    return tuple(_part(title, items, limit) for title, items in told if items)
+    return tuple(_part(kind, title, items, limit) for kind, title, items in told if items)
 
 
 def quoted(told: Iterable[Part]) -> set[Place]:
@@ -76,9 +90,9 @@ def quoted(told: Iterable[Part]) -> set[Place]:
     return {item.quoted for part in told for item in part.items if item.quoted}
 
 
-def _part(title: str, items: list[Item], limit: int) -> Part:
+def _part(kind: str, title: Said, items: list[Item], limit: int) -> Part:
     best = sorted(items, key=lambda item: -item.amount)[:limit]
-    return Part(title, tuple(best), len(items))
+    return Part(kind, title, tuple(best), len(items))
 
 
 def _uncovered(runs: Iterable[Run]) -> Iterable[Run]:
@@ -98,75 +112,121 @@ def _size(place: Place) -> int:
     return place.end - place.start
 
 
-def _count(number: int, word: str) -> str:
-    return f"{number:,} {word}{'s' if number != 1 else ''}"
+def _count(number: int, noun: str) -> Said:
+    count = f"{number:,}"
+    one, more = {
+        "document": (Said("{count} document", count=count), Said("{count} documents", count=count)),
+        "paragraph": (Said("{count} paragraph", count=count), Said("{count} paragraphs", count=count)),
+        "sentence": (Said("{count} sentence", count=count), Said("{count} sentences", count=count)),
+        "clause": (Said("{count} clause", count=count), Said("{count} clauses", count=count)),
+        "page": (Said("{count} page", count=count), Said("{count} pages", count=count)),
+        "report": (Said("{count} report", count=count), Said("{count} reports", count=count)),
+        "time": (Said("{count} time", count=count), Said("{count} times", count=count)),
+    }[noun]
+    return one if number == 1 else more
 
 
-def _at(place: Place) -> str:
-    return f"{place.document}, characters {place.start:,}–{place.end:,}"
+def _at(place: Place) -> Said:
+    return Said("{document}, characters {start}–{end}", document=place.document, **_ends(place))
+
+
+def _ends(place: Place) -> dict[str, str]:
+    return {"start": f"{place.start:,}", "end": f"{place.end:,}"}
 
 
 def _cut(found: Iterable[DocumentPart]) -> list[Item]:
     items = []
     for file, group in groupby(found, lambda part: part.file):
         parts = list(group)
-        reports = sum(part.report for part in parts)
-        words = f"{file} holds {_count(len(parts), 'document')}, {_count(reports, 'report')} among them"
-        items.append(Item(words, None, parts[-1].place.end - parts[0].place.start))
+        words = Said(
+            "{file} holds {documents}, {reports} among them",
+            file=file,
+            documents=_count(len(parts), "document"),
+            reports=_count(sum(part.report for part in parts), "report"),
+        )
+        items.append(Item(words, None, parts[-1].place.end - parts[0].place.start, "document"))
     return items
 
 
 def _repeat(run: Run) -> Item:
-    block = "a sentence" if run.level == "sentence" else "a paragraph"
-    what = block if run.period == 1 else f"a block of {_count(run.period, run.level)}"
+    block = Said("a sentence") if run.level == "sentence" else Said("a paragraph")
+    if run.period > 1:
+        block = Said("a block of {units}", units=_count(run.period, run.level))
     spare = _size(run.place) * (run.times - 1) // run.times
-    return Item(f"{_at(run.place)}: {what} stands {run.times} times in a row", run.other, spare)
+    words = Said("{place}: {block} stands {times} times in a row", place=_at(run.place), block=block, times=run.times)
+    return Item(words, run.other, spare, run.level)
 
 
 def _contained(run: Run) -> Item:
-    relation = "all of" if run.kind == "contains" else "as a whole, is a part of"
-    words = (
-        f"{_at(run.place)}: {relation} {run.other.document}"
-        if run.kind == "contains"
-        else f"{run.place.document}, {relation} {_at(run.other)}"
-    )
-    return Item(f"{words} ({_count(run.units, run.level)})", run.place, _size(run.place))
+    units = _count(run.units, run.level)
+    if run.kind == "contains":
+        words = Said(
+            "{place}: all of {document} ({units})", place=_at(run.place), document=run.other.document, units=units
+        )
+    else:
+        words = Said(
+            "{document}, as a whole, is a part of {place} ({units})",
+            document=run.place.document,
+            place=_at(run.other),
+            units=units,
+        )
+    return Item(words, run.place, _size(run.place), "document")
 
 
 def _copy(run: Run) -> Item:
-    return Item(
-        f"{run.place.document} is {run.other.document} ({_count(run.units, run.level)})", run.place, _size(run.place)
-    )
+    units = _count(run.units, run.level)
+    words = Said("{document} is {other} ({units})", document=run.place.document, other=run.other.document, units=units)
+    return Item(words, run.place, _size(run.place), "document")
 
 
 def _passage(run: Run) -> Item:
-    return Item(f"{_at(run.place)}: {_count(run.units, run.level)} of {_at(run.other)}", run.place, _size(run.place))
+    words = Said(
+        "{place}: {units} of {other}", place=_at(run.place), units=_count(run.units, run.level), other=_at(run.other)
+    )
+    return Item(words, run.place, _size(run.place), run.level)
 
 
 def _boilerplate(found: Boilerplate) -> Item:
-    site = found.site or "one site"
-    words = f"on {_count(found.pages, 'page')} of {site}"
-    if found.documents > found.pages:
-        words += f" and {found.documents - found.pages:,} elsewhere"
-    return Item(f"{words}, first in {_at(found.place)}", found.place, found.copies * _size(found.place))
+    told = {"pages": _count(found.pages, "page"), "site": found.site or Said("one site"), "place": _at(found.place)}
+    others = found.documents - found.pages
+    words = (
+        Said("on {pages} of {site} and {others} elsewhere, first in {place}", others=f"{others:,}", **told)
+        if others > 0
+        else Said("on {pages} of {site}, first in {place}", **told)
+    )
+    return Item(words, found.place, found.copies * _size(found.place), found.level)
 
 
 def _near(pair: Near) -> Item:
-    words = (
-        f"{pair.document} and {pair.other}: {_count(pair.clauses, 'clause')} in common, "
-        f"{pair.share:.0%} of one and {pair.other_share:.0%} of the other"
+    words = Said(
+        "{document} and {other}: {clauses} in common, {share} of one and {other_share} of the other",
+        document=pair.document,
+        other=pair.other,
+        clauses=_count(pair.clauses, "clause"),
+        share=f"{pair.share:.0%}",
+        other_share=f"{pair.other_share:.0%}",
     )
-    return Item(words, None, pair.shared)
+    return Item(words, None, pair.shared, "document")
 
 
 def _group(group: Group) -> Item:
-    words = f"{_count(group.copies, 'time')} on {_count(group.documents, 'document')}, first in {_at(group.place)}"
-    return Item(words, group.place, (group.copies - 1) * _size(group.place))
+    words = Said(
+        "{times} on {documents}, first in {place}",
+        times=_count(group.copies, "time"),
+        documents=_count(group.documents, "document"),
+        place=_at(group.place),
+    )
+    return Item(words, group.place, (group.copies - 1) * _size(group.place), group.level)
 
 
 def _share(part: int, whole: int) -> str:
     return f"{part / whole:.1%}" if whole else "0 %"
 
 
-def _listed(words: list[str]) -> str:
-    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+def _listed(words: list[Said]) -> Said:
+    """Up to three things, one for each level, as a list in words."""
+    if len(words) == 1:
+        return words[0]
+    if len(words) == 2:
+        return Said("{first} and {second}", first=words[0], second=words[1])
+    return Said("{first}, {second} and {third}", first=words[0], second=words[1], third=words[2])

@@ -3,34 +3,43 @@
 from collections.abc import Iterable, Mapping
 
 from repdiff.duplicates.found import Findings, Place
+from repdiff.model import Said
 from repdiff.options import View
 from repdiff.render.dupes.story import Part, headline, rows
 from repdiff.render.layout import Line, Run, clip, visible, width, wrap
 from repdiff.render.paint import painted
+from repdiff.render.phrases import Phrases, phrases_for_texts, say
 
 _QUOTE = 60
 
 
 def render(findings: Findings, told: Iterable[Part], texts: Mapping[Place, str], view: View) -> str:
     """The summary as text that ends with a newline; `texts` holds what stands at the places that are quoted."""
-    lines: list[Line] = list(wrap([Run(headline(findings), "heading")], view.width))
-    lines += [[], *_table(findings)]
+    words = phrases_for_texts(view, texts.values())
+    lines: list[Line] = list(wrap([Run(say(headline(findings), words), "heading")], view.width))
+    lines += [[], *_table(findings, words)]
     for part in told:
-        lines += [[], [Run(part.title, "heading"), Run(f"  {part.total:,}", "quiet")]]
+        lines += [[], [Run(say(part.title, words), "heading"), Run(f"  {part.total:,}", "quiet")]]
         for item in part.items:
-            lines += _indented([Run(visible(item.text))], view.width)
+            lines += _indented([Run(visible(say(item.text, words)))], view.width)
             if item.quoted:
                 lines += _indented([Run(_quote(texts[item.quoted], view.width), "quiet")], view.width, 4)
         if part.total > len(part.items):
-            lines += _indented([Run(f"and {part.total - len(part.items):,} more: --format json lists all", "quiet")], 0)
+            more = Said(
+                "and {count} more: {option} lists all",
+                count=f"{part.total - len(part.items):,}",
+                option="--format json",
+            )
+            lines += _indented([Run(say(more, words), "quiet")], view.width)
     return painted(lines, view.color)
 
 
-def _table(findings: Findings) -> Iterable[Line]:
-    table = rows(findings)
+def _table(findings: Findings, words: Phrases) -> Iterable[Line]:
+    table = [[say(cell, words) for cell in row] for row in rows(findings)]
     widths = [max(width(row[column]) for row in table) for column in range(len(table[0]))]
     for number, row in enumerate(table):
-        cells = [f"{row[0]:<{widths[0]}}", *(f"{cell:>{size}}" for cell, size in zip(row[1:], widths[1:], strict=True))]
+        blanks = [" " * (size - width(cell)) for cell, size in zip(row, widths, strict=True)]
+        cells = [row[0] + blanks[0], *(blank + cell for blank, cell in zip(blanks[1:], row[1:], strict=True))]
         yield [Run("  ".join(cells), "" if number else "quiet")]
 
 

@@ -1,7 +1,9 @@
-"""A comparison as one HTML page: self-contained, readable without script, nothing of the documents ever taken for markup."""
+"""A comparison as one HTML page, self-contained and readable without script; nothing of the documents is ever taken for markup."""
 
+import re
 from base64 import b64encode
 from collections import Counter
+from collections.abc import Iterable
 from functools import cache
 from hashlib import sha256
 from importlib.resources import files
@@ -25,8 +27,9 @@ if TYPE_CHECKING:
 
 _KINDS = ("dropped", "reworded", "moved", "split", "added", "identical")
 _CONDITIONS = ("r-commitment", "unsure", "number")
-_STYLES = ("base.css", "compare.css", "map.css", "review.css")
-_SCRIPTS = ("base.js", "compare.js", "review.js", "copy.js")
+_STYLES = ("base.css", "tools.css", "compare.css", "map.css", "review.css")
+_COMMENTS = re.compile(r"/\*[^*]*\*/\n?|^ *//[^\n]*\n", re.MULTILINE)
+_SCRIPTS = ("base.js", "compare.js", "review.js", "copy.js", "start.js")
 
 
 def render(comparison: Comparison, view: View) -> str:
@@ -39,34 +42,43 @@ def render(comparison: Comparison, view: View) -> str:
     body = Body(comparison, view, words, languages)
     parts = tuple(body.parts())
     roles = counted_roles(comparison)
-    style, script = (Markup("\n".join(map(asset, each))) for each in (_STYLES, _SCRIPTS))
-    return (
-        environment()
-        .get_template("compare.html.jinja")
-        .render(
-            w=words,
-            lang=words.tag,
-            style=style,
-            script=script,
-            policy=policy(style, script),
-            data=_data(comparison, words),
-            sides=_sides(comparison, words, languages),
-            names=wording.names(words, comparison),
-            sentence=wording.sum_up(words, comparison, roles),
-            bar=bar(comparison, words),
-            most_changed=most_changed(comparison, body.anchors, words),
-            maps=section_maps(comparison, Ids(*body.anchors, frozenset(p.id for p in parts)), words),
-            parts=parts,
-            counts=_counts(parts),
-            kinds=_KINDS,
-            conditions=_CONDITIONS,
-            notes=tuple(words.say(note) for note in comparison.notes),
-            only=_chosen(view, words),
-            numbers=numbers.rows(comparison, words.tag[:2]),
-            numbers_sentence=numbers.sentence(comparison, words.tag[:2]),
-            number_words=NUMBERS[words.tag[:2]],
-        )
+    return rendered(
+        "compare.html.jinja",
+        _STYLES,
+        words,
+        scripts=_SCRIPTS,
+        data=_data(comparison, words),
+        sides=_sides(comparison, words, languages),
+        names=wording.names(words, comparison),
+        sentence=wording.sum_up(words, comparison, roles),
+        bar=bar(comparison, words),
+        most_changed=most_changed(comparison, body.anchors, words),
+        maps=section_maps(comparison, Ids(*body.anchors, frozenset(p.id for p in parts)), words),
+        parts=parts,
+        counts=_counts(parts),
+        kinds=_KINDS,
+        conditions=_CONDITIONS,
+        notes=tuple(words.say(note) for note in comparison.notes),
+        only=_chosen(view, words),
+        numbers=numbers.rows(comparison, words.tag[:2]),
+        numbers_sentence=numbers.sentence(comparison, words.tag[:2]),
+        number_words=NUMBERS[words.tag[:2]],
     )
+
+
+def rendered(
+    template: str,
+    styles: Iterable[str],
+    words: Words,
+    *,
+    scripts: Iterable[str] = ("base.js", "start.js"),
+    **values: object,
+) -> str:
+    """A page of a template, with its styles and scripts in it and a policy that allows no others."""
+    style, script = (Markup("\n".join(_bare(asset(name)) for name in each)) for each in (styles, scripts))
+    values = {"data": {"words": words.for_script("js_rows")}} | values
+    found = environment().get_template(template)
+    return found.render(w=words, lang=words.tag, style=style, script=script, policy=policy(style, script), **values)
 
 
 def _sides(comparison: Comparison, words: Words, languages: tuple[Languages, Languages]) -> list[dict[str, str]]:
@@ -118,6 +130,11 @@ def _filters_of(classes: str) -> set[str]:
     if found & {"merged", "regrouped"}:
         found.add("split")
     return found
+
+
+def _bare(text: str) -> str:
+    """A style or script without its comments: the page is read by people, its source hardly ever."""
+    return _COMMENTS.sub("", text)
 
 
 @cache

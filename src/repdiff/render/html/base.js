@@ -33,7 +33,7 @@ const tell = (text) => { state.textContent = text; };
 const breathe = () => new Promise((done) => { setTimeout(done); });
 
 function textOf(row) {
-  if (!texts.has(row)) texts.set(row, plain(cells(row).map((cell) => $("p, .h", cell).map((p) => p.textContent).join("\n")).join("\n")));
+  if (!texts.has(row)) texts.set(row, plain(cells(row).map((cell) => $("p, .h, .t", cell).map((p) => p.textContent).join("\n")).join("\n")));
   return texts.get(row);
 }
 
@@ -42,11 +42,14 @@ function current() {
   return { show: on(shows, "show"), if: on(ifs, "if"), in: section?.value || "", q: search.value.trim() };
 }
 
-// "show" filters add up, the others narrow down.
+// "show" filters of one group add up; groups, and the other filters, narrow down.
 function tester(view) {
-  const kinds = view.show.flatMap((kind) => MERGED[kind] || [kind]);
+  const groups = new Map();
+  for (const { parentElement, dataset } of shows.filter(isOn)) {
+    groups.set(parentElement, [...(groups.get(parentElement) || []), ...(MERGED[dataset.show] || [dataset.show])]);
+  }
   const words = plain(view.q);
-  return (row) => (!kinds.length || kinds.some((kind) => row.classList.contains(kind)))
+  return (row) => [...groups.values()].every((kinds) => kinds.some((kind) => row.classList.contains(kind)))
     && view.if.every((name) => row.classList.contains(name))
     && (!words || textOf(row).includes(words));
 }
@@ -230,6 +233,12 @@ function toggle(button) {
   if (button.id === "one") showColumns();
   return apply();
 }
+
+// What is scrolled to must not end below the bar, however many lines that takes.
+new ResizeObserver(([{ target }]) => {
+  const height = getComputedStyle(target).position === "sticky" ? target.offsetHeight : 0;
+  document.documentElement.style.setProperty("--tools", `${height}px`);
+}).observe(byId("tools"));
 
 const filterButtons = [...shows, ...ifs];
 const keys = {

@@ -1,4 +1,4 @@
-// Copying a pair with its place, and the start of the page once all scripts are read.
+// Copying a pair with its place.
 "use strict";
 function heading(row) {
   const head = row.closest(".part")?.querySelector(":scope > .head");
@@ -57,8 +57,5 @@ keys.t = () => { const row = thisRow(); if (row?.dataset.o || row?.dataset.n) co
 keys.d = () => { const row = thisRow(); if (row?.dataset.o || row?.dataset.n) copy(asMarkdown(row)); };
 
 load();
-document.body.classList.add("js");
-byId("tools").hidden = false;
 if (decisions.size) rows.forEach(show);
 progress();
-recall();

@@ -1,66 +1,105 @@
 """The duplicates of a corpus as one HTML page, in the style of the comparison's: self-contained, readable without script."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from repdiff.duplicates.found import Findings, Place
+from repdiff.options import View
 from repdiff.render.dupes.story import Part, headline, rows
-from repdiff.render.html import asset, environment, policy
+from repdiff.render.html import page_words, rendered
+from repdiff.render.html.language import Languages
+from repdiff.render.html.page import shown_text
+from repdiff.render.html.top import Segment, stacked
+from repdiff.render.html.wording import Words
+from repdiff.render.phrases import phrases_for_texts
 from repdiff.version import version
 
-_QUOTE = 400
+_STYLES = ("base.css", "tools.css", "dupes.css")
+_QUOTE = 160
 """Characters of a text that are shown: enough to know it again."""
 _FILES = 20
+_LEVELS = ("document", "paragraph", "sentence")
 
 
-def render(findings: Findings, told: Iterable[Part], texts: Mapping[Place, str], files: Sequence[str]) -> str:
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One finding in words, and the beginning of the text that it is about."""
+
+    level: str
+    text: str
+    quote: str
+    lang: str
+    cut: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """The findings of one kind that are shown, and how many there are."""
+
+    kind: str
+    title: str
+    findings: tuple[Finding, ...]
+    total: int
+
+
+def render(
+    findings: Findings, told: Iterable[Part], texts: Mapping[Place, str], files: Sequence[str], view: View
+) -> str:
     """The whole page as text, to be written as UTF-8; `texts` holds what stands at the places that are quoted."""
-    style = "\n".join(asset(name) for name in ("base.css", "dupes.css"))
-    return (
-        environment()
-        .get_template("dupes.html.jinja")
-        .render(
-            style=Markup(style),
-            policy=policy(style, ""),
-            sentence=headline(findings),
-            table=rows(findings),
-            bars=_bars(findings),
-            parts=[_part(number, part, texts) for number, part in enumerate(told, 1)],
-            problems=findings.problems,
-            files=files[:_FILES],
-            more_files=max(len(files) - _FILES, 0),
-            version=version(),
-        )
+    words = page_words.choose(page_words.DUPES, phrases_for_texts(view, texts.values()))
+    languages = Languages("\n".join(texts.values()))
+    sections = tuple(_section(part, texts, words, languages) for part in told)
+    return rendered(
+        "dupes.html.jinja",
+        _STYLES,
+        words,
+        heading=files[0] if files else words["corpus"],
+        sentence=words.say(headline(findings)),
+        table=[[words.say(cell) for cell in row] for row in rows(findings)],
+        bars=_bars(findings, words),
+        parts=sections,
+        levels=_levels(sections),
+        problems=findings.problems,
+        searched=_searched(files, words),
+        version=version(),
     )
 
 
-def _bars(findings: Findings) -> list[dict[str, object]]:
+def _searched(files: Sequence[str], words: Words) -> Markup:
+    named = Markup(words["list"]).join(map(shown_text, files[:_FILES]))
+    more = words["and_more"].format(count=len(files) - _FILES) if len(files) > _FILES else ""
+    return Markup("{}{}").format(named, more)
+
+
+def _levels(sections: Iterable[Section]) -> list[tuple[str, int]]:
+    counts = Counter(found.level for section in sections for found in section.findings)
+    return [(level, counts[level]) for level in _LEVELS if counts[level]]
+
+
+def _bars(findings: Findings, words: Words) -> list[tuple[str, tuple[Segment, ...]]]:
     """A bar per level: what is there once, the first of equal texts, and their further copies."""
-    bars: list[dict[str, object]] = []
-    for level, count in findings.levels.items():
-        shares = (
-            ("identical", "once", count.distinct - count.groups),
-            ("moved", "first of several", count.groups),
-            ("dropped", "further copies", count.removable),
+    return [
+        (
+            words[level],
+            stacked(
+                (
+                    ("identical", words["once"], count.distinct - count.groups),
+                    ("moved", words["first"], count.groups),
+                    ("dropped", words["further"], count.removable),
+                )
+            ),
         )
-        bars.append({"level": f"{level}s", "segments": _segments(shares, max(count.units, 1))})
-    return bars
+        for level, count in findings.levels.items()
+    ]
 
 
-def _segments(shares: Iterable[tuple[str, str, int]], whole: int) -> list[dict[str, object]]:
-    segments: list[dict[str, object]] = []
-    done = 0
-    for kind, label, number in shares:
-        place: dict[str, object] = {"start": f"{100 * done / whole:.3f}", "width": f"{100 * number / whole:.3f}"}
-        segments.append({"kind": kind, "label": label, "count": f"{number:,}", **place})
-        done += number
-    return [segment for segment in segments if segment["count"] != "0"]
-
-
-def _part(number: int, part: Part, texts: Mapping[Place, str]) -> dict[str, object]:
-    items = []
+def _section(part: Part, texts: Mapping[Place, str], words: Words, languages: Languages) -> Section:
+    found = []
     for item in part.items:
-        text = texts[item.quoted] if item.quoted else ""
-        items.append({"text": item.text, "quote": text[:_QUOTE], "cut": len(text) > _QUOTE})
-    return {"id": f"p{number}", "title": part.title, "items": items, "total": part.total}
+        text = " ".join(texts[item.quoted].split()) if item.quoted else ""
+        language = languages.of(text[:_QUOTE])
+        found.append(Finding(item.level, words.say(item.text), text[:_QUOTE], language, len(text) > _QUOTE))
+    return Section(part.kind, words.say(part.title), tuple(found), part.total)

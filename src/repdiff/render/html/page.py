@@ -16,6 +16,7 @@ from repdiff.render.html import wording
 from repdiff.render.html.language import Languages
 from repdiff.render.html.passage import Mark, marked, new_marks, old_marks, safe
 from repdiff.render.html.wording import Words
+from repdiff.render.numbers import NumberRow, beside
 from repdiff.render.order import Block, Item, What, lay_out, moved_away
 from repdiff.render.rulings import forbidden
 
@@ -39,6 +40,7 @@ class Row:
 
     A cell without passages may carry a `pointer`, words and link that say where to look instead. `spans` are those of the old and of
     the new passages, `12-45 60-80`; `linked` says which are linked, `0-0 0-1`, where not all are. Rows with both spans can be judged.
+    `numbers` are what changed in the quantities of a pair.
     """
 
     id: str
@@ -53,6 +55,7 @@ class Row:
     unsure: bool = False
     spans: tuple[str, str] = ("", "")
     linked: str = ""
+    numbers: tuple[NumberRow, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +91,7 @@ class Body:
         self._names = wording.names(words, comparison)
         self._languages = languages
         self._away = moved_away(comparison)
+        self._changes = beside(comparison, words.phrases.lang)
         self._given: dict[str, int] = {}
 
     @cached_property
@@ -221,6 +225,7 @@ class Body:
             unsure=wording.is_unsure(group),
             spans=(_spans(self._c.old, group.old), _spans(self._c.new, group.new)),
             linked=self._linked(group),
+            numbers=self._changes.get(index, ()),
         )
 
     def _linked(self, group: Group) -> str:

@@ -2,7 +2,7 @@
 "use strict";
 const store = `repdiff ${page.old.sha256} ${page.new.sha256}`;
 const decisions = new Map(); // "s-e s-e" -> one entry of the file's "pairs"
-const pairRows = rows.filter((row) => row.dataset.o && row.dataset.n);
+const pairRows = $(".row[data-o][data-n]:not(.head)"); // One query of the browser: asking each of many thousand rows takes a while.
 let joining = null;
 
 const name = (old, fresh) => `${old.join("-")} ${fresh.join("-")}`;
@@ -66,8 +66,9 @@ function show(row) {
 }
 
 function progress(shown = pairRows) {
-  const pairs = shown.filter((row) => row.dataset.o && row.dataset.n);
-  byId("progress").textContent = say("progress", { count: pairs.filter((row) => verdictOf(row)).length, all: pairs.length });
+  const pairs = shown === pairRows ? pairRows : shown.filter((row) => row.matches("[data-o][data-n]"));
+  const count = decisions.size ? pairs.filter((row) => verdictOf(row)).length : 0;
+  byId("progress").textContent = say("progress", { count, all: pairs.length });
 }
 
 function judge(row, verdict, links = linksOf(row)) {

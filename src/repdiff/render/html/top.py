@@ -51,10 +51,11 @@ def bar(comparison: Comparison, words: Words) -> tuple[Segment, ...]:
         ("identical", words["identical"], tally.identical - tally.identical_moved),
         ("added", words["added"], tally.added),
     )
-    return _stacked(pieces)
+    return stacked(pieces)
 
 
-def _stacked(pieces: Iterable[tuple[str, str, int]], whole: int = 0) -> tuple[Segment, ...]:
+def stacked(pieces: Iterable[tuple[str, str, int]], whole: int = 0) -> tuple[Segment, ...]:
+    """Pieces (kind, label, count) as one bar; of `whole`, where that is more than their sum."""
     kept = [p for p in pieces if p[2] > 0]
     total = whole or sum(count for _, _, count in kept)
     segments, at = [], 0
@@ -80,7 +81,7 @@ def most_changed(
         document = (comparison.old, comparison.new)[side]
         pieces = [(kind, words[kind], counts[side, section][kind]) for kind in ("dropped", "reworded", "added")]
         title = document.sections[section].title or words["opening"]
-        changes.append(Change(title, f"#{anchors[side][section]}", _stacked(pieces, scale)))
+        changes.append(Change(title, f"#{anchors[side][section]}", stacked(pieces, scale)))
     return tuple(changes) if len(counts) > 1 else ()
 
 

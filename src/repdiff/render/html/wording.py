@@ -33,6 +33,7 @@ _ENGLISH: Final = {
     "statement": "statement",
     "formula": "formula",
     "comma": ", ",
+    "figure": "{count} {label}",
     "colon": ": ",
     "certain": "almost certain",
     "likely": "likely",
@@ -159,6 +160,7 @@ _CHINESE: Final = {
     "statement": "陈述",
     "formula": "套语",
     "comma": "，",
+    "figure": "{label}{count}",
     "colon": "：",
     "certain": "几乎肯定",
     "likely": "很可能",
@@ -289,9 +291,10 @@ class Words:
         """What a stage said, in this language."""
         return phrases.say(text, self.phrases)
 
-    def for_script(self) -> dict[str, str]:
-        """What the page's script says."""
-        return {name.removeprefix("js_"): phrase for name, phrase in self.page.items() if name.startswith("js_")}
+    def for_script(self, *names: str) -> dict[str, str]:
+        """What the page's script says: the phrases of these names, or all of its phrases."""
+        found = names or [name for name in self.page if name.startswith("js_")]
+        return {name.removeprefix("js_"): self.page[name] for name in found}
 
 
 def choose(view: View, comparison: Comparison) -> Words:

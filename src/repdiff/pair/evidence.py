@@ -113,7 +113,6 @@ def second_look(scene: Scene, first: Features, belief: Floats) -> Features:
         "before": np.clip(np.log(belief + 1e-9) - np.log(1 - belief + 1e-9), -8, 8),
         "near": np.log1p(_spread(pairs, belief, 4, _nearness)),
         "around": np.log1p(_spread(pairs, belief, 6, _square)),
-        "section_log": np.log(0.05 + own["section_mass"]),
     }
     features |= _ends("rival", pairs.rival(belief, rows, pairs.old), pairs.rival(belief, cols, pairs.new))
     features |= _ends(
@@ -127,9 +126,9 @@ def second_look(scene: Scene, first: Features, belief: Floats) -> Features:
         -np.log1p(_off_diagonal(cols, rows, belief, pairs.new)),
     )
     features |= _ends("section", own["section_old"], own["section_new"])
-    features |= _left(scene, belief)
+    features |= _ends("left", *scene.similarity.overlap.unclaimed(belief))
     features["chapter"] = _chapter(scene, belief)
-    features["headings_section_log"] = first["both_headings"] * features["section_log"]
+    features["headings_section_log"] = first["both_headings"] * np.log(0.05 + own["section_mass"])
     features["headings_section"] = first["both_headings"] * features["section_least"]
     features |= {f"{name}_again": first[name] for name in _REPEATED}
     return _shift(features, scene.closeness(), _SHIFTED_SECOND)
@@ -196,12 +195,6 @@ def _own_sections(scene: Scene, values: Floats) -> Features:
         "section_new": own / (mass.sum(axis=0)[below] - values + 0.3),
         "section_size": np.sqrt(sizes),
     }
-
-
-def _left(scene: Scene, belief: Floats) -> Features:
-    """How much of what the two have in common the links with other partners leave unexplained."""
-    old, new, both = scene.similarity.overlap.unclaimed(belief)
-    return _ends("left", old, new) | {"left_both": both}
 
 
 def _chapter(scene: Scene, belief: Floats) -> Floats:

@@ -1,7 +1,7 @@
 """What each candidate pair has in common, n-gram by n-gram, and how much of it no other believed pair accounts for.
 
 Two sentences that share what a better partner of either shares as well need no link to explain it; what only they share speaks for a
-second partner, the other part of a split or a merge (explaining away: Pearl, Probabilistic Reasoning, 1988, section 2.2.4).
+second partner, the other part of a split or a merge (explaining away: Pearl, Probabilistic Reasoning in Intelligent Systems, 1988).
 """
 
 from dataclasses import dataclass
@@ -28,19 +28,18 @@ class Overlap:
     pairs: int
     postings: tuple[int, int]
 
-    def unclaimed(self, belief: Floats) -> tuple[Floats, Floats, Floats]:
-        """For each pair the share, 0..1, of what it has in common that is expected to be in no link of the old sentence with another
-        partner; the same of the new sentence; and of neither. `belief` is the probability of each pair.
+    def unclaimed(self, belief: Floats) -> tuple[Floats, Floats]:
+        """For each pair the share, 0..1, of what it has in common that the old sentence is expected to share with no other partner
+        it is linked to; and the same of the new sentence. `belief` is the probability of each pair.
         """
         doubt = np.log(1 - np.minimum(belief, _CERTAIN))[self.pair]
-        old = np.exp(sums(self.old, doubt, self.postings[0])[self.old] - doubt)
-        new = np.exp(sums(self.new, doubt, self.postings[1])[self.new] - doubt)
-        mass = self._mass(1.0) + 1e-6
-        return self._mass(old) / mass, self._mass(new) / mass, self._mass(old * new) / mass
+        return self._free(doubt, self.old, self.postings[0]), self._free(doubt, self.new, self.postings[1])
 
-    def _mass(self, share: Floats | float) -> Floats:
-        """For each pair the weight of what it has in common, each n-gram by its share."""
-        return sums(self.pair, self.weight * share, self.pairs)
+    def _free(self, doubt: Floats, place: Ints, places: int) -> Floats:
+        """For each pair the share by weight of the n-grams in common, each by the probability that no other pair claims it."""
+        others = sums(place, doubt, places)[place] - doubt
+        mass = sums(self.pair, self.weight, self.pairs) + 1e-6
+        return sums(self.pair, self.weight * np.exp(others), self.pairs) / mass
 
 
 def find_overlap(space: Space, pairs: Candidates) -> Overlap:

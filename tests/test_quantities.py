@@ -1,5 +1,7 @@
 """Quantities: what is found, what is left out, and what is paired."""
 
+import csv
+import io
 import json
 import random
 import re
@@ -18,6 +20,7 @@ from repdiff.render import Format, numbers, render
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"
+STRETCHES = sorted(path for path in (Path(__file__).parent / "cases" / "stretches").glob("*.txt"))
 CASES = sorted((Path(__file__).parent / "cases" / "quantities").glob("*.txt"))
 
 
@@ -33,6 +36,71 @@ def test_case(case: Path) -> None:
     text, _, wanted = case.read_text("utf-8").partition("---\n")
     document = cut_document(Source("plan.txt", text))
     assert [described(document, q) for q in find_quantities(document)] == wanted.splitlines()
+
+
+@pytest.mark.parametrize("case", STRETCHES, ids=lambda path: path.stem)
+def test_the_time_that_a_quantity_counts_over(case: Path) -> None:
+    text, _, wanted = case.read_text("utf-8").partition("---\n")
+    document = cut_document(Source("report.txt", text))
+    found = find_quantities(document)
+    shown = ["so far" if q.stretch.so_far else str(q.stretch.months or "-") for q in found]
+    quotes = [document.source.quote(q.span) for q in found]
+    assert [f"{quote} | {time}" for quote, time in zip(quotes, shown, strict=True)] == wanted.splitlines()
+
+
+def reported(year: int, text: str) -> Source:
+    return Source(
+        f"{year}.txt", f"一、{year}年工作回顾\n面对困难，全市上下共同努力。\n{text}\n二、下一步工作\n修水库。\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("一季度，一般公共预算收入完成34.6亿元。", "五年来，一般公共预算收入累计完成804.9亿元。"),
+        ("全市1.7万农村贫困人口脱贫。", "五年来，全市10.43万农村贫困人口脱贫。"),
+        ("三年攻坚圆满收官，建成投用中小学190所。", "启动新一轮三年攻坚，建成投用中小学34所。"),
+        ("深入推进“四改一增”，改造老庭院64个。", "深入推进“四改一增”，改造老旧小区434个。"),
+    ],
+)
+def test_another_time_or_another_thing_is_no_change(old: str, new: str) -> None:
+    assert compare(reported(2020, old), reported(2021, new)).numbers == ()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "reason"),
+    [
+        ("累计达成落地合作项目43个。", "全市达成落地合作项目19个。", "旧数涵盖历来累计，新数涵盖一年"),
+        ("民生支出占比达到72%。", "五年来，民生支出占比达到70%。", "旧数涵盖一年，新数涵盖5年"),
+    ],
+)
+def test_a_doubtful_change_says_why(old: str, new: str, reason: str) -> None:
+    found = compare(reported(2020, old), reported(2021, new))
+    (row,) = numbers.rows(found, "zh")
+    assert row.sign == "?"
+    assert row.change.endswith(f"存疑：{reason}")
+    assert "存疑1项" in numbers.sentence(found, "zh")
+    (line,) = csv.DictReader(io.StringIO(numbers.csv(found)))
+    assert line["doubt"].startswith("the old number covers")
+    (turned,) = compare(found.new.source, found.old.source).numbers
+    assert turned.doubt
+
+
+def test_each_row_says_where_its_numbers_stand(comparison: Comparison) -> None:
+    report = render(comparison, Format.TERMINAL, View(numbers=True, width=0))
+    for row, change in zip(numbers.rows(comparison), comparison.numbers, strict=True):
+        line, column = comparison.old.source.place(change.old.span.start)
+        assert row.old_place == f"{line}:{column}"
+        assert re.search(rf"{re.escape(row.old)}  {row.old_place} +{re.escape(row.new)}  {row.new_place}\b", report)
+
+
+def test_a_number_below_a_broken_line_has_the_name_above_it() -> None:
+    text = "工作要点\n\n■完 成 进 出 口 总 值 254.6 亿 元 ，增 长\n\n88.6%，增速全省第一\n\n"
+    text += "稳健的货币政策。广义货币M\n2\n预期增长12%左右。\n"
+    document = cut_document(Source("review.txt", text))
+    found = {document.source.quote(q.span): q.name for q in find_quantities(document)}
+    assert found["88.6%"] == "完成进出口总值增长"
+    assert found["12%左右"] == "广义货币M2预期增长"
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ Scores are 0..1.
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, NamedTuple, Self
+from typing import Any, Final, NamedTuple, Self
 
 
 class Said(str):
@@ -237,6 +237,17 @@ class Period(StrEnum):
     LATER = "later"
 
 
+class Stretch(NamedTuple):
+    """Over how long a quantity is counted: so many months, 0 where the text does not say; or all the time so far."""
+
+    months: int = 0
+    so_far: bool = False
+
+
+NOT_SAID: Final = Stretch()
+"""The stretch of a quantity whose text does not say over how long it counts."""
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number with unit and qualifier, and what it measures.
@@ -245,7 +256,7 @@ class Quantity:
     base unit (`4.9万人`: 4.9, 10000, "人"). `family` groups the units that may be compared (`家` and `个` count alike). `written` is
     the unit as written, `indicator` the span of the phrase that says what is measured, `names` the same in words to compare,
     the most telling first; `context` is the clause before, where the name is too short to stand alone; `clause` is the span of the
-    clause around all of it.
+    clause around all of it; `stretch` is the time that it counts over.
     """
 
     span: Span
@@ -263,6 +274,7 @@ class Quantity:
     names: tuple[str, ...]
     context: str
     clause: Span
+    stretch: Stretch = NOT_SAID
 
     @property
     def value(self) -> Decimal:
@@ -278,7 +290,8 @@ class Quantity:
 @dataclass(frozen=True, slots=True)
 class NumberChange:
     """A quantity of one indicator on both sides. `difference` is new less old in the base unit, `percent` that in percent of old;
-    `percent` is None where old is zero or both are percentages, whose difference is in points.
+    `percent` is None where old is zero or both are percentages, whose difference is in points. `doubt` says why the two may not be
+    comparable; empty where nothing speaks against it.
     """
 
     old: Quantity
@@ -287,6 +300,7 @@ class NumberChange:
     difference: Decimal
     percent: Decimal | None
     requalified: bool
+    doubt: str = ""
 
 
 class Outcome(StrEnum):

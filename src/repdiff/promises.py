@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from repdiff.compare import cut_document, pair_documents
 from repdiff.cut.clauses import cut_clauses
+from repdiff.cut.indicators import core
 from repdiff.cut.quantities import find_quantities
 from repdiff.cut.units import comparable
 from repdiff.model import (
@@ -38,12 +39,8 @@ from repdiff.model import (
 from repdiff.narrow import keep, under
 from repdiff.options import Options
 from repdiff.pair.quantities import grams
+from repdiff.pair.times import doubt_of_time, other_time
 
-_CORE = re.compile(
-    r"(?:全年|全市|全省|全国|全区|全县|今年|当年|年度|力争|确保|争创|争取|新增|净增|完成|实现|建成|达到?|新建|改建|新改建|改扩建|扩建|改造|提升|建设|抓好|推进|"
-    r"培育|引导|实施|发展|新认定|累计|总量?|任务|工程|省定|市定|企业入选|入选|扎实|着力|预期|目标|增长|增幅|增速|涨幅|提高|上升|下降|降低|减少|上涨|为|的|"
-    r"[()（）●■、“”\"'《》]|\b(?:the|a|an|new|of|to|for|by|in|and|will|is|are|be|increase|growth|build|complete)\b)"
-)
 _CLAIMED = re.compile(
     r"(?:超额|圆满|全面|如期|提前|顺利)(?:完成|实现|建成)|fully (?:met|achieved|completed)", re.IGNORECASE
 )
@@ -191,7 +188,7 @@ def _kinship(case: _Case, i: int, j: int, promise: Quantity, result: Quantity) -
         return None
     if linked and cover >= _KIN:
         return _Pair(cover + 0.5 * back + linked, i, j, cover, back < _SURE, linked)
-    if not linked and any(len(core) < _TELLING for q in (promise, result) for core in _cores(q)[:1]):
+    if not linked and any(len(held) < _TELLING for q in (promise, result) for held in _cores(q)[:1]):
         return None
     if cover >= _SURE and (back >= _SURE or linked):
         return _Pair(cover + 0.5 * back, i, j, cover, back < _SURE, linked)
@@ -228,7 +225,7 @@ def _cores(quantity: Quantity) -> list[frozenset[str]]:
     """What the names of a quantity come to without verbs of doing and growing; a short one also with the clause before it."""
     first = quantity.names[0].partition("#")[0]
     texts = [first, *([quantity.context + first] if quantity.context else [])]
-    found = [grams(_CORE.sub("", text)) for text in texts]
+    found = [grams(core(text)) for text in texts]
     return found if all(found) else []
 
 
@@ -244,14 +241,14 @@ def _promise(case: _Case, index: int, pair: _Pair | None) -> Promise:
 
 def _claimed(case: _Case, promise: Quantity) -> Promise | None:
     """A promise that the results call fulfilled without a number."""
-    core = grams(_CORE.sub("", "".join(promise.names)))
+    held = grams(core("".join(promise.names)))
     for (mine, theirs), link in sorted(case.links.items(), key=lambda item: (-item[1].score, item[0])):
         if mine != promise.sentence:
             continue
         text, start = case.reported.text(theirs), case.reported.sentences[theirs].span.start
         for span, _ in cut_clauses(text):
             clause = text[span.start : span.end]
-            if _CLAIMED.search(clause) and core and len(core & grams(_CORE.sub("", clause))) >= _SURE * len(core):
+            if _CLAIMED.search(clause) and held and len(held & grams(core(clause))) >= _SURE * len(held):
                 result = Result(theirs, Span(start + span.start, start + span.end), None, round(link.score, 4))
                 return Promise(promise, Outcome.MET, Said("the results say so without a number"), result)
     return None
@@ -266,7 +263,8 @@ def _verdict(case: _Case, promise: Quantity, result: Quantity, pair: _Pair) -> t
         )
     if pair.cover < _KIN:
         return open_, Said("the only result in this unit beside it, but it is called by another name")
-    if result.period is Period.LATER:
+    both = (case.promised, promise), (case.reported, result)
+    if result.period is Period.LATER or other_time(*both) or doubt_of_time(*both):
         return open_, Said("the result speaks of another period")
     if _scopes(case, promise, result):
         return open_, Said("promised and reported for different levels or groups")

@@ -31,6 +31,7 @@ from repdiff.model import (
 )
 from repdiff.options import Options
 from repdiff.pair.quantities import Likeness, Side, match, section_pairs, sentence_pairs
+from repdiff.pair.times import longer_than_a_year
 
 _AGAIN = 0.9
 """Likeness of two indicators that are the same after a gap."""
@@ -89,6 +90,7 @@ def _targets(document: Document) -> tuple[Quantity, ...]:
         for q in find_quantities(document)
         if q.period is Period.CURRENT
         and q.measure is not Measure.BASE
+        and not longer_than_a_year(q.stretch)
         and document.sentences[q.sentence].role is Role.COMMITMENT
     )
 

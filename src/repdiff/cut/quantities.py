@@ -6,12 +6,14 @@ counts, the phrase after it (220个 `重点项目`).
 
 import re
 from bisect import bisect_left
+from dataclasses import replace
 from typing import NamedTuple
 
 from repdiff.cut.amounts import Amount, Clean, clean, find_amounts, joined, may_hold_amount
 from repdiff.cut.periods import period_of
+from repdiff.cut.stretches import stretch_of, stretches
 from repdiff.cut.units import Unit
-from repdiff.model import Document, Measure, Quantity, Role, Span
+from repdiff.model import NOT_SAID, Document, Measure, Quantity, Role, Sentence, Span, Stretch
 
 _BORDER = re.compile(r"[，；。：！？!?;…]|,(?!\d{3})|: |\. |:(?!\d)|——|\n")
 _LIST_MARK = re.compile(r"^[\s、,，和与及以或并\-●■◆▪•·※▲★○]+|^(?:and|or|by|to|of) ")
@@ -38,6 +40,13 @@ _TO_LEVEL = re.compile(
     r"(?:(?:提高|提升|上升|增加|下降|降低|减少|增长|扩大|压减|降|增|升)(?:到|至)|达到?|to)\s*(?:约|近)?\Z"
 )
 _ADDING = re.compile(r"(?:新增|净增|再增|增添|新增加|新认定|新培育|新引进|新招引|new|additional)", re.IGNORECASE)
+# A line cannot end with a verb that asks for its number.
+_BREAKS_OFF = re.compile(
+    r"(?:增\s*[长加幅速]|涨\s*幅|提\s*[高升]|上\s*[升涨]|下\s*[降调]|降\s*低|减\s*少|完\s*成|实\s*现|达\s*到?|超\s*过|突\s*破|新\s*增|"
+    r"\b(?:by|to|of|at|than|about|nearly|over))\Z",
+    re.IGNORECASE,
+)
+_SET_LOWER = re.compile(r"\d{1,2}")
 _RESPECTIVELY = re.compile(r"分别|分別|各(?=增|达|为)")
 # Where a phrase in a language with spaces goes over to something else.
 _TURN = re.compile(r" (?:and|or|by|in|with|for|on|at|from|und|oder|bis|mit|et|ou|avec|y|con) ")
@@ -47,21 +56,23 @@ _ATTRIBUTIVE = frozenset({"count", "person", "", "area", "money", "length", "mas
 
 def find_quantities(document: Document) -> tuple[Quantity, ...]:
     """The quantities of all sentences of a document but its headings, in the order of the text."""
+    running = stretches(document)
     return tuple(
         quantity
         for sentence in document.sentences
         if sentence.role is not Role.HEADING
-        for quantity in quantities_of(document, sentence.id)
+        for quantity in quantities_of(document, sentence.id, running[sentence.id])
     )
 
 
-def quantities_of(document: Document, sentence: int) -> tuple[Quantity, ...]:
-    """The quantities of one sentence, in order."""
+def quantities_of(document: Document, sentence: int, running: Stretch = NOT_SAID) -> tuple[Quantity, ...]:
+    """The quantities of one sentence, in order; `running` is the time that the text before it speaks of."""
     place = document.sentences[sentence]
     text = document.text(sentence)
     if not may_hold_amount(text):
         return ()
-    tidy = clean(text, place.span.start)
+    start = _unbroken(document, sentence)
+    tidy = clean(document.source.quote(Span(start, place.span.end)), start)
     found = find_amounts(tidy.text)
     borders = [0, *(m.end() for m in _BORDER.finditer(tidy.text)), len(tidy.text)]
     result: list[Quantity] = []
@@ -78,8 +89,29 @@ def quantities_of(document: Document, sentence: int) -> tuple[Quantity, ...]:
             )
         left = borders[max(0, bisect_left(borders, frame.clause.start) - 1)]
         context = tidy.text[left : frame.clause.start] if frame.clause.start else ""
-        result.append(_quantity(tidy, one, frame, (subject, context), sentence, place.role))
-    return tuple(result)
+        ahead = tidy.text[: one.start]
+        clause = ahead[frame.clause.start :], tidy.text[one.end : min(after, frame.clause.end)]
+        quantity = _quantity(tidy, one, frame, (subject, context), sentence, place.role)
+        result.append(replace(quantity, stretch=stretch_of(ahead, clause, running)))
+    return tuple(quantity for quantity in result if quantity.span.start >= place.span.start)
+
+
+def _unbroken(document: Document, sentence: int) -> int:
+    """Where the text that a sentence goes on with begins.
+
+    That is its own beginning, but where it stands below a line that breaks off before its number, or below a sign set lower (M, 2, …).
+    """
+    own = document.sentences[sentence]
+    before = [s for s in document.sentences[max(0, sentence - 2) : sentence] if _one_text(s, own)]
+    texts = [document.text(s.id).strip() for s in before]
+    if len(before) == 2 and _SET_LOWER.fullmatch(texts[1]) and texts[0][-1:].isalpha() and texts[0][-1:].isascii():
+        return before[0].span.start
+    begins = document.source.text[own.span.start : own.span.start + 1]
+    return before[-1].span.start if before and begins.isdecimal() and _BREAKS_OFF.search(texts[-1]) else own.span.start
+
+
+def _one_text(before: Sentence, sentence: Sentence) -> bool:
+    return before.section == sentence.section and before.role is not Role.HEADING
 
 
 def _follows(between: str) -> bool:

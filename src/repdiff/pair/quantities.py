@@ -12,10 +12,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from math import log, sqrt
 
+from repdiff.cut.indicators import core
 from repdiff.cut.keys import key
 from repdiff.cut.quantities import find_quantities
 from repdiff.cut.units import comparable
 from repdiff.model import Comparison, Document, Link, Measure, NumberChange, Period, Quantity, SectionLink
+from repdiff.pair.times import doubt_of_time, other_time
 
 LINKED = 0.45
 """Likeness that two indicators need where their sentences are linked: the sentences already say the same."""
@@ -29,6 +31,7 @@ _CONTEXT = 0.45  # what the rest of the clause may add to the likeness of the in
 _OTHER_MEASURE = 0.05  # a level beside an increment: 新增 is often left out
 _SAME_VALUE = 0.46  # an equal number in a linked sentence: hardly ever chance
 _LEAST_LINKED = 0.1  # content that indicators of linked sentences must share: more than 增长
+_COUNTS = frozenset({"count", "person", "household", ""})  # units that say nothing of what is counted
 _SECOND = 0.75  # how much a likeness counts that a name other than the first of both gives
 
 
@@ -38,15 +41,16 @@ def pair_quantities(comparison: Comparison) -> tuple[NumberChange, ...]:
     links = {(link.old, link.new): link.score for link in comparison.links}
     sections = {(link.old, link.new) for link in comparison.section_links}
     pairs = match(Side(comparison.old, old), Side(comparison.new, new), links, sections)
-    return tuple(change(old[i], new[j], score) for i, j, score in sorted(pairs))
+    return tuple(_change(comparison, old[i], new[j], score) for i, j, score in sorted(pairs))
 
 
-def change(old: Quantity, new: Quantity, score: float) -> NumberChange:
-    """What became of a quantity."""
+def _change(comparison: Comparison, old: Quantity, new: Quantity, score: float) -> NumberChange:
+    """What became of a quantity, and what speaks against comparing the two."""
     difference = new.value - old.value
     relative = old.family in ("percent", "points") or not old.value
     percent = None if relative else (100 * difference / abs(old.value)).quantize(Decimal("0.01"))
-    return NumberChange(old, new, score, difference, percent, old.bound is not new.bound)
+    doubt = doubt_of_time((comparison.old, old), (comparison.new, new))
+    return NumberChange(old, new, score, difference, percent, old.bound is not new.bound, doubt)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,8 @@ def match(old: Side, new: Side, links: dict[tuple[int, int], float], sections: s
     found = []
     for i, j in _candidates(old, new, likeness, links):
         one, other = old.quantities[i], new.quantities[j]
+        if other_time((old.document, one), (new.document, other)):
+            continue
         score = _score(
             likeness, (i, one), (len(old.quantities) + j, other), links, _sections(old, new, one, other, sections)
         )
@@ -137,6 +143,8 @@ def _score(
     context = likeness.clauses(i, j)
     if link:
         same = old.family != "percent" and old.value == new.value
+        if not same and not _same_thing(old, new):
+            return 0.0
         score = alike + _CONTEXT * context + (_SAME_VALUE if same else 0.0)
         return 0.6 + 0.2 * score if score >= LINKED and (same or mass >= _LEAST_LINKED) else 0.0
     if (old.period is Period.CURRENT) != (new.period is Period.CURRENT):
@@ -144,6 +152,20 @@ def _score(
     score = alike + 0.1 * context + (0.08 if same_section else 0.0)
     least = LEAST_MASS * (0.5 if same_section else 1.0)
     return 0.7 * score if score >= APART and mass >= least else 0.0
+
+
+def _same_thing(old: Quantity, new: Quantity) -> bool:
+    """Whether what is counted shares more than the verb of what is done to it, where both sides name it: 改造庭院 is not 改造小区."""
+    if old.family not in _COUNTS or new.family not in _COUNTS:
+        return True
+    mine, theirs = _told(old), _told(new)
+    return not any(mine) or not any(theirs) or any(one & other for one in mine for other in theirs)
+
+
+def _told(quantity: Quantity) -> list[set[str]]:
+    """Words and pairs of characters of each name without verbs of doing; of the clause before where the names have no others."""
+    told = [{gram for gram in grams(core(name)) if len(gram) > 1} for name in quantity.names]
+    return told if any(told) else [{gram for gram in grams(core(quantity.context)) if len(gram) > 1}]
 
 
 class Likeness:

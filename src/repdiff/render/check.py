@@ -1,17 +1,22 @@
 """The report of `repdiff check`: every promise with its verdict, and both sides quoted with their places."""
 
+from collections.abc import Iterable
 from pathlib import PurePath
 from typing import Any
 
 from repdiff.model import Check, Document, Outcome, Promise, Span, Suggestion
 from repdiff.options import View
 from repdiff.render import json as json_
+from repdiff.render.grid import facing, terminal
+from repdiff.render.layout import Line, Run, pad, visible, width, wrap
 from repdiff.render.numbers import quoted
+from repdiff.render.passages import passage, quotation
 from repdiff.render.phrases import ENGLISH, Phrases, phrases_for, say
-from repdiff.render.tables import Table, as_csv, place, terminal
+from repdiff.render.tables import as_csv, place
 from repdiff.render.year_phrases import CHECKS
 from repdiff.version import version
 
+_STYLES = {Outcome.MET: "added", Outcome.MISSED: "dropped", Outcome.UNDETERMINED: "reworded", Outcome.SILENT: "quiet"}
 _COLUMNS = (
     "verdict",
     "promised",
@@ -41,24 +46,54 @@ def sentence(check: Check, words: Phrases = ENGLISH) -> str:
     return mine.summary.format(promises=promises, said=said)
 
 
-def tables(check: Check, words: Phrases = ENGLISH) -> tuple[Table, ...]:
-    """Promises with their verdicts; results that nobody promised; promises without a number beside their likeliest answer."""
-    mine, reported = CHECKS[words.lang], check.reported
-    promises = tuple(_row(check, promise, words) for promise in check.promises)
-    lone = tuple((quoted(reported.source, q), q.name, place(reported, q.span.start)) for q in check.unpromised)
-    loose = tuple(_loose(check, each) for each in check.suggestions)
-    return (
-        Table(mine.promised_table, mine.columns, promises),
-        Table(mine.unpromised_table, mine.result_columns, lone),
-        Table(mine.suggested_table, mine.loose_columns, loose),
-    )
-
-
 def render_terminal(check: Check, view: View) -> str:
-    """The tables as text."""
+    """Every promise with its verdict and reason, both sides quoted with their places; then the results that answer none, and the
+    promises without a number beside their likeliest answer. No text is cut.
+    """
     words = words_of(check, view)
+    mine = CHECKS[words.lang]
     notes = (words.note + say(note, words) for note in check.notes)
-    return terminal((sentence(check, words), *notes), tables(check, words), view)
+    parts = (
+        (mine.promised_table, _promises(check, words, view)),
+        (mine.unpromised_table, _unpromised(check, view)),
+        (mine.suggested_table, _suggested(check, words, view)),
+    )
+    return terminal((sentence(check, words), *notes), parts, view)
+
+
+def _promises(check: Check, words: Phrases, view: View) -> Iterable[Line]:
+    mine = CHECKS[words.lang]
+    widest = max(map(width, mine.outcomes.values())) + 2
+    for promise in check.promises:
+        quantity, result = promise.quantity, promise.result
+        verdict = pad([Run(mine.outcomes[promise.verdict], _STYLES[promise.verdict])], widest)
+        name = f"{visible(quantity.name)} {quoted(check.promised.source, quantity)}".strip()
+        yield from wrap([*verdict, Run(name, "heading"), Run(f"  {visible(say(promise.reason, words))}")], view.width)
+        old = quotation(check.promised, passage(check.promised, quantity), quantity.span)
+        new = None
+        if result is not None:
+            shown = passage(check.reported, result.quantity) if result.quantity else result.span
+            new = quotation(check.reported, shown, result.span)
+        yield from facing((mine.promise, old), (mine.result, new), view)
+
+
+def _unpromised(check: Check, view: View) -> Iterable[Line]:
+    for quantity in check.unpromised:
+        yield from wrap(quotation(check.reported, passage(check.reported, quantity), quantity.span), view.width)
+
+
+def _suggested(check: Check, words: Phrases, view: View) -> Iterable[Line]:
+    mine = CHECKS[words.lang]
+    for each in check.suggestions:
+        new = None if each.result is None else _whole(check.reported, each.result)
+        sure = mine.no_answer if new is None else mine.probable.format(score=f"{each.score:.2f}")
+        yield from wrap([Run(sure, "quiet")], view.width)
+        yield from facing((mine.promise, _whole(check.promised, each.promise)), (mine.answer, new), view)
+
+
+def _whole(document: Document, sentence: int) -> Line:
+    start = document.sentences[sentence].span.start
+    return [Run(place(document, start) + " ", "quiet"), Run(visible(document.text(sentence)))]
 
 
 def render_csv(check: Check) -> str:
@@ -91,33 +126,19 @@ def heading(check: Check) -> str:
     return " – ".join(PurePath(document.source.name).name for document in (check.promised, check.reported))
 
 
-def _row(check: Check, promise: Promise, words: Phrases) -> tuple[str, ...]:
+def _csv_row(check: Check, promise: Promise) -> tuple[str, ...]:
     quantity, result = promise.quantity, promise.result
     answer = check.reported.source.quote(result.span) if result else ""
     return (
-        CHECKS[words.lang].outcomes[promise.verdict],
+        CHECKS[ENGLISH.lang].outcomes[promise.verdict],
         quoted(check.promised.source, quantity),
         quantity.name,
         f"{answer} {result.quantity.name}" if result and result.quantity else answer,
-        say(promise.reason, words),
-    )
-
-
-def _csv_row(check: Check, promise: Promise) -> tuple[str, ...]:
-    result = promise.result
-    return (
-        *_row(check, promise, ENGLISH),
-        place(check.promised, promise.quantity.span.start),
+        say(promise.reason, ENGLISH),
+        place(check.promised, quantity.span.start),
         place(check.reported, result.span.start) if result else "",
-        _line(check.promised, promise.quantity.sentence),
+        _line(check.promised, quantity.sentence),
         _line(check.reported, result.sentence) if result else "",
-    )
-
-
-def _loose(check: Check, each: Suggestion) -> tuple[str, ...]:
-    promise = _line(check.promised, each.promise)
-    return (
-        ("", promise, "") if each.result is None else (f"{each.score:.2f}", promise, _line(check.reported, each.result))
     )
 
 

@@ -75,6 +75,17 @@ SAID: Final = {
     "{result} against {promise}": "实际{result}，目标{promise}",
     "{what}: whether that is still about the target is open": "{what}，是否仍算“左右”难以断定",
     "{what}: whether more or less is better is not said": "{what}，文中没有说明以高为好还是以低为好",
+    # over how long two numbers count
+    "the old number covers {old}, the new one {new}": "旧数涵盖{old}，新数涵盖{new}",
+    "all the time so far": "历来累计",
+    "a time that is not said": "未写明的时段",
+    "later years": "以后各年",
+    "one month": "一个月",
+    "one quarter": "一个季度",
+    "half a year": "半年",
+    "one year": "一年",
+    "{count} months": "{count}个月",
+    "{count} years": "{count}年",
     # what occurs more than once
     "{documents}: nothing occurs twice.": "{documents}中没有重复内容。",
     "{documents}: verbatim copies are {shares}.": "{documents}，其中逐字重复的副本占{shares}。",

@@ -28,7 +28,8 @@ A list of sections, sentences, links or groups has one entry per line.
   paired), `note`. What could not be obeyed is among the `notes`.
 - `numbers`: one per indicator that both sides have a quantity of: `old`, `new` (as written), `old_span`, `new_span`,
   `old_id`, `new_id` (sentences), `old_quantity` and `new_quantity`, `score`, `difference` (new less old, in the base unit),
-  `percent` (null between percentages, whose difference is in points), `requalified` (`左右` became `以上`).
+  `percent` (null between percentages, whose difference is in points), `requalified` (`左右` became `以上`), `doubt` (why the two may
+  not be comparable; empty where nothing speaks against it).
 - a quantity: `value` (one number, or both ends of a range, as written), `scale` and `unit` (times scale it is in this base
   unit), `written` (the unit as written), `bound` (exact, at least, at most, about, between), `qualifier`, `measure` (level,
   growth, increment, base), `period` (current, past, later), `indicator` (what is measured, in the words of the text) and
@@ -221,6 +222,7 @@ def _number(comparison: Comparison, change: NumberChange) -> dict[str, Any]:
         "difference": number(change.difference),
         "percent": None if change.percent is None else number(change.percent),
         "requalified": change.requalified,
+        "doubt": change.doubt,
     }
 
 

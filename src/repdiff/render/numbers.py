@@ -6,21 +6,36 @@ from decimal import Decimal
 
 from repdiff.model import Bound, Comparison, Kind, NumberChange, Quantity, Source
 from repdiff.options import View
-from repdiff.render.layout import Line, Run, clip, pad, visible, width, wrap
-from repdiff.render.phrases import phrases_for
+from repdiff.render.grid import Table, laid_out
+from repdiff.render.layout import Line, Run, visible, wrap
+from repdiff.render.phrases import LANGUAGES, phrases_for, say
 from repdiff.render.summary import side_names
+from repdiff.render.tables import inert, place
 from repdiff.render.year_phrases import NUMBERS, NumberPhrases
 
-_UP, _DOWN, _SAME, _QUALIFIER = "▲", "▼", "=", "≈"
+_UP, _DOWN, _SAME, _QUALIFIER, _DOUBTFUL = "▲", "▼", "=", "≈", "?"
 _IN_POINTS = frozenset({"percent", "points"})
-_WIDEST = 40
-_COLUMNS = ("indicator", "old", "new", "difference", "unit", "percent", "qualifier", "old_place", "new_place", "score")
+_FOUR_COLUMNS = 90  # columns of a terminal from which all of a row stands side by side
+_INDENT = 2
+_COLUMNS = (
+    "indicator",
+    "old",
+    "new",
+    "difference",
+    "unit",
+    "percent",
+    "qualifier",
+    "old_place",
+    "new_place",
+    "score",
+    "doubt",
+)
 
 
 @dataclass(frozen=True, slots=True)
 class NumberRow:
-    """One line: what is measured, the quantities as written, which way it went (▲ ▼ =, or ≈ where only the qualifier changed),
-    and the change in words.
+    """One line: what is measured, the quantities as written, which way it went (▲ ▼ =, ≈ where only the qualifier changed, or ?
+    where the two may not be comparable), the change in words with the doubt, and where both quantities stand.
     """
 
     name: str
@@ -28,6 +43,8 @@ class NumberRow:
     new: str
     sign: str
     change: str
+    old_place: str = ""
+    new_place: str = ""
 
     @property
     def style(self) -> str:
@@ -37,7 +54,7 @@ class NumberRow:
 
 def rows(comparison: Comparison, lang: str = "en") -> tuple[NumberRow, ...]:
     """The rows in the order of the old text, in a language that reports speak."""
-    return tuple(_row(comparison, change, NUMBERS[lang]) for change in comparison.numbers)
+    return tuple(_row(comparison, change, lang) for change in comparison.numbers)
 
 
 def beside(comparison: Comparison, lang: str = "en") -> dict[int, tuple[NumberRow, ...]]:
@@ -47,7 +64,7 @@ def beside(comparison: Comparison, lang: str = "en") -> dict[int, tuple[NumberRo
     for change in comparison.numbers:
         group = group_of.get(change.old.sentence)
         if group is not None and change.new.sentence in comparison.groups[group].new and _sign(change) != _SAME:
-            found[group] = (*found.get(group, ()), _row(comparison, change, NUMBERS[lang]))
+            found[group] = (*found.get(group, ()), _row(comparison, change, lang))
     return found
 
 
@@ -62,30 +79,29 @@ def sentence(comparison: Comparison, lang: str = "en") -> str:
         down=signs.count(_DOWN),
         same=signs.count(_SAME) + signs.count(_QUALIFIER),
         requalified=sum(change.requalified for change in comparison.numbers),
+        doubtful=NUMBERS[lang].and_doubtful.format(count=signs.count(_DOUBTFUL)) if _DOUBTFUL in signs else "",
     )
 
 
 def table(comparison: Comparison, view: View) -> Iterable[Line]:
-    """The table for a terminal: four columns where they fit, else two lines per indicator."""
+    """The table for a terminal, each number with its place: four columns where they fit, else two lines per indicator."""
     words = phrases_for(view, comparison.old, comparison.new)
     found = rows(comparison, words.lang)
     if not found:
         yield [Run(NUMBERS[words.lang].none)]
         return
     old, new = side_names(comparison, words)
-    head = NumberRow(NUMBERS[words.lang].indicator, old, new, " ", NUMBERS[words.lang].change)
     yield from wrap([Run(sentence(comparison, words.lang), "heading")], view.width)
     yield []
-    texts = [(f"{r.sign} {r.name}", r.old, r.new, r.change) for r in (head, *found)]
-    sizes = [min(max(width(row[n]) for row in texts), _WIDEST) for n in range(4)]
-    spare = view.width - sum(sizes[1:]) - 6 if view.width else sizes[0]
-    for number, (row, cells) in enumerate(zip((head, *found), texts, strict=True)):
-        style = row.style if number else "quiet"
-        if spare >= 16:
-            yield _line(cells, [min(sizes[0], spare), *sizes[1:]], style)
-        else:
-            yield from wrap([Run(cells[0], style)], view.width)
-            yield from wrap([Run(f"  {row.old} → {row.new}  {row.change}")], view.width)
+    columns = (f"  {NUMBERS[words.lang].indicator}", old, new, NUMBERS[words.lang].change)
+    cells = tuple((f"{r.sign} {r.name}", f"{r.old}  {r.old_place}", f"{r.new}  {r.new_place}", r.change) for r in found)
+    if not view.width or view.width >= _FOUR_COLUMNS:
+        yield from laid_out(Table("", columns, cells), view.width)
+        return
+    for row, (name, before, after, change) in zip(found, cells, strict=True):
+        yield from wrap([Run(name, row.style)], view.width)
+        for line in wrap([Run(f"{before} → {after}  {change}")], view.width - _INDENT):
+            yield [Run(" " * _INDENT), *line]
 
 
 def csv(comparison: Comparison) -> str:
@@ -98,22 +114,12 @@ def csv(comparison: Comparison) -> str:
     writer.writerow(_COLUMNS)
     for change, row in zip(comparison.numbers, rows(comparison), strict=True):
         qualifier = f"{change.old.bound} -> {change.new.bound}" if change.requalified else change.new.bound
-        places = (
-            _place(comparison.old.source, change.old.span.start),
-            _place(comparison.new.source, change.new.span.start),
-        )
         percent = "" if change.percent is None else plain(change.percent)
         unit = change.new.unit or change.old.unit
-        cells = (row.name, row.old, row.new, plain(change.difference), unit, percent, qualifier, *places)
-        writer.writerow([*map(inert, cells), f"{change.score:.2f}"])
+        cells = (row.name, row.old, row.new, plain(change.difference), unit, percent, qualifier)
+        found = (row.old_place, row.new_place, f"{change.score:.2f}", change.doubt)
+        writer.writerow([*map(inert, cells), *found])
     return out.getvalue()
-
-
-def inert(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula; a number keeps its sign."""
-    if not cell.startswith(("=", "+", "-", "@", "\t", "\r")):
-        return cell
-    return cell if cell[1:].replace(".", "", 1).isdecimal() else f"'{cell}"
 
 
 def plain(value: Decimal) -> str:
@@ -127,20 +133,8 @@ def quoted(source: Source, quantity: Quantity) -> str:
     return visible(source.quote(quantity.span).replace("*", ""))
 
 
-def _place(source: Source, offset: int) -> str:
-    line, column = source.place(offset)
-    return f"{line}:{column}"
-
-
-def _line(cells: tuple[str, ...], sizes: list[int], style: str) -> Line:
-    runs: Line = []
-    for n, (cell, size) in enumerate(zip(cells, sizes, strict=True)):
-        padded = pad([Run(clip(cell, size), style if n == 0 or style == "quiet" else "")], size)
-        runs += [*padded, Run("  ")]
-    return runs[:-1]
-
-
-def _row(comparison: Comparison, change: NumberChange, words: NumberPhrases) -> NumberRow:
+def _row(comparison: Comparison, change: NumberChange, lang: str) -> NumberRow:
+    words = NUMBERS[lang]
     # The longer of two names says more; of equal ones the new one is what a reader looks up.
     names = sorted((change.new.name, change.old.name), key=len)
     return NumberRow(
@@ -148,11 +142,15 @@ def _row(comparison: Comparison, change: NumberChange, words: NumberPhrases) -> 
         old=quoted(comparison.old.source, change.old),
         new=quoted(comparison.new.source, change.new),
         sign=_sign(change),
-        change=_change(change, words),
+        change=_change(change, words, say(change.doubt, LANGUAGES[lang])),
+        old_place=place(comparison.old, change.old.span.start),
+        new_place=place(comparison.new, change.new.span.start),
     )
 
 
 def _sign(change: NumberChange) -> str:
+    if change.doubt:
+        return _DOUBTFUL
     if change.difference:
         return _UP if change.difference > 0 else _DOWN
     upper = change.new.numbers[-1] * change.new.scale - change.old.numbers[-1] * change.old.scale
@@ -161,12 +159,14 @@ def _sign(change: NumberChange) -> str:
     return _QUALIFIER if change.requalified else _SAME
 
 
-def _change(change: NumberChange, words: NumberPhrases) -> str:
+def _change(change: NumberChange, words: NumberPhrases, doubt: str) -> str:
     parts = []
     if change.difference:
         parts.append(_difference(change, words))
     if change.requalified:
         parts.append(f"{_words(change.old, words)} → {_words(change.new, words)}")
+    if doubt:
+        parts.append(words.doubtful.format(reason=doubt))
     return ", ".join(parts)
 
 

@@ -1,15 +1,17 @@
 """The report of `repdiff track`: the series of every target, the life of every commitment."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
 from repdiff.errors import RepdiffError
-from repdiff.model import Fate, Life, Point, Series, Track
+from repdiff.model import Fate, Life, Point, Series, Stage, Track
 from repdiff.options import View
 from repdiff.render import json as json_
+from repdiff.render.grid import Table, laid_out, terminal
 from repdiff.render.numbers import quoted
 from repdiff.render.phrases import ENGLISH, Phrases, phrases_for, say
-from repdiff.render.tables import Table, as_csv, place, terminal
+from repdiff.render.tables import as_csv, place
 from repdiff.render.year_phrases import GAP, TRACKS
 from repdiff.version import version
 
@@ -68,11 +70,50 @@ def sparkline(track: Track, series: Series) -> str:
 def render_terminal(track: Track, view: View) -> str:
     """The tables as text; lives of one version only are left to the other formats."""
     words = words_of(track, view)
+    mine = TRACKS[words.lang]
     series, lives = tables(track, words)
-    long = tuple(row for row in lives.rows if sum(sign in "=~><" for sign in row[:-1] if sign))
+    placed = tuple(
+        (name, *_placed(track, each, cells), course)
+        for each, (name, *cells, course) in zip(followed(track), series.rows, strict=True)
+    )
+    long = tuple(
+        (*signs, _last_place(track, life), text)
+        for life, (*signs, text) in zip(ordered(track), lives.rows, strict=True)
+        if any(sign in "=~><" for sign in signs if sign)
+    )
     notes = (words.note + say(note, words) for note in track.notes)
-    head = (sentence(track, words), *notes, TRACKS[words.lang].marks)
-    return terminal(head, (series, replace(lives, rows=long)), view)
+    head = (sentence(track, words), *notes, mine.marks)
+    columns = (*track.labels, mine.place, mine.commitment)
+    parts = (
+        (series.title, laid_out(replace(series, rows=placed), view.width)),
+        (lives.title, laid_out(Table(lives.title, columns, long), view.width)),
+    )
+    return terminal(head, parts, view)
+
+
+def _placed(track: Track, series: Series, cells: Iterable[str]) -> Iterable[str]:
+    """The cells of a series, each number with its place, a gap with that of the sentence that names no number."""
+    points = {point.version: point for point in series.points}
+    for number, cell in enumerate(cells):
+        point = points.get(number)
+        if point is None:
+            yield cell
+            continue
+        document = track.documents[number]
+        start = point.quantity.span.start if point.quantity else document.sentences[point.sentence].span.start
+        yield f"{cell} {place(document, start)}"
+
+
+def _last_place(track: Track, life: Life) -> str:
+    """Version, line and column of the last sentence of a commitment."""
+    last = _last(life)
+    document = track.documents[last.version]
+    assert last.sentence is not None
+    return f"{track.labels[last.version]} {place(document, document.sentences[last.sentence].span.start)}"
+
+
+def _last(life: Life) -> Stage:
+    return next(stage for stage in reversed(life.stages) if stage.sentence is not None)
 
 
 def render_csv(track: Track) -> str:
@@ -142,7 +183,7 @@ def _cell(track: Track, series: Series, version: int) -> str:
 
 def text_of(track: Track, life: Life) -> str:
     """The commitment in the words of the last version that has it."""
-    last = next(s for s in reversed(life.stages) if s.sentence is not None)
+    last = _last(life)
     assert last.sentence is not None
     return " ".join(track.documents[last.version].text(last.sentence).split())
 

@@ -15,26 +15,35 @@ class NumberPhrases(NamedTuple):
     change: str
     unnamed: str
     points: str
+    doubtful: str
+    and_doubtful: str
     bounds: Mapping[Bound, str]
 
 
 NUMBERS: Final = {
     "en": NumberPhrases(
-        "{count} indicators with a number on both sides: {up} up, {down} down, {same} the same; in {requalified} the qualifier changed.",
+        (
+            "{count} indicators with a number on both sides: {up} up, {down} down, {same} the same{doubtful}; "
+            "in {requalified} the qualifier changed."
+        ),
         "No number of one indicator stands on both sides.",
         "indicator",
         "change",
         "(not named)",
         "{difference} points",
+        "doubtful: {reason}",
+        ", {count} doubtful",
         {bound: str(bound) for bound in Bound},
     ),
     "zh": NumberPhrases(
-        "两版都有数字的指标{count}项：上升{up}项，下降{down}项，持平{same}项；{requalified}项的限定词有变。",
+        "两版都有数字的指标{count}项：上升{up}项，下降{down}项，持平{same}项{doubtful}；{requalified}项的限定词有变。",
         "没有两版都出现数字的指标。",
         "指标",
         "变化",
         "（未写明）",
         "{difference}个百分点",
+        "存疑：{reason}",
+        "，存疑{count}项",
         {
             Bound.EXACT: "确数",
             Bound.AT_LEAST: "以上",
@@ -53,9 +62,11 @@ class CheckPhrases(NamedTuple):
     promises: tuple[str, str]
     counted: str
     outcomes: Mapping[Outcome, str]
-    columns: tuple[str, str, str, str, str]
-    result_columns: tuple[str, str, str]
-    loose_columns: tuple[str, str, str]
+    promise: str
+    result: str
+    answer: str
+    probable: str
+    no_answer: str
     promised_table: str
     unpromised_table: str
     suggested_table: str
@@ -67,9 +78,11 @@ CHECKS: Final = {
         promises=("{count} measurable promise", "{count} measurable promises"),
         counted="{count} {outcome}",
         outcomes={outcome: str(outcome) for outcome in Outcome},
-        columns=("verdict", "promised", "indicator", "result", "reason"),
-        result_columns=("result", "indicator", "place"),
-        loose_columns=("probability", "promise", "answer"),
+        promise="promise",
+        result="result",
+        answer="answer",
+        probable="probability {score}",
+        no_answer="no answer found",
         promised_table="Promises",
         unpromised_table="Results that answer no measurable promise",
         suggested_table="Promises without a number, and what most likely answers them (suggestions)",
@@ -84,9 +97,11 @@ CHECKS: Final = {
             Outcome.UNDETERMINED: "无法判定",
             Outcome.SILENT: "未提及",
         },
-        columns=("结论", "承诺", "指标", "结果", "依据"),
-        result_columns=("结果", "指标", "位置"),
-        loose_columns=("可信度", "承诺", "可能的结果"),
+        promise="承诺",
+        result="结果",
+        answer="可能的结果",
+        probable="可信度{score}",
+        no_answer="未找到相应结果",
         promised_table="承诺",
         unpromised_table="没有对应量化承诺的结果",
         suggested_table="没有数字的承诺，及最可能与之对应的结果（供参考）",
@@ -103,6 +118,7 @@ class TrackPhrases(NamedTuple):
     course: str
     commitments: str
     commitment: str
+    place: str
     marks: str
     fates: Mapping[Fate, str]
 
@@ -118,6 +134,7 @@ TRACKS: Final = {
         course="course",
         commitments="Commitments",
         commitment="commitment",
+        place="place",
         marks="marks: + first seen  = kept  ~ reworded  > moved  - dropped  < back again; — named without a number",
         fates={fate: str(fate) for fate in Fate},
     ),
@@ -128,6 +145,7 @@ TRACKS: Final = {
         course="走势",
         commitments="承诺",
         commitment="承诺",
+        place="位置",
         marks="标记：+ 首次出现  = 保留  ~ 改写  > 移动  - 删除  < 再次出现；— 提到但没有数字",
         fates={
             Fate.FIRST: "首次出现",

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from repdiff.model import Comparison, Document, Said, Source
+from repdiff.model import Comparison, Document, Role, Said, Source
 from repdiff.options import View
 from repdiff.render import Format, phrases, render
 from repdiff.render.phrases import CHINESE, ENGLISH, counted, language_of, say
@@ -103,8 +103,18 @@ def test_numbers_agree_with_their_nouns() -> None:
 
 def test_the_summary_in_chinese(small_comparison: Comparison) -> None:
     assert sentence(small_comparison, CHINESE) == (
-        "2020年的7项承诺中，未变1项（其中移动1项），改写4项，删除2项；2021年新增1项。"
+        "2020年的7项承诺中，未变1项（其中移动1项），改写4项（其中把握较低2项），删除2项；2021年新增1项。"
     )
+
+
+def test_the_summary_counts_the_pairs_that_the_page_calls_low_confidence(small_comparison: Comparison) -> None:
+    from repdiff.render.html.wording import is_unsure
+
+    promising = {s.id for s in small_comparison.old.sentences if s.role is Role.COMMITMENT}
+    unsure = [i for group in small_comparison.groups if is_unsure(group) for i in group.old if i in promising]
+    assert f"({len(unsure)} of low confidence)" in sentence(small_comparison, ENGLISH)
+    assert f"把握较低{len(unsure)}项" in sentence(small_comparison, CHINESE)
+    assert ">low confidence " in render(small_comparison, Format.HTML, View(lang="en"))
 
 
 def test_a_chinese_report_has_no_english_of_its_own(small_comparison: Comparison) -> None:

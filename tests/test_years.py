@@ -69,6 +69,29 @@ def test_both_sides_are_quoted_where_they_stand(xuchang: Check) -> None:
     assert {"met", "missed", "undetermined", "silent"} == {entry["verdict"] for entry in entries}
 
 
+@pytest.mark.parametrize("columns", [0, 60, 100, 200])
+def test_no_text_of_a_check_is_cut(xuchang: Check, columns: int) -> None:
+    """Every promise, reason and result stands whole in the terminal, with its place, whatever its width."""
+    from repdiff.render.layout import visible, width
+
+    report = check_report.render_terminal(xuchang, View(width=columns))
+    assert "…" not in re.sub(r"“[^”]*”", "", report)
+    assert not columns or max(map(width, report.splitlines())) <= columns
+    for promise in xuchang.promises:
+        places = [xuchang.promised.source.place(promise.quantity.span.start)]
+        places += [xuchang.reported.source.place(promise.result.span.start)] if promise.result else []
+        assert all(f"{line}:{column} " in report for line, column in places)
+    assert all("{}:{} ".format(*xuchang.reported.source.place(q.span.start)) in report for q in xuchang.unpromised)
+    if not columns:
+        wanted = [visible(xuchang.promised.source.quote(p.quantity.clause)) for p in xuchang.promises]
+        assert all(clause.strip("，。；、,;: ") in report for clause in wanted)
+
+
+def test_the_read_me_counts_the_promises_as_the_command_does(xuchang: Check) -> None:
+    (count,) = re.findall(r"(\d+) measurable promises", (ROOT / "README.md").read_text("utf-8"))
+    assert f"Of {count} measurable promises" in check_report.sentence(xuchang)
+
+
 def test_every_promise_has_one_row_and_every_result_one_use(xuchang: Check) -> None:
     used = [p.result.span for p in xuchang.promises if p.result]
     assert len(set(used)) == len(used)
@@ -89,6 +112,39 @@ def test_the_front_door_stays_cheap() -> None:
     assert done.stdout.splitlines() == ["set()", "True ('1999', '2000')", "True True"]
 
 
+@pytest.mark.parametrize(
+    "promised",
+    [
+        "当前距年底不到8个月，全市上下要争分夺秒。",
+        "第二轮土地承包到期后再延长30年。",
+        "围绕用地、产权、转化、平台和服务5个方面，先行先试。",
+        "在完成11件省定民生实事的同时，再办好一批市定民生实事。",
+        "落实民营经济32条政策。",
+    ],
+)
+def test_a_time_a_list_and_a_rule_are_no_measurable_promise(promised: str) -> None:
+    found = check(plan(promised), review("全市上下共同努力。"))
+    assert found.promises == ()
+    assert [found.promised.text(each.promise) for each in found.suggestions] == [promised]
+
+
+@pytest.mark.parametrize(
+    "promised",
+    [
+        "空气优良天数达到262天以上。",
+        "企业开办时间压缩到2天以内。",
+        "建设东湖、西湖、南湖3个停车场。",
+        "再办好10件市定民生实事。",
+    ],
+)
+def test_a_goal_stays_measurable_whatever_its_unit(promised: str) -> None:
+    assert len(check(plan(promised), review("全市上下共同努力。")).promises) == 1
+
+
+def test_a_result_of_five_years_keeps_no_promise_of_one() -> None:
+    assert verdict("新增城镇就业5万人。", "五年来，新增城镇就业26万人。")[0] is Outcome.UNDETERMINED
+
+
 def test_a_file_can_hold_both_halves() -> None:
     both = Source("both.txt", "一、工作回顾\n新增就业4万人。\n二、重点工作\n新增就业5万人。\n")
     found = check(both, both, promises_under="重点", results_under="回顾")
@@ -106,6 +162,28 @@ def test_a_target_runs_through_the_years(timeline: Track) -> None:
     rows = {row[0]: row[1:] for row in track_report.tables(timeline)[0].rows}
     assert rows["生产总值增长"] == ("8%以上", "7%以上", "7.5%以上", "█▁▄")
     assert timeline.labels == ("2017", "2020", "2021")
+
+
+def test_two_series_of_one_name_are_told_apart(timeline: Track) -> None:
+    rows = track_report.tables(timeline)[0].rows
+    names = [row[0] for row in rows]
+    assert len(set(names)) == len(names)
+    found = {row[0]: row[1:4] for row in rows}
+    assert found["重点项目 / 完成年度投资"] == ("900亿元以上", "1000亿元以上", "1100亿元以上")
+    assert found["城建重点项目 / 完成年度投资"][:2] == ("353亿元", "461亿元")
+
+
+@pytest.mark.parametrize("columns", [0, 60, 100, 200])
+def test_every_commitment_can_be_found_again(timeline: Track, columns: int) -> None:
+    report = track_report.render_terminal(timeline, View(width=columns))
+    rows = report.partition("承诺\n2017")[2]
+    for life in timeline.lives:
+        last = next(stage for stage in reversed(life.stages) if stage.sentence is not None)
+        if len(life.stages) > 1 and any(stage.fate not in (Fate.FIRST, Fate.DROPPED) for stage in life.stages):
+            document = timeline.documents[last.version]
+            line, column = document.source.place(document.sentences[last.sentence or 0].span.start)
+            assert re.search(rf"{timeline.labels[last.version]}\s+{line}:{column}\b", rows)
+            assert columns or track_report.text_of(timeline, life) in rows
 
 
 def test_a_gap_is_no_zero() -> None:

@@ -3,7 +3,7 @@
 A verdict is a claim about somebody's word. It is *met* or *missed* only where indicator, unit, measure and scope agree;
 where one of them differs it is *undetermined*, with the reason; where nothing answers, *silent*.
 
-1. Promises are the quantities of commitments, results those of statements.
+1. Promises are the quantities of commitments that are goals of the coming year, results those of statements.
 2. The sentences of both are paired as in a comparison; a quantity is then sought first in the linked sentences.
 3. Indicators are compared by their core: without verbs of doing and growing. A core that only the result narrows (公办幼儿园 for
    幼儿园) proves a promise kept when the part alone suffices, and nothing otherwise.
@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from repdiff.compare import cut_document, pair_documents
 from repdiff.cut.clauses import cut_clauses
+from repdiff.cut.goals import is_goal
 from repdiff.cut.indicators import core
 from repdiff.cut.quantities import find_quantities
 from repdiff.cut.units import comparable
@@ -39,7 +40,7 @@ from repdiff.model import (
 from repdiff.narrow import keep, under
 from repdiff.options import Options
 from repdiff.pair.quantities import grams
-from repdiff.pair.times import doubt_of_time, other_time
+from repdiff.pair.times import doubt_of_time, longer_than_a_year, other_time
 
 _CLAIMED = re.compile(
     r"(?:超额|圆满|全面|如期|提前|顺利)(?:完成|实现|建成)|fully (?:met|achieved|completed)", re.IGNORECASE
@@ -144,7 +145,7 @@ def _case(whole: Document, promised: Document, reported: Document, options: Opti
     return _Case(
         promised,
         reported,
-        tuple(q for q in find_quantities(mine) if q.period is Period.CURRENT and q.measure is not Measure.BASE),
+        _promised(mine),
         tuple(q for q in find_quantities(reported) if q.measure is not Measure.BASE),
         {(link.old, link.new): link for link in paired.links},
         tuple(
@@ -152,6 +153,18 @@ def _case(whole: Document, promised: Document, reported: Document, options: Opti
             for q in find_quantities(whole)
             if q.period is Period.PAST and whole.sentences[q.sentence].role is Role.STATEMENT
         ),
+    )
+
+
+def _promised(document: Document) -> tuple[Quantity, ...]:
+    """The quantities that a document promises for its own year and that a result can answer."""
+    return tuple(
+        q
+        for q in find_quantities(document)
+        if q.period is Period.CURRENT
+        and q.measure is not Measure.BASE
+        and not longer_than_a_year(q.stretch)
+        and is_goal(document, q)
     )
 
 

@@ -11,6 +11,7 @@ from itertools import pairwise
 from pathlib import PurePath
 
 from repdiff.compare import cut_document, pair_documents
+from repdiff.cut.goals import is_goal
 from repdiff.cut.quantities import find_quantities
 from repdiff.cut.units import comparable
 from repdiff.model import (
@@ -29,6 +30,7 @@ from repdiff.model import (
     Stage,
     Track,
 )
+from repdiff.naming import told_apart
 from repdiff.options import Options
 from repdiff.pair.quantities import Likeness, Side, match, section_pairs, sentence_pairs
 from repdiff.pair.times import longer_than_a_year
@@ -68,7 +70,7 @@ def _followed(documents: tuple[Document, ...], labels: tuple[str, ...], options:
     return Track(
         documents=documents,
         labels=labels,
-        series=_series(targets, pairs, links),
+        series=told_apart(_series(targets, pairs, links), [(side.document, side.quantities) for side in targets]),
         lives=_lives(documents, links),
         notes=(),
     )
@@ -91,6 +93,7 @@ def _targets(document: Document) -> tuple[Quantity, ...]:
         if q.period is Period.CURRENT
         and q.measure is not Measure.BASE
         and not longer_than_a_year(q.stretch)
+        and is_goal(document, q)
         and document.sentences[q.sentence].role is Role.COMMITMENT
     )
 

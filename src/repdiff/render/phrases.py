@@ -28,7 +28,9 @@ class Phrases(NamedTuple):
     no_commitments: str
     no_difference: str
     nothing_shown: str
-    moved_of_these: str
+    of_these: str
+    of_these_moved: str
+    of_these_unsure: str
     most_changed: str
     change: str
     comma: str
@@ -73,7 +75,9 @@ ENGLISH: Final = Phrases(
     no_commitments="No commitments were found in {old}; {added} in {new}.",
     no_difference="No differences: all {count} sentences of {old} stand unchanged in {new}.",
     nothing_shown="Nothing to show under these filters.",
-    moved_of_these=" ({count} moved)",
+    of_these=" ({parts})",
+    of_these_moved="{count} moved",
+    of_these_unsure="{count} of low confidence",
     most_changed="Most changed",
     change="{count} {kind}",
     comma=", ",
@@ -132,7 +136,9 @@ CHINESE: Final = Phrases(
     no_commitments="{old}未发现承诺；{new}有{added}项。",
     no_difference="没有差异：{old}的{count}个句子在{new}中全部未变。",
     nothing_shown="按所选条件没有可显示的内容。",
-    moved_of_these="（其中移动{count}项）",
+    of_these="（其中{parts}）",
+    of_these_moved="移动{count}项",
+    of_these_unsure="把握较低{count}项",
     most_changed="改动最多的部分",
     change="{kind}{count}",
     comma="，",

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from pathlib import PurePath
 
 from repdiff.model import Comparison, Document, Kind, Role, Shape
+from repdiff.options import View
 from repdiff.render.phrases import ENGLISH, Phrases, counted
 
 _TITLE_LENGTH = 80
+_UNSURE_BELOW = View().doubtful
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _HAN_YEAR = re.compile(r"[一二][○〇零ОO０0九][○〇零ОO０0一二三四五六七八九]{2}(?=年)")
 _HAN_DIGITS = str.maketrans("○〇零ОO０一二三四五六七八九", "000000123456789")
@@ -16,7 +18,7 @@ _HAN_DIGITS = str.maketrans("○〇零ОO０一二三四五六七八九", "00000
 @dataclass(frozen=True, slots=True)
 class Tally:
     """Numbers of sentences: of the old side, except `added`. `moved`, `split` and `merged` lie within identical and
-    reworded."""
+    reworded, `unsure` within reworded: those in pairs of low confidence."""
 
     identical: int = 0
     reworded: int = 0
@@ -26,6 +28,7 @@ class Tally:
     dropped: int = 0
     added: int = 0
     identical_moved: int = 0
+    unsure: int = 0
 
     @property
     def old(self) -> int:
@@ -35,7 +38,7 @@ class Tally:
 
 def tally(comparison: Comparison, roles: frozenset[Role]) -> Tally:
     """Count what became of the sentences that have one of `roles`."""
-    counts = dict.fromkeys(("identical", "reworded", "moved", "split", "merged", "identical_moved"), 0)
+    counts = dict.fromkeys(("identical", "reworded", "moved", "split", "merged", "identical_moved", "unsure"), 0)
     old, new = comparison.old.sentences, comparison.new.sentences
     for group in comparison.groups:
         size = sum(old[i].role in roles for i in group.old)
@@ -43,6 +46,8 @@ def tally(comparison: Comparison, roles: frozenset[Role]) -> Tally:
         if group.moved:
             counts["moved"] += size
             counts["identical_moved"] += size if group.kind is Kind.IDENTICAL else 0
+        if group.kind is not Kind.IDENTICAL and group.score < _UNSURE_BELOW:
+            counts["unsure"] += size
         if group.shape in (Shape.SPLIT, Shape.MERGED):
             counts[group.shape] += size
     dropped = sum(old[i].role in roles for i in comparison.dropped)
@@ -97,13 +102,16 @@ def sentence(comparison: Comparison, words: Phrases = ENGLISH) -> str:
         old=old,
         new=new,
         identical=count_.identical,
-        identical_moved=_moved(words, count_.identical_moved),
+        identical_moved=_of_these(words, count_.identical_moved, 0),
         reworded=count_.reworded,
-        reworded_moved=_moved(words, count_.moved - count_.identical_moved),
+        reworded_moved=_of_these(words, count_.moved - count_.identical_moved, count_.unsure),
         dropped=count_.dropped,
         added=count_.added,
     )
 
 
-def _moved(words: Phrases, count: int) -> str:
-    return words.moved_of_these.format(count=count) if count else ""
+def _of_these(words: Phrases, moved: int, unsure: int) -> str:
+    """How many of a count moved, and of how many it is not sure that they are pairs."""
+    found = ((words.of_these_moved, moved), (words.of_these_unsure, unsure))
+    parts = words.comma.join(phrase.format(count=count) for phrase, count in found if count)
+    return words.of_these.format(parts=parts) if parts else ""

@@ -12,7 +12,7 @@ from repdiff.render.grid import Table, laid_out, terminal
 from repdiff.render.numbers import quoted
 from repdiff.render.phrases import ENGLISH, Phrases, phrases_for, say
 from repdiff.render.tables import as_csv, place
-from repdiff.render.year_phrases import GAP, TRACKS
+from repdiff.render.year_phrases import GAP, NUMBERS, TRACKS
 from repdiff.version import version
 
 FORMAT = 1
@@ -39,7 +39,12 @@ def tables(track: Track, words: Phrases = ENGLISH) -> tuple[Table, ...]:
     """Series with two numbers or more, as a table and a sparkline; lives of commitments, the longest first, their text last."""
     mine = TRACKS[words.lang]
     series = tuple(
-        (s.name, *(_cell(track, s, v) for v in range(len(track.labels))), sparkline(track, s)) for s in followed(track)
+        (
+            s.name or NUMBERS[words.lang].unnamed,
+            *(_cell(track, s, v) for v in range(len(track.labels))),
+            sparkline(track, s),
+        )
+        for s in followed(track)
     )
     lives = tuple((*_signs(track, life), text_of(track, life)) for life in ordered(track))
     return (

@@ -49,6 +49,8 @@ def verdict(promised: str, reported: str) -> tuple[Outcome, str]:
         ("新增省级以上“小巨人”企业15家。", "新增国家级“小巨人”企业11家。", Outcome.UNDETERMINED),
         ("粮食产量保持在280万吨以上。", "粮食播种面积670万亩。", Outcome.SILENT),
         ("固定资产投资增长8%。", "固定资产投资1300亿元。", Outcome.UNDETERMINED),
+        ("企业开办时间压缩到2天。", "企业开办时间压缩到3天。", Outcome.MISSED),
+        ("企业开办时间压缩到2天。", "企业开办时间压缩到1天。", Outcome.MET),
     ],
 )
 def test_a_verdict_needs_indicator_unit_and_scope(promised: str, reported: str, wanted: Outcome) -> None:

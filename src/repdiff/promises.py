@@ -47,8 +47,10 @@ _CLAIMED = re.compile(
 )
 _STOCK = re.compile(r"突破|达到|累计|总[量数]|超过|稳定在|保持在")
 _LESS_IS_BETTER = re.compile(
-    r"涨幅|价格|失业|赤字|负债|债务|逾期|死亡|事故|unemployment|inflation|deficit|debt", re.IGNORECASE
+    r"涨幅|价格|失业|赤字|负债|债务|逾期|死亡|事故|时间|时限|unemployment|inflation|deficit|debt|\btime\b|delay|duration",
+    re.IGNORECASE,
 )
+_LOWERED = re.compile(r"压缩|压减|缩短|下降|降低|减少|shorten|reduc|lower|\bcut\b", re.IGNORECASE)
 _LONG_TERM = re.compile(
     r"远景|十[一二三四五六七八九]五|五年|中长期|20\d\d年.{0,4}(?:目标|规划)|(?:five|ten)-year|long[- ]term",
     re.IGNORECASE,
@@ -333,7 +335,8 @@ def _kept(promise: Quantity, result: Quantity) -> tuple[Outcome, str]:
     target, value = promise.value, result.value
     difference = value - target
     said = Said("{result} against {promise}", result=_written(result), promise=_written(promise))
-    if promise.bound is Bound.AT_MOST:
+    lowered = promise.measure is Measure.LEVEL and promise.bound is Bound.EXACT and _LOWERED.search(promise.names[0])
+    if promise.bound is Bound.AT_MOST or lowered:
         return (Outcome.MET if difference <= 0 else Outcome.MISSED), said
     doubtful = bool(_LESS_IS_BETTER.search(promise.names[0]))
     if promise.bound is Bound.ABOUT:

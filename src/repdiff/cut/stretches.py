@@ -7,7 +7,7 @@ opened with such words (`这五年，…`), as far as its section goes; else the
 import re
 from collections.abc import Iterator
 
-from repdiff.model import NOT_SAID, Document, Role, Stretch
+from repdiff.model import NOT_SAID, Document, Role, Span, Stretch
 
 _HAN = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {"两": 2, "兩": 2}
 _ENGLISH = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten".split())}
@@ -46,6 +46,7 @@ _YEAR = 12
 _PLAN = 60
 _ONE_YEAR = Stretch(_YEAR)
 _TOPIC = re.compile(r"[”\"]?(?:[，,、：:]|\Z)")  # the words before it stand for all that follows
+_COMING = re.compile(r"今[后後]|未[来來]|接下来|此后|next|coming", re.IGNORECASE)
 _OPENING = 40  # characters in which a sentence says of what time it and the next ones speak
 
 
@@ -53,16 +54,23 @@ def stretches(document: Document) -> tuple[Stretch, ...]:
     """For every sentence, what the sentences before it in its section, and its headings, say of the time that it speaks of."""
     titles = _titles(document)
     found = []
-    running, section = NOT_SAID, -1
+    running, section, before = NOT_SAID, -1, 0
+    line: Stretch | None = None
     for sentence in document.sentences:
         if sentence.section != section:
             deeper = section >= 0 and document.sections[sentence.section].level > document.sections[section].level
             said = _first(document.sections[sentence.section].title)
             running = said or (running if deeper else titles[sentence.section])
-            section = sentence.section
-        found.append(running)
-        if sentence.role is not Role.HEADING:
-            running = _opening(document.text(sentence.id)) or running
+            section, line = sentence.section, None
+        if "\n" in document.source.quote(Span(before, sentence.span.start)):
+            line = None
+        before = sentence.span.end
+        found.append(line or running)
+        opened = _opening(document.text(sentence.id)) if sentence.role is not Role.HEADING else None
+        if opened is not None:
+            # What the coming years bring is told in one paragraph; what the past ones brought may fill a chapter.
+            line = opened[0] if opened[1] else None
+            running = running if opened[1] else opened[0]
     return tuple(found)
 
 
@@ -91,18 +99,17 @@ def _titles(document: Document) -> list[Stretch]:
     return found
 
 
-def _opening(text: str) -> Stretch | None:
-    """The time that a sentence begins with, for itself and for those that follow: `五年来，…`, `2020年…`.
+def _opening(text: str) -> tuple[Stretch, bool] | None:
+    """The time that a sentence begins with, for itself and for those that follow (`五年来，…`, `2020年…`), and whether it is to come.
 
     A year may also begin its second clause (`根据规划，今年…`): it is what a report speaks of anyway.
     """
     for match in _SAID.finditer(text, 0, _OPENING):
         said, before = _read(match), text[: match.start()]
         if said == _ONE_YEAR and (_BEFORE_OPENING.fullmatch(before) or before[-1:] in "，,"):
-            return said
-        lasting = said.so_far or said.months > _YEAR
-        if lasting and _BEFORE_OPENING.fullmatch(before) and _TOPIC.match(text, match.end()):
-            return said
+            return said, False
+        if said.months > _YEAR and _BEFORE_OPENING.fullmatch(before) and _TOPIC.match(text, match.end()):
+            return said, bool(_COMING.search(match[0]))
     return None
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from repdiff.model import Check, Document, Outcome, Promise, Span, Suggestion
 from repdiff.options import View
 from repdiff.render import json as json_
-from repdiff.render.grid import facing, terminal
+from repdiff.render.grid import Table, facing, laid_out, terminal
 from repdiff.render.layout import Line, Run, pad, visible, width, wrap
 from repdiff.render.numbers import quoted
 from repdiff.render.passages import passage, quotation
@@ -55,7 +55,7 @@ def render_terminal(check: Check, view: View) -> str:
     notes = (words.note + say(note, words) for note in check.notes)
     parts = (
         (mine.promised_table, _promises(check, words, view)),
-        (mine.unpromised_table, _unpromised(check, view)),
+        (mine.unpromised_table, laid_out(_unpromised(check, words), view.width)),
         (mine.suggested_table, _suggested(check, words, view)),
     )
     return terminal((sentence(check, words), *notes), parts, view)
@@ -77,9 +77,13 @@ def _promises(check: Check, words: Phrases, view: View) -> Iterable[Line]:
         yield from facing((mine.promise, old), (mine.result, new), view)
 
 
-def _unpromised(check: Check, view: View) -> Iterable[Line]:
-    for quantity in check.unpromised:
-        yield from wrap(quotation(check.reported, passage(check.reported, quantity), quantity.span), view.width)
+def _unpromised(check: Check, words: Phrases) -> Table:
+    mine, document = CHECKS[words.lang], check.reported
+    rows = tuple(
+        (place(document, q.span.start), quoted(document.source, q), document.source.quote(passage(document, q)))
+        for q in check.unpromised
+    )
+    return Table(mine.unpromised_table, (mine.place, mine.result, mine.quotation), rows)
 
 
 def _suggested(check: Check, words: Phrases, view: View) -> Iterable[Line]:

@@ -67,6 +67,8 @@ class CheckPhrases(NamedTuple):
     answer: str
     probable: str
     no_answer: str
+    place: str
+    quotation: str
     promised_table: str
     unpromised_table: str
     suggested_table: str
@@ -83,6 +85,8 @@ CHECKS: Final = {
         answer="answer",
         probable="probability {score}",
         no_answer="no answer found",
+        place="place",
+        quotation="quotation",
         promised_table="Promises",
         unpromised_table="Results that answer no measurable promise",
         suggested_table="Promises without a number, and what most likely answers them (suggestions)",
@@ -102,6 +106,8 @@ CHECKS: Final = {
         answer="可能的结果",
         probable="可信度{score}",
         no_answer="未找到相应结果",
+        place="位置",
+        quotation="原文",
         promised_table="承诺",
         unpromised_table="没有对应量化承诺的结果",
         suggested_table="没有数字的承诺，及最可能与之对应的结果（供参考）",

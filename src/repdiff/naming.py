@@ -12,29 +12,28 @@ _CLAUSE = re.compile(r"[，。；！？：,;!?:\n]")
 def told_apart(series: Sequence[Series], targets: Sequence[tuple[Document, Sequence[Quantity]]]) -> tuple[Series, ...]:
     """The series, those of one name called by what stands before it too; `targets` are the versions with their quantities.
 
-    What is taken is the first of these that differs: the indicator before it in the sentence (重点项目 / 完成年度投资), the clause before
-    it, the heading, the place.
+    What is taken is the first of these that differs: of a short name the indicator before it in the sentence (重点项目 / 完成年度投资),
+    or the clause before it; the heading; the place. A series of several numbers keeps a name that it shares with single numbers only.
     """
     groups: dict[str, list[int]] = {}
     for index, each in enumerate(series):
         groups.setdefault(each.name, []).append(index)
     found = list(series)
     for name, members in groups.items():
+        runs = [n for n in members if sum(p.quantity is not None for p in series[n].points) > 1]
+        shared = [n for n in members if n not in runs] if len(runs) == 1 else members
         if len(members) > 1:
-            for index, prefix in zip(members, _prefixes([series[n] for n in members], targets), strict=True):
+            for index, prefix in zip(shared, _prefixes([series[n] for n in shared], targets), strict=True):
                 found[index] = replace(series[index], name=f"{prefix} / {name}" if prefix else name)
     return tuple(found)
 
 
 def _prefixes(group: Sequence[Series], targets: Sequence[tuple[Document, Sequence[Quantity]]]) -> list[str]:
-    """What to put before the name of each series of a group: all different, one of them may be empty."""
+    """What to put before the name of each series of a group: all different."""
     told = [_tellings(each, targets) for each in group]
-    for kind in range(len(told[0])):
-        words = [each[kind] for each in told]
-        if len(set(words)) == len(words):
-            return words
-    # No kind of words tells all of them apart: as many words as differ, and the place.
-    return [f"{each[0] or each[-2]} {each[-1]}".strip() for each in told]
+    kinds = ([each[kind] for each in told] for kind in range(len(told[0])))
+    # Places always differ.
+    return next(words for words in kinds if all(words) and len(set(words)) == len(words))
 
 
 def _tellings(series: Series, targets: Sequence[tuple[Document, Sequence[Quantity]]]) -> tuple[str, ...]:
@@ -43,13 +42,15 @@ def _tellings(series: Series, targets: Sequence[tuple[Document, Sequence[Quantit
     quantity = point.quantity
     assert quantity is not None
     document, others = targets[point.version]
+    short = bool(quantity.context)
     before = [q for q in others if q.sentence == quantity.sentence and q.span.start < quantity.span.start]
     opening = document.source.text[document.sentences[quantity.sentence].span.start : quantity.clause.start]
     clauses = [" ".join(part.split()) for part in _CLAUSE.split(opening) if part.strip()]
     line, column = document.source.place(quantity.span.start)
+    version = f"{point.version + 1}:" if len(targets) > 1 else ""
     return (
-        before[-1].name if before and before[-1].name != quantity.name else "",
-        clauses[-1] if clauses else "",
+        before[-1].name if short and before and before[-1].name != quantity.name else "",
+        clauses[-1] if short and clauses else "",
         document.sections[document.sentences[quantity.sentence].section].title,
-        f"{line}:{column}",
+        f"{version}{line}:{column}",
     )

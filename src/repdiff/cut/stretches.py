@@ -45,7 +45,9 @@ _HINT = re.compile(
 _YEAR = 12
 _PLAN = 60
 _ONE_YEAR = Stretch(_YEAR)
-_TOPIC = re.compile(r"[”\"]?(?:[，,、：:]|\Z)")  # the words before it stand for all that follows
+_TOPIC = re.compile(
+    r"[”\"]?(?:[，,、：:]|\Z|的[^，。；,;]{0,16}[是为：:])"
+)  # the words before it stand for all that follows
 _COMING = re.compile(r"今[后後]|未[来來]|接下来|此后|next|coming", re.IGNORECASE)
 _OPENING = 40  # characters in which a sentence says of what time it and the next ones speak
 

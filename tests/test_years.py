@@ -190,7 +190,10 @@ def test_the_reports_speak_the_language_of_the_documents(timeline: Track, xuchan
         assert not re.search("met|missed|silent|reworded|Search|Keys|score", shown)
 
 
-def test_the_reports_speak_english_where_they_are_asked_to(xuchang: Check, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_reports_speak_english_where_they_are_asked_to(
+    xuchang: Check, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("COLUMNS", raising=False)
     files = [str(SEEDS / name) for name in ("xuchang-2021.txt", "xuchang-2022-review.txt")]
     assert run(["check", *files, "--lang", "en"]) == 0
     assert "79家 against 100家" in capsys.readouterr().out

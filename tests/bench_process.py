@@ -7,9 +7,11 @@ import subprocess
 import sys
 from pathlib import Path
 from statistics import median
-from time import perf_counter
+from time import perf_counter, process_time
 
 import pytest
+
+from repdiff import cut_document, read
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 ROUNDS = 9
@@ -40,3 +42,20 @@ def test_a_process_takes_a_few_times_the_imports() -> None:
         f"\nimports {medians['imports']:.3f} s", *(f"{name} {ratio:.2f} x" for name, ratio in ratios.items()), sep=", "
     )
     assert {name: ratio for name, ratio in ratios.items() if ratio > MOST[name]} == {}
+
+
+@pytest.mark.benchmark
+def test_stages_stay_within_their_budget(tmp_path: Path) -> None:
+    """CPU seconds of reading a report of unknown encoding and of cutting it: the least of some runs."""
+    path = tmp_path / "report.txt"
+    path.write_bytes((SEEDS / "xuchang-2020.txt").read_text("utf-8").encode("gb18030"))
+    source = read(path)
+    stages = {"reading": (lambda: read(path), 0.05), "cutting": (lambda: cut_document(source), 0.3)}
+    for name, (stage, most) in stages.items():
+        taken = []
+        for _ in range(ROUNDS):
+            start = process_time()
+            stage()
+            taken.append(process_time() - start)
+        print(f"{name} {min(taken):.3f} s")
+        assert min(taken) < most

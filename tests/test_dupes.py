@@ -6,6 +6,7 @@ import io
 import json
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -332,6 +333,23 @@ def test_little_memory_gives_the_same(pages: Path) -> None:
             return search.store.rows("SELECT * FROM flags_sentence ORDER BY doc, unit")
 
     assert counts(300_000_000) == counts(2_000_000_000)
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="no /proc: the peak of memory is not known")
+def test_the_process_stays_within_its_memory(tmp_path: Path) -> None:
+    # A million short lines, each there twice: without a bound the tables alone take 350 MB.
+    count = 1000
+    texts = (
+        "\n".join(str((page * count + line) * 7919 % (count * 500)) for line in range(count)) for page in range(count)
+    )
+    (tmp_path / "short.jsonl").write_bytes(jsonl(*texts))
+    arguments = ["dupes", "short.jsonl", "--level", "paragraph", "--jobs", "1", "-o", "found.json", "--memory", "290MB"]
+    code = f"from repdiff.cli import run; run({arguments}); print(open('/proc/self/status').read())"
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert json.loads((tmp_path / "found.json").read_bytes())["levels"]["paragraph"]["removable"] == count * count // 2
+    peak = re.search(r"VmHWM:\s+(\d+) kB", done.stdout)
+    assert peak
+    assert int(peak[1]) * 1024 < 290_000_000
 
 
 def test_a_comparison_loads_none_of_it() -> None:

@@ -71,7 +71,6 @@ def _filled(found: tuple[Source, ...], settings: Settings, folder: Path, jobs: i
             store.refuse_problems(settings)
             done += chunk.size
             tell("reading", done, total)
-        store.flush()
     store.check(found, settings)
     return store
 

@@ -110,8 +110,8 @@ def _lines(batch: _Batch) -> _Batch:
 
     wide = batch.wide
     found = wide <= _LAST_CONTROL
-    if any(end in batch.text for end in _RARE_ENDS):
-        found |= np.isin(wide, np.array(list(map(ord, _RARE_ENDS)), wide.dtype))
+    for end in _RARE_ENDS:
+        found |= wide == ord(end)
     at = np.flatnonzero(found)
     return replace(batch, at=at, what=table()[wide[at]])
 

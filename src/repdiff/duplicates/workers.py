@@ -4,7 +4,6 @@ import os
 import sys
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING
@@ -14,6 +13,7 @@ from repdiff.duplicates.records import Mapped, map_chunk
 from repdiff.duplicates.settings import Settings
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
     from multiprocessing.context import BaseContext
 
 Mapper = Callable[[Iterable[Chunk]], Iterator[tuple[Chunk, Mapped]]]
@@ -32,6 +32,8 @@ def mapper(found: tuple[Source, ...], settings: Settings, jobs: int) -> Iterator
     if jobs < 2 or sum(source.size for source in found) < 2**21:
         yield lambda work: ((chunk, map_chunk(chunk, found[chunk.source], settings)) for chunk in work)
         return
+    from concurrent.futures import ProcessPoolExecutor
+
     _load()
     with ProcessPoolExecutor(jobs, mp_context=_context(), initializer=_begin) as pool:
         # The processes are forked at the first call: before the engine has threads.
@@ -66,12 +68,12 @@ def _begin() -> None:
 
 
 def _ordered(
-    pool: ProcessPoolExecutor, work: Iterable[Chunk], fixed: tuple[tuple[Source, ...], Settings], ahead: int
+    pool: "ProcessPoolExecutor", work: Iterable[Chunk], fixed: tuple[tuple[Source, ...], Settings], ahead: int
 ) -> Iterator[tuple[Chunk, Mapped]]:
     """Chunks with what became of them, in order. The first ones are under way before the first is asked for."""
     found, settings = fixed
 
-    def submitted() -> Iterator[tuple[Chunk, Future[Mapped]]]:
+    def submitted() -> "Iterator[tuple[Chunk, Future[Mapped]]]":
         return ((chunk, pool.submit(map_chunk, chunk, found[chunk.source], settings)) for chunk in work)
 
     coming = submitted()
@@ -79,7 +81,7 @@ def _ordered(
 
 
 def _collected(
-    coming: Iterator[tuple[Chunk, Future[Mapped]]], waiting: deque[tuple[Chunk, Future[Mapped]]]
+    coming: "Iterator[tuple[Chunk, Future[Mapped]]]", waiting: "deque[tuple[Chunk, Future[Mapped]]]"
 ) -> Iterator[tuple[Chunk, Mapped]]:
     try:
         while waiting:

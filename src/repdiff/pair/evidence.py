@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from repdiff.pair.candidates import Candidates
 from repdiff.pair.decided import Decided
 from repdiff.pair.grams import Floats, Ints, median, sums
-from repdiff.pair.places import Places, affinity
+from repdiff.pair.places import Places, affinity, out_of_place
 from repdiff.pair.similarity import Similarity
 
 Features = dict[str, Floats]
@@ -113,7 +113,6 @@ def second_look(scene: Scene, first: Features, belief: Floats) -> Features:
         "before": np.clip(np.log(belief + 1e-9) - np.log(1 - belief + 1e-9), -8, 8),
         "near": np.log1p(_spread(pairs, belief, 4, _nearness)),
         "around": np.log1p(_spread(pairs, belief, 6, _square)),
-        "section_log": np.log(0.05 + own["section_mass"]),
     }
     features |= _ends("rival", pairs.rival(belief, rows, pairs.old), pairs.rival(belief, cols, pairs.new))
     features |= _ends(
@@ -127,7 +126,9 @@ def second_look(scene: Scene, first: Features, belief: Floats) -> Features:
         -np.log1p(_off_diagonal(cols, rows, belief, pairs.new)),
     )
     features |= _ends("section", own["section_old"], own["section_new"])
-    features["headings_section_log"] = first["both_headings"] * features["section_log"]
+    features |= _ends("left", *scene.similarity.overlap.unclaimed(belief))
+    features["chapter"] = _chapter(scene, belief)
+    features["headings_section_log"] = first["both_headings"] * np.log(0.05 + own["section_mass"])
     features["headings_section"] = first["both_headings"] * features["section_least"]
     features |= {f"{name}_again": first[name] for name in _REPEATED}
     return _shift(features, scene.closeness(), _SHIFTED_SECOND)
@@ -194,6 +195,15 @@ def _own_sections(scene: Scene, values: Floats) -> Features:
         "section_new": own / (mass.sum(axis=0)[below] - values + 0.3),
         "section_size": np.sqrt(sizes),
     }
+
+
+def _chapter(scene: Scene, belief: Floats) -> Floats:
+    """How much the two are out of place by their chapters; it counts the less, the more they say the same."""
+    rows, cols = scene.pairs.rows, scene.pairs.cols
+    old, new = scene.old, scene.new
+    sizes = np.bincount(old.chapter, minlength=old.sections), np.bincount(new.chapter, minlength=new.sections)
+    apart = out_of_place(belief, old.chapter[rows], new.chapter[cols], sizes)
+    return np.asarray(apart * (1 - scene.similarity.cosine) ** 2)
 
 
 def _next_to(pairs: Candidates, belief: Floats) -> tuple[Floats, Floats]:

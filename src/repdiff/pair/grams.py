@@ -19,6 +19,7 @@ _LENGTHS = (2, 4)  # the longest n-gram with an ideograph in it, and without
 _ALPHABETIC_FROM = 2  # the shortest n-gram without an ideograph
 _FIGURES = tuple(map(ord, "0123456789.,%‰:/- "))  # an n-gram of these alone says nothing: every year has new figures
 _SMALL = 60  # sentences of both sides together, below which no n-gram is common
+_TABLE = 20_000_000  # bytes up to which a table answers what a sentence holds, several times as fast as a search
 _BLOCK = 4_000_000  # shared n-grams expanded at a time: bounds the memory of one step to about 100 MB
 
 
@@ -161,3 +162,26 @@ def shared_mass(old: Postings, new: Postings, weight: Floats, rows: slice) -> Fl
         result += np.bincount(cell, weights=np.repeat(weight[gram[part]], times), minlength=size)
         begin = stop
     return result.reshape(rows.stop - rows.start, new.units)
+
+
+def expand(counts: Ints, units: Ints) -> tuple[Ints, Ints]:
+    """All members of each unit in `units`, members being numbered through unit by unit: (member, index into units)."""
+    first = np.cumsum(counts) - counts
+    times = counts[units]
+    index = np.repeat(np.arange(len(units)), times)
+    shift = first[units] - (np.cumsum(times) - times)
+    return np.arange(len(index)) + shift[index], index
+
+
+def holds(postings: Postings, gram: Ints, unit: Ints, size: int) -> NDArray[np.bool_]:
+    """Whether each unit holds the n-gram beside it; `size` is how many n-grams there are."""
+    known = postings.unit * np.int64(size) + postings.gram
+    wanted = unit * np.int64(size) + gram
+    if not len(known):
+        return np.zeros(len(wanted), dtype=np.bool_)
+    if postings.units * size <= _TABLE:
+        table = np.zeros(postings.units * size, dtype=np.bool_)
+        table[known] = True
+        return np.asarray(table[wanted])
+    at = np.minimum(np.searchsorted(known, wanted), len(known) - 1)
+    return np.asarray(known[at] == wanted)

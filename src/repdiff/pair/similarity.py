@@ -11,12 +11,12 @@ from repdiff.cut.clauses import cut_clauses
 from repdiff.cut.keys import key
 from repdiff.model import Document, Role
 from repdiff.pair.candidates import Candidates, Nominees, best_of_columns, best_of_rows, elect
-from repdiff.pair.grams import Floats, Ints, Side, Space, build_space, median, shared_mass, sums
+from repdiff.pair.grams import Floats, Ints, Side, Space, build_space, expand, holds, median, shared_mass, sums
+from repdiff.pair.overlap import Overlap, find_overlap
 
 _ROWS = 512  # old sentences measured at a time against all new ones: bounds the memory
 _BY_COSINE = 6  # partners nominated by the likeness of the whole sentences, from either side
 _BLOCK = 4_000_000  # n-grams of clauses looked up at a time: bounds the memory of one step to about 150 MB
-_TABLE = 20_000_000  # bytes up to which a table answers what a sentence holds, several times as fast as a search
 _BY_COVER = 4  # partners nominated because they contain the sentence, or are contained in it
 _IN_PART = 5  # partners nominated by likeness among those that look back, or ahead, as the sentence does
 _REPEATS = 3  # neighbours on either side of the turn of a repeated line that may be its counterpart
@@ -32,7 +32,7 @@ class Similarity:
     `old_kept` the share of the old sentence's clauses that reappear; `old_claimed` the share of the old sentence that
     this partner renders better than its rivals do; `named` how exclusively the two share names in quotation marks;
     `shared` the mass in common, in units of a median sentence, `clause_shared` that of the heaviest clause; `equal` says
-    that the keys are the same.
+    that the keys are the same; `overlap` holds what they have in common, n-gram by n-gram.
     """
 
     pairs: Candidates
@@ -53,6 +53,7 @@ class Similarity:
     new_keys: tuple[str, ...]
     old_clauses: Ints
     new_clauses: Ints
+    overlap: Overlap
 
 
 def measure(old: Document, new: Document) -> Similarity:
@@ -90,6 +91,7 @@ def measure(old: Document, new: Document) -> Similarity:
         new_keys=new_keys,
         old_clauses=np.bincount(old_owner, minlength=len(old_keys)),
         new_clauses=np.bincount(new_owner, minlength=len(new_keys)),
+        overlap=find_overlap(space, pairs),
     )
 
 
@@ -180,7 +182,7 @@ class _Clauses:
 
 def _clauses(mine: Side, other: Side, weight: Floats, units: Ints, partners: Ints) -> _Clauses:
     """What becomes of the clauses of sentence units[k] in sentence partners[k] of the other side, for each pair k."""
-    clause_of, pair_of = _expand(np.bincount(mine.owner, minlength=mine.sentences.units), units)
+    clause_of, pair_of = expand(np.bincount(mine.owner, minlength=mine.sentences.units), units)
     shared = _shared_by_clause(mine, other, weight, clause_of, partners[pair_of])
     mass = mine.clauses.mass(weight)
     heavy = mass[clause_of]
@@ -208,32 +210,9 @@ def _shared_by_clause(mine: Side, other: Side, weight: Floats, clauses: Ints, pa
     while begin < len(clauses):
         done = ends[begin - 1] if begin else 0
         stop = max(begin + 1, int(np.searchsorted(ends, done + _BLOCK)))
-        gram_at, row_of = _expand(counts, clauses[begin:stop])
+        gram_at, row_of = expand(counts, clauses[begin:stop])
         gram = mine.clauses.gram[gram_at]
-        held = _holds(other, gram, partners[begin:stop][row_of], len(weight))
+        held = holds(other.sentences, gram, partners[begin:stop][row_of], len(weight))
         shared[begin:stop] = sums(row_of[held], weight[gram[held]], stop - begin)
         begin = stop
     return shared
-
-
-def _expand(counts: Ints, units: Ints) -> tuple[Ints, Ints]:
-    """All members of each unit in `units`, members being numbered through unit by unit: (member, index into units)."""
-    first = np.cumsum(counts) - counts
-    times = counts[units]
-    index = np.repeat(np.arange(len(units)), times)
-    shift = first[units] - (np.cumsum(times) - times)
-    return np.arange(len(index)) + shift[index], index
-
-
-def _holds(side: Side, gram: Ints, unit: Ints, size: int) -> NDArray[np.bool_]:
-    """Whether each unit (sentence) of the side holds the n-gram beside it."""
-    known = side.sentences.unit * np.int64(size) + side.sentences.gram
-    wanted = unit * np.int64(size) + gram
-    if not len(known):
-        return np.zeros(len(wanted), dtype=np.bool_)
-    if side.sentences.units * size <= _TABLE:
-        table = np.zeros(side.sentences.units * size, dtype=np.bool_)
-        table[known] = True
-        return np.asarray(table[wanted])
-    at = np.minimum(np.searchsorted(known, wanted), len(known) - 1)
-    return np.asarray(known[at] == wanted)

@@ -205,6 +205,13 @@ def test_the_terminal_tells_which_copy_it_was(pages: Path) -> None:
     assert "首页 | 政务公开" in out
 
 
+def test_the_report_speaks_the_language_of_the_texts(pages: Path) -> None:
+    out = repdiff(str(pages)).stdout.decode()
+    assert "连续出现3次" in out
+    assert not {"documents", "stands", "copies"} & set(out.split())
+    assert repdiff(str(pages), "--lang", "fr").returncode == 2
+
+
 def test_the_page_is_whole_and_escaped(tmp_path: Path) -> None:
     out = tmp_path / "d.html"
     done = repdiff(

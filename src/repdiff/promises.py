@@ -345,7 +345,9 @@ def _at_least(promise: Quantity) -> bool:
 
 
 def _written(quantity: Quantity) -> str:
-    return "-".join(map(_plain, quantity.numbers)) + (quantity.written or quantity.unit)
+    unit = quantity.written or quantity.unit
+    blank = " " if unit[:1].isascii() and unit[:1].isalpha() else ""
+    return "-".join(map(_plain, quantity.numbers)) + blank + unit
 
 
 def _plain(value: Decimal) -> str:

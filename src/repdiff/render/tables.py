@@ -30,6 +30,8 @@ def terminal(head: Iterable[str], tables: Sequence[Table], view: View) -> str:
     for text in head:
         lines += wrap([Run(visible(text), "heading" if not lines else "")], view.width)
     for table in tables:
+        if not table.rows:
+            continue
         lines += [[], *wrap([Run(table.title, "heading")], view.width)]
         lines += _laid_out(table, view.width)
     return painted(lines, view.color)

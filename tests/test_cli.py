@@ -108,8 +108,19 @@ def test_exit_codes(here: Here) -> None:
         (["2020.txt", "2021.txt", "--section", "渔业"], "渔业"),
         (["2020.txt", "2021.txt", "-o", "no/such/report.html"], "no such folder"),
         (["2020.txt", "2021.txt", "-o", "."], "it is a folder"),
-        (["-", "-"], "not both"),
-        (["outline", "2020.txt", "-o", "tree.html"], "--format json"),
+        (["-", "-"], "once only"),
+        (["check", "-", "-"], "once only"),
+        (["track", "-", "2020.txt", "-"], "once only"),
+        (["dupes", "-", "-"], "once only"),
+        (
+            ["2020.txt", "2021.txt", "-o", "report.docx"],
+            "no report is written as .docx. Use .html, .htm, .json, .csv, .txt",
+        ),
+        (["outline", "2020.txt", "-o", "tree.html"], "Use .json, .txt"),
+        (["check", "2020.txt", "2021.txt", "-o", "table.xlsx"], "no report is written as .xlsx"),
+        (["track", "2020.txt", "2021.txt", "-o", "table.pdf"], ".csv, .xlsx, .txt"),
+        (["dupes", "2020.txt", "-o", "found.xlsx"], ".parquet, .txt"),
+        (["dupes", "2020.txt", "--master", "local[2]"], "Add --engine spark"),
         (["outline"], "Missing argument 'FILE'"),
         (["--nope"], "--nope"),
     ],
@@ -175,6 +186,65 @@ def test_a_failed_write_leaves_the_old_output_alone(tmp_path: Path, monkeypatch:
         write.to_file("new", target)
     assert target.read_text() == "kept"
     assert [path.name for path in tmp_path.iterdir()] == ["report.txt"]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["2020.txt", "2021.txt", "-o", "2020.txt"],
+        ["2020.txt", "2021.txt", "-o", "./2021.txt"],
+        ["2020.txt", "2021.txt", "-o", "soft.txt"],
+        ["2020.txt", "2021.txt", "-o", "hard.txt"],
+        ["2020.txt", "2021.txt", "--decisions", "pages.jsonl", "-o", "pages.jsonl"],
+        ["outline", "2020.txt", "-o", "2020.txt"],
+        ["check", "2020.txt", "2021.txt", "-o", "2021.txt"],
+        ["track", "2020.txt", "2021.txt", "-o", "2020.txt"],
+        ["dupes", "pages.jsonl", "-o", "pages.jsonl"],
+        ["dupes", "pages.jsonl", "--annotate", "pages.jsonl"],
+        ["dupes", ".", "--annotate", "pages.jsonl"],
+        ["dupes", "2020.txt", "--annotate", "flags.jsonl", "-o", "flags.jsonl"],
+    ],
+    ids=" ".join,
+)
+def test_an_output_never_takes_the_place_of_an_input(folder: Path, arguments: list[str], here: Here) -> None:
+    (folder / "soft.txt").symlink_to(folder / "2020.txt")
+    (folder / "hard.txt").hardlink_to(folder / "2020.txt")
+    (folder / "pages.jsonl").write_text('{"id": "a", "text": "一。"}\n')
+    before = {path.name: path.read_bytes() for path in folder.iterdir()}
+    done = here(*arguments)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (2, "", 1)
+    assert "Name another file for" in done.stderr
+    assert {path.name: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_one_file_may_hold_promises_and_results(folder: Path, here: Here) -> None:
+    assert here("check", "2020.txt", "2020.txt", "-o", "table.csv").returncode == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no /dev/full")
+@pytest.mark.parametrize(
+    "command", ["2020.txt 2021.txt", "2020.txt 2021.txt --format json", "dupes 2020.txt --format csv"]
+)
+def test_a_full_disk_is_no_fault_of_ours(folder: Path, command: str) -> None:
+    done = subprocess.run(f"{COMMAND} {command} > /dev/full", shell=True, cwd=folder, capture_output=True, text=True)
+    assert done.returncode == 2
+    assert done.stderr == (
+        "repdiff: standard output: cannot be written: no space left on device. Name another file with -o.\n"
+    )
+
+
+def test_closed_streams_are_said_or_done_without(folder: Path) -> None:
+    def run_with(closed: str, rest: str = "") -> subprocess.CompletedProcess[str]:
+        line = f"{COMMAND} 2020.txt 2021.txt {rest} {closed}"
+        return subprocess.run(["bash", "-c", line], cwd=folder, capture_output=True, text=True)
+
+    done = run_with(">&-")
+    assert (done.returncode, done.stderr) == (2, "repdiff: Standard output is closed. Name a file with -o.\n")
+    assert run_with(">&- 2>&- <&-", "-o report.html").returncode == 0
+    assert (folder / "report.html").stat().st_size > 10_000
+    done = run_with("2>&-", "--self-check --format json")
+    assert done.returncode == 0
+    assert json.loads(done.stdout)["format"] == 1
 
 
 def test_output_through_a_link_keeps_the_link_and_the_mode(tmp_path: Path) -> None:

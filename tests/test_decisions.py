@@ -367,4 +367,4 @@ def test_the_command_refuses_a_bad_file_in_one_line(content: str | None, words: 
 
 def test_decisions_and_a_document_cannot_both_be_standard_input(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["-", str(SEEDS / "huiji-2022.txt"), "--decisions", "-"]) == 2
-    assert "Standard input can be one file only" in capsys.readouterr().err
+    assert "Standard input can be given once only" in capsys.readouterr().err

@@ -205,6 +205,13 @@ def test_the_terminal_tells_which_copy_it_was(pages: Path) -> None:
     assert "首页 | 政务公开" in out
 
 
+def test_the_report_speaks_the_language_of_the_texts(pages: Path) -> None:
+    out = repdiff(str(pages)).stdout.decode()
+    assert "连续出现3次" in out
+    assert not {"documents", "stands", "copies"} & set(out.split())
+    assert repdiff(str(pages), "--lang", "fr").returncode == 2
+
+
 def test_the_page_is_whole_and_escaped(tmp_path: Path) -> None:
     out = tmp_path / "d.html"
     done = repdiff(
@@ -229,6 +236,10 @@ BAD = {
     "broken": (b'{"id":"a","text":"x"}\n{"id":\n', ":2: not valid JSON"),
     "field": (b'{"id":"a","text":"x"}\n\n{"id":"b"}\n', ":3: no field 'text'"),
     "number": (b'{"id":"a","text":"x"}\n{"id":"b","text":5}\n', ":2: the field 'text' is not a text"),
+    "half": (
+        b'{"id":"a","text":"x"}\n{"id":"s\\ud800","text":"y"}\n',
+        ":2: the field 'id' holds half a surrogate pair",
+    ),
     "twice": (b'{"id":"a","text":"x"}\n{"id":"a","text":"y"}\n', ":2: the name 'a' is that of"),
 }
 
@@ -246,6 +257,17 @@ def test_bad_records_are_told_with_file_and_line(case: str, tmp_path: Path) -> N
     assert done.returncode == 0
     assert f"in.jsonl{message}" in done.stderr.decode()
     assert json.loads(done.stdout)["documents"] >= 1
+
+
+def test_what_is_half_a_character_elsewhere_is_compared_as_it_is() -> None:
+    row = b'{"id":"%d","url":"http://x\\udfff/","text":"a\\ud800."}\n'
+    assert summary("-", stdin=row % 1 + row % 2)["levels"]["document"]["removable"] == 1
+
+
+def test_empty_standard_input_is_called_by_its_name() -> None:
+    done = repdiff("-")
+    assert done.returncode == 2
+    assert done.stderr.startswith(b"repdiff: <stdin>: the file is empty.")
 
 
 def test_a_truncated_archive_is_told_and_what_was_read_counts(pages: Path, tmp_path: Path) -> None:

@@ -92,7 +92,7 @@ def test_a_page_pasted_eight_times_and_a_page_of_eight_documents() -> None:
     repeats = [run for run in found["runs"]["repeats"] if pasted in json.dumps(run)]
     assert [84, 8] in [sorted((v for v in run.values() if v in (84, 8)), reverse=True) for run in repeats]
     assert found["documents"] == 19
-    assert "84 paragraphs stands 8 times" in dupes(FOUND).stdout
+    assert "84 paragraphs stands 8 times" in dupes(FOUND, "--lang", "en").stdout
 
 
 def test_two_digits_make_a_difference(tmp_path: Path) -> None:

@@ -156,6 +156,38 @@ def test_one_sentence_that_became_two_is_a_split() -> None:
     assert group_of(back, "幼儿园").shape is Shape.MERGED
 
 
+def test_a_reworded_part_of_a_split_is_no_rival_of_the_other_part() -> None:
+    whole = "新建改扩建幼儿园二十所，新增学位六千个，并为山区小学配齐音乐美术教师。"
+    kindergartens = "新建改扩建幼儿园二十所，新增公办学位六千五百个，让孩子就近入园。"
+    teachers = "为山区小学、教学点逐步配齐音乐、美术和体育教师。"
+    new = PLAN.replace(whole, f"{kindergartens}\n选派优秀教师到乡村支教。\n{teachers}")
+    comparison = compare(PLAN, new)
+    assert partners(comparison, "幼儿园") == [kindergartens, teachers]
+    assert [comparison.new.text(i) for i in comparison.added] == ["选派优秀教师到乡村支教。"]
+
+
+def test_the_plan_of_a_year_answers_to_the_plan_not_to_the_review_or_the_outlook_beside_it() -> None:
+    comparison = repdiff.compare(*(repdiff.read(ROOT / "seeds" / f"xuchang-{year}.txt") for year in (2020, 2021)))
+    plan = [
+        below
+        for link in comparison.links
+        if "重点任务" in chapter(comparison.old, link.old)
+        for below in [chapter(comparison.new, link.new)]
+    ]
+    assert len(plan) > 100
+    assert sum("重点工作" in below for below in plan) >= 0.98 * len(plan)
+
+
+def chapter(document: repdiff.Document, sentence: int) -> str:
+    """The title of the section numbered 一、二、三、 around a sentence; empty where there is none."""
+    section = document.sections[document.sentences[sentence].section]
+    while section.title[1:2] != "、":
+        if section.parent is None:
+            return ""
+        section = document.sections[section.parent]
+    return section.title
+
+
 def test_repeated_lines_pair_with_their_own_counterparts() -> None:
     salute = "各位代表！"
     text = PLAN.replace("二、", f"{salute}\n二、").replace("三、", f"{salute}\n三、") + salute + "\n"

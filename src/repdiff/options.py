@@ -22,7 +22,7 @@ class Options:
     link: float = 0.25
     """Least probability of a link between documents that were rewritten. Below one half, because a missed pair shows as
     dropped and added, which readers take for fact."""
-    link_if_close: float = 0.6
+    link_if_close: float = 0.55
     """Least probability of a link between documents that were hardly touched: there the true partner is plain to see."""
     further: float = 0.05
     """How much more probable each partner after the first must be: splits and merges are rarer than pairs."""

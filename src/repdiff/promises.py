@@ -64,6 +64,7 @@ _SURE = 0.75
 """The same where no link speaks for it, on both sides."""
 _TELLING = 5
 """How much a core must hold (characters and their pairs) to be known without a link: 投资 alone is any investment."""
+_COMMON = frozenset({"count", "", "percent", "person", "money", "time"})  # units of many things
 _NEAR = Decimal("0.05")  # how far a result may be from `about` and still be it
 _FAR = Decimal("0.1")  # how far below `about` a count must be to be missed
 
@@ -203,6 +204,8 @@ def _kinship(case: _Case, i: int, j: int, promise: Quantity, result: Quantity) -
         return None
     if linked and cover >= _KIN:
         return _Pair(cover + 0.5 * back + linked, i, j, cover, back < _SURE, linked)
+    if cover >= _KIN and _only(case, promise):
+        return _Pair(cover, i, j, cover, back < _SURE, linked)
     if not linked and any(len(held) < _TELLING for q in (promise, result) for held in _cores(q)[:1]):
         return None
     if cover >= _SURE and (back >= _SURE or linked):
@@ -212,9 +215,16 @@ def _kinship(case: _Case, i: int, j: int, promise: Quantity, result: Quantity) -
     return None
 
 
+def _only(case: _Case, promise: Quantity) -> bool:
+    """Whether promise and result are the only quantities of either side in a unit that few things are measured in."""
+    if promise.family in _COMMON:
+        return False
+    return all(sum(q.family == promise.family for q in side) == 1 for side in (case.promises, case.results))
+
+
 def _alone(case: _Case, promise: Quantity, result: Quantity) -> bool:
     """Whether both are the only quantities of their kind in their sentences, in a unit that few things are measured in."""
-    if promise.family in ("count", "", "percent", "person", "money", "time"):
+    if promise.family in _COMMON:
         return False
     mine = [q for q in case.promises if q.sentence == promise.sentence and q.family == promise.family]
     theirs = [q for q in case.results if q.sentence == result.sentence and q.family == result.family]
@@ -359,7 +369,9 @@ def _at_least(promise: Quantity) -> bool:
 
 
 def _written(quantity: Quantity) -> str:
-    return "-".join(map(_plain, quantity.numbers)) + (quantity.written or quantity.unit)
+    unit = quantity.written or quantity.unit
+    blank = " " if unit[:1].isascii() and unit[:1].isalpha() else ""
+    return "-".join(map(_plain, quantity.numbers)) + blank + unit
 
 
 def _plain(value: Decimal) -> str:

@@ -2,11 +2,34 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from repdiff.errors import RepdiffError
+
+
+def refuse_inputs(outputs: Iterable[str], inputs: Iterable[str]) -> None:
+    """Raise RepdiffError where an output ("" and "-" are none) is one of the inputs, whatever it is called there, lies as
+    a file within a folder that is one, or is another output too: writing it would destroy what is there."""
+    wanted = [output for output in outputs if output not in ("", "-")]
+    given = [path for path in inputs if path != "-"]
+    for number, output in enumerate(wanted):
+        if any(_same(output, path) for path in given):
+            raise RepdiffError(f"{output}: is read as an input.", "Name another file for the output.")
+        if any(_same(output, other) for other in wanted[:number]):
+            raise RepdiffError(f"{output}: named for two outputs.", "Name another file for one of them.")
+
+
+def _same(output: str, path: str) -> bool:
+    one, other = Path(output), Path(path)
+    try:
+        if one.is_file() and other.is_dir():
+            return one.resolve().is_relative_to(other.resolve())
+        return one.samefile(other) if one.is_file() else one.resolve() == other.resolve()
+    except (OSError, ValueError):
+        return False
 
 
 def to_file(text: str | bytes, path: Path) -> None:
@@ -73,14 +96,40 @@ def to_stdout(text: str, *, utf8: bool = False) -> None:
     no error.
 
     `utf8` writes UTF-8 whatever the terminal's encoding: for formats that say so themselves.
+
+    Raises:
+        RepdiffError: standard output is closed, or full.
     """
-    encoding = "utf-8" if utf8 else (sys.stdout.encoding or "utf-8")
+    with _printing() as stream:
+        encoding = "utf-8" if utf8 else (sys.stdout.encoding or "utf-8")
+        stream.write(text.encode(encoding, errors="backslashreplace"))
+
+
+def copy_to_stdout(path: Path) -> None:
+    """Print the bytes of a file; errors as those of `to_stdout`."""
+    import shutil
+
+    with _printing() as stream, path.open("rb") as file:
+        shutil.copyfileobj(file, stream)
+
+
+@contextmanager
+def _printing() -> Iterator[BinaryIO]:
+    if sys.stdout is None:
+        raise RepdiffError("Standard output is closed.", "Name a file with -o.")
     try:
-        sys.stdout.buffer.write(text.encode(encoding, errors="backslashreplace"))
+        yield sys.stdout.buffer
         sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        # Python flushes standard output once more at exit and would complain about the pipe then.
+    except OSError as error:
+        # Python flushes standard output once more at exit and would complain then.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if not isinstance(error, BrokenPipeError):
+            raise _unwritable(Path("standard output"), error) from error
+
+
+def on_terminal() -> bool:
+    """Whether standard output is a terminal; it may be closed."""
+    return sys.stdout is not None and sys.stdout.isatty()
 
 
 def page(text: str) -> None:

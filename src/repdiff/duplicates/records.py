@@ -9,6 +9,7 @@ from repdiff.duplicates.inputs import Chunk, Kind, Source
 from repdiff.duplicates.settings import Settings
 from repdiff.duplicates.units import Rows, cut
 from repdiff.errors import RepdiffError
+from repdiff.read.files import shown
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -194,8 +195,22 @@ def _text(record: Any, field: str) -> str:
 
 
 def _name(record: dict[str, Any], field: str) -> str:
-    name = record.get(field)
-    return "" if name is None else str(name)
+    value = record.get(field)
+    name = "" if value is None else str(value)
+    if not _is_unicode(name):
+        raise _UnusableError(f"the field {field!r} holds half a surrogate pair.")
+    return name
+
+
+def _is_unicode(text: str) -> bool:
+    """Whether a text can be written as UTF-8: only names must be, for texts are compared as they are."""
+    if text.isascii():
+        return True
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def site(value: object) -> str:
@@ -203,7 +218,8 @@ def site(value: object) -> str:
     if not value:
         return ""
     parts = str(value).split("/", 3)
-    return parts[2] if len(parts) > 2 and parts[0].endswith(":") and not parts[1] else parts[0]
+    host = parts[2] if len(parts) > 2 and parts[0].endswith(":") and not parts[1] else parts[0]
+    return host if _is_unicode(host) else host.encode(errors="replace").decode()
 
 
 def _lenient(line: bytes) -> Any:
@@ -233,7 +249,8 @@ def _files(chunk: Chunk, settings: Settings, problems: list[Problem]) -> Iterato
         try:
             text = read_page(file, settings.encoding)
         except RepdiffError as error:
-            problems.append(Problem(-1, number, str(error).removeprefix(f"{file.name}: ")))
+            # What was copied from standard input is read from a path that means nothing to the user.
+            problems.append(Problem(-1, number, str(error).removeprefix(f"{shown(file.path)}: ")))
             continue
         spans = documents(text) if settings.split else [(0, len(text))]
         folder = str(PurePath(file.name).parent)

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from repdiff.duplicates.inputs import Source, chunks, sources
+from repdiff.duplicates.inputs import CHUNK, Source, chunks, sources
 from repdiff.duplicates.settings import Settings
 from repdiff.duplicates.sql import tables
 from repdiff.duplicates.store import Store, opened
@@ -33,7 +33,7 @@ def searched(
     with tempfile.TemporaryDirectory(prefix="repdiff-", ignore_cleanup_errors=True) as folder:
         problems: list[str] = []
         found = sources(paths, Path(folder) / "stdin", problems if settings.keep_going else None)
-        jobs = settings.jobs or cores()
+        jobs = min(settings.jobs or cores(), 1 + sum(source.size for source in found) // CHUNK)
         if where[0] == "spark":
             from repdiff.duplicates.spark import computed
 

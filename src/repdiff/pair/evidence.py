@@ -36,8 +36,6 @@ _SHIFTED_SECOND = (
     "before",
     "near",
     "off_least",
-    "others_least",
-    "others_most",
     "rival_least",
     "rival_most",
     "section_least",
@@ -114,7 +112,14 @@ def second_look(scene: Scene, first: Features, belief: Floats) -> Features:
         "near": np.log1p(_spread(pairs, belief, 4, _nearness)),
         "around": np.log1p(_spread(pairs, belief, 6, _square)),
     }
-    features |= _ends("rival", pairs.rival(belief, rows, pairs.old), pairs.rival(belief, cols, pairs.new))
+    left_old, left_new = scene.similarity.overlap.unclaimed(belief)
+    features |= _ends("left", left_old, left_new)
+    # A rival that answers to another part of the sentence is none: it is the other half of a split or a merge.
+    features |= _ends(
+        "rival",
+        pairs.rival(belief, rows, pairs.old) * (1 - left_old),
+        pairs.rival(belief, cols, pairs.new) * (1 - left_new),
+    )
     features |= _ends(
         "others", pairs.total(belief, rows, pairs.old) - belief, pairs.total(belief, cols, pairs.new) - belief
     )
@@ -126,7 +131,6 @@ def second_look(scene: Scene, first: Features, belief: Floats) -> Features:
         -np.log1p(_off_diagonal(cols, rows, belief, pairs.new)),
     )
     features |= _ends("section", own["section_old"], own["section_new"])
-    features |= _ends("left", *scene.similarity.overlap.unclaimed(belief))
     features["chapter"] = _chapter(scene, belief)
     features["headings_section_log"] = first["both_headings"] * np.log(0.05 + own["section_mass"])
     features["headings_section"] = first["both_headings"] * features["section_least"]

@@ -1,9 +1,12 @@
 """Reporters: each turns a `Comparison` and a `View` into one text. None reads files, prints or changes what was
 found."""
 
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import PurePath
+from typing import TypeVar
 
+from repdiff.errors import RepdiffError
 from repdiff.model import Comparison
 from repdiff.options import View
 
@@ -17,12 +20,27 @@ class Format(StrEnum):
     CSV = "csv"
 
 
+Named = TypeVar("Named", bound=str)
+_TEXT = frozenset({"", ".txt", ".text", ".log", ".ansi", ".out"})
 _ENDINGS = {".html": Format.HTML, ".htm": Format.HTML, ".json": Format.JSON, ".csv": Format.CSV}
 
 
 def format_of(path: str) -> Format | None:
-    """The format that a file's name implies, or None."""
-    return _ENDINGS.get(PurePath(path).suffix.lower())
+    """The format of a comparison that a file's name implies, or None. Raises RepdiffError as `implied` does."""
+    return implied(path, _ENDINGS)
+
+
+def implied(path: str, endings: Mapping[str, Named]) -> Named | None:
+    """The format that the ending of a file's name implies; None where the name has no ending or one of plain text.
+
+    Raises RepdiffError for another ending: the file would not be what its name says.
+    """
+    suffix = PurePath(path).suffix.lower()
+    found = endings.get(suffix)
+    if found is None and suffix not in _TEXT and not suffix[1:].isdecimal():
+        known = ", ".join((*endings, ".txt"))
+        raise RepdiffError(f"{path}: no report is written as {suffix}.", f"Use {known}, or say --format.")
+    return found
 
 
 def render(comparison: Comparison, form: Format, view: View | None = None) -> str:

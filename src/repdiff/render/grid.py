@@ -27,12 +27,13 @@ class Table:
 
 
 def terminal(head: Iterable[str], parts: Iterable[tuple[str, Iterable[Line]]], view: View) -> str:
-    """Lines of text for a terminal: the head, then each part below its title."""
+    """Lines of text for a terminal: the head, then each part that has any lines below its title."""
     lines: list[Line] = []
     for text in head:
         lines += wrap([Run(visible(text), "heading" if not lines else "")], view.width)
     for title, body in parts:
-        lines += [[], *wrap([Run(title, "heading")], view.width), *body]
+        below = list(body)
+        lines += [[], *wrap([Run(title, "heading")], view.width), *below] if below else []
     return painted(lines, view.color)
 
 
@@ -42,6 +43,8 @@ def laid_out(table: Table, columns: int) -> Iterable[Line]:
     Where the columns do not fit beside each other, a row stands in one paragraph.
     """
     rows = [[visible(cell) for cell in row] for row in (table.columns, *table.rows)]
+    if not table.rows:
+        return
     sizes = _sizes(rows, columns)
     if not sizes:
         for row in rows[1:]:

@@ -1,7 +1,8 @@
 """Reports of duplicates: a summary for people, one for programs, and the flags as a table."""
 
 from enum import StrEnum
-from pathlib import PurePath
+
+from repdiff.render import implied
 
 
 class Form(StrEnum):
@@ -22,5 +23,5 @@ _ENDINGS = {".html": Form.HTML, ".htm": Form.HTML, **{f".{form}": form for form 
 
 
 def form_of(path: str) -> Form | None:
-    """The format that a file's name implies, or None."""
-    return _ENDINGS.get(PurePath(path).suffix.lower())
+    """The format that a file's name implies, or None. Raises RepdiffError for endings of other kinds of file."""
+    return implied(path, _ENDINGS)

@@ -1,16 +1,38 @@
-"""The commands that look over several years: `repdiff track` and `repdiff check`. As in cli.py: parse, one call, write."""
+"""The commands that look over several years: `repdiff track` and `repdiff check`. As in every command: parse, one call, write."""
 
 from typing import Annotated
 
 import typer
 
-from repdiff.cli import SETTINGS, Color, Encoding, Lang, Output, app, deliver, listed, view_of
+from repdiff.cli.app import SETTINGS, app
+from repdiff.cli.options import Color, Encoding, Lang, Output, listed, refuse
+from repdiff.cli.screen import deliver, view_of
 from repdiff.errors import ExitCode, RepdiffError
-from repdiff.render import Format
+from repdiff.render import Format, implied
 
 _CHECK_FORMATS = ("terminal", "html", "json", "csv")
 _TRACK_FORMATS = (*_CHECK_FORMATS, "xlsx")
-_ENDINGS = {"htm": "html", "html": "html", "json": "json", "csv": "csv", "xlsx": "xlsx"}
+_CHECK_ENDINGS = {".htm": "html", **{f".{form}": form for form in _CHECK_FORMATS[1:]}}
+_TRACK_ENDINGS = {**_CHECK_ENDINGS, ".xlsx": "xlsx"}
+_CHECK_EXAMPLES = """\
+\b
+Examples:
+  repdiff check 2021.txt 2022.txt                        the table, here
+  repdiff check 2021.txt 2022.txt -o promises.html       a page for a browser
+  repdiff check 2021.txt 2022.txt --promises-section 重点工作 --results-section 回顾
+  repdiff check both.txt both.txt --promises-section 2022 --results-section 2021
+\b
+Exit codes: 0 done, 2 bad input, 3 a fault of repdiff.
+"""
+_TRACK_EXAMPLES = """\
+\b
+Examples:
+  repdiff track 2019.txt 2020.txt 2021.txt               a table with small charts, here
+  repdiff track *.txt --sort -o timeline.html            a page, ordered by the years in the names
+  repdiff track 2019.txt 2020.txt 2021.txt -o timeline.xlsx
+\b
+Exit codes: 0 done, 2 bad input, 3 a fault of repdiff.
+"""
 
 
 def _check_format(value: str) -> str:
@@ -21,11 +43,7 @@ def _track_format(value: str) -> str:
     return listed(value, _TRACK_FORMATS)
 
 
-def _target(form: str, output: str) -> str:
-    return form or _ENDINGS.get(output.rpartition(".")[2].lower(), "terminal")
-
-
-@app.command("check", context_settings=SETTINGS)
+@app.command("check", context_settings=SETTINGS, epilog=_CHECK_EXAMPLES)
 def check_files(
     promises: Annotated[str, typer.Argument(metavar="PROMISES", help="What was promised; - is standard input.")],
     results: Annotated[str, typer.Argument(metavar="RESULTS", help="What was reported later.")],
@@ -36,7 +54,13 @@ def check_files(
         str, typer.Option("--results-section", metavar="TEXT", help="Only results under headings with this text.")
     ] = "",
     form: Annotated[
-        str, typer.Option("--format", metavar="|".join(_CHECK_FORMATS), callback=_check_format, help="How to report.")
+        str,
+        typer.Option(
+            "--format",
+            metavar="|".join(_CHECK_FORMATS),
+            callback=_check_format,
+            help="How to report (default: terminal).",
+        ),
     ] = "",
     output: Output = "",
     encoding: Encoding = "",
@@ -49,9 +73,9 @@ def check_files(
     from repdiff.read import read
     from repdiff.render import check as report
 
-    target = _target(form, output)
-    if target not in _CHECK_FORMATS:
-        raise RepdiffError(f"A check is not written as {target}.", f"Use one of {', '.join(_CHECK_FORMATS)}.")
+    # One file may hold both halves.
+    refuse([promises] if promises == results != "-" else [promises, results], output)
+    target = form or implied(output, _CHECK_ENDINGS) or "terminal"
     with progress("checking"):
         sources = (read(promises, encoding=encoding or None), read(results, encoding=encoding or None))
         found = check(*sources, promises_under=promises_section, results_under=results_section)
@@ -70,16 +94,27 @@ def check_files(
     return ExitCode.OK
 
 
-@app.command("track", context_settings=SETTINGS)
+@app.command("track", context_settings=SETTINGS, epilog=_TRACK_EXAMPLES)
 def track_files(
     reports: Annotated[list[str], typer.Argument(metavar="REPORT...", help="Two or more versions, the oldest first.")],
     sort: Annotated[
         bool, typer.Option("--sort", help="Order the versions by the year in their names or titles.")
     ] = False,
     form: Annotated[
-        str, typer.Option("--format", metavar="|".join(_TRACK_FORMATS), callback=_track_format, help="How to report.")
+        str,
+        typer.Option(
+            "--format",
+            metavar="|".join(_TRACK_FORMATS),
+            callback=_track_format,
+            help="How to report (default: terminal).",
+        ),
     ] = "",
-    output: Output = "",
+    output: Annotated[
+        str,
+        typer.Option(
+            "--output", "-o", metavar="FILE", help="Write here; .html, .json, .csv or .xlsx implies the format."
+        ),
+    ] = "",
     encoding: Encoding = "",
     color: Color = "auto",
     lang: Lang = "",
@@ -91,7 +126,8 @@ def track_files(
     from repdiff.render import track as report
     from repdiff.track import track
 
-    target = _target(form, output)
+    refuse(reports, output)
+    target = form or implied(output, _TRACK_ENDINGS) or "terminal"
     if len(reports) < 2:
         raise RepdiffError("There is nothing to follow in one version.", "Name two or more reports, the oldest first.")
     if target == "xlsx" and output in ("", "-"):

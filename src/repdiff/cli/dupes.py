@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from repdiff.cli.app import SETTINGS, app
+from repdiff.cli.options import Color, Lang, listed, refuse
 from repdiff.errors import ExitCode, RepdiffError
 from repdiff.render.dupes import TABLES, Form, form_of
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 _LEVELS = ("document", "paragraph", "sentence")
 _SHOWN, _SHOWN_ON_PAGE = 8, 200
 _UNITS = {"": 1, "K": 10**3, "M": 10**6, "G": 10**9}
-EXAMPLES = """\
+_EXAMPLES = """\
 \b
 Examples:
   repdiff dupes pages.jsonl.gz                           a summary, here
@@ -32,28 +34,15 @@ Exit codes: 0 done, 1 duplicates (with --exit-code), 2 bad input, 3 a fault of r
 
 
 def _level(value: str) -> str:
-    for word in value.split(","):
-        if word.strip() not in (*_LEVELS, "all"):
-            raise typer.BadParameter(f"{word.strip()!r} is none of {', '.join(_LEVELS)}, all.")
-    return value
+    return listed(value, (*_LEVELS, "all"))
 
 
 def _form(value: str) -> str:
-    if value and value not in tuple(Form):
-        raise typer.BadParameter(f"{value!r} is none of {', '.join(Form)}.")
-    return value
-
-
-def _lang(value: str) -> str:
-    if value not in ("", "en", "zh"):
-        raise typer.BadParameter(f"{value!r} is none of en, zh.")
-    return value
+    return listed(value, tuple(Form))
 
 
 def _engine(value: str) -> str:
-    if value not in ("local", "spark"):
-        raise typer.BadParameter(f"{value!r} is none of local, spark.")
-    return value
+    return listed(value, ("local", "spark"))
 
 
 def _memory(value: str) -> str:
@@ -68,6 +57,7 @@ def _bytes(value: str) -> int:
     return int(float(found[1]) * _UNITS[found[2].upper()])
 
 
+@app.command("dupes", context_settings=SETTINGS, epilog=_EXAMPLES)
 def dupes(
     paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files and folders; - is standard input.")],
     level: Annotated[
@@ -120,19 +110,13 @@ def dupes(
     encoding: Annotated[
         str, typer.Option("--encoding", metavar="NAME", help="Encoding of text files, where the guess is wrong.")
     ] = "",
-    color: Annotated[
-        str, typer.Option("--color", metavar="auto|always|never", help="Colour; auto obeys NO_COLOR.")
-    ] = "auto",
-    lang: Annotated[
-        str,
-        typer.Option(
-            "--lang", metavar="en|zh", callback=_lang, help="Language of the report (default: that of the texts)."
-        ),
-    ] = "",
+    color: Color = "auto",
+    lang: Lang = "",
     exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 1 when anything occurs twice.")] = False,
 ) -> int:
     """Flag verbatim duplicates in a corpus: which documents, paragraphs and sentences occur twice, where, and in what
     runs."""
+    from repdiff import write
     from repdiff.duplicates.settings import Settings
 
     settings = Settings(
@@ -148,8 +132,11 @@ def dupes(
         memory=_bytes(memory),
         jobs=jobs,
     )
+    refuse(paths, output, annotate)
+    if master and engine != "spark":
+        raise RepdiffError(f"--master {master} is for Spark.", "Add --engine spark.")
     target = Form(form) if form else (form_of(output) or Form.TERMINAL)
-    if target is Form.PARQUET and (not output or output == "-") and sys.stdout.isatty():
+    if target is Form.PARQUET and (not output or output == "-") and write.on_terminal():
         raise RepdiffError("Parquet is not for a terminal.", "Name a file with -o.")
     return _run(paths, settings, (engine, master), (target, output, annotate, (color, lang)), exit_code)
 
@@ -211,7 +198,7 @@ def _report(search: "Search", found: "Findings", target: Form, shown: tuple[str,
 
     told = parts(found, _SHOWN_ON_PAGE if target is Form.HTML else _SHOWN)
     texts = quotes(search, quoted(told))
-    from repdiff.cli import view_of
+    from repdiff.cli.screen import view_of
     from repdiff.render import Format
 
     output, color, lang = shown
@@ -226,8 +213,6 @@ def _report(search: "Search", found: "Findings", target: Form, shown: tuple[str,
 
 
 def _write_table(search: "Search", target: Form, output: str) -> None:
-    import shutil
-
     from repdiff import write
     from repdiff.duplicates import flags
 
@@ -237,11 +222,7 @@ def _write_table(search: "Search", target: Form, output: str) -> None:
         return
     part = search.folder / "flags"
     flags.write(search, target, part)
-    try:
-        with part.open("rb") as file:
-            shutil.copyfileobj(file, sys.stdout.buffer)
-    except BrokenPipeError:
-        return
+    write.copy_to_stdout(part)
 
 
 def _tell_problems(search: "Search") -> None:

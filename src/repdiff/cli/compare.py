@@ -1,0 +1,181 @@
+"""The main job, `repdiff OLD NEW`: parse options, make one call, write, return an exit code."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from repdiff.cli.app import COMMANDS, app
+from repdiff.cli.options import Color, Encoding, Lang, Output, listed, refuse
+from repdiff.cli.screen import deliver, say, view_of
+from repdiff.errors import ExitCode
+from repdiff.render import Format, format_of
+
+if TYPE_CHECKING:
+    from repdiff.decisions import Decisions
+    from repdiff.model import Comparison
+    from repdiff.options import Options
+
+_KINDS = ("added", "dropped", "reworded", "moved", "split", "merged", "identical")
+_ROLES = ("commitment", "statement", "heading", "formula")
+_EXAMPLES = """\
+\b
+Examples:
+  repdiff 2020.txt 2021.txt                          the report, here
+  repdiff 2020.txt 2021.txt -o report.html           a page for a browser
+  repdiff 2020.txt 2021.txt --only dropped --roles commitment
+  repdiff 2020.txt 2021.txt --section 重点工作       only what stands under this heading
+  repdiff old.txt - --exit-code < new.txt            1 when they differ
+  repdiff 2020.txt 2021.txt --decisions review.json  with the pairs that you decided
+  repdiff 2020.txt 2021.txt --numbers                which targets went up or down
+  repdiff check 2021.txt 2022.txt                    what was promised, and what became of it
+  repdiff track 2019.txt 2020.txt 2021.txt           targets and commitments over the years
+  repdiff outline 2020.txt                           the headings that were understood
+  repdiff dupes corpus.jsonl                         what occurs twice in a corpus
+\b
+A long report opens in $PAGER (less) on a terminal: q leaves it; PAGER=cat prints.
+Exit codes: 0 done, 1 differences (with --exit-code), 2 bad input, 3 a fault of repdiff.
+A file that is named like a command: ./outline
+"""
+
+
+def _format(value: str) -> str:
+    return listed(value, tuple(Format))
+
+
+def _kinds(value: str) -> str:
+    return listed(value, _KINDS)
+
+
+def _roles(value: str) -> str:
+    return listed(value, _ROLES)
+
+
+def _show_version(value: bool) -> None:
+    if value:
+        from repdiff.version import version
+
+        typer.echo(f"repdiff {version()}")
+        raise typer.Exit
+
+
+def _commands(incomplete: str) -> list[str]:
+    return [name for name in COMMANDS if incomplete and name.startswith(incomplete)]
+
+
+@app.callback(epilog=_EXAMPLES)
+def compare_files(
+    old: Annotated[
+        str, typer.Argument(metavar="OLD", help="The older version; - is standard input.", autocompletion=_commands)
+    ],
+    new: Annotated[str, typer.Argument(metavar="NEW", help="The newer version.")],
+    form: Annotated[
+        str,
+        typer.Option(
+            "--format",
+            metavar="terminal|html|json|csv",
+            callback=_format,
+            help="How to report (default: terminal); csv is the table of numbers.",
+        ),
+    ] = "",
+    output: Output = "",
+    only: Annotated[
+        str,
+        typer.Option(
+            "--only", metavar="KINDS", callback=_kinds, help=f"Show only these, by comma: {', '.join(_KINDS)}."
+        ),
+    ] = "",
+    section: Annotated[
+        str, typer.Option("--section", metavar="TEXT", help="Compare only what stands under headings with this text.")
+    ] = "",
+    context: Annotated[
+        int, typer.Option("--context", metavar="N", min=0, help="Show N unchanged sentences around changes.")
+    ] = 0,
+    roles: Annotated[
+        str,
+        typer.Option(
+            "--roles", metavar="ROLES", callback=_roles, help=f"Show only these, by comma: {', '.join(_ROLES)}."
+        ),
+    ] = "",
+    numbers: Annotated[
+        bool, typer.Option("--numbers", help="Show what became of the numbers: a table instead of the texts.")
+    ] = False,
+    encoding: Encoding = "",
+    color: Color = "auto",
+    lang: Lang = "",
+    decisions: Annotated[
+        str,
+        typer.Option(
+            "--decisions", metavar="FILE", help="Obey what a person decided: the JSON file that the page exports."
+        ),
+    ] = "",
+    exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 1 when there are differences.")] = False,
+    self_check: Annotated[
+        bool, typer.Option("--self-check", help="Prove the result: check every law of repdiff on it.")
+    ] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> int:
+    """Compare two yearly versions of a report: which commitments stand, which were reworded, moved or dropped, which
+    are new."""
+    from repdiff.options import Options
+    from repdiff.render import render
+    from repdiff.render.summary import differs
+
+    refuse([path for path in (old, new, decisions) if path], output)
+    target = Format(form) if form else (format_of(output) or Format.TERMINAL)
+    options = Options(
+        encoding=encoding or None,
+        section=section,
+        decisions=_decisions(decisions),
+    )
+    comparison = _compare(old, new, options)
+    view = view_of(color, output, target, only=only, roles=roles, context=context, numbers=numbers, lang=lang)
+    deliver(render(comparison, target, view), target, output)
+    if self_check and not _lawful(comparison, options):
+        return ExitCode.BUG
+    return ExitCode.DIFFERENCES if exit_code and differs(comparison) else ExitCode.OK
+
+
+def _decisions(path: str) -> "Decisions | None":
+    if not path:
+        return None
+    from repdiff.decisions import read_decisions
+
+    return read_decisions(path)
+
+
+def _compare(old: str, new: str, options: "Options") -> "Comparison":
+    from repdiff.compare import compare
+    from repdiff.progress import progress
+    from repdiff.read import read
+
+    with progress("comparing"):
+        sources = (read(old, encoding=options.encoding), read(new, encoding=options.encoding))
+        return compare(*sources, options)
+
+
+def _lawful(comparison: "Comparison", options: "Options") -> bool:
+    from dataclasses import replace
+
+    from repdiff.compare import compare, cut_document
+    from repdiff.laws import violations
+    from repdiff.progress import progress
+    from repdiff.render import render
+
+    sources = {"old": comparison.old.source, "new": comparison.new.source}
+
+    def again(old: str, new: str) -> "Comparison":
+        # What was decided about two versions says nothing about one beside its own copy.
+        wanted = replace(options, decisions=None) if old == new else options
+        return compare(sources[old], sources[new], wanted)
+
+    with progress("checking"):
+        documents = (cut_document(sources["old"]), cut_document(sources["new"]))
+        report = render(comparison, Format.JSON)
+        found = violations(comparison, documents, again, report)
+    for violation in found:
+        say(f"self-check: {violation}")
+    if not found:
+        say("self-check: every law holds")
+    return not found

@@ -1,0 +1,67 @@
+"""Options that several commands share, and what is refused before any work is done."""
+
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from repdiff.errors import RepdiffError
+
+_LANGUAGES = ("en", "zh")
+_COLORS = ("auto", "always", "never")
+
+
+def listed(value: str, allowed: tuple[str, ...]) -> str:
+    """The value of an option, if each of its words is allowed."""
+    for word in words(value):
+        if word not in allowed:
+            raise typer.BadParameter(f"{word!r} is none of {', '.join(allowed)}.")
+    return value
+
+
+def words(value: str) -> frozenset[str]:
+    """The words of an option's value, by comma."""
+    return frozenset(word.strip() for word in value.split(",") if word.strip())
+
+
+def _color(value: str) -> str:
+    return value if value in _COLORS else listed(value or "''", _COLORS)
+
+
+def _lang(value: str) -> str:
+    return value if value in ("", *_LANGUAGES) else listed(value, _LANGUAGES)
+
+
+Encoding = Annotated[
+    str, typer.Option("--encoding", metavar="NAME", help="Encoding of the files, where the guess is wrong.")
+]
+Color = Annotated[
+    str,
+    typer.Option(
+        "--color", metavar="auto|always|never", callback=_color, help="Colour; auto obeys NO_COLOR, FORCE_COLOR, TERM."
+    ),
+]
+Lang = Annotated[
+    str,
+    typer.Option(
+        "--lang",
+        metavar="en|zh",
+        callback=_lang,
+        help="Language of the report's own words (default: that of the documents).",
+    ),
+]
+Output = Annotated[
+    str,
+    typer.Option(
+        "--output", "-o", metavar="FILE", help="Write here; .html, .json or .csv in the name implies the format."
+    ),
+]
+
+
+def refuse(inputs: Sequence[str], *outputs: str) -> None:
+    """Raise RepdiffError where standard input is given twice, or an output is an input or another output."""
+    from repdiff import write
+
+    if inputs.count("-") > 1:
+        raise RepdiffError("Standard input can be given once only.", "Name a file for the other.")
+    write.refuse_inputs(outputs, inputs)

@@ -1,0 +1,91 @@
+"""How a report is shown, by the options and the terminal, and where it goes."""
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from repdiff.cli.options import words
+from repdiff.render import Format
+
+if TYPE_CHECKING:
+    from repdiff.options import View
+
+_NARROWEST = 40
+
+
+def view_of(
+    color: str,
+    output: str,
+    target: Format,
+    *,
+    only: str = "",
+    roles: str = "",
+    context: int = 0,
+    numbers: bool = False,
+    lang: str = "",
+) -> "View":
+    """How to show a report, from the options and the terminal."""
+    from repdiff import write
+    from repdiff.model import Role
+    from repdiff.options import View
+
+    on_terminal = not output and write.on_terminal()
+    return View(
+        only=words(only),
+        roles=frozenset(Role(role) for role in words(roles)),
+        context=context,
+        numbers=numbers,
+        width=_width(on_terminal),
+        lang=lang,
+        color=target is Format.TERMINAL and _colored(color, on_terminal),
+    )
+
+
+def _width(on_terminal: bool) -> int:
+    """Columns of the terminal or of `$COLUMNS`; 0, no wrapping, where there is neither: a pipe or a file."""
+    import shutil
+
+    stated = os.environ.get("COLUMNS", "")
+    if not on_terminal and not (stated.isdecimal() and int(stated)):
+        return 0
+    return max(shutil.get_terminal_size((100, 24)).columns, _NARROWEST)
+
+
+def _colored(color: str, on_terminal: bool) -> bool:
+    if color != "auto":
+        return color == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return on_terminal and os.environ.get("TERM") != "dumb"
+
+
+def deliver(report: str, target: Format, output: str) -> None:
+    """Write a report to its file, to the pager or to standard output."""
+    from repdiff import write
+
+    if output and output != "-":
+        write.to_file(report, Path(output))
+    elif target is Format.TERMINAL and write.on_terminal() and _keys_arrive() and _is_long(report):
+        write.page(report)
+    else:
+        write.to_stdout(report, utf8=target is not Format.TERMINAL)
+
+
+def _keys_arrive() -> bool:
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
+def _is_long(report: str) -> bool:
+    import shutil
+
+    return os.environ.get("TERM") != "dumb" and report.count("\n") >= shutil.get_terminal_size().lines
+
+
+def say(message: str) -> None:
+    """One line on standard error; controls in it (a file's name may hold some) as escapes."""
+    from repdiff.render.layout import visible
+
+    print(f"repdiff: {visible(' '.join(message.split()))}", file=sys.stderr)

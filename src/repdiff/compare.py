@@ -54,9 +54,9 @@ def compare(old: Source, new: Source, options: Options | None = None) -> Compari
     )
     if not options.numbers:
         return comparison
-    from repdiff.pair.quantities import pair_quantities
+    from repdiff.fold_numbers import pair_numbers
 
-    return replace(comparison, numbers=pair_quantities(comparison))
+    return replace(comparison, numbers=pair_numbers(comparison))
 
 
 def _settled(old: Document, new: Document, options: Options) -> tuple[tuple[Ruling, ...], tuple[str, ...]]:
@@ -96,6 +96,9 @@ def pair_documents(old: Document, new: Document, options: Options, rulings: tupl
 def _paired(old: Document, new: Document, options: Options, rulings: tuple[Ruling, ...]) -> "Paired":
     """Section and sentence links of two documents as they stand."""
     from repdiff.narrow import Paired
+
+    if not old.sentences or not new.sentences:
+        return Paired(old, new, (), ())
     from repdiff.pair.decided import decided
     from repdiff.pair.evidence import Scene
     from repdiff.pair.judge import judge, load_models

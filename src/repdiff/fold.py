@@ -98,8 +98,8 @@ def fold(old: Document, new: Document, rulings: Sequence[Ruling] = ()) -> Fold |
 
     A sentence that a person ruled on is no copy and has none.
     """
-    keys = _keys(old, {each.old for each in rulings}, "old"), _keys(new, {each.new for each in rulings}, "new")
-    if not any(_repeats(side) for side in keys):
+    keys = keys_of(old, {each.old for each in rulings}), keys_of(new, {each.new for each in rulings})
+    if not any(map(is_repeating, keys)):
         return None
     head, tail = _alike(*keys)
     inner = range(head, len(keys[0]) - tail), range(head, len(keys[1]) - tail)
@@ -113,17 +113,26 @@ def fold(old: Document, new: Document, rulings: Sequence[Ruling] = ()) -> Fold |
     )
 
 
-def _keys(document: Document, ruled: Collection[Span], side: str) -> list[Hashable]:
-    """What is compared of each sentence; of one that a person ruled on, what no other sentence has."""
-    return [(side, s.id) if s.span in ruled else key(document.text(s.id)) for s in document.sentences]
+def keys_of(document: Document, alone: Collection[Span] = ()) -> list[Hashable]:
+    """What is compared of each sentence; of those with a span in `alone` what no other sentence of any document has."""
+    return [object() if s.span in alone else key(document.text(s.id)) for s in document.sentences]
 
 
-def _repeats(keys: Sequence[Hashable]) -> bool:
-    copies = sum(first != at for at, first in enumerate(originals(keys)))
+def is_repeating(keys: Sequence[Hashable]) -> bool:
+    """Whether most sentences of a document are copies, given what is compared of each."""
+    copies = sum(first != at for at, first in enumerate(_originals(keys)))
     return copies > 0 and copies >= _SHARE * len(keys)
 
 
-def originals(keys: Sequence[Hashable]) -> list[int]:
+def copies_of(keys: Sequence[Hashable]) -> dict[int, Sequence[int]]:
+    """For each sentence that is no copy, in order: its own place and those of its copies."""
+    found: dict[int, list[int]] = {}
+    for at, original in enumerate(_originals(keys)):
+        found.setdefault(original, []).append(at)
+    return dict(found)
+
+
+def _originals(keys: Sequence[Hashable]) -> list[int]:
     """For each sentence the place of the one that it is a copy of, its own where it is none; eight in a row are copied at least."""
     numbers: dict[Hashable, int] = {}
     ids = [numbers.setdefault(one, len(numbers)) for one in keys]
@@ -174,10 +183,9 @@ def _first(document: Document) -> dict[int, int]:
 
 def _without_copies(document: Document, keys: Sequence[Hashable], inner: range) -> Folded:
     """What stands in the range `inner` of sentences, without copies where that is much."""
-    copied: dict[int, list[int]] = {}
-    part = keys[inner.start : inner.stop]
-    for at, original in enumerate(originals(part)):
-        copied.setdefault(original + inner.start, []).append(at + inner.start)
+    shift = inner.start
+    found = copies_of(keys[shift : inner.stop])
+    copied = {original + shift: [at + shift for at in places] for original, places in found.items()}
     numbers, sections, short = only(document, copied)
     kept = _joined([document.sentences[k].span for k in numbers], numbers)
     first = _first(document)

@@ -15,7 +15,7 @@ from repdiff.model import Document, Kind, Link, Ruling, Said, SectionLink, Span
 from repdiff.narrow import only
 
 _BLOCK = 8  # sentences in a row that no two passages share by chance
-_SHARE = 0.5  # share of copies among its sentences from which a document is one that repeats itself
+_SHARE = 0.3  # share of copies among its sentences from which a document is one that repeats itself: pasted twice it has nearly half
 _SURE = 0.95  # probability of two equal texts that stand at the same place
 
 Pair = tuple[int, int]
@@ -119,7 +119,7 @@ def keys_of(document: Document, alone: Collection[Span] = ()) -> list[Hashable]:
 
 
 def is_repeating(keys: Sequence[Hashable]) -> bool:
-    """Whether most sentences of a document are copies, given what is compared of each."""
+    """Whether many sentences of a document are copies, given what is compared of each."""
     copies = sum(first != at for at, first in enumerate(_originals(keys)))
     return copies > 0 and copies >= _SHARE * len(keys)
 

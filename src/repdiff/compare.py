@@ -45,14 +45,18 @@ def compare(old: Source, new: Source, options: Options | None = None) -> Compari
         groups=make_groups(paired.old, paired.new, paired.links, options),
         dropped=tuple(s.id for s in paired.old.sentences if s.id not in linked_old),
         added=tuple(s.id for s in paired.new.sentences if s.id not in linked_new),
-        notes=(*(note for source in (old, new) for note in _notes(source)), *stale),
+        notes=(
+            *(note for source in (old, new) for note in _notes(source)),
+            *stale,
+            *_repeats(documents, paired.copies),
+        ),
         rulings=_within(paired, rulings),
     )
     if not options.numbers:
         return comparison
-    from repdiff.pair.quantities import pair_quantities
+    from repdiff.fold_numbers import pair_numbers
 
-    return replace(comparison, numbers=pair_quantities(comparison))
+    return replace(comparison, numbers=pair_numbers(comparison))
 
 
 def _settled(old: Document, new: Document, options: Options) -> tuple[tuple[Ruling, ...], tuple[str, ...]]:
@@ -77,7 +81,24 @@ def pair_documents(old: Document, new: Document, options: Options, rulings: tupl
 
     if _weight(new) < _weight(old):
         turned = pair_documents(new, old, options, mirror_rulings(rulings))
-        return Paired(old, new, mirror_section_links(turned.section_links), mirror_links(turned.links))
+        links = mirror_section_links(turned.section_links), mirror_links(turned.links)
+        return Paired(old, new, *links, (turned.copies[1], turned.copies[0]))
+    from repdiff.fold import fold
+
+    folded = fold(old, new, rulings)
+    if folded is None:
+        return _paired(old, new, options, rulings)
+    short = _paired(folded.old.document, folded.new.document, options, folded.rulings(rulings))
+    links = folded.section_links(short.section_links), folded.links(short.links)
+    return Paired(old, new, *links, (folded.old.copies, folded.new.copies))
+
+
+def _paired(old: Document, new: Document, options: Options, rulings: tuple[Ruling, ...]) -> "Paired":
+    """Section and sentence links of two documents as they stand."""
+    from repdiff.narrow import Paired
+
+    if not old.sentences or not new.sentences:
+        return Paired(old, new, (), ())
     from repdiff.pair.decided import decided
     from repdiff.pair.evidence import Scene
     from repdiff.pair.judge import judge, load_models
@@ -98,6 +119,21 @@ def pair_documents(old: Document, new: Document, options: Options, rulings: tupl
 
 def _weight(document: Document) -> tuple[int, str]:
     return len(document.source.text), document.source.text
+
+
+def _repeats(documents: tuple[Document, Document], copies: tuple[int, int]) -> list[str]:
+    """A note on each document that repeats itself, and on what follows for its links."""
+    return [
+        Said(
+            "{name} repeats itself: {copies} of its {count} sentences stand in copies of earlier passages. Each copy was compared with "
+            "the same copy on the other side only.",
+            name=document.source.name,
+            copies=some,
+            count=len(document.sentences),
+        )
+        for document, some in zip(documents, copies, strict=True)
+        if some
+    ]
 
 
 def _notes(source: Source) -> list[str]:

@@ -1,6 +1,8 @@
 """Groups: the sentences that a reader sees beside each other, because links join them directly or through each other."""
 
 from bisect import bisect_right
+from collections.abc import Callable
+from functools import lru_cache, partial
 from itertools import accumulate, pairwise
 
 from repdiff.cut.keys import key
@@ -8,10 +10,16 @@ from repdiff.model import Document, Edit, Group, Kind, Link, Op, Shape, Span
 from repdiff.options import Options
 from repdiff.pair.words import diff_words
 
+_REMEMBERED = (
+    4096  # word diffs kept for the next pair of the same two texts: of a page pasted again and again each is made once
+)
+Words = Callable[[str, str], tuple[Edit, ...]]
+
 
 def make_groups(old: Document, new: Document, links: tuple[Link, ...], options: Options) -> tuple[Group, ...]:
     """The connected groups of links, in the order of their first old sentence, each with the words that changed."""
-    return tuple(_group(old, new, links, members, options) for members in _components(links))
+    words = lru_cache(maxsize=_REMEMBERED)(partial(diff_words, readable=options.readable))
+    return tuple(_group(old, new, links, members, words) for members in _components(links))
 
 
 def _components(links: tuple[Link, ...]) -> list[list[int]]:
@@ -29,7 +37,7 @@ def _components(links: tuple[Link, ...]) -> list[list[int]]:
     return sorted(distinct.values())
 
 
-def _group(old: Document, new: Document, links: tuple[Link, ...], members: list[int], options: Options) -> Group:
+def _group(old: Document, new: Document, links: tuple[Link, ...], members: list[int], words: Words) -> Group:
     above = tuple(sorted({links[k].old for k in members}))
     below = tuple(sorted({links[k].new for k in members}))
     return Group(
@@ -40,7 +48,7 @@ def _group(old: Document, new: Document, links: tuple[Link, ...], members: list[
         shape=_shape(len(above), len(below)),
         moved=any(links[k].moved for k in members),
         score=min(links[k].score for k in members),
-        edits=_edits(old, new, above, below, options.readable),
+        edits=_edits(old, new, above, below, words),
     )
 
 
@@ -51,11 +59,11 @@ def _shape(old: int, new: int) -> Shape:
 
 
 def _edits(
-    old: Document, new: Document, above: tuple[int, ...], below: tuple[int, ...], readable: float
+    old: Document, new: Document, above: tuple[int, ...], below: tuple[int, ...], words: Words
 ) -> tuple[Edit, ...]:
     """The word diff of all old sentences of a group, set end to end, against all new ones; cut where a sentence ends."""
     sides = _Joined(old, above), _Joined(new, below)
-    edits = diff_words(sides[0].text, sides[1].text, readable=readable)
+    edits = words(sides[0].text, sides[1].text)
     pieces = (piece for edit in edits for piece in _cut_at_borders(edit, *sides))
     return tuple(Edit(piece.op, sides[0].place(piece.old), sides[1].place(piece.new)) for piece in pieces)
 

@@ -4,10 +4,12 @@ Every span is [start, end) in code points of `Source.text`. Every id is an index
 Scores are 0..1.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from typing import Any, Final, NamedTuple, Self
+
+_STEP = 4096  # code points from one noted place of a text to the next
 
 
 class Said(str):
@@ -89,6 +91,17 @@ class Source:
     encoding: str = "utf-8"
     assumed: bool = False
     sha256: str = ""
+    _lines: tuple[tuple[int, int], ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Note for every so many code points the line breaks before them and the end of the last one: places are looked up often."""
+        seen, last = 0, 0
+        lines = []
+        for start in range(0, len(self.text) + 1, _STEP):
+            lines.append((seen, last))
+            seen += self.text.count("\n", start, start + _STEP)
+            last = max(last, self.text.rfind("\n", start, start + _STEP) + 1)
+        object.__setattr__(self, "_lines", tuple(lines))
 
     def quote(self, span: Span) -> str:
         """The characters of `span`, as they stand in the text."""
@@ -96,8 +109,10 @@ class Source:
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column of a code point, both counted from 1."""
-        before = self.text.count("\n", 0, offset)
-        return before + 1, offset - (self.text.rfind("\n", 0, offset) + 1) + 1
+        start = min(offset, len(self.text)) // _STEP * _STEP
+        seen, last = self._lines[start // _STEP]
+        line = max(last, self.text.rfind("\n", start, offset) + 1)
+        return seen + self.text.count("\n", start, offset) + 1, offset - line + 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,8 @@ class Paired:
     new: Document
     section_links: tuple[SectionLink, ...]
     links: tuple[Link, ...]
+    copies: tuple[int, int] = (0, 0)
+    """How many sentences of either side were taken for copies, and compared with the same copy of the other side alone."""
 
 
 def narrow(paired: Paired, title: str) -> Paired:
@@ -28,8 +30,8 @@ def narrow(paired: Paired, title: str) -> Paired:
         names = f"{paired.old.source.name} or {paired.new.source.name}"
         raise RepdiffError(f"no heading contains {title!r} in {names}.", "See the headings with: repdiff outline FILE")
     links = [k for k in paired.links if k.old in old or k.new in new]
-    kept_old, old_sections, above = _only(paired.old, old | {k.old for k in links})
-    kept_new, new_sections, below = _only(paired.new, new | {k.new for k in links})
+    kept_old, old_sections, above = only(paired.old, old | {k.old for k in links})
+    kept_new, new_sections, below = only(paired.new, new | {k.new for k in links})
     return Paired(
         above,
         below,
@@ -39,12 +41,13 @@ def narrow(paired: Paired, title: str) -> Paired:
             if k.old in old_sections and k.new in new_sections
         ),
         tuple(replace(k, old=kept_old[k.old], new=kept_new[k.new]) for k in links),
+        paired.copies,
     )
 
 
 def keep(document: Document, sentences: Iterable[int]) -> Document:
     """The document with these sentences alone; ids are numbered anew."""
-    return _only(document, sentences)[2]
+    return only(document, sentences)[2]
 
 
 def under(document: Document, title: str) -> Document:
@@ -69,7 +72,7 @@ def _matches(sections: tuple[Section, ...], section: Section, title: str) -> boo
     return section.parent is not None and _matches(sections, sections[section.parent], title)
 
 
-def _only(document: Document, kept: Iterable[int]) -> tuple[dict[int, int], dict[int, int], Document]:
+def only(document: Document, kept: Iterable[int]) -> tuple[dict[int, int], dict[int, int], Document]:
     """The document with these sentences alone, and the new numbers of its sentences and of its sections."""
     numbers = {old: new for new, old in enumerate(sorted(kept))}
     used = sorted({document.sentences[k].section for k in numbers})

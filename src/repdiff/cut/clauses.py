@@ -14,12 +14,17 @@ _SHORTEST = 4  # code points of key: "加快," alone says nothing and joins the 
 def cut_clauses(text: str) -> tuple[tuple[Span, str], ...]:
     """Spans that tile the text, each a clause with the mark that ends it, and their keys; one for a text without inner marks."""
     clauses: list[tuple[Span, str]] = []
-    start = 0
+    start = since = 0
     for mark in _BORDER.finditer(text):
-        clause = key(text[start : mark.end()])
+        # Marks in a row make no clause longer: to look at all of them again at each would cost the square of their number.
+        bare = since > start and (mark.start() == since or not key(text[since : mark.end()]))
+        since = mark.end()
+        if bare:
+            continue
+        clause = key(text[start:since])
         if len(clause) >= _SHORTEST:
-            clauses.append((Span(start, mark.end()), clause))
-            start = mark.end()
+            clauses.append((Span(start, since), clause))
+            start = since
     if start == len(text) and clauses:
         return tuple(clauses)
     rest = key(text[start:])

@@ -127,10 +127,10 @@ def _in_rhythm(
     """Openings that recur among the long paragraphs of their region, or all through the document."""
     long = [s for s in stretches if len(sentences[s.span.start]) >= 2 and s.span.end - s.span.start >= 60]
     everywhere = len(opening) / len(long) if long else 0.0
+    opened, held = Counter(s.region for s in opening), Counter(s.region for s in long)
     found = []
     for stretch in opening:
-        mine = sum(s.region == stretch.region for s in opening)
-        all_here = sum(s.region == stretch.region for s in long) or 1
+        mine, all_here = opened[stretch.region], held[stretch.region] or 1
         if (mine >= 2 and mine / all_here >= 0.3) or (
             everywhere >= 0.3 and len(opening) >= 5 and mine / all_here >= 0.25
         ):

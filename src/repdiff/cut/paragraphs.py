@@ -22,6 +22,7 @@ _START = re.compile(
 )
 _RULE = re.compile(r"(?:=+|-{2,}|\*{3,}|_{3,})")
 _ENDS_SENTENCE = re.compile(r"[。!?;:…‥.][\"'”’)\]』」》*_]*$")
+_LINE = re.compile(r"\n\s*\n|[^\n]+")
 _CLAUSE = re.compile(r"[,、。;]|\.\s")
 _CARRIES_ON = re.compile(r"[,、。;:!?)\]』」》”’%]")
 _DASHES = re.compile(r"[—―]+")
@@ -114,7 +115,7 @@ def flat_paragraphs(text: str, even: str = "") -> list[Span]:
     stops = len(re.findall(r"[。!?]", even))
     lost = list(_LOST_BREAK.finditer(even))
     breaks = [(m.start(), m.end()) for m in lost] if len(lost) < 0.6 * stops else []
-    breaks += [(m.start(), m.end()) for m in re.finditer("\n", text)]
+    breaks += [(m.start(), m.end()) for m in re.finditer(r"\n\s*", text)]
     breaks.sort()
     spans, at = [], 0
     for start, end in [*breaks, (len(text), len(text))]:
@@ -143,14 +144,12 @@ def _folds(text: str) -> list[int]:
     """Newlines of a mechanical fold: every n-th character of the text, or most lines equally long and none longer."""
     lengths = [len(line) for line in text.split("\n")]
     width = max(lengths)
-    if width > _LONGEST_FOLD:
+    if not _SHORTEST_FOLD <= width <= _LONGEST_FOLD:
         return []
-    for step in range(max(width, _SHORTEST_FOLD) + 1, _LONGEST_FOLD + 2):
+    for step in range(width + 1, _LONGEST_FOLD + 2):
         regular = range(step - 1, len(text), step)
         if len(regular) >= 5 and all(text[at] == "\n" for at in regular):
             return list(regular)
-    if width < _SHORTEST_FOLD:
-        return []
     many = lengths.count(width)
     if many < 5 or many < 0.2 * len(lengths):
         return []
@@ -200,13 +199,15 @@ def _before(flat: Flat, place: int) -> int:
 
 
 def _lines(text: str) -> list[_Line]:
-    lines, at = [], 0
+    """The lines of a text; of blank lines in a row one."""
+    lines: list[_Line] = []
     even = evened(text)
-    for raw in even.split("\n"):
-        start, end = trimmed(text, at, at + len(raw))
+    for match in _LINE.finditer(even):
+        at, stop = match.span()
+        start, end = trimmed(text, at, stop)
         content = even[start:end]
-        lines.append(_Line(start, end, content, start > at and raw[0] != "\u200b", columns(content[:400])))
-        at += len(raw) + 1
+        if content or not lines or lines[-1].text:
+            lines.append(_Line(start, end, content, start > at and even[at] != "\u200b", columns(content[:400])))
     return lines
 
 

@@ -10,6 +10,8 @@ import numpy as np
 
 from repdiff.pair.grams import Floats, Ints, sums
 
+_SIEVE = 8  # places in the table of last bits for each pair: one in eight is then let through by chance
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Candidates:
@@ -30,11 +32,19 @@ class Candidates:
         """Index of each pair among the candidates, -1 where it is none."""
         codes = self.rows * self.new + self.cols
         wanted = rows * self.new + cols
-        at = np.minimum(np.searchsorted(codes, wanted), max(len(codes) - 1, 0))
-        known = (rows >= 0) & (rows < self.old) & (cols >= 0) & (cols < self.new)
+        found = np.full(len(wanted), -1)
         if not len(codes):
-            return np.full(len(wanted), -1)
-        return np.where(known & (codes[at] == wanted), at, -1)
+            return found
+        known = (rows >= 0) & (rows < self.old) & (cols >= 0) & (cols < self.new)
+        # Most pairs asked for are none: a small table of the last bits of the codes turns them away before the search.
+        last = (1 << (_SIEVE * len(codes)).bit_length()) - 1
+        sieve = np.zeros(last + 1, dtype=np.bool_)
+        sieve[codes & last] = True
+        asked = np.flatnonzero(known & sieve[wanted & last])
+        at = np.minimum(np.searchsorted(codes, wanted[asked]), len(codes) - 1)
+        hit = codes[at] == wanted[asked]
+        found[asked[hit]] = at[hit]
+        return found
 
     def beside(self, values: Floats, down: int, right: int) -> Floats:
         """Value of the pair `down` old and `right` new sentences further on, 0 where there is none."""
@@ -73,13 +83,13 @@ class Nominees:
 
 def best_of_rows(worth: Floats, shared: Floats, count: int, first: int) -> Nominees:
     """The `count` best partners of each row of a dense block that begins at row `first`; of equal ones the leftmost."""
-    rows, cols = _best(worth, count)
+    rows, cols = _best(worth.copy(), count)
     return Nominees(rows + first, cols, worth[rows, cols], shared[rows, cols], count, False)
 
 
 def best_of_columns(worth: Floats, shared: Floats, count: int, first: int) -> Nominees:
     """The `count` best partners of each column of a dense block that begins at row `first`; of equal ones the topmost."""
-    cols, rows = _best(np.ascontiguousarray(worth.T), count)
+    cols, rows = _best(np.array(worth.T, order="C"), count)
     return Nominees(rows + first, cols, worth[rows, cols], shared[rows, cols], count, True)
 
 
@@ -109,9 +119,8 @@ def _rank(blocks: Sequence[Nominees]) -> Nominees:
     return Nominees(rows[top], cols[top], worth[top], shared[top], blocks[0].count, True)
 
 
-def _best(values: Floats, count: int) -> tuple[Ints, Ints]:
-    """Rows and columns of the `count` best positive values of each row."""
-    left = values.copy()
+def _best(left: Floats, count: int) -> tuple[Ints, Ints]:
+    """Rows and columns of the `count` best positive values of each row; `left` is used up."""
     every = np.arange(len(left))
     rows, cols = [], []
     for _ in range(min(count, left.shape[1])):

@@ -19,6 +19,7 @@ _LENGTHS = (2, 4)  # the longest n-gram with an ideograph in it, and without
 _ALPHABETIC_FROM = 2  # the shortest n-gram without an ideograph
 _FIGURES = tuple(map(ord, "0123456789.,%‰:/- "))  # an n-gram of these alone says nothing: every year has new figures
 _SMALL = 60  # sentences of both sides together, below which no n-gram is common
+_LONG_KEY = 100_000  # code points of a key from which it is taken in blocks
 _TABLE = 20_000_000  # bytes up to which a table answers what a sentence holds, several times as fast as a search
 _BLOCK = 4_000_000  # shared n-grams expanded at a time: bounds the memory of one step to about 100 MB
 
@@ -75,7 +76,22 @@ class Space:
 
 
 def gram_codes(keys: Sequence[str]) -> tuple[Ints, Ints]:
-    """Unit index and 64-bit code of every n-gram of every key, in two arrays of equal length."""
+    """Unit index and 64-bit code of every n-gram of every key, in two arrays of equal length.
+
+    Of a key too long for one block each block gives its n-grams once: what repeats in it costs memory only there.
+    """
+    long = [k for k, text in enumerate(keys) if len(text) > _LONG_KEY]
+    unit, code = _gram_codes([text if len(text) <= _LONG_KEY else "" for text in keys] if long else keys)
+    found = [(unit, code)]
+    for k in long:
+        for start in range(0, len(keys[k]), _LONG_KEY):
+            _, code = _gram_codes([keys[k][start : start + _LONG_KEY + max(_LENGTHS) - 1]])
+            code = distinct(code)
+            found.append((np.full(len(code), k, dtype=np.int64), code))
+    return np.concatenate([unit for unit, _ in found]), np.concatenate([code for _, code in found])
+
+
+def _gram_codes(keys: Sequence[str]) -> tuple[Ints, Ints]:
     points = np.frombuffer("".join(keys).encode("utf-32-le"), dtype=np.uint32).astype(np.int64)
     unit = np.repeat(np.arange(len(keys)), [len(k) for k in keys])
     wide = points >= _FIRST_IDEOGRAPH

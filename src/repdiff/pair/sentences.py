@@ -70,7 +70,8 @@ def _worth(
 ) -> Floats:
     """The belief in each pair; for two headings half of it comes from the link between their sections. A pair with hardly a
     word in common is worth nothing, however well it stands."""
-    scores = {(_heading(old, s.old), _heading(new, s.new)): s.score for s in section_links}
+    headings = _headings(old), _headings(new)
+    scores = {(headings[0][s.old], headings[1][s.new]): s.score for s in section_links}
     pairs = scene.pairs
     both = scene.old.heading[pairs.rows] & scene.new.heading[pairs.cols]
     section = np.array([scores.get(ends, 0.0) for ends in zip(pairs.rows.tolist(), pairs.cols.tolist(), strict=True)])
@@ -124,10 +125,10 @@ def _turns(keys: tuple[str, ...]) -> list[int]:
     return turns
 
 
-def _heading(document: Document, section: int) -> int:
-    """The sentence that is the heading of a section."""
-    start = document.sections[section].heading.start
-    return bisect_left([s.span.start for s in document.sentences], start)
+def _headings(document: Document) -> list[int]:
+    """The sentence that is the heading of each section."""
+    starts = [s.span.start for s in document.sentences]
+    return [bisect_left(starts, section.heading.start) for section in document.sections]
 
 
 def _elsewhere(

@@ -17,7 +17,7 @@ def pair_numbers(comparison: Comparison) -> tuple[NumberChange, ...]:
     sides = _side(old, copies[0]), _side(new, copies[1])
     found = match(*sides, sentence_pairs(comparison.links), section_pairs(comparison.section_links))
     changes = [
-        change(*ends, score)
+        change(comparison, *ends, score)
         for i, j, score in found
         for ends in _repeated((sides[0].quantities[i], sides[1].quantities[j]), (old, new), copies)
     ]

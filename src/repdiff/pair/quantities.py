@@ -38,13 +38,12 @@ _SECOND = 0.75  # how much a likeness counts that a name other than the first of
 def pair_quantities(comparison: Comparison) -> tuple[NumberChange, ...]:
     """The quantities that stand on both sides, in the order of the old text. Turned around, the same pairs."""
     old, new = find_quantities(comparison.old), find_quantities(comparison.new)
-    links = {(link.old, link.new): link.score for link in comparison.links}
-    sections = {(link.old, link.new) for link in comparison.section_links}
+    links, sections = sentence_pairs(comparison.links), section_pairs(comparison.section_links)
     pairs = match(Side(comparison.old, old), Side(comparison.new, new), links, sections)
-    return tuple(_change(comparison, old[i], new[j], score) for i, j, score in sorted(pairs))
+    return tuple(change(comparison, old[i], new[j], score) for i, j, score in sorted(pairs))
 
 
-def _change(comparison: Comparison, old: Quantity, new: Quantity, score: float) -> NumberChange:
+def change(comparison: Comparison, old: Quantity, new: Quantity, score: float) -> NumberChange:
     """What became of a quantity, and what speaks against comparing the two."""
     difference = new.value - old.value
     relative = old.family in ("percent", "points") or not old.value

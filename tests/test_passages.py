@@ -9,7 +9,7 @@ import repdiff
 from repdiff.compare import cut_document
 from repdiff.model import Source
 from repdiff.options import Options, View
-from repdiff.render import outline, render
+from repdiff.render import Format, outline, render
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 ROADS = (
@@ -113,10 +113,13 @@ def test_the_outline_counts_the_passage_in_its_chapter() -> None:
 
 def test_a_comparison_names_the_chapter_of_a_passage() -> None:
     old, new = repdiff.read(SEEDS / "xuchang-2020.txt"), repdiff.read(SEEDS / "xuchang-2021.txt")
-    shown = render(repdiff.compare(old, new), "terminal", View(lang="en"))
+    shown = render(repdiff.compare(old, new), Format.TERMINAL, View(lang="en"))
     head = shown.split("marks: ", 1)[0]
     assert "推动文化繁荣兴盛" not in head
     assert "二、2035年远景目标" in head
+    page = render(repdiff.compare(old, new), Format.HTML, View(lang="en"))
+    assert "again in 二、2035年远景目标" in page.replace("<bdi>", "")
+    assert "(opening)" not in page.split("<main")[0]
     under = repdiff.compare(old, new, Options(section="推动文化繁荣兴盛"))
     assert not any("推动绿色发展" in under.new.text(s.id) for s in under.new.sentences)
     whole = repdiff.compare(old, new, Options(section="2035年远景目标"))

@@ -68,7 +68,10 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A section of the table: its heading's rows and its other rows; `level` is that of its HTML heading, 2 to 6."""
+    """A section of the table: its heading's rows and its other rows; `level` is that of its HTML heading, 2 to 6.
+
+    One that `goes_on` with a chapter has no heading of its own: its note names the chapter.
+    """
 
     id: str
     title: str
@@ -77,6 +80,7 @@ class Part:
     heads: tuple[Row, ...]
     runs: tuple[Run, ...]
     dropped: bool
+    goes_on: bool
 
 
 class Body:
@@ -121,7 +125,7 @@ class Body:
 
     def _part(self, block: Block) -> Part:
         document = self._c.old if block.dropped else self._c.new
-        section = document.chapter(block.section)
+        section, chapter = document.sections[block.section], document.chapter(block.section)
         rows = [row for row in map(self._row, block.items) if self._wanted(row)]
         runs = tuple(self._runs(rows))
         heads = tuple(self._row(item) for item in block.heads)
@@ -129,12 +133,15 @@ class Body:
             heads = ()
         return Part(
             id=self.anchors[0 if block.dropped else 1][block.section],
-            title=self._title(section),
+            title=self._title(chapter),
             level=min(2 + depth(document, section), 6),
-            note=self._section_note(block),
+            note=self._section_note(block)
+            if section is chapter
+            else self._words["goes_on"].format(title=chapter.title),
             heads=heads,
             runs=runs,
             dropped=block.dropped,
+            goes_on=section is not chapter,
         )
 
     @property

@@ -46,6 +46,8 @@ PIECES = st.sampled_from(
         "| a | b |\n",
         "```\n",
         "7.5%",
+        "各位代表！",
+        "三是推动绿色发展。",
     ]
 )
 
@@ -61,6 +63,10 @@ def shown(text: str) -> list[str]:
 def titles(text: str) -> list[str]:
     even = str.maketrans(FULL, HALF)
     return [re.sub(r"[\W_]", "", s.title.translate(even)) for s in cut(text) if s.level]
+
+
+def passages(text: str) -> list[int | None]:
+    return [s.parent for s in cut(text) if not s.level]
 
 
 def read(path: Path) -> str:
@@ -82,10 +88,15 @@ def obeys_the_laws(text: str) -> None:
     for at, section in enumerate(sections):
         assert section.id == at
         assert section.span.start <= section.heading.start <= section.heading.end <= section.span.end
-        assert (section.level == 0) == (section.heading.start == section.heading.end)
+        assert (section.level == 0) == (section.heading.start == section.heading.end) == (section.style == "")
+        assert section.level or not section.title
         if section.parent is not None:
             assert section.parent < at
-            assert sections[section.parent].level == section.level - 1
+            assert (
+                sections[section.parent].level == section.level - 1 if section.level else sections[section.parent].level
+            )
+        elif at:
+            assert section.level == 1
     end = 0
     for start, stop in cut_paragraphs(text):
         assert start < stop
@@ -113,11 +124,14 @@ def test_seed_obeys_the_laws_and_keeps_its_outline_in_other_shapes(path: Path) -
     text = read(path)
     obeys_the_laws(text)
     expected = titles(text)
+    untitled = passages(text)
     folded = "\n".join(text[at : at + 40] for at in range(0, len(text), 40))
     obeys_the_laws(folded)
     assert titles(folded) == expected
+    assert passages(folded) == untitled
     assert titles(re.sub("(.{40})", r"\1\n", text)) == expected
     assert titles(text.translate(str.maketrans(FULL, HALF))) == expected
+    assert passages(text.translate(str.maketrans(FULL, HALF))) == untitled
     assert titles(text.translate(str.maketrans(HALF, FULL))) == expected
 
 

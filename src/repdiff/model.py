@@ -117,10 +117,11 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and the text below it up to the next heading of any level.
+    """A heading and the text below it up to the next heading of any level, or to where the text goes back to a chapter above.
 
-    The spans of a document's sections tile its text. `heading` is the heading's own text (empty for the untitled opening),
-    `title` the same as it is shown, `style` the name of its numbering style, `parent` the id of the enclosing section.
+    The spans of a document's sections tile its text. `heading` is the heading's own text, `title` the same as it is shown, `style` the
+    name of its numbering style, `parent` the id of the enclosing section. Untitled, with an empty heading and of level 0, are the
+    opening above the first heading, and text that goes on with its parent below the last heading within it (`Document.chapter`).
     """
 
     id: int
@@ -157,6 +158,13 @@ class Document:
     def text(self, sentence: int) -> str:
         """The sentence's own characters."""
         return self.source.quote(self.sentences[sentence].span)
+
+    def chapter(self, section: int) -> Section:
+        """The section under whose heading the text of a section stands: itself, or the one that an untitled section goes on with."""
+        found = self.sections[section]
+        while not found.title and found.parent is not None:
+            found = self.sections[found.parent]
+        return found
 
 
 @dataclass(frozen=True, slots=True)

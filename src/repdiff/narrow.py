@@ -75,7 +75,8 @@ def _matches(sections: tuple[Section, ...], section: Section, title: str) -> boo
 def only(document: Document, kept: Iterable[int]) -> tuple[dict[int, int], dict[int, int], Document]:
     """The document with these sentences alone, and the new numbers of its sentences and of its sections."""
     numbers = {old: new for new, old in enumerate(sorted(kept))}
-    used = sorted({document.sentences[k].section for k in numbers})
+    homes = {document.sentences[k].section for k in numbers}
+    used = sorted(homes | {document.chapter(k).id for k in homes})  # an untitled section is named by its chapter
     sections = {old: new for new, old in enumerate(used)}
     narrowed = Document(
         document.source,

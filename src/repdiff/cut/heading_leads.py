@@ -8,8 +8,10 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from repdiff.cut.paragraphs import EAST
+from repdiff.cut.roles import first_action
 from repdiff.model import Span
 
 _STOP = re.compile(r"[。!?]+[”’\")」』]*\s*")
@@ -20,6 +22,8 @@ _LONGEST_OPENING = 27
 """Letters of a slogan at the head of a paragraph."""
 _LONGEST_RUN_IN = 17
 """Letters of a slogan inside a paragraph, where nothing but its form sets it apart."""
+_IN_A_ROW = 0.8
+"""What it costs a run-in slogan to follow another one: only one of the two can be a heading."""
 _ENOUGH_BODY = 35
 """Code points of text that a run-in heading announces at least."""
 
@@ -144,6 +148,10 @@ def _chain(text: str, span: Span, parts: Sequence[Span], usual: float) -> list[S
     if len(nodes) < 2:
         return []
     worth = [_worth(text, parts, n, usual) for n in nodes]
+    finished = _finished(text, parts, nodes)
+    for n in finished:
+        worth[n] -= _IN_A_ROW
+        worth[n + 1] += _IN_A_ROW
     best = [0.0] * len(nodes)
     link = [-1] * len(nodes)
     for at in range(len(nodes) - 1, -1, -1):
@@ -160,6 +168,17 @@ def _chain(text: str, span: Span, parts: Sequence[Span], usual: float) -> list[S
     return chain if len(chain) >= 2 and best[max(range(len(nodes)), key=lambda n: (best[n], -n))] >= 1.0 else []
 
 
+def _finished(text: str, parts: Sequence[Span], nodes: Sequence[int]) -> list[int]:
+    """Which of the slogans are told to be statements by the slogan right behind: it alone opens with a verb of action, as most do.
+
+    A short statement that ends a passage ("... is well under way.") looks like the heading of the next one.
+    """
+    acts = [bool(first_action(text[parts[n].start : parts[n].end], 1)) for n in nodes]
+    if sum(acts) <= 0.5 * len(nodes):
+        return []
+    return [k for k, (n, after) in enumerate(pairwise(nodes)) if after == n + 1 and acts[k + 1] and not acts[k]]
+
+
 def _worth(text: str, parts: Sequence[Span], at: int, usual: float) -> float:
     """How much a short sentence looks like a heading: of the usual length, first or after one lead-in, not in a row."""
     over = _letters(text, parts[at]) - usual
@@ -167,7 +186,7 @@ def _worth(text: str, parts: Sequence[Span], at: int, usual: float) -> float:
     worth += 0.6 if at <= 1 else 0.0
     before = parts[at - 1] if at else None
     if before is not None and _is_slogan(text, before, _LONGEST_RUN_IN):
-        worth -= 0.8
+        worth -= _IN_A_ROW
     return worth
 
 

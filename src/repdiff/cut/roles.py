@@ -53,6 +53,11 @@ def assign_roles(
     return tuple(verdicts)
 
 
+def is_address(text: str) -> bool:
+    """Whether a sentence does nothing but address the audience."""
+    return _SALUTATION.match(_plain(text)) is not None
+
+
 # --- Text as the cues see it -----------------------------------------------------------------------------------------
 
 _TRADITIONAL = str.maketrans(
@@ -346,7 +351,7 @@ def _role(text: str, time: _Time) -> Verdict:
 
 
 def _chinese(text: str, time: _Time) -> Verdict:
-    action = _action(text, 2 if time is _Time.OPEN else 99)
+    action = first_action(text, 2 if time is _Time.OPEN else 99)
     slogan = _slogan(text, action, time)
     if slogan:
         return Role.FORMULA, slogan
@@ -369,7 +374,7 @@ def _chinese(text: str, time: _Time) -> Verdict:
     return Role.STATEMENT, Said("no promise in its words")
 
 
-def _action(text: str, clauses: int = 99) -> str:
+def first_action(text: str, clauses: int = 99) -> str:
     """The first verb of action that opens one of the first `clauses` clauses."""
     for clause in _CLAUSE.split(text, clauses)[:clauses]:
         opening = clause.lstrip("并再更还就“‘《\"' ")[:2]
@@ -390,7 +395,7 @@ def _slogan(text: str, action: str, time: _Time) -> str:
 
 
 def _is_saying(text: str) -> bool:
-    return len(text) <= 12 and bool(_HAN.search(text)) and not any(map(str.isdigit, text)) and not _action(text)
+    return len(text) <= 12 and bool(_HAN.search(text)) and not any(map(str.isdigit, text)) and not first_action(text)
 
 
 def _context(text: str, action: str) -> str:

@@ -4,9 +4,10 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
-from repdiff.cut import heading_leads
+from repdiff.cut import heading_leads, passages
 from repdiff.cut.heading_lines import bullet_leads, numbered_lines, title_lines
 from repdiff.cut.headings import Found, clean, marked, style_of
 from repdiff.cut.paragraphs import Flat, evened, flat_paragraphs, flatten
@@ -24,21 +25,21 @@ _NUMBERED = 2
 def cut_sections(source: Source) -> tuple[Section, ...]:
     """Sections of a document, in order; their spans tile its text.
 
-    Section 0 is the untitled opening (empty heading, level 0) where the text does not begin with a heading. The heading
+    Section 0 is the untitled opening (empty heading, level 0) where the text does not begin with a heading. Text that
+    goes back to a chapter below the last of its headings is an untitled section within it (see `passages`). The heading
     of a section begins its span but for white space; a text without headings is one section, an empty text none.
     """
     if not source.text:
         return ()
     flat = flatten(source.text)
-    found = find_headings(flat.text)
-    return _sections(source, flat, found)
+    text = evened(flat.text)
+    paragraphs, marks = _with_marks(text, _split_run_in(text, flat_paragraphs(flat.text, text)))
+    found = _headings(text, paragraphs, marks)
+    return _sections(source, flat, _ordered([*found, *passages.find_passages(text, paragraphs, found)]))
 
 
-def find_headings(flat: str) -> list[Found]:
-    """Headings of a flat text, in order and without overlap, with ranges in that text."""
-    text = evened(flat)
-    paragraphs = _split_run_in(text, flat_paragraphs(flat, text))
-    paragraphs, found = _with_marks(text, paragraphs)
+def _headings(text: str, paragraphs: Sequence[Span], found: Sequence[Found]) -> list[Found]:
+    """Headings of an evened flat text, in order and without overlap; `found` are those that show themselves."""
     found = _in_sequence(found, paragraphs)
     found = _without_contents(text, _without_labels(text, found), paragraphs)
     found += numbered_lines(text, paragraphs, found)
@@ -202,16 +203,21 @@ def _sections(source: Source, flat: Flat, found: Sequence[Found]) -> tuple[Secti
     spans = [flat.span(*f.span) for f in found]
     sections: list[Section] = []
     if not spans or source.text[: spans[0].start].strip():
-        end = spans[0].start if spans else len(source.text)
-        sections.append(Section(0, 0, "", Span(0, 0), Span(0, end), None, ""))
+        sections.append(Section(0, 0, "", Span(0, 0), Span(0, 0), None, ""))
     nest = _Nest()
-    for at, (one, span) in enumerate(zip(found, spans, strict=True)):
+    for one, span in zip(found, spans, strict=True):
+        own = len(sections)
         start = span.start if sections else 0
-        end = spans[at + 1].start if at + 1 < len(spans) else len(source.text)
-        level, parent = nest.enter(one, len(sections))
+        if one.style in passages.STYLES:
+            chapter = nest.leave(one)
+            if chapter is not None:
+                sections.append(Section(own, 0, "", Span(start, start), Span(start, start), chapter, ""))
+            continue
+        level, parent = nest.enter(one, own)
         title = clean(flat.text[one.span.start : one.span.end])
-        sections.append(Section(len(sections), level, title, span, Span(start, end), parent, one.style))
-    return tuple(sections)
+        sections.append(Section(own, level, title, span, Span(start, start), parent, one.style))
+    ends = [*(s.span.start for s in sections[1:]), len(source.text)]
+    return tuple(replace(s, span=Span(s.span.start, end)) for s, end in zip(sections, ends, strict=True))
 
 
 class _Nest:
@@ -233,6 +239,19 @@ class _Nest:
         self._under.setdefault(one.style, parent[2] if parent else "")
         self._open.append((rank, one.depth, one.style, number))
         return len(self._open), parent[3] if parent else None
+
+    def leave(self, passage: Found) -> int | None:
+        """The chapter that a passage goes back to; None where it stays below the current heading."""
+        kept = len(self._open)
+        while kept and self._open[kept - 1][2] in passages.RUN_IN:
+            kept -= 1
+        ranks = [rank for rank, *_ in self._open[:kept]]
+        if passage.style == passages.ADDRESS and _NUMBERED in ranks:
+            kept = ranks.index(_NUMBERED) + 1
+        if not 0 < kept < len(self._open):
+            return None
+        del self._open[kept:]
+        return self._open[-1][3]
 
     def _close_for_number(self, one: Found) -> None:
         while self._open and self._open[-1][0] > _NUMBERED:

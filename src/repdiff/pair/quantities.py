@@ -97,8 +97,9 @@ def _order(side: Side) -> tuple[int, str]:
 
 
 def _sections(old: Side, new: Side, one: Quantity, other: Quantity, sections: set[tuple[int, int]]) -> bool:
-    at = old.document.sentences[one.sentence].section, new.document.sentences[other.sentence].section
-    return at in sections
+    above = old.document.chapter(old.document.sentences[one.sentence].section)
+    below = new.document.chapter(new.document.sentences[other.sentence].section)
+    return (above.id, below.id) in sections
 
 
 def _candidates(

@@ -135,7 +135,7 @@ def _elsewhere(
     old: Document, new: Document, row: int, col: int, homes: set[tuple[int | None, int | None]]
 ) -> bool | None:
     """Whether the two sections are not paired, nor one of them with the section around the other; None without headings."""
-    above, below = old.sections[old.sentences[row].section], new.sections[new.sentences[col].section]
+    above, below = old.chapter(old.sentences[row].section), new.chapter(new.sentences[col].section)
     if old.sentences[row].span == above.heading and new.sentences[col].span == below.heading:
         parents = above.parent, below.parent
         if parents[0] is None or parents[1] is None:

@@ -13,7 +13,8 @@ A list of sections, sentences, links or groups has one entry per line.
   `added` (new ones).
 - `notes`: plain sentences: what was assumed, where a stage fell back to something weaker.
 - `sections`: `old` and `new`, each a list of `id`, `title`, `level`, `parent` (id or null), `style`, `span` (of the
-  heading), `body` (span of all of it).
+  heading), `body` (span of all of it). Level 0 without a title are the opening of a document and text that goes on with
+  its `parent` below the last heading within that.
 - `section_links`: `old`, `new` (ids), `score`, `renamed`, `moved`, `reason`.
 - `sentences`: `old` and `new`, each a list of `id`, `span`, `role`, `why` (evidence for the role), `section` (id),
   `place` (line and column from 1), `text`.

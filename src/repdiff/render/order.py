@@ -1,6 +1,6 @@
 """Where everything stands in a report: the new document's order, with what only the old one has at its counterpart's place."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import Enum, auto
@@ -103,7 +103,23 @@ class _Layout:
                 hosts.setdefault(section, self.new_heads[heads[0]])
         if self.c.old.sections and self.c.new.sections and not _has_heading(self.c.old.sections[0]):
             hosts.setdefault(0, 0)
+        for untitled in (s for s in self.c.old.sections if s.parent is not None and not _has_heading(s)):
+            host = self._host_of_untitled(untitled, hosts)
+            if host is not None:
+                hosts[untitled.id] = host
         return hosts
+
+    def _host_of_untitled(self, section: Section, hosts: dict[int, int]) -> int | None:
+        """The new section where most of an untitled section's sentences went that stayed; else that of its chapter."""
+        stayed = [
+            self.group_of_old[s.id]
+            for s in self.c.old.sentences
+            if s.section == section.id and s.id in self.group_of_old and s.id not in self.away
+        ]
+        places = Counter(self.c.new.sentences[self._anchor(group)].section for group in stayed)
+        if places:
+            return max(places, key=lambda place: (places[place], -place))
+        return hosts.get(self.c.old.chapter(section.id).id)
 
     @cached_property
     def renamed(self) -> dict[int, int]:

@@ -16,12 +16,13 @@ _STEP = 2
 
 def render(document: Document, view: View) -> str:
     """Each heading behind its place (line:column, both from 1), indented by its depth; behind it its style and number
-    of sentences."""
+    of sentences, those included that stand below its last sub-heading without a heading of their own."""
     words = phrases_for(view, document)
     lines: list[Line] = [*_head(document, view, words)]
     places = {section.id: _place(document, section) for section in document.sections}
     column = max((width(place) for place in places.values()), default=0) + 2
-    sizes = Counter(sentence.section for sentence in document.sentences if sentence.role is not Role.HEADING)
+    bodies = (sentence for sentence in document.sentences if sentence.role is not Role.HEADING)
+    sizes = Counter(document.chapter(sentence.section).id for sentence in bodies)
     for section in document.sections:
         if section.title or sizes[section.id]:
             about = _about(section, sizes[section.id], words)

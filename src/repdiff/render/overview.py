@@ -3,6 +3,7 @@ used."""
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from repdiff.model import Comparison, Kind, Op, Role
 from repdiff.options import View
@@ -62,13 +63,27 @@ def _cells(count: Tally) -> tuple[int, ...]:
 
 
 def _most_changed(comparison: Comparison, everything: Sequence[Block], view: View, words: Phrases) -> Iterable[Line]:
-    changed = sorted((block for block in everything if block.changes), key=lambda block: -block.changes)
+    gathered = _by_chapter(comparison, everything)
+    changed = sorted((block for block in gathered if block.changes), key=lambda block: -block.changes)
     if len(changed) < 2:
         return
     yield []
     yield [Run(words.most_changed, "quiet")]
     for block in changed[: view.most_changed]:
         yield from _section_lines(block, comparison, view, words)
+
+
+def _by_chapter(comparison: Comparison, blocks: Iterable[Block]) -> Iterable[Block]:
+    """The blocks, those of untitled sections joined to the block of the chapter that they go on with."""
+    found: dict[tuple[bool, int], Block] = {}
+    for block in blocks:
+        document, section = (comparison.new, block.new) if block.new is not None else (comparison.old, block.old)
+        assert section is not None
+        chapter = document.chapter(section).id
+        at = block.new is None, chapter
+        own = replace(block, old=chapter) if block.new is None else replace(block, new=chapter)
+        found[at] = replace(found[at], items=(*found[at].items, *own.items)) if at in found else own
+    return found.values()
 
 
 def _section_lines(block: Block, comparison: Comparison, view: View, words: Phrases) -> Iterable[Line]:

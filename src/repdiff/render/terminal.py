@@ -75,7 +75,7 @@ class _Body:
 
     def _header(self, block: Block) -> Iterable[Line]:
         document, section = self._document(block)
-        text, notes = visible(document.sections[section].title) or self._words.opening, self._section_notes(block)
+        text, notes = visible(document.chapter(section).title) or self._words.opening, self._section_notes(block)
         place = _place(document, document.sections[section].span.start)
         sign = self._section_sign(block)
         yield from wrap([Run(f"{sign} {text}", "heading"), Run(f"  {place}", "quiet")], self._view.width)
@@ -176,7 +176,7 @@ class _Body:
             yield from _indented([Run(visible(line), "note")], self._view.width)
 
     def _origin(self, item: Item) -> str:
-        section = self._comparison.old.sections[self._comparison.old.sentences[item.old[0]].section]
+        section = self._comparison.old.chapter(self._comparison.old.sentences[item.old[0]].section)
         return self._words.moved_from.format(place=visible(section.title) or self._words.opening)
 
     def _why(self, item: Item) -> Iterable[Line]:

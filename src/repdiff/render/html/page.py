@@ -68,7 +68,10 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A section of the table: its heading's rows and its other rows; `level` is that of its HTML heading, 2 to 6."""
+    """A section of the table: its heading's rows and its other rows; `level` is that of its HTML heading, 2 to 6.
+
+    One that `goes_on` with a chapter has no heading of its own: its note names the chapter.
+    """
 
     id: str
     title: str
@@ -77,6 +80,7 @@ class Part:
     heads: tuple[Row, ...]
     runs: tuple[Run, ...]
     dropped: bool
+    goes_on: bool
 
 
 class Body:
@@ -121,7 +125,7 @@ class Body:
 
     def _part(self, block: Block) -> Part:
         document = self._c.old if block.dropped else self._c.new
-        section = document.sections[block.section]
+        section, chapter = document.sections[block.section], document.chapter(block.section)
         rows = [row for row in map(self._row, block.items) if self._wanted(row)]
         runs = tuple(self._runs(rows))
         heads = tuple(self._row(item) for item in block.heads)
@@ -129,12 +133,15 @@ class Body:
             heads = ()
         return Part(
             id=self.anchors[0 if block.dropped else 1][block.section],
-            title=self._title(section),
+            title=self._title(chapter),
             level=min(2 + depth(document, section), 6),
-            note=self._section_note(block),
+            note=self._section_note(block)
+            if section is chapter
+            else self._words["goes_on"].format(title=chapter.title),
             heads=heads,
             runs=runs,
             dropped=block.dropped,
+            goes_on=section is not chapter,
         )
 
     @property
@@ -236,7 +243,7 @@ class Body:
 
     def _old_end(self, item: Item) -> Row:
         group = self._c.groups[item.group]
-        section = self._c.new.sections[self._c.new.sentences[min(group.new)].section]
+        section = self._c.new.chapter(self._c.new.sentences[min(group.new)].section)
         row = self._end(item.group, item.old, self._words["moved_away"])
         pointer = (self._words["moved_to"].format(title=self._title(section)), "#" + self._groups[item.group])
         return replace(row, id=self._old_id(item.old), old=(self._passage(0, item.old),), pointer=pointer)
@@ -259,7 +266,7 @@ class Body:
         passage = self._passage(0, sentence, marks)
         if sentence not in self._away:
             return passage
-        section = self._c.old.sections[self._c.old.sentences[sentence].section]
+        section = self._c.old.chapter(self._c.old.sentences[sentence].section)
         return replace(
             passage,
             place=self._words["moved_from"].format(title=self._title(section)),
@@ -271,7 +278,7 @@ class Body:
         sentences = self._c.new.sentences
         if sentences[sentence].section == sentences[anchor].section:
             return passage
-        section = self._c.new.sections[sentences[sentence].section]
+        section = self._c.new.chapter(sentences[sentence].section)
         return replace(
             passage, place=self._words["stands_in"].format(title=self._title(section)), href=f"#n-{sentence}"
         )

@@ -62,7 +62,7 @@ def section_maps(comparison: Comparison, ids: Ids, words: Words) -> tuple[Chart,
     documents = (comparison.old, comparison.new)
     if min(len(d.sections) for d in documents) < 2:
         return ()
-    depths = tuple(_depths(d) for d in documents)
+    depths = tuple(_shown_depths(d) for d in documents)
     limit = _limit(depths)
     charts = [_Drawing(comparison, ids, words, limit).chart()]
     deepest = max(max(d) for d in depths)
@@ -82,6 +82,12 @@ def _depths(document: Document) -> list[int]:
     for section in document.sections:
         depths.append(0 if section.parent is None else depths[section.parent] + 1)
     return depths
+
+
+def _shown_depths(document: Document) -> list[int]:
+    """Without those of untitled sections that go on with a chapter: they are drawn as part of it."""
+    shown = (document.chapter(section.id) is section for section in document.sections)
+    return [depth for depth, own in zip(_depths(document), shown, strict=True) if own]
 
 
 class _Drawing:
@@ -199,7 +205,8 @@ def _tops(document: Document, limit: int) -> list[int]:
     """Section -> the section at most `limit` deep that holds it."""
     tops: list[int] = []
     for section, depth in zip(document.sections, _depths(document), strict=True):
-        tops.append(section.id if depth <= limit or section.parent is None else tops[section.parent])
+        own = document.chapter(section.id) is section and (depth <= limit or section.parent is None)
+        tops.append(section.id if own or section.parent is None else tops[section.parent])
     return tops
 
 

@@ -118,12 +118,13 @@ def _section_counts(comparison: Comparison) -> dict[tuple[int, int], dict[str, i
 def _enclosing(document: Document) -> dict[int, int]:
     """Section -> the section it is counted in."""
     depths = [depth(document, s) for s in document.sections]
-    levels = sorted(set(depths))
-    fitting = [d for d in levels if sum(found <= d for found in depths) <= _READABLE_SECTIONS]
+    headings = [d for s, d in zip(document.sections, depths, strict=True) if document.chapter(s.id) is s]
+    levels = sorted(set(headings))
+    fitting = [d for d in levels if sum(found <= d for found in headings) <= _READABLE_SECTIONS]
     limit = fitting[-1] if fitting else levels[0] if levels else 0
     found = {}
     for section in document.sections:
-        at = section
+        at = document.chapter(section.id)
         while depths[at.id] > limit and at.parent is not None:
             at = document.sections[at.parent]
         found[section.id] = at.id

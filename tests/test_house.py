@@ -18,6 +18,7 @@ TOP_LEVEL = {"pyproject.toml", "src", "seeds", "tests", "examples", "README.md",
 # Which rooms a room may import, itself apart: cli -> render -> model, cli -> compare -> floors -> model.
 MAY_IMPORT = {
     "model": (),
+    "years": ("model",),
     "errors": (),
     "version": (),
     "options": ("model", "decisions"),
@@ -45,16 +46,19 @@ MAY_IMPORT = {
         "fold_numbers",
         "settle",
     ),
-    "promises": ("model", "options", "cut", "pair", "compare", "narrow"),
-    "check": ("model", "options", "promises"),
-    "naming": ("model",),
-    "timeline": ("model", "options", "cut", "pair", "compare", "naming"),
-    "track": ("model", "options", "timeline"),
-    "render": ("model", "options", "errors", "version", "duplicates"),
+    "promises": ("model", "years", "options", "cut", "pair", "compare", "narrow"),
+    "check": ("model", "years", "options", "promises"),
+    "naming": (
+        "model",
+        "years",
+    ),
+    "timeline": ("model", "years", "options", "cut", "pair", "compare", "naming"),
+    "track": ("model", "years", "options", "timeline"),
+    "render": ("model", "years", "options", "errors", "version", "duplicates"),
     "duplicates": ("errors", "read", "write"),
     "write": ("errors",),
     "progress": (),
-    "__init__": ("model", "options", "errors", "read", "compare", "check", "track", "decisions", "duplicates"),
+    "__init__": ("model", "years", "options", "errors", "read", "compare", "check", "track", "decisions", "duplicates"),
 }
 # A program of its own, run from the command line to fit the weights: it stands above the floors, as the commands do.
 PROGRAMS = ("__main__.py", "cli/", "pair/train.py")

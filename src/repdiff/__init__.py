@@ -25,40 +25,30 @@ from repdiff.duplicates import find_duplicates
 from repdiff.errors import RepdiffError
 from repdiff.model import (
     Bound,
-    Check,
     Comparison,
     Document,
     Edit,
-    Fate,
     Group,
     Kind,
-    Life,
     Link,
     Measure,
     NumberChange,
     Op,
-    Outcome,
     Period,
-    Point,
-    Promise,
     Quantity,
-    Result,
     Role,
     Ruling,
     Section,
     SectionLink,
     Sentence,
-    Series,
     Shape,
     Source,
     Span,
-    Stage,
-    Suggestion,
-    Track,
 )
 from repdiff.options import Options, View
 from repdiff.read import read
 from repdiff.track import track
+from repdiff.years import Check, Fate, Life, Outcome, Point, Promise, Result, Series, Stage, Suggestion, Track
 
 __all__ = [
     "Bound",

@@ -1,7 +1,8 @@
 """Was what one document promised kept, by what another one reports?"""
 
-from repdiff.model import Check, Source
+from repdiff.model import Source
 from repdiff.options import Options
+from repdiff.years import Check
 
 
 def check(

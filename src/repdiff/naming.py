@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from repdiff.model import Document, Quantity, Series
+from repdiff.model import Document, Quantity
+from repdiff.years import Series
 
 _CLAUSE = re.compile(r"[，。；！？：,;!?:\n]")
 

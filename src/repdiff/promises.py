@@ -20,27 +20,12 @@ from repdiff.cut.goals import is_goal
 from repdiff.cut.indicators import core
 from repdiff.cut.quantities import find_quantities
 from repdiff.cut.units import comparable
-from repdiff.model import (
-    Bound,
-    Check,
-    Document,
-    Link,
-    Measure,
-    Outcome,
-    Period,
-    Promise,
-    Quantity,
-    Result,
-    Role,
-    Said,
-    Source,
-    Span,
-    Suggestion,
-)
+from repdiff.model import Bound, Document, Link, Measure, Period, Quantity, Role, Said, Source, Span
 from repdiff.narrow import keep, under
 from repdiff.options import Options
 from repdiff.pair.quantities import grams
 from repdiff.pair.times import doubt_of_time, longer_than_a_year, other_time
+from repdiff.years import Check, Outcome, Promise, Result, Suggestion
 
 _CLAIMED = re.compile(
     r"(?:超额|圆满|全面|如期|提前|顺利)(?:完成|实现|建成)|fully (?:met|achieved|completed)", re.IGNORECASE

@@ -14,26 +14,12 @@ from repdiff.compare import cut_document, pair_documents
 from repdiff.cut.goals import is_goal
 from repdiff.cut.quantities import find_quantities
 from repdiff.cut.units import comparable
-from repdiff.model import (
-    Document,
-    Fate,
-    Kind,
-    Life,
-    Link,
-    Measure,
-    Period,
-    Point,
-    Quantity,
-    Role,
-    Series,
-    Source,
-    Stage,
-    Track,
-)
+from repdiff.model import Document, Kind, Link, Measure, Period, Quantity, Role, Source
 from repdiff.naming import told_apart
 from repdiff.options import Options
 from repdiff.pair.quantities import Likeness, Side, match, section_pairs, sentence_pairs
 from repdiff.pair.times import longer_than_a_year
+from repdiff.years import Fate, Life, Point, Series, Stage, Track
 
 _AGAIN = 0.9
 """Likeness of two indicators that are the same after a gap."""

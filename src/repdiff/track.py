@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from repdiff.model import Source, Track
+from repdiff.model import Source
 from repdiff.options import Options
+from repdiff.years import Track
 
 
 def track(

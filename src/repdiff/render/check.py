@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from pathlib import PurePath
 from typing import Any
 
-from repdiff.model import Check, Document, Outcome, Promise, Span, Suggestion
+from repdiff.model import Document, Span
 from repdiff.options import View
 from repdiff.render import json as json_
 from repdiff.render.grid import Table, facing, laid_out, terminal
@@ -15,6 +15,7 @@ from repdiff.render.phrases import ENGLISH, Phrases, phrases_for, say
 from repdiff.render.tables import as_csv, place
 from repdiff.render.year_phrases import CHECKS
 from repdiff.version import version
+from repdiff.years import Check, Outcome, Promise, Suggestion
 
 _STYLES = {Outcome.MET: "added", Outcome.MISSED: "dropped", Outcome.UNDETERMINED: "reworded", Outcome.SILENT: "quiet"}
 _COLUMNS = (

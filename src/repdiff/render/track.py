@@ -5,7 +5,6 @@ from dataclasses import replace
 from typing import Any
 
 from repdiff.errors import RepdiffError
-from repdiff.model import Fate, Life, Point, Series, Stage, Track
 from repdiff.options import View
 from repdiff.render import json as json_
 from repdiff.render.grid import Table, laid_out, terminal
@@ -14,6 +13,7 @@ from repdiff.render.phrases import ENGLISH, Phrases, phrases_for, say
 from repdiff.render.tables import as_csv, place
 from repdiff.render.year_phrases import GAP, NUMBERS, TRACKS
 from repdiff.version import version
+from repdiff.years import Fate, Life, Point, Series, Stage, Track
 
 FORMAT = 1
 _BARS = "▁▂▃▄▅▆▇█"

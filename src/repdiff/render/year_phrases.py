@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from repdiff.model import Bound, Fate, Outcome
+from repdiff.model import Bound
+from repdiff.years import Fate, Outcome
 
 
 class NumberPhrases(NamedTuple):

@@ -18,6 +18,8 @@
 The names below are the whole public interface. Importing them is cheap: what a comparison needs is loaded when it runs.
 """
 
+from typing import TYPE_CHECKING, Any
+
 from repdiff.check import check
 from repdiff.compare import compare, cut_document
 from repdiff.decisions import Decision, Decisions, Verdict, read_decisions
@@ -48,7 +50,9 @@ from repdiff.model import (
 from repdiff.options import Options, View
 from repdiff.read import read
 from repdiff.track import track
-from repdiff.years import Check, Fate, Life, Outcome, Point, Promise, Result, Series, Stage, Suggestion, Track
+
+if TYPE_CHECKING:
+    from repdiff.years import Check, Fate, Life, Outcome, Point, Promise, Result, Series, Stage, Suggestion, Track
 
 __all__ = [
     "Bound",
@@ -96,3 +100,12 @@ __all__ = [
     "read_decisions",
     "track",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    """The nouns of several versions, loaded when they are asked for: a comparison of two needs none of them."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from repdiff import years
+
+    return getattr(years, name)

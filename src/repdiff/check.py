@@ -1,8 +1,12 @@
 """Was what one document promised kept, by what another one reports?"""
 
+from typing import TYPE_CHECKING
+
 from repdiff.model import Source
 from repdiff.options import Options
-from repdiff.years import Check
+
+if TYPE_CHECKING:
+    from repdiff.years import Check
 
 
 def check(
@@ -12,7 +16,7 @@ def check(
     *,
     promises_under: str = "",
     results_under: str = "",
-) -> Check:
+) -> "Check":
     """Hold the promises of one source against the results of another: each is met, missed, undetermined or silent.
 
     `promises_under` and `results_under` keep only what stands under headings that contain the text: a file may hold both a review

@@ -1,15 +1,18 @@
 """Follow targets and commitments over two or more versions of a document."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from repdiff.model import Source
 from repdiff.options import Options
-from repdiff.years import Track
+
+if TYPE_CHECKING:
+    from repdiff.years import Track
 
 
 def track(
     sources: Sequence[Source], labels: Sequence[str] = (), options: Options | None = None, *, by_year: bool = False
-) -> Track:
+) -> "Track":
     """Follow every target and every commitment through the sources, oldest first; `by_year` sorts them by their years first.
 
     `labels` name the versions; without them, the years in their file names or titles do, else the names, else their numbers.

@@ -31,8 +31,14 @@ _BRACKETS = re.compile(r"[“”‘’「」『』«»（）()【】《》〈〉
 _LONGEST_ASIDE = 400
 """Code points of a quotation or bracket that reads as part of one sentence; a longer one is a speech, or unclosed."""
 
-_HAN = r"\u2e80-\u30ff\u31f0-\u9fff\uac00-\ud7af\uf900-\ufaff\U00020000-\U0003ffff"
-_EAST_ASIAN = re.compile(rf"[{_HAN}]")
+# Scripts written without blanks: first and last character of each block. A pattern of all of them takes milliseconds to compile.
+_EAST_ASIAN = (
+    ("\u2e80", "\u30ff"),
+    ("\u31f0", "\u9fff"),
+    ("\uac00", "\ud7af"),
+    ("\uf900", "\ufaff"),
+    ("\U00020000", "\U0003ffff"),
+)
 _NEVER_FIRST = frozenset("，、；：,;:。！？!?.…%‰）)】》」』”’»›")
 _FINAL = frozenset("。！？｡।॥؟۔։።.．!?…‼⁇⁈⁉")
 _AFTER_QUOTE = frozenset("的地得等和与與及或为為是之とをにはがのでも")
@@ -63,7 +69,7 @@ _SET_OFF = re.compile(
 )  # not bold at all, or bold before its full stop
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _SPACED = re.compile(r"[^\W\d_]\.")
-_FIGURE_BEFORE = re.compile(rf"[{_HAN}][^\w\s]?[A-Za-z]*\d{{1,6}}\Z")
+_FIGURE_BEFORE = re.compile(r"[^\W\dA-Za-z_][^\w\s]?[A-Za-z]*\d{1,6}\Z")
 _ROMAN = re.compile(r"[IVXLC]+\b|[§(\[]")
 _ORDINAL = re.compile(
     r"(?:^|\b(?:am|vom|zum|zur|beim|ab|bis|seit|im|der|die|das|dem|den|des|jeder|jedes)\s)\(?\d{1,2}$", re.IGNORECASE
@@ -263,9 +269,9 @@ def _ends_after_aside(text: str, sentence: Span, aside: Span, after: str) -> boo
 def _narrow_mark_ends(text: str, sentence: Span, mark: re.Match[str], gap: Span) -> bool:
     """Whether `.`, `!`, `?` or an ellipsis ends a sentence. `gap` is the white space between it and what follows."""
     after = text[gap.end]
-    wide = bool(_EAST_ASIAN.match(after))
+    wide = _is_east_asian(after)
     glued = gap.end == gap.start and not wide
-    if glued and not _EAST_ASIAN.match(text, max(sentence.start, mark.start() - 1)):
+    if glued and not _is_east_asian(text[max(sentence.start, mark.start() - 1)]):
         return False
     if after.islower() or (wide and mark[0][-1] == "…") or _broken_decimal(text, sentence, mark, gap):
         return False
@@ -279,7 +285,11 @@ def _broken_decimal(text: str, sentence: Span, mark: re.Match[str], gap: Span) -
     if mark[0] not in (".", "．") or text[gap.start : gap.end] != "\n" or not text[gap.end].isdecimal():
         return False
     figure = _FIGURE_BEFORE.search(text, max(sentence.start, mark.start() - 12), mark.start())
-    return figure is not None
+    return figure is not None and _is_east_asian(figure[0][0])
+
+
+def _is_east_asian(char: str) -> bool:
+    return any(first <= char <= last for first, last in _EAST_ASIAN)
 
 
 def _goes_on_after_stop(text: str, sentence: Span, stop: int, follows: int) -> bool:

@@ -11,36 +11,35 @@ from repdiff.model import NOT_SAID, Document, Role, Span, Stretch
 
 _HAN = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {"两": 2, "兩": 2}
 _ENGLISH = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten".split())}
-_NUMBER = r"(?:\d{1,2}|[一二两兩三四五六七八九十]|one|two|three|four|five|six|seven|eight|nine|ten)"
-# The order matters: what comes first is the more telling reading of the same words.
+_NUMBER = r"(?:\d{1,2}|[一二两兩三四五六七八九十]|(?i:one|two|three|four|five|six|seven|eight|nine|ten))"
+# The order matters: what comes first is the more telling reading of the same words. Only words that have letters in two cases are
+# looked for in both: for all others that would take many times as long.
 _SAID = re.compile(
-    r"(?P<since>(?:(?<![今本])年(?![初内])|大|后|後|会|會|届|屆)以[来來]|since (?:\w+ )?(?:19|20)\d\d|to date|so far(?! this year))"
-    r"|(?P<from>(?:19|20)\d\d)年?(?:[-–—~～至到]| to | through )(?P<until>(?:19|20)\d\d)(?!\d)"
+    r"(?P<since>(?:(?<![今本])年(?![初内])|大|后|後|会|會|届|屆)以[来來]|(?i:since (?:\w+ )?(?:19|20)\d\d|to date|so far(?! this year)))"
+    r"|(?P<from>(?:19|20)\d\d)年?(?:[-–—~～至到]| (?i:to|through) )(?P<until>(?:19|20)\d\d)(?!\d)"
     rf"|(?:[这這近前]|过去|過去|最近|今后|今後|未来|未來|接下来|此后)(?:的)?(?P<these>{_NUMBER})年(?![级級])"
     rf"|(?<![第\d.])(?P<years>{_NUMBER})年(?:[来來间間]|以[来來]|累计|累計|共|总计)"
     rf"|(?P<done>{_NUMBER})年[^，。；,;]{{0,12}}?(?:收官|告捷|结束|結束|(?:圆满|圓滿|全面|顺利|順利|如期)(?:完成|实现|實現))"
     r"|(?P<plan>[“”\"]?十[一二三四五六七八九]?[·•]?五[“”\"]?(?:时期|時期|期间|期間|以来|以來|五年))|(?P<term>本届政府(?:以来|任期))"
-    rf"|(?:past|last|next|coming|previous|over|within) (?P<past>{_NUMBER}) years"
-    r"|(?P<quarters>前[二三]季度|(?:前|头)三个季度|first (?:two|three) quarters)"
-    r"|(?P<quarter>第?[一二三四1-4]季度|首季|\bQ[1-4]\b|(?:first|second|third|fourth|last) quarter)"
-    r"|(?P<half>[上下]半年|\bH[12]\b|(?:first|second) half(?: of (?:the year|20\d\d))?)"
+    rf"|(?i:past|last|next|coming|previous|over|within) (?P<past>{_NUMBER}) (?i:years)"
+    r"|(?P<quarters>前[二三]季度|(?:前|头)三个季度|(?i:first (?:two|three) quarters))"
+    r"|(?P<quarter>第?[一二三四1-4]季度|首季|\b[Qq][1-4]\b|(?i:(?:first|second|third|fourth|last) quarter))"
+    r"|(?P<half>[上下]半年|\b[Hh][12]\b|(?i:(?:first|second) half(?: of (?:the year|20\d\d))?))"
     rf"|(?<!\d)(?P<first>\d{{1,2}})月?(?:份)?[-–—~～至到](?P<last>\d{{1,2}})月"
-    rf"|(?:前|头|first )(?P<months>{_NUMBER})(?:个月|個月| months)"
-    r"|(?P<month>(?<!\d)\d{1,2}月份|(?:in|for) (?:January|February|March|April|May|June|July|August|September|October|November|December)\b)"
+    rf"|(?:前|头|(?i:first) )(?P<months>{_NUMBER})(?:个月|個月| (?i:months))"
+    r"|(?P<month>(?<!\d)\d{1,2}月份|(?i:(?:in|for) (?:January|February|March|April|May|June|"
+    r"July|August|September|October|November|December))\b)"
     r"|(?P<year>全年|当年|當年|一年来|一年來|过去一年|過去一年|今年(?!以来|以來)|本年度|"
     r"(?<!\d)20\d\d年(?!度?(?:远景|規劃|规划|末|底|初|来|來|以来|以來|\d{1,2}月))|"
-    r"(?:in|during|for|fiscal|FY) ?20\d\d(?!\d|[-–—])|this year|full[- ]year|over the year)",
-    re.IGNORECASE,
+    r"(?i:in|during|for|fiscal|FY) ?20\d\d(?!\d|[-–—])|(?i:this year|full[- ]year|over the year))"
 )
-_SO_FAR = re.compile(r"累[计計]|历年|歷年|cumulative(?:ly)?|all[- ]time", re.IGNORECASE)
+_SO_FAR = re.compile(r"累[计計]|历年|歷年|(?i:cumulative(?:ly)?|all[- ]time)")
 # What a number is compared with is another time than its own.
-_COMPARED = re.compile(r"(?:[比较較与與同由从從是到为為至]|than|from|by|until)\s?[“”\"]?\Z", re.IGNORECASE)
+_COMPARED = re.compile(r"(?:[比较較与與同由从從是到为為至]|(?i:than|from|by|until))\s?[“”\"]?\Z")
 # What may stand before the words that open a sentence: marks, a salutation, a preposition.
-_BEFORE_OPENING = re.compile(
-    r"(?:[^，。；,;]{0,12}[！!：:])?[\W_]*(?:(?:在|回顾|回顧|in|over|during|the)[\W_]*)*", re.IGNORECASE
-)
+_BEFORE_OPENING = re.compile(r"(?:[^，。；,;]{0,12}[！!：:])?[\W_]*(?:(?:在|回顾|回顧|(?i:in|over|during|the))[\W_]*)*")
 _HINT = re.compile(
-    r"[年月季届屆大后後会會]|year|quarter|month|half|since|date|far|20\d\d|Q[1-4]|累|cumul|all", re.IGNORECASE
+    r"[年月季届屆大后後会會累]|20\d\d|(?i:year|quarter|month|half|since|date|far|Q[1-4]|H[12]|cumul|all)|十[一二三四五六七八九]?[·•]?五"
 )
 _YEAR = 12
 _PLAN = 60
@@ -48,7 +47,7 @@ _ONE_YEAR = Stretch(_YEAR)
 _TOPIC = re.compile(
     r"[”\"]?(?:[，,、：:]|\Z|的[^，。；,;]{0,16}[是为：:])"
 )  # the words before it stand for all that follows
-_COMING = re.compile(r"今[后後]|未[来來]|接下来|此后|next|coming", re.IGNORECASE)
+_COMING = re.compile(r"今[后後]|未[来來]|接下来|此后|(?i:next|coming)")
 _OPENING = 40  # characters in which a sentence says of what time it and the next ones speak
 
 
@@ -106,6 +105,8 @@ def _opening(text: str) -> tuple[Stretch, bool] | None:
 
     A year may also begin its second clause (`根据规划，今年…`): it is what a report speaks of anyway.
     """
+    if not _HINT.search(text, 0, _OPENING):
+        return None
     for match in _SAID.finditer(text, 0, _OPENING):
         said, before = _read(match), text[: match.start()]
         if said == _ONE_YEAR and (_BEFORE_OPENING.fullmatch(before) or before[-1:] in "，,"):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from rich.cells import cell_len
@@ -19,16 +19,25 @@ _OPEN = r"“‘（《〈【「『〔〖［｛(\[{<"
 _CLOSE = r"，。！？；：、”’）》〉】」』〕〗］｝…—～·％‰,.!?;:)\]}%>"
 _MARK_OPEN = r"\[-|\{\+|\[>|\{>"
 _MARK_CLOSE = r"-\]|\+\}|>\]|>\}"
-# An unbreakable piece: one wide character or one run of others, with the marks that may not leave it and the blanks
-# behind it.
-_PIECE = re.compile(
-    rf"(?:{_MARK_OPEN}|[{_OPEN}])*"
-    rf"(?:[{_WIDE}]|[^\s{_WIDE}{_OPEN}{_CLOSE}]+(?:[{_CLOSE}]+[^\s{_WIDE}{_OPEN}{_CLOSE}]+)*)?"
-    rf"(?:{_MARK_CLOSE}|[{_CLOSE}\u0300-\u036f\u3099\u309a\ufe00-\ufe0f])*\s*",
-)
+
+
+@cache
+def _piece() -> re.Pattern[str]:
+    """An unbreakable piece: one wide character or one run of others, with the marks that may not leave it and the blanks behind it."""
+    return re.compile(
+        rf"(?:{_MARK_OPEN}|[{_OPEN}])*"
+        rf"(?:[{_WIDE}]|[^\s{_WIDE}{_OPEN}{_CLOSE}]+(?:[{_CLOSE}]+[^\s{_WIDE}{_OPEN}{_CLOSE}]+)*)?"
+        rf"(?:{_MARK_CLOSE}|[{_CLOSE}\u0300-\u036f\u3099\u309a\ufe00-\ufe0f])*\s*",
+    )
+
+
 _JOINED = re.compile(r"[\u200d\ufe0f\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff]")
 _LINE_BREAK = re.compile(r"[ \t]*[\n\v\f\r\x85][ \t\n\v\f\r\x85]*")
-_WIDE_CHAR = re.compile(rf"[{_WIDE}{_OPEN}{_CLOSE}]")
+
+
+@cache
+def _wide_char() -> re.Pattern[str]:
+    return re.compile(rf"[{_WIDE}{_OPEN}{_CLOSE}]")
 
 
 class Run(NamedTuple):
@@ -53,7 +62,7 @@ def visible(text: str) -> str:
 def _join(found: re.Match[str]) -> str:
     text = found.string
     before, after = text[: found.start()][-1:], text[found.end() :][:1]
-    return "" if _WIDE_CHAR.match(before) and _WIDE_CHAR.match(after) else " "
+    return "" if _wide_char().match(before) and _wide_char().match(after) else " "
 
 
 def width(text: str) -> int:
@@ -102,7 +111,7 @@ def wrap(runs: Sequence[Run], columns: int) -> list[Line]:
 def _line_ends(text: str, columns: int) -> Iterable[int]:
     """Where each line ends, as offsets into the text; the last is its length."""
     start = used = 0
-    for piece in _PIECE.findall(text):
+    for piece in _piece().findall(text):
         taken = width(piece)
         if used and used + taken > columns and used + width(piece.rstrip()) > columns:
             yield start

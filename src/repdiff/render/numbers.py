@@ -8,10 +8,10 @@ from repdiff.model import Bound, Comparison, Kind, NumberChange, Quantity, Sourc
 from repdiff.options import View
 from repdiff.render.grid import Table, laid_out
 from repdiff.render.layout import Line, Run, visible, wrap
+from repdiff.render.number_phrases import NUMBERS, NumberPhrases
 from repdiff.render.phrases import LANGUAGES, phrases_for, say
 from repdiff.render.summary import side_names
 from repdiff.render.tables import inert, place
-from repdiff.render.year_phrases import NUMBERS, NumberPhrases
 
 _UP, _DOWN, _SAME, _QUALIFIER, _DOUBTFUL = "▲", "▼", "=", "≈", "?"
 _IN_POINTS = frozenset({"percent", "points"})

@@ -8,10 +8,11 @@ from repdiff.errors import RepdiffError
 from repdiff.options import View
 from repdiff.render import json as json_
 from repdiff.render.grid import Table, laid_out, terminal
+from repdiff.render.number_phrases import NUMBERS
 from repdiff.render.numbers import quoted
 from repdiff.render.phrases import ENGLISH, Phrases, phrases_for, say
 from repdiff.render.tables import as_csv, place
-from repdiff.render.year_phrases import GAP, NUMBERS, TRACKS
+from repdiff.render.year_phrases import GAP, TRACKS
 from repdiff.version import version
 from repdiff.years import Fate, Life, Point, Series, Stage, Track
 

@@ -20,7 +20,7 @@ from repdiff.render.html.page import Body, Part, plain_text, shown_text
 from repdiff.render.html.section_map import Ids, section_maps
 from repdiff.render.html.top import bar, counted_roles, most_changed
 from repdiff.render.html.wording import Words
-from repdiff.render.year_phrases import NUMBERS
+from repdiff.render.number_phrases import NUMBERS
 
 if TYPE_CHECKING:
     from jinja2 import Environment

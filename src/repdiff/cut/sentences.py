@@ -69,7 +69,7 @@ _SET_OFF = re.compile(
 )  # not bold at all, or bold before its full stop
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _SPACED = re.compile(r"[^\W\d_]\.")
-_FIGURE_BEFORE = re.compile(r"[^\W\dA-Za-z_][^\w\s]?[A-Za-z]*\d{1,6}\Z")
+_FIGURE_BEFORE = re.compile(r"[^\dA-Za-z_\s][^\w\s]?[A-Za-z]*\d{1,6}\Z")
 _ROMAN = re.compile(r"[IVXLC]+\b|[§(\[]")
 _ORDINAL = re.compile(
     r"(?:^|\b(?:am|vom|zum|zur|beim|ab|bis|seit|im|der|die|das|dem|den|des|jeder|jedes)\s)\(?\d{1,2}$", re.IGNORECASE

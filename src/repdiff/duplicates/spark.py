@@ -8,6 +8,7 @@ import os
 import pickle
 import sys
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -36,7 +37,7 @@ def computed(
 ) -> Store:
     """A store with the tables of a search, computed by Spark at `master` ("" for all cores of this machine).
 
-    Raises RepdiffError when pyspark is not installed or does not start, and for records that cannot be used.
+    Raises RepdiffError when pyspark is not installed, does not start or runs out of memory, and for records that cannot be used.
     """
     session = _session(settings, master, folder, sum(source.size for source in found))
     try:
@@ -55,8 +56,15 @@ def computed(
             if name.startswith(_KEPT):
                 store.fetched(name, frame.toArrow())
         return store
+    except Exception as error:
+        if "OutOfMemoryError" not in str(error):
+            raise
+        given = settings.memory // 10**6
+        raise RepdiffError(f"Spark ran out of the {given}MB that it may take.", "Give it more with --memory.") from None
     finally:
-        session.stop()
+        # Out of memory, the engine may be gone already.
+        with suppress(OSError):
+            session.stop()
 
 
 def _session(settings: Settings, master: str, folder: Path, size: int) -> "SparkSession":

@@ -137,7 +137,7 @@ def test_what_an_analyst_asks_first(comparison: Comparison) -> None:
     assert (growth.sign, growth.change) == ("▲", "+0.5 points")
     prices = rows["居民消费价格涨幅", "控制在3.5%左右", "3%左右"]
     assert (prices.sign, prices.change) == ("▼", "-0.5 points")
-    assert rows["新建高标准农田", "21万亩", "6.1万亩"].change == "-14.9 万亩 (-71 %)"
+    assert rows["新建高标准农田", "21万亩", "6.1万亩"].change == "-14.9 万亩 (-71%)"
 
 
 def test_a_qualifier_alone_is_a_change() -> None:
@@ -209,7 +209,7 @@ def test_a_pair_shows_what_became_of_its_numbers() -> None:
     told = [line.strip() for line in shown if line.startswith(("  ▲", "  ▼", "  ≈"))]
     assert told == [
         "▲ 生产总值增长  7%以上 → 7.5%左右  +0.5 points, 以上 → 左右",
-        "▼ 新增城镇就业  5万人 → 4万人  -1 万人 (-20 %)",
+        "▼ 新增城镇就业  5万人 → 4万人  -1 万人 (-20%)",
     ]
     page = render(comparison, Format.HTML, View(lang="zh"))
     assert page.count('class="nums"') == 2

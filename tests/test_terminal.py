@@ -151,3 +151,14 @@ def test_line_breaks_inside_a_sentence() -> None:
 def test_clip_counts_columns_not_characters() -> None:
     assert clip("加快发展", 5) == "加快…"
     assert clip("加快发展", 8) == "加快发展"
+
+
+def test_the_terminal_and_the_page_name_the_same_sections_with_the_same_counts(seed_pair: Comparison) -> None:
+    head = render(seed_pair, Format.TERMINAL, View(lang="en")).split("Most changed\n")[1].split("\n\n")[0]
+    page = " ".join(re.sub("<[^>]+>", " ", render(seed_pair, Format.HTML, View(lang="en"))).split())
+    page = page.split("Sections with most change")[-1].replace(" new", " added")
+    assert head.count("\n") == View().most_changed - 1
+    for line in head.splitlines():
+        title, counts = line.strip().rsplit("  ", 1)
+        after = page.split(title.rstrip("…"), 1)[1][:200]
+        assert " ".join(counts.split(", ")) in " ".join(after.replace(",", "").split())

@@ -159,6 +159,13 @@ class Document:
         """The sentence's own characters."""
         return self.source.quote(self.sentences[sentence].span)
 
+    def depth(self, section: int) -> int:
+        """How many sections enclose a section."""
+        depth = 0
+        while (parent := self.sections[section].parent) is not None:
+            section, depth = parent, depth + 1
+        return depth
+
     def chapter(self, section: int) -> Section:
         """The section under whose heading the text of a section stands: itself, or the one that an untitled section goes on with."""
         found = self.sections[section]

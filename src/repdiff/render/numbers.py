@@ -175,7 +175,7 @@ def _difference(change: NumberChange, words: NumberPhrases) -> str:
         return words.points.format(difference=f"{'+' if change.difference > 0 else ''}{plain(change.difference)}")
     amount = change.difference / change.new.scale
     signed = f"{'+' if amount > 0 else ''}{plain(amount.quantize(Decimal('0.001')))}"
-    share = f" ({'+' if change.percent > 0 else ''}{plain(round(change.percent, 1))} %)" if change.percent else ""
+    share = f" ({'+' if change.percent > 0 else ''}{plain(round(change.percent, 1))}%)" if change.percent else ""
     return f"{signed} {change.new.written}".rstrip() + share
 
 

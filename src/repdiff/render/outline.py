@@ -64,17 +64,10 @@ def _entry(
     document: Document, section: Section, about: tuple[Run, Run], layout: tuple[str, int, int]
 ) -> Iterable[Line]:
     place, column, columns = layout
-    indent = _STEP * _depth(document, section)
+    indent = _STEP * document.depth(section.id)
     lines = wrap(about, max(columns - column - indent, 2 * column) if columns else 0)
     for index, line in enumerate(lines):
         yield [*pad([Run(place if not index else "", "quiet")], column), Run(" " * indent), *line]
-
-
-def _depth(document: Document, section: Section) -> int:
-    depth = 0
-    while section.parent is not None:
-        section, depth = document.sections[section.parent], depth + 1
-    return depth
 
 
 def _place(document: Document, section: Section) -> str:

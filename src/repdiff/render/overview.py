@@ -1,26 +1,22 @@
 """The head of the terminal report: one sentence, a table of counts, the sections with most change, notes, the marks
 used."""
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 
 from repdiff.model import Comparison, Kind, Op, Role
 from repdiff.options import View
 from repdiff.render.arrange import Block, Item
+from repdiff.render.changes import SectionChange, most_changed
 from repdiff.render.layout import Line, Run, clip, pad, visible, width, wrap
-from repdiff.render.phrases import ENGLISH, Phrases, phrases_for, say
+from repdiff.render.phrases import Phrases, phrases_for, say
 from repdiff.render.summary import Tally, differs, sentence, side_names, tally
 
 _OTHER_ROLES = frozenset(Role) - {Role.COMMITMENT}
-_ORDER: tuple[Kind | None, ...] = (*ENGLISH.kinds, None)  # None is text that only moved
 _LABEL = 28
 
 
-def overview(
-    comparison: Comparison, everything: Sequence[Block], blocks: Sequence[Block], view: View
-) -> Iterable[Line]:
-    """Lines of the head; `everything` is the whole comparison in reading order, `blocks` what of it will be shown below."""
+def overview(comparison: Comparison, blocks: Sequence[Block], view: View) -> Iterable[Line]:
+    """Lines of the head; `blocks` is what will be shown below."""
     words = phrases_for(view, comparison.old, comparison.new)
     old, new = side_names(comparison, words)
     for name, document in ((old, comparison.old), (new, comparison.new)):
@@ -32,7 +28,7 @@ def overview(
         return
     yield []
     yield from _table(comparison, view, words)
-    yield from _most_changed(comparison, everything, view, words)
+    yield from _most_changed(comparison, view, words)
     yield []
     legend = "  ".join([*words.signs, *_legend(comparison, blocks, words)])
     yield from wrap([Run(words.marks + legend, "quiet")], view.width)
@@ -62,42 +58,24 @@ def _cells(count: Tally) -> tuple[int, ...]:
     return (count.identical, count.reworded, count.moved, count.split, count.merged, count.dropped, count.added)
 
 
-def _most_changed(comparison: Comparison, everything: Sequence[Block], view: View, words: Phrases) -> Iterable[Line]:
-    gathered = _by_chapter(comparison, everything)
-    changed = sorted((block for block in gathered if block.changes), key=lambda block: -block.changes)
-    if len(changed) < 2:
+def _most_changed(comparison: Comparison, view: View, words: Phrases) -> Iterable[Line]:
+    changed = most_changed(comparison, view.most_changed)
+    if not changed:
         return
     yield []
     yield [Run(words.most_changed, "quiet")]
-    for block in changed[: view.most_changed]:
-        yield from _section_lines(block, comparison, view, words)
+    for change in changed:
+        yield from _section_lines(change, comparison, view, words)
 
 
-def _by_chapter(comparison: Comparison, blocks: Iterable[Block]) -> Iterable[Block]:
-    """The blocks, those of untitled sections joined to the block of the chapter that they go on with."""
-    found: dict[tuple[bool, int], Block] = {}
-    for block in blocks:
-        document, section = (comparison.new, block.new) if block.new is not None else (comparison.old, block.old)
-        assert section is not None
-        chapter = document.chapter(section).id
-        at = block.new is None, chapter
-        own = replace(block, old=chapter) if block.new is None else replace(block, new=chapter)
-        found[at] = replace(found[at], items=(*found[at].items, *own.items)) if at in found else own
-    return found.values()
-
-
-def _section_lines(block: Block, comparison: Comparison, view: View, words: Phrases) -> Iterable[Line]:
+def _section_lines(change: SectionChange, comparison: Comparison, view: View, words: Phrases) -> Iterable[Line]:
     """A section's title and its counts, in one line where both fit, else the counts below the title."""
-    document, section = (comparison.new, block.new) if block.new is not None else (comparison.old, block.old)
-    assert section is not None
-    changes = [item for item in block.items if isinstance(item, Item) and not item.unchanged]
-    counts: Counter[Kind | None] = Counter(None if item.kind is Kind.IDENTICAL else item.kind for item in changes)
+    counts = {Kind.DROPPED: change.dropped, Kind.REWORDED: change.reworded, Kind.ADDED: change.added}
     text = words.comma.join(
-        words.change.format(count=counts[kind], kind=words.moved if kind is None else words.kinds[kind])
-        for kind in _ORDER
-        if counts[kind]
+        words.change.format(count=count, kind=words.kinds[kind]) for kind, count in counts.items() if count
     )
-    title = visible(document.sections[section].title) or words.opening
+    section = (comparison.old, comparison.new)[change.side].sections[change.section]
+    title = visible(section.title) or words.opening
     room = view.width - width(text) - 4 if view.width else 2 * _LABEL
     if room >= min(width(title), _LABEL):
         yield [Run("  "), Run(clip(title, min(room, 2 * _LABEL))), Run(f"  {text}", "quiet")]

@@ -31,14 +31,13 @@ _GUTTER = " │ "
 
 def render(comparison: Comparison, view: View) -> str:
     """The whole report as text that ends with a newline; ANSI styles only where `view.color`."""
-    everything = whole(comparison)
     words = phrases_for(view, comparison.old, comparison.new)
     if view.numbers:
         from repdiff.render.numbers import table
 
-        return painted([*overview(comparison, everything, (), view), [], *table(comparison, view)], view.color)
-    blocks = arrange(everything, comparison, view)
-    lines = list(overview(comparison, everything, blocks, view))
+        return painted([*overview(comparison, (), view), [], *table(comparison, view)], view.color)
+    blocks = arrange(whole(comparison), comparison, view)
+    lines = list(overview(comparison, blocks, view))
     body = _Body(comparison, view, words)
     for block in blocks:
         lines += [[], *body.block(block)]

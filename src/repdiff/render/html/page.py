@@ -134,7 +134,7 @@ class Body:
         return Part(
             id=self.anchors[0 if block.dropped else 1][block.section],
             title=self._title(chapter),
-            level=min(2 + depth(document, section), 6),
+            level=min(2 + document.depth(section.id), 6),
             note=self._section_note(block)
             if section is chapter
             else self._words["goes_on"].format(title=chapter.title),
@@ -341,15 +341,6 @@ def _spans(document: Document, sentences: Iterable[int]) -> str:
 def is_rtl(text: str) -> bool:
     """Whether the passage has letters of a script written from right to left."""
     return not text.isascii() and any("\u0590" <= c <= "\u08ff" or "\ufb1d" <= c <= "\ufefc" for c in text)
-
-
-def depth(document: Document, section: Section) -> int:
-    """How many sections enclose this one."""
-    found = 0
-    while section.parent is not None:
-        section = document.sections[section.parent]
-        found += 1
-    return found
 
 
 def shown_text(text: str) -> Markup:

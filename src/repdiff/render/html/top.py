@@ -3,13 +3,10 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from repdiff.model import Comparison, Document, Kind, Role
-from repdiff.render import summary
-from repdiff.render.html.page import depth
+from repdiff.model import Comparison, Role
+from repdiff.render import changes, summary
 from repdiff.render.html.wording import Words
-from repdiff.render.order import heading_ids
 
-_READABLE_SECTIONS = 40
 _MOST_CHANGED = 6
 
 
@@ -68,64 +65,13 @@ def stacked(pieces: Iterable[tuple[str, str, int]], whole: int = 0) -> tuple[Seg
 def most_changed(
     comparison: Comparison, anchors: tuple[Sequence[str], Sequence[str]], words: Words
 ) -> tuple[Change, ...]:
-    """The sections with most dropped, new and reworded sentences, most first; bars of all are to one scale.
-
-    Small sections are counted in the enclosing one, at the level where a reader can still oversee them.
-    """
-    counts = _section_counts(comparison)
-    weighed = sorted(counts, key=lambda at: (-_weight(counts[at]), at))[:_MOST_CHANGED]
-    chosen = [at for at in weighed if _weight(counts[at]) > 0]
-    scale = max((sum(counts[at].values()) for at in chosen), default=0)
-    changes = []
-    for side, section in chosen:
-        document = (comparison.old, comparison.new)[side]
-        pieces = [(kind, words[kind], counts[side, section][kind]) for kind in ("dropped", "reworded", "added")]
-        title = document.sections[section].title or words["opening"]
-        changes.append(Change(title, f"#{anchors[side][section]}", stacked(pieces, scale)))
-    return tuple(changes) if len(counts) > 1 else ()
-
-
-def _weight(counts: dict[str, int]) -> float:
-    # What came or went changes a section more than what was put in other words.
-    return counts["dropped"] + counts["added"] + 0.5 * counts["reworded"]
-
-
-def _section_counts(comparison: Comparison) -> dict[tuple[int, int], dict[str, int]]:
-    """(side, section) -> sentences by kind. A dropped sentence counts in the new section that its old section is paired with."""
-    tops = (_enclosing(comparison.old), _enclosing(comparison.new))
-    heads = (heading_ids(comparison.old), heading_ids(comparison.new))
-    home: dict[int, tuple[int, int]] = {}
-    for link in sorted(comparison.section_links, key=lambda link: (-link.score, link.old, link.new)):
-        home.setdefault(link.old, (1, tops[1][link.new]))
-    counts: dict[tuple[int, int], dict[str, int]] = {}
-
-    def count(at: tuple[int, int], kind: str) -> None:
-        counts.setdefault(at, {"dropped": 0, "reworded": 0, "added": 0})[kind] += 1
-
-    for sentence in comparison.dropped:
-        section = comparison.old.sentences[sentence].section
-        if sentence not in heads[0]:
-            count(home.get(section, home.get(tops[0][section], (0, tops[0][section]))), "dropped")
-    for sentence in comparison.added:
-        if sentence not in heads[1]:
-            count((1, tops[1][comparison.new.sentences[sentence].section]), "added")
-    for group in comparison.groups:
-        if group.kind is Kind.REWORDED and group.new[0] not in heads[1]:
-            count((1, tops[1][comparison.new.sentences[group.new[0]].section]), "reworded")
-    return counts
-
-
-def _enclosing(document: Document) -> dict[int, int]:
-    """Section -> the section it is counted in."""
-    depths = [depth(document, s) for s in document.sections]
-    headings = [d for s, d in zip(document.sections, depths, strict=True) if document.chapter(s.id) is s]
-    levels = sorted(set(headings))
-    fitting = [d for d in levels if sum(found <= d for found in headings) <= _READABLE_SECTIONS]
-    limit = fitting[-1] if fitting else levels[0] if levels else 0
-    found = {}
-    for section in document.sections:
-        at = document.chapter(section.id)
-        while depths[at.id] > limit and at.parent is not None:
-            at = document.sections[at.parent]
-        found[section.id] = at.id
-    return found
+    """The sections with most change, most first; bars of all are to one scale."""
+    chosen = changes.most_changed(comparison, _MOST_CHANGED)
+    scale = max((change.dropped + change.reworded + change.added for change in chosen), default=0)
+    found = []
+    for change in chosen:
+        document = (comparison.old, comparison.new)[change.side]
+        pieces = [(kind, words[kind], getattr(change, kind)) for kind in ("dropped", "reworded", "added")]
+        title = document.sections[change.section].title or words["opening"]
+        found.append(Change(title, f"#{anchors[change.side][change.section]}", stacked(pieces, scale)))
+    return tuple(found)

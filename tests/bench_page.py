@@ -10,7 +10,9 @@ from browsing import Watched, settle, until
 from conftest import document
 
 from repdiff import Comparison, View
-from repdiff.model import Document, Edit, Group, Kind, Link, Op, Role, SectionLink, Shape, Span
+from repdiff.model.document import Document
+from repdiff.model.links import Edit, Group, Kind, Link, Op, SectionLink, Shape
+from repdiff.model.texts import Role, Span
 from repdiff.render import html
 
 BUSY = """() => { window.busy = []; new PerformanceObserver((list) => busy.push(...list.getEntries().map((e) => e.duration)))

@@ -19,9 +19,9 @@ STEEPEST = 3.0  # times the cost for twice the text: what grows with the square 
 WORKER = """
 import json, pathlib, re, resource, sys, time
 import repdiff
-from repdiff.compare import cut_document
-from repdiff.groups import make_groups
-from repdiff.options import Options
+from repdiff.cut.document import cut_document
+from repdiff.comparison.groups import make_groups
+from repdiff.model.options import Options
 old, new = (repdiff.read(path) for path in sys.argv[1:3])
 start = time.process_time()
 found = repdiff.compare(old, new)

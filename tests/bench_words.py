@@ -12,9 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from repdiff.cut.words import cut_words
-from repdiff.model import Op
+from repdiff.model.links import Op
 from repdiff.pair.words import diff_words
+from repdiff.text.words import cut_words
 
 pytestmark = pytest.mark.benchmark
 GOLD = Path(os.environ.get("REPDIFF_GOLD", ""))

@@ -4,23 +4,10 @@ import pytest
 from browsing import address, browser, seed_pair, tab, watched  # noqa: F401 - fixtures, found here by their names
 from hypothesis import settings
 
-from repdiff.model import (
-    Comparison,
-    Document,
-    Edit,
-    Group,
-    Kind,
-    Link,
-    Op,
-    Role,
-    Said,
-    Section,
-    SectionLink,
-    Sentence,
-    Shape,
-    Source,
-    Span,
-)
+from repdiff.model.document import Document
+from repdiff.model.links import Comparison, Edit, Group, Kind, Link, Op, SectionLink, Shape
+from repdiff.model.said import Said
+from repdiff.model.texts import Role, Section, Sentence, Source, Span
 
 # The same examples in every run: what passes here passes there, and a failure is found again.
 settings.register_profile("steady", derandomize=True, deadline=None)

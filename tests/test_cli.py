@@ -11,10 +11,10 @@ from typing import Protocol
 
 import pytest
 
-from repdiff import write
 from repdiff.cli import app, run
-from repdiff.errors import RepdiffError
+from repdiff.model.errors import RepdiffError
 from repdiff.render.layout import width
+from repdiff.sources import write
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 COMMAND = Path(sys.executable).with_name("repdiff")
@@ -147,7 +147,9 @@ def test_bad_input_ends_the_process_with_2(folder: Path) -> None:
 
 
 def test_our_own_bug_is_3_and_shows_a_traceback_only_when_asked(folder: Path) -> None:
-    (folder / "sitecustomize.py").write_text("import sys, repdiff.read\nsys.modules['repdiff.read'].read = None\n")
+    (folder / "sitecustomize.py").write_text(
+        "import sys, repdiff.sources\nsys.modules['repdiff.sources'].read = None\n"
+    )
     quiet = repdiff(folder, "2020.txt", "2021.txt", env={"PYTHONPATH": str(folder)})
     assert quiet.returncode == 3
     assert quiet.stderr.count("\n") == 1

@@ -12,14 +12,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import repdiff
-from repdiff import laws
 from repdiff.cli import run
-from repdiff.decisions import Decision, Decisions, Side, Verdict, read_decisions
-from repdiff.errors import RepdiffError
-from repdiff.model import Comparison, Document, Kind, Link, Source, Span
-from repdiff.options import View
+from repdiff.comparison import laws
+from repdiff.comparison.rulings import settle
+from repdiff.model.decisions import Decision, Decisions, Side, Verdict
+from repdiff.model.document import Document
+from repdiff.model.errors import RepdiffError
+from repdiff.model.links import Comparison, Kind, Link
+from repdiff.model.texts import Source, Span
+from repdiff.model.view import View
 from repdiff.render import Format, render
-from repdiff.settle import settle
+from repdiff.sources.decisions import read_decisions
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 PARAGRAPH = "新插入的一段文字，与全文其他内容无关，只为让后面的位置全部后移。\n"

@@ -12,9 +12,9 @@ from typing import Any
 import pytest
 
 from repdiff.duplicates.findings import findings
-from repdiff.duplicates.found import Findings
 from repdiff.duplicates.search import searched
 from repdiff.duplicates.settings import Level, Settings
+from repdiff.model.findings import Findings
 
 ROOT = Path(__file__).parent.parent
 MAKER = ROOT.parent / "shared" / "bench" / "make_corpus.py"

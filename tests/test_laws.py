@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
-from repdiff import laws
-from repdiff.model import Comparison, Edit, Kind, Op, Span
+from repdiff.comparison import laws
+from repdiff.model.links import Comparison, Edit, Kind, Op
+from repdiff.model.texts import Span
 from repdiff.render import Format, render
 
 

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 import repdiff
-from repdiff.compare import cut_document
-from repdiff.model import Source
-from repdiff.options import Options, View
+from repdiff.cut.document import cut_document
+from repdiff.model.options import Options
+from repdiff.model.texts import Source
+from repdiff.model.view import View
 from repdiff.render import Format, outline, render
 
 SEEDS = Path(__file__).parent.parent / "seeds"

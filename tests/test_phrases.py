@@ -9,8 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from repdiff.model import Comparison, Document, Role, Said, Source
-from repdiff.options import View
+from repdiff.model.document import Document
+from repdiff.model.links import Comparison
+from repdiff.model.said import Said
+from repdiff.model.texts import Role, Source
+from repdiff.model.view import View
 from repdiff.render import Format, phrases, render
 from repdiff.render.phrases import CHINESE, ENGLISH, counted, language_of, say
 from repdiff.render.summary import sentence

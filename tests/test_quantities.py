@@ -14,8 +14,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from repdiff import Comparison, Options, Source, View, compare, cut_document, read
-from repdiff.cut.quantities import find_quantities
-from repdiff.model import Bound, Document, Quantity
+from repdiff.model.document import Document
+from repdiff.model.quantities import Bound, Quantity
+from repdiff.quantities.find import find_quantities
 from repdiff.render import Format, numbers, render
 
 ROOT = Path(__file__).parent.parent

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from repdiff.errors import RepdiffError
-from repdiff.model import Source
-from repdiff.read import read
+from repdiff.model.errors import RepdiffError
+from repdiff.model.texts import Source
+from repdiff.sources import read
 
 SEEDS = sorted((Path(__file__).parents[1] / "seeds").glob("*.txt"))
 REPORT = Path(__file__).parents[1] / "seeds" / "xuchang-2021.txt"
@@ -128,13 +128,15 @@ def test_any_piece_of_a_report_is_recognised(save, codec, length):
 
 def test_no_detector_is_loaded_for_what_is_plainly_read(save):
     path = save(REPORT.read_text(encoding="utf-8").encode("gb18030"))
-    code = "import sys; from repdiff.read import read; read(sys.argv[1]); sys.exit('charset_normalizer' in sys.modules)"
+    code = (
+        "import sys; from repdiff.sources import read; read(sys.argv[1]); sys.exit('charset_normalizer' in sys.modules)"
+    )
     for file in (REPORT, path):
         assert subprocess.run([sys.executable, "-c", code, file], check=False).returncode == 0
 
 
 def test_standard_input_is_bytes():
-    code = "from repdiff.read import read; s = read('-'); print(ascii((s.name, s.text, s.encoding)))"
+    code = "from repdiff.sources import read; s = read('-'); print(ascii((s.name, s.text, s.encoding)))"
     done = subprocess.run([sys.executable, "-c", code], input="工作报告".encode("gbk"), capture_output=True, check=True)
     assert done.stdout.decode().strip() == ascii(("<stdin>", "工作报告", "gb18030"))
 

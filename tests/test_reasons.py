@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import repdiff
-from repdiff.model import Comparison, Kind, Source
+from repdiff.model.links import Comparison, Kind
+from repdiff.model.texts import Source
 from repdiff.pair.reasons import common_run
 
 SEEDS = Path(__file__).parent.parent / "seeds"

@@ -8,7 +8,7 @@ import pytest
 from repdiff.cut.roles import assign_roles
 from repdiff.cut.sections import cut_sections
 from repdiff.cut.sentences import cut_sentences
-from repdiff.model import Role, Section, Source, Span
+from repdiff.model.texts import Role, Section, Source, Span
 
 GOLD = Path(__file__).parents[2] / "shared" / "gold" / "xuchang-2020-2021.json"
 SEEDS = Path(__file__).parents[1] / "seeds"

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from repdiff.cut.paragraphs import cut_paragraphs
 from repdiff.cut.sections import cut_sections
-from repdiff.model import Section, Source
+from repdiff.model.texts import Section, Source
 
 HERE = Path(__file__).parent
 CASES = sorted((HERE / "cases" / "headings").glob("*.txt"))

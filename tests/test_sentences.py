@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from repdiff.cut.sentences import cut_sentences, split
-from repdiff.model import Role, Section, Source, Span
+from repdiff.model.texts import Role, Section, Source, Span
 
 CASES = sorted((Path(__file__).parent / "cases" / "sentences").glob("*.txt"))
 SEEDS = sorted((Path(__file__).parents[1] / "seeds").glob("*.txt"))

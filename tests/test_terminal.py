@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from repdiff.model import Comparison, Kind, Role
-from repdiff.options import View
+from repdiff.model.links import Comparison, Kind
+from repdiff.model.texts import Role
+from repdiff.model.view import View
 from repdiff.render import Format, render
 from repdiff.render.layout import Run, clip, visible, width, wrap
 from repdiff.render.summary import side_names

@@ -8,9 +8,9 @@ import pytest
 
 import repdiff
 from repdiff import Comparison, Kind, Source
-from repdiff.cut.clauses import cut_clauses
-from repdiff.cut.keys import key
 from repdiff.cut.sentences import split
+from repdiff.text.clauses import cut_clauses
+from repdiff.text.keys import key
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 NAMES = ("xuchang-2020.txt", "xuchang-2021.txt")

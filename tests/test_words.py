@@ -11,12 +11,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from repdiff.cut import lexicon as lexicon_module
-from repdiff.cut.keys import key
-from repdiff.cut.lexicon import lexicon
-from repdiff.cut.words import cut_words
-from repdiff.model import Edit, Op, Span
+from repdiff.model.links import Edit, Op
+from repdiff.model.texts import Span
 from repdiff.pair.words import diff_words
+from repdiff.text import lexicon as lexicon_module
+from repdiff.text.keys import key
+from repdiff.text.lexicon import lexicon
+from repdiff.text.words import cut_words
 
 ROOT = Path(__file__).parent.parent
 CASES = sorted((Path(__file__).parent / "cases" / "words").glob("*.txt"))

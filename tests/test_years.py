@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from repdiff import Check, Document, Fate, Outcome, RepdiffError, Source, Track, View, check, read, track
+from repdiff import Check, CheckOptions, Document, Fate, Outcome, RepdiffError, Source, Track, View, check, read, track
 from repdiff.cli import run
 from repdiff.render import check as check_report
 from repdiff.render import track as track_report
@@ -108,7 +108,8 @@ def test_the_front_door_stays_cheap() -> None:
     program = (
         "import sys, repdiff; print({'repdiff.promises', 'repdiff.timeline', 'repdiff.pair', 'numpy'} & set(sys.modules));"
         "old, new = repdiff.Source('1999.txt', '新增就业5万人。'), repdiff.Source('2000.txt', '新增就业6万人。');"
-        "print(repdiff.check(old, new).promises[0].verdict is repdiff.Outcome.MET, repdiff.track([new, old], by_year=True).labels);"
+        "print(repdiff.check(old, new).promises[0].verdict is repdiff.Outcome.MET, "
+        "repdiff.track([new, old], repdiff.TrackOptions(by_year=True)).labels);"
         "print(callable(repdiff.check), callable(repdiff.track))"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
@@ -150,10 +151,10 @@ def test_a_result_of_five_years_keeps_no_promise_of_one() -> None:
 
 def test_a_file_can_hold_both_halves() -> None:
     both = Source("both.txt", "一、工作回顾\n新增就业4万人。\n二、重点工作\n新增就业5万人。\n")
-    found = check(both, both, promises_under="重点", results_under="回顾")
+    found = check(both, both, CheckOptions(promises_under="重点", results_under="回顾"))
     assert [(p.quantity.numbers[0], p.verdict) for p in found.promises] == [(5, Outcome.MISSED)]
     with pytest.raises(RepdiffError, match="no heading"):
-        check(both, both, promises_under="没有这一节")
+        check(both, both, CheckOptions(promises_under="没有这一节"))
 
 
 @pytest.fixture(scope="module")

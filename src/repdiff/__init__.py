@@ -20,43 +20,30 @@ The names below are the whole public interface. Importing them is cheap: what a 
 
 from typing import TYPE_CHECKING, Any
 
-from repdiff.check import check
-from repdiff.compare import compare, cut_document
-from repdiff.decisions import Decision, Decisions, Verdict, read_decisions
+from repdiff.comparison import compare
+from repdiff.comparison.laws import self_check
+from repdiff.cut.document import cut_document
 from repdiff.duplicates import find_duplicates
-from repdiff.errors import RepdiffError
-from repdiff.model import (
-    Bound,
-    Comparison,
-    Document,
-    Edit,
-    Group,
-    Kind,
-    Link,
-    Measure,
-    NumberChange,
-    Op,
-    Period,
-    Quantity,
-    Role,
-    Ruling,
-    Section,
-    SectionLink,
-    Sentence,
-    Shape,
-    Source,
-    Span,
-)
-from repdiff.options import Options, View
-from repdiff.read import read
-from repdiff.track import track
+from repdiff.model.decisions import Decision, Decisions, Verdict
+from repdiff.model.document import Document
+from repdiff.model.errors import RepdiffError
+from repdiff.model.links import Comparison, Edit, Group, Kind, Link, Op, Ruling, SectionLink, Shape
+from repdiff.model.options import CheckOptions, Options, PairingOptions, TrackOptions
+from repdiff.model.quantities import Bound, Measure, NumberChange, Period, Quantity
+from repdiff.model.texts import Mark, Role, Section, Sentence, Source, Span, What
+from repdiff.model.view import View
+from repdiff.promises import check
+from repdiff.sources import read
+from repdiff.sources.decisions import read_decisions
+from repdiff.timeline import track
 
 if TYPE_CHECKING:
-    from repdiff.years import Check, Fate, Life, Outcome, Point, Promise, Result, Series, Stage, Suggestion, Track
+    from repdiff.model.years import Check, Fate, Life, Outcome, Point, Promise, Result, Series, Stage, Suggestion, Track
 
 __all__ = [
     "Bound",
     "Check",
+    "CheckOptions",
     "Comparison",
     "Decision",
     "Decisions",
@@ -67,11 +54,13 @@ __all__ = [
     "Kind",
     "Life",
     "Link",
+    "Mark",
     "Measure",
     "NumberChange",
     "Op",
     "Options",
     "Outcome",
+    "PairingOptions",
     "Period",
     "Point",
     "Promise",
@@ -90,14 +79,17 @@ __all__ = [
     "Stage",
     "Suggestion",
     "Track",
+    "TrackOptions",
     "Verdict",
     "View",
+    "What",
     "check",
     "compare",
     "cut_document",
     "find_duplicates",
     "read",
     "read_decisions",
+    "self_check",
     "track",
 ]
 
@@ -106,6 +98,6 @@ def __getattr__(name: str) -> Any:
     """The nouns of several versions, loaded when they are asked for: a comparison of two needs none of them."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from repdiff import years
+    from repdiff.model import years
 
     return getattr(years, name)

@@ -14,7 +14,7 @@ import repdiff.cli.outline
 import repdiff.cli.years  # noqa: F401
 from repdiff.cli.app import app
 from repdiff.cli.screen import say
-from repdiff.errors import ExitCode, RepdiffError
+from repdiff.model.errors import ExitCode, RepdiffError
 
 __all__ = ["app", "main", "run"]
 

@@ -7,13 +7,13 @@ import typer
 from repdiff.cli.app import COMMANDS, app
 from repdiff.cli.options import Color, Encoding, Lang, Output, listed, refuse
 from repdiff.cli.screen import deliver, say, view_of
-from repdiff.errors import ExitCode
+from repdiff.model.errors import ExitCode
 from repdiff.render import Format, format_of
 
 if TYPE_CHECKING:
-    from repdiff.decisions import Decisions
-    from repdiff.model import Comparison
-    from repdiff.options import Options
+    from repdiff.model.decisions import Decisions
+    from repdiff.model.links import Comparison
+    from repdiff.model.options import Options
 
 _KINDS = ("added", "dropped", "reworded", "moved", "split", "merged", "identical")
 _ROLES = ("commitment", "statement", "heading", "formula")
@@ -52,7 +52,7 @@ def _roles(value: str) -> str:
 
 def _show_version(value: bool) -> None:
     if value:
-        from repdiff.version import version
+        from repdiff.model.version import version
 
         typer.echo(f"repdiff {version()}")
         raise typer.Exit
@@ -118,21 +118,17 @@ def compare_files(
 ) -> int:
     """Compare two yearly versions of a report: which commitments stand, which were reworded, moved or dropped, which
     are new."""
-    from repdiff.options import Options
+    from repdiff.model.options import Options
     from repdiff.render import render
     from repdiff.render.summary import differs
 
     refuse([path for path in (old, new, decisions) if path], output)
     target = Format(form) if form else (format_of(output) or Format.TERMINAL)
-    options = Options(
-        encoding=encoding or None,
-        section=section,
-        decisions=_decisions(decisions),
-    )
-    comparison = _compare(old, new, options)
+    options = Options(section=section, decisions=_decisions(decisions))
+    comparison = _compare(old, new, encoding, options)
     view = view_of(color, output, target, only=only, roles=roles, context=context, numbers=numbers, lang=lang)
     deliver(render(comparison, target, view), target, output)
-    if self_check and not _lawful(comparison, options):
+    if self_check and not _lawful(comparison):
         return ExitCode.BUG
     return ExitCode.DIFFERENCES if exit_code and differs(comparison) else ExitCode.OK
 
@@ -140,40 +136,28 @@ def compare_files(
 def _decisions(path: str) -> "Decisions | None":
     if not path:
         return None
-    from repdiff.decisions import read_decisions
+    from repdiff.sources.decisions import read_decisions
 
     return read_decisions(path)
 
 
-def _compare(old: str, new: str, options: "Options") -> "Comparison":
-    from repdiff.compare import compare
-    from repdiff.progress import progress
-    from repdiff.read import read
+def _compare(old: str, new: str, encoding: str, options: "Options") -> "Comparison":
+    from repdiff.cli.progress import progress
+    from repdiff.comparison import compare
+    from repdiff.sources import read
 
     with progress("comparing"):
-        sources = (read(old, encoding=options.encoding), read(new, encoding=options.encoding))
+        sources = (read(old, encoding=encoding or None), read(new, encoding=encoding or None))
         return compare(*sources, options)
 
 
-def _lawful(comparison: "Comparison", options: "Options") -> bool:
-    from dataclasses import replace
-
-    from repdiff.compare import compare, cut_document
-    from repdiff.laws import violations
-    from repdiff.progress import progress
+def _lawful(comparison: "Comparison") -> bool:
+    from repdiff.cli.progress import progress
+    from repdiff.comparison.laws import self_check
     from repdiff.render import render
 
-    sources = {"old": comparison.old.source, "new": comparison.new.source}
-
-    def again(old: str, new: str) -> "Comparison":
-        # What was decided about two versions says nothing about one beside its own copy.
-        wanted = replace(options, decisions=None) if old == new else options
-        return compare(sources[old], sources[new], wanted)
-
     with progress("checking"):
-        documents = (cut_document(sources["old"]), cut_document(sources["new"]))
-        report = render(comparison, Format.JSON)
-        found = violations(comparison, documents, again, report)
+        found = self_check(comparison, render(comparison, Format.JSON))
     for violation in found:
         say(f"self-check: {violation}")
     if not found:

@@ -9,13 +9,13 @@ import typer
 
 from repdiff.cli.app import SETTINGS, app
 from repdiff.cli.options import Color, Lang, listed, refuse
-from repdiff.errors import ExitCode, RepdiffError
+from repdiff.model.errors import ExitCode, RepdiffError
 from repdiff.render.dupes import TABLES, Form, form_of
 
 if TYPE_CHECKING:
-    from repdiff.duplicates.found import Findings
     from repdiff.duplicates.search import Search
     from repdiff.duplicates.settings import Level, Settings
+    from repdiff.model.findings import Findings
 
 _LEVELS = ("document", "paragraph", "sentence")
 _SHOWN, _SHOWN_ON_PAGE = 8, 200
@@ -116,8 +116,8 @@ def dupes(
 ) -> int:
     """Flag verbatim duplicates in a corpus: which documents, paragraphs and sentences occur twice, where, and in what
     runs."""
-    from repdiff import write
     from repdiff.duplicates.settings import Settings
+    from repdiff.sources import write
 
     settings = Settings(
         levels=_levels(level),
@@ -155,8 +155,8 @@ def _run(
     wanted: tuple[Form, str, str, tuple[str, str]],
     exit_code: bool,
 ) -> int:
+    from repdiff.cli.progress import measured
     from repdiff.duplicates.search import searched
-    from repdiff.progress import measured
 
     target, output, annotate, (color, lang) = wanted
     with measured() as tell, searched(paths, settings, tell, where) as search:
@@ -172,8 +172,8 @@ def _run(
 
 def _deliver(search: "Search", target: Form, output: str, looks: tuple[str, str]) -> bool:
     """Write the report; return whether anything occurs twice."""
-    from repdiff import write
     from repdiff.duplicates.findings import findings
+    from repdiff.sources import write
 
     found = findings(search, _SHOWN if target is Form.TERMINAL else _SHOWN_ON_PAGE if target is Form.HTML else 0)
     if target in TABLES:
@@ -213,8 +213,8 @@ def _report(search: "Search", found: "Findings", target: Form, shown: tuple[str,
 
 
 def _write_table(search: "Search", target: Form, output: str) -> None:
-    from repdiff import write
     from repdiff.duplicates import flags
+    from repdiff.sources import write
 
     if output and output != "-":
         with write.beside(Path(output)) as part:

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from repdiff.errors import RepdiffError
+from repdiff.model.errors import RepdiffError
 
 _LANGUAGES = ("en", "zh")
 _COLORS = ("auto", "always", "never")
@@ -60,7 +60,7 @@ Output = Annotated[
 
 def refuse(inputs: Sequence[str], *outputs: str) -> None:
     """Raise RepdiffError where standard input is given twice, or an output is an input or another output."""
-    from repdiff import write
+    from repdiff.sources import write
 
     if inputs.count("-") > 1:
         raise RepdiffError("Standard input can be given once only.", "Name a file for the other.")

@@ -7,7 +7,7 @@ import typer
 from repdiff.cli.app import SETTINGS, app
 from repdiff.cli.options import Color, Encoding, Lang, listed, refuse
 from repdiff.cli.screen import deliver, view_of
-from repdiff.errors import ExitCode
+from repdiff.model.errors import ExitCode
 from repdiff.render import Format, implied
 
 _ENDINGS = {".json": Format.JSON}
@@ -34,9 +34,9 @@ def outline_file(
     lang: Lang = "",
 ) -> int:
     """Print the tree of headings that repdiff understands in a document."""
-    from repdiff.compare import cut_document
-    from repdiff.read import read
+    from repdiff.cut.document import cut_document
     from repdiff.render import outline
+    from repdiff.sources import read
 
     refuse([file], output)
     target = Format(form) if form else (implied(output, _ENDINGS) or Format.TERMINAL)

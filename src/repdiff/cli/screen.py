@@ -9,7 +9,7 @@ from repdiff.cli.options import words
 from repdiff.render import Format
 
 if TYPE_CHECKING:
-    from repdiff.options import View
+    from repdiff.model.view import View
 
 _NARROWEST = 40
 
@@ -26,9 +26,9 @@ def view_of(
     lang: str = "",
 ) -> "View":
     """How to show a report, from the options and the terminal."""
-    from repdiff import write
-    from repdiff.model import Role
-    from repdiff.options import View
+    from repdiff.model.texts import Role
+    from repdiff.model.view import View
+    from repdiff.sources import write
 
     on_terminal = not output and write.on_terminal()
     return View(
@@ -64,7 +64,7 @@ def _colored(color: str, on_terminal: bool) -> bool:
 
 def deliver(report: str, target: Format, output: str) -> None:
     """Write a report to its file, to the pager or to standard output."""
-    from repdiff import write
+    from repdiff.sources import write
 
     if output and output != "-":
         write.to_file(report, Path(output))

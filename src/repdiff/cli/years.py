@@ -7,7 +7,7 @@ import typer
 from repdiff.cli.app import SETTINGS, app
 from repdiff.cli.options import Color, Encoding, Lang, Output, listed, refuse
 from repdiff.cli.screen import deliver, view_of
-from repdiff.errors import ExitCode, RepdiffError
+from repdiff.model.errors import ExitCode, RepdiffError
 from repdiff.render import Format, implied
 
 _CHECK_FORMATS = ("terminal", "html", "json", "csv")
@@ -68,17 +68,18 @@ def check_files(
     lang: Lang = "",
 ) -> int:
     """Hold the promises of one report against the results of a later one: met, missed, undetermined, or silent."""
-    from repdiff.check import check
-    from repdiff.progress import progress
-    from repdiff.read import read
+    from repdiff.cli.progress import progress
+    from repdiff.model.options import CheckOptions
+    from repdiff.promises import check
     from repdiff.render import check as report
+    from repdiff.sources import read
 
     # One file may hold both halves.
     refuse([promises] if promises == results != "-" else [promises, results], output)
     target = form or implied(output, _CHECK_ENDINGS) or "terminal"
     with progress("checking"):
         sources = (read(promises, encoding=encoding or None), read(results, encoding=encoding or None))
-        found = check(*sources, promises_under=promises_section, results_under=results_section)
+        found = check(*sources, CheckOptions(promises_under=promises_section, results_under=results_section))
     view = view_of(color, output, Format.TERMINAL, lang=lang)
     if target == "html":
         from repdiff.render.html import check as page
@@ -120,11 +121,11 @@ def track_files(
     lang: Lang = "",
 ) -> int:
     """Follow every target and every commitment through two or more versions of a report."""
-    from repdiff import write
-    from repdiff.progress import progress
-    from repdiff.read import read
+    from repdiff.cli.progress import progress
+    from repdiff.model.options import TrackOptions
     from repdiff.render import track as report
-    from repdiff.track import track
+    from repdiff.sources import read, write
+    from repdiff.timeline import track
 
     refuse(reports, output)
     target = form or implied(output, _TRACK_ENDINGS) or "terminal"
@@ -133,7 +134,7 @@ def track_files(
     if target == "xlsx" and output in ("", "-"):
         raise RepdiffError("A workbook is not for the screen.", "Name a file with -o.")
     with progress("comparing"):
-        found = track([read(name, encoding=encoding or None) for name in reports], by_year=sort)
+        found = track([read(name, encoding=encoding or None) for name in reports], TrackOptions(by_year=sort))
     view = view_of(color, output, Format.TERMINAL, lang=lang)
     if target == "xlsx":
         from pathlib import Path

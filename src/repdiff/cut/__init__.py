@@ -1,0 +1,1 @@
+"""Cut a source into a document: sections, sentences, roles."""

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from repdiff.cut.paragraphs import EAST
 from repdiff.cut.roles import first_action
-from repdiff.model import Span
+from repdiff.model.texts import Span
 
 _STOP = re.compile(r"[。!?]+[”’\")」』]*\s*")
 _EAST = re.compile(EAST)

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from repdiff.cut.headings import Found, is_title_line
 from repdiff.cut.paragraphs import columns
-from repdiff.model import Span
+from repdiff.model.texts import Span
 
 _NUMBER_LINE = re.compile(r"\(?(\d{1,2}|[IVXL]{1,5})[.)、]?")
 _BULLET = re.compile(r"[-*+•●○■□◆◇▪▲△★☆◎·‧∙➢✓]+\s*(?=\S)")

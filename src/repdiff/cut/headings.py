@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from repdiff.cut.paragraphs import EAST, columns
-from repdiff.model import Span
+from repdiff.model.texts import Span
 
 _DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {
     c: n for n, c in enumerate("〇壹贰叁肆伍陆柒捌玖")} | {"貳": 2, "參": 3, "陸": 6, "两": 2}  # fmt: skip

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from repdiff.model import Span
+from repdiff.model.texts import Span
 
 BLANK = r"\s\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff"
 EAST = "[^\0-\u303f]"

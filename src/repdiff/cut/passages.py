@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from repdiff.cut.headings import Found
 from repdiff.cut.roles import is_address
-from repdiff.model import Span
+from repdiff.model.texts import Span
 
 BACK, ADDRESS = "back", "address"
 """Styles of a passage: it goes back to the chapter around the run-in heading, or to the outermost chapter."""

@@ -20,8 +20,9 @@ import re
 import unicodedata
 from enum import StrEnum
 
-from repdiff.cut.keys import unbroken
-from repdiff.model import Role, Said, Section, Source, Span
+from repdiff.model.said import Said
+from repdiff.model.texts import Role, Section, Source, Span
+from repdiff.text.keys import unbroken
 
 Verdict = tuple[Role, str]
 

@@ -11,7 +11,7 @@ from repdiff.cut import heading_leads, passages
 from repdiff.cut.heading_lines import bullet_leads, numbered_lines, title_lines
 from repdiff.cut.headings import Found, clean, marked, style_of
 from repdiff.cut.paragraphs import Flat, evened, flat_paragraphs, flatten
-from repdiff.model import Section, Source, Span
+from repdiff.model.texts import Section, Source, Span
 
 _RULE = re.compile(r"=+|-{2,}")
 _RUN_IN_MARK = re.compile(r"(?<=[。!?:;”])\s*(?=\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、)")

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 
 from repdiff.cut.paragraphs import cut_paragraphs
 from repdiff.cut.roles import assign_roles
-from repdiff.model import Role, Said, Section, Sentence, Source, Span
+from repdiff.model.said import Said
+from repdiff.model.texts import Role, Section, Sentence, Source, Span
 
 # White space and the characters that take no room: soft hyphen, joiners, marks of direction, byte order mark.
 _BLANK = r"\s\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff"

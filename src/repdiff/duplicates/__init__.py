@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from repdiff.duplicates.found import Findings
     from repdiff.duplicates.settings import Settings
+    from repdiff.model.findings import Findings
 
 
 def find_duplicates(paths: Iterable[str], settings: "Settings | None" = None) -> "Findings":

@@ -17,11 +17,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, NamedTuple
 
-from repdiff import write
 from repdiff.duplicates.inputs import Chunk, Kind, Source, blocks, chunks
 from repdiff.duplicates.records import lines_of, records
 from repdiff.duplicates.search import Search
-from repdiff.errors import RepdiffError
+from repdiff.model.errors import RepdiffError
+from repdiff.sources import write
 
 FIELD = "duplicates"
 _BLOCK = 2_000

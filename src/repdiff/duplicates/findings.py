@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from repdiff.duplicates.found import Boilerplate, Count, Findings, Group, Near, Part, Place, Run
 from repdiff.duplicates.inputs import chunks
 from repdiff.duplicates.records import records
 from repdiff.duplicates.search import Search
 from repdiff.duplicates.sql import boilerplate_levels
+from repdiff.model.findings import Boilerplate, Count, Findings, Group, Near, Part, Place, Run
 
 _REPORT = re.compile(r"报告|報告|(?i:\breport\b|rapport|bericht\b|informe\b|relat[óo]rio|отч[её]т|보고서)")
 """Words by which a title calls its document a report."""

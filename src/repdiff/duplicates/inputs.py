@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import IO, Any
 
 from repdiff.duplicates.settings import Settings
-from repdiff.errors import RepdiffError
-from repdiff.read.files import STDIN, shown
+from repdiff.model.errors import RepdiffError
+from repdiff.sources.files import STDIN, shown
 
 CHUNK = 4 * 2**20
 _RECORDS = 2_000

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from repdiff.duplicates.inputs import Chunk, Kind, Source
 from repdiff.duplicates.settings import Settings
 from repdiff.duplicates.units import Rows, cut
-from repdiff.errors import RepdiffError
-from repdiff.read.files import shown
+from repdiff.model.errors import RepdiffError
+from repdiff.sources.files import shown
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -242,8 +242,8 @@ def _rows(chunk: Chunk, settings: Settings, problems: list[Problem]) -> Iterator
 def _files(chunk: Chunk, settings: Settings, problems: list[Problem]) -> Iterator[Record]:
     from pathlib import PurePath
 
-    from repdiff.duplicates.pages import read_page
     from repdiff.duplicates.split import documents
+    from repdiff.sources.html import read_page
 
     for number, file in enumerate(chunk.files):
         try:

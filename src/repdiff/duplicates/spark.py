@@ -18,7 +18,7 @@ from repdiff.duplicates.records import Mapped, map_chunk
 from repdiff.duplicates.settings import Settings
 from repdiff.duplicates.sql import tables
 from repdiff.duplicates.store import Store, opened
-from repdiff.errors import RepdiffError
+from repdiff.model.errors import RepdiffError
 
 if TYPE_CHECKING:
     import pyarrow

@@ -8,7 +8,7 @@ from repdiff.duplicates.inputs import Chunk, Kind, Source
 from repdiff.duplicates.records import Mapped
 from repdiff.duplicates.settings import Settings
 from repdiff.duplicates.units import Rows
-from repdiff.errors import RepdiffError
+from repdiff.model.errors import RepdiffError
 
 if TYPE_CHECKING:
     from pathlib import Path

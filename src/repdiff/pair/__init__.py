@@ -1,0 +1,1 @@
+"""Pair the sections, sentences and words of two documents."""

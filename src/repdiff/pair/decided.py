@@ -7,7 +7,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from repdiff.model import Document, Role, Ruling
+from repdiff.model.document import Document
+from repdiff.model.links import Ruling
+from repdiff.model.texts import Role
 from repdiff.pair.choose import Costs, choose
 
 CERTAIN = 2.0

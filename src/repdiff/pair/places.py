@@ -5,7 +5,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from repdiff.model import Document, Role
+from repdiff.model.document import Document
+from repdiff.model.texts import Role
 from repdiff.pair.grams import Floats, Ints, sums
 
 _WHOLE = 0.85  # share of a document's sentences from which a section is the document itself, under its title

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from repdiff.model import Document, Said
+from repdiff.model.document import Document
+from repdiff.model.said import Said
 from repdiff.pair.decided import Chosen, Pair
 from repdiff.pair.evidence import Scene
 

@@ -5,14 +5,17 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from repdiff.cut.keys import key
-from repdiff.model import Document, Said, Section, SectionLink
+from repdiff.model.document import Document
+from repdiff.model.links import SectionLink
+from repdiff.model.said import Said
+from repdiff.model.texts import Section
 from repdiff.pair.candidates import Candidates
 from repdiff.pair.choose import Costs
 from repdiff.pair.decided import Chosen, Decided, decided_sections
 from repdiff.pair.evidence import Features, Scene
 from repdiff.pair.grams import Floats, Ints, build_space, distinct, shared_mass
 from repdiff.pair.judge import Model
+from repdiff.text.keys import key
 
 _RIVALS = 6  # partners looked through for one that is unrelated
 _COSTS = Costs(first=0.3, further=0.1)

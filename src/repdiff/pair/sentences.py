@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from repdiff.model import Document, Kind, Link, SectionLink
-from repdiff.options import Options
+from repdiff.model.document import Document
+from repdiff.model.links import Kind, Link, SectionLink
+from repdiff.model.options import PairingOptions
 from repdiff.pair.choose import Costs
 from repdiff.pair.decided import CERTAIN
 from repdiff.pair.evidence import Scene
@@ -22,7 +23,12 @@ _EDITED = 0.1  # closeness of two versions of which most sentences stand
 
 
 def pair_sentences(
-    old: Document, new: Document, scene: Scene, belief: Floats, section_links: tuple[SectionLink, ...], options: Options
+    old: Document,
+    new: Document,
+    scene: Scene,
+    belief: Floats,
+    section_links: tuple[SectionLink, ...],
+    options: PairingOptions,
 ) -> tuple[Link, ...]:
     """The links between two documents, by old and then new sentence.
 
@@ -54,7 +60,7 @@ def pair_sentences(
     )
 
 
-def _threshold(scene: Scene, options: Options) -> float:
+def _threshold(scene: Scene, options: PairingOptions) -> float:
     """The least probability of a link in these documents: it rises with their closeness."""
     share = (scene.closeness() - _REWRITTEN) / (_EDITED - _REWRITTEN)
     return options.link + (options.link_if_close - options.link) * min(max(share, 0.0), 1.0)
@@ -66,7 +72,7 @@ def _worth(
     scene: Scene,
     belief: Floats,
     section_links: tuple[SectionLink, ...],
-    options: Options,
+    options: PairingOptions,
 ) -> Floats:
     """The belief in each pair; for two headings half of it comes from the link between their sections. A pair with hardly a
     word in common is worth nothing, however well it stands."""

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from repdiff.cut.clauses import cut_clauses
-from repdiff.cut.keys import key
-from repdiff.model import Document, Role
+from repdiff.model.document import Document
+from repdiff.model.texts import Role
 from repdiff.pair.candidates import Candidates, Nominees, best_of_columns, best_of_rows, elect
 from repdiff.pair.grams import Floats, Ints, Side, Space, build_space, expand, holds, median, shared_mass, sums
 from repdiff.pair.overlap import Overlap, find_overlap
+from repdiff.text.clauses import cut_clauses
+from repdiff.text.keys import key
 
 _ROWS = 512  # old sentences measured at a time against all new ones: bounds the memory
 _BY_COSINE = 6  # partners nominated by the likeness of the whole sentences, from either side
@@ -97,16 +98,14 @@ def measure(old: Document, new: Document) -> Similarity:
 
 def _keys(document: Document) -> tuple[tuple[str, ...], list[str], Ints]:
     """Keys of the sentences, keys of their clauses, and the sentence of each clause."""
-    keys: list[str] = []
     clause_keys: list[str] = []
     owner: list[int] = []
     for sentence in document.sentences:
         text = document.text(sentence.id)
-        keys.append(key(text))
         clauses = cut_clauses(text)
         clause_keys += [clause for _, clause in clauses]
         owner += [sentence.id] * len(clauses)
-    return tuple(keys), clause_keys, np.array(owner, dtype=np.int64)
+    return document.keys, clause_keys, np.array(owner, dtype=np.int64)
 
 
 def _looks_back(document: Document) -> NDArray[np.bool_]:

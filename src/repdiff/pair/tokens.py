@@ -5,10 +5,10 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
-from repdiff.cut.keys import key
-from repdiff.cut.numbers import han_quantity
-from repdiff.cut.words import word_ends
-from repdiff.model import Span
+from repdiff.model.texts import Span
+from repdiff.text.keys import key
+from repdiff.text.quantity_grammar import han_quantity
+from repdiff.text.words import word_ends
 
 _MARKS = frozenset("，。、；：！？“”‘’《》（）,.;:!?()\"'- \n")
 _FUNCTION = frozenset(

@@ -3,10 +3,11 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from repdiff.cut.keys import key
-from repdiff.model import Edit, Op, Span
+from repdiff.model.links import Edit, Op
+from repdiff.model.texts import Span
 from repdiff.pair.alignment import Run, Side, align, gaps, moves, slide, tidy
 from repdiff.pair.tokens import Token, same_mark, tokens
+from repdiff.text.keys import key
 
 _MIRRORED = {
     Op.EQUAL: Op.EQUAL,

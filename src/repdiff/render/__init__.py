@@ -6,9 +6,9 @@ from enum import StrEnum
 from pathlib import PurePath
 from typing import TypeVar
 
-from repdiff.errors import RepdiffError
-from repdiff.model import Comparison
-from repdiff.options import View
+from repdiff.model.errors import RepdiffError
+from repdiff.model.links import Comparison
+from repdiff.model.view import View
 
 
 class Format(StrEnum):

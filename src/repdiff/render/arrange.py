@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from repdiff.model import Comparison, Kind, Role, Shape
-from repdiff.options import View
+from repdiff.model.links import Comparison, Kind, Shape
+from repdiff.model.texts import Role
+from repdiff.model.view import View
 from repdiff.render import order
 from repdiff.render.order import What, heading_ids, lay_out
 

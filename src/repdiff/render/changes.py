@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from repdiff.model import Comparison, Document, Kind
+from repdiff.model.document import Document
+from repdiff.model.links import Comparison, Kind
 from repdiff.render.order import heading_ids
 
 _READABLE_SECTIONS = 40

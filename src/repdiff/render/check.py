@@ -4,8 +4,11 @@ from collections.abc import Iterable
 from pathlib import PurePath
 from typing import Any
 
-from repdiff.model import Document, Span
-from repdiff.options import View
+from repdiff.model.document import Document
+from repdiff.model.texts import Span
+from repdiff.model.version import version
+from repdiff.model.view import View
+from repdiff.model.years import Check, Outcome, Promise, Suggestion
 from repdiff.render import json as json_
 from repdiff.render.grid import Table, facing, laid_out, terminal
 from repdiff.render.layout import Line, Run, pad, visible, width, wrap
@@ -14,8 +17,6 @@ from repdiff.render.passages import passage, quotation
 from repdiff.render.phrases import ENGLISH, Phrases, phrases_for, say
 from repdiff.render.tables import as_csv, place
 from repdiff.render.year_phrases import CHECKS
-from repdiff.version import version
-from repdiff.years import Check, Outcome, Promise, Suggestion
 
 _STYLES = {Outcome.MET: "added", Outcome.MISSED: "dropped", Outcome.UNDETERMINED: "reworded", Outcome.SILENT: "quiet"}
 _COLUMNS = (

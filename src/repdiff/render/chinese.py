@@ -21,10 +21,10 @@ SAID: Final = {
     "decided by a person: {note}": "人工判定：{note}",
     # notes on the whole comparison
     "{name} was read as {encoding} (assumed from its bytes).": "{name}按{encoding}编码读取（由字节推断）。",
-    "{name} repeats itself: {copies} of its {count} sentences stand in copies of earlier passages. Each copy was compared with "
-    "the same copy on the other side only.": (
-        "{name}有重复粘贴的内容：{count}句中有{copies}句是前文的副本。每份副本只与另一文档中同一次序的副本比较。"
+    "{name} repeats itself: {copies} of its {count} sentences stand in copies of earlier passages.": (
+        "{name}有重复粘贴的内容：{count}句中有{copies}句是前文的副本。"
     ),
+    "Each copy was compared with the same copy on the other side only.": "每份副本只与另一文档中同一次序的副本比较。",
     "{name} was read as {encoding} (as given or marked).": "{name}按{encoding}编码读取（由选项或文件标记指定）。",
     "{name} has changed since {file} was written: decisions were looked up by their quotations.": (
         "{file}写成之后{name}已有改动，各条判定按引文重新查找。"

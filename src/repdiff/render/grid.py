@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from repdiff.options import View
+from repdiff.model.view import View
 from repdiff.render.layout import Line, Run, pad, visible, width, wrap
 from repdiff.render.paint import painted
 

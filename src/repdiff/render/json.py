@@ -41,23 +41,14 @@ import json
 from decimal import Decimal
 from typing import Any
 
-from repdiff.model import (
-    Comparison,
-    Document,
-    Group,
-    Link,
-    NumberChange,
-    Quantity,
-    Role,
-    Ruling,
-    Section,
-    SectionLink,
-    Sentence,
-    Source,
-)
-from repdiff.options import View
-from repdiff.render.summary import tally, title
-from repdiff.version import version
+from repdiff.cut.titles import title
+from repdiff.model.document import Document
+from repdiff.model.links import Comparison, Group, Link, Ruling, SectionLink
+from repdiff.model.quantities import NumberChange, Quantity
+from repdiff.model.texts import Role, Section, Sentence, Source
+from repdiff.model.version import version
+from repdiff.model.view import View
+from repdiff.render.summary import tally
 
 FORMAT = 1
 _COUNTED = ("identical", "reworded", "moved", "split", "merged", "dropped", "added")

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from repdiff.model import Bound
+from repdiff.model.quantities import Bound
 
 
 class NumberPhrases(NamedTuple):

@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from repdiff.model import Bound, Comparison, Kind, NumberChange, Quantity, Source
-from repdiff.options import View
+from repdiff.model.links import Comparison, Kind
+from repdiff.model.quantities import Bound, NumberChange, Quantity
+from repdiff.model.texts import Source
+from repdiff.model.view import View
 from repdiff.render.grid import Table, laid_out
 from repdiff.render.layout import Line, Run, visible, wrap
 from repdiff.render.number_phrases import NUMBERS, NumberPhrases

@@ -7,7 +7,9 @@ from enum import Enum, auto
 from functools import cached_property
 from typing import NamedTuple
 
-from repdiff.model import Comparison, Document, Section
+from repdiff.model.document import Document
+from repdiff.model.links import Comparison
+from repdiff.model.texts import Section
 
 
 class What(Enum):

@@ -3,13 +3,14 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from repdiff.model import Document, Role, Section
-from repdiff.options import View
+from repdiff.model.document import Document
+from repdiff.model.texts import Role, Section
+from repdiff.model.version import version
+from repdiff.model.view import View
 from repdiff.render.json import FORMAT, document_head, dump, section_entry
 from repdiff.render.layout import Line, Run, pad, visible, width, wrap
 from repdiff.render.paint import painted
 from repdiff.render.phrases import Phrases, counted, phrases_for
-from repdiff.version import version
 
 _STEP = 2
 

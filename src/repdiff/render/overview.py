@@ -3,8 +3,9 @@ used."""
 
 from collections.abc import Iterable, Sequence
 
-from repdiff.model import Comparison, Kind, Op, Role
-from repdiff.options import View
+from repdiff.model.links import Comparison, Kind, Op
+from repdiff.model.texts import Role
+from repdiff.model.view import View
 from repdiff.render.arrange import Block, Item
 from repdiff.render.changes import SectionChange, most_changed
 from repdiff.render.layout import Line, Run, clip, pad, visible, width, wrap

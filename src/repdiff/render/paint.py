@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from repdiff.model import Kind
+from repdiff.model.links import Kind
 from repdiff.render.layout import Line
 
 STYLES = {

@@ -2,7 +2,9 @@
 
 import re
 
-from repdiff.model import Document, Quantity, Span
+from repdiff.model.document import Document
+from repdiff.model.quantities import Quantity
+from repdiff.model.texts import Span
 from repdiff.render.layout import Line, Run, visible
 from repdiff.render.tables import place
 

@@ -7,8 +7,11 @@ key under which a language keeps its own.
 from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
-from repdiff.model import Document, Kind, Role, Said, Shape
-from repdiff.options import View
+from repdiff.model.document import Document
+from repdiff.model.links import Kind, Shape
+from repdiff.model.said import Said
+from repdiff.model.texts import Role
+from repdiff.model.view import View
 from repdiff.render.chinese import SAID
 
 _SAMPLE = 2_000  # characters, spread over a text, that show its language

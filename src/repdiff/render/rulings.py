@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from repdiff.model import Comparison
+from repdiff.model.links import Comparison
 from repdiff.render.layout import clip
 from repdiff.render.phrases import Phrases
 

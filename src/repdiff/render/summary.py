@@ -1,18 +1,14 @@
 """What a report says first: the sides' names, the counts, the sections with most change."""
 
-import re
 from dataclasses import dataclass
-from pathlib import PurePath
 
-from repdiff.model import Comparison, Document, Kind, Role, Shape
-from repdiff.options import View
+from repdiff.cut.titles import year
+from repdiff.model.links import Comparison, Kind, Shape
+from repdiff.model.texts import Role
+from repdiff.model.view import View
 from repdiff.render.phrases import ENGLISH, Phrases, counted
 
-_TITLE_LENGTH = 80
 _UNSURE_BELOW = View().doubtful
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_HAN_YEAR = re.compile(r"[一二][○〇零ОO０0九][○〇零ОO０0一二三四五六七八九]{2}(?=年)")
-_HAN_DIGITS = str.maketrans("○〇零ОO０一二三四五六七八九", "000000123456789")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,30 +58,12 @@ def differs(comparison: Comparison) -> bool:
     return any(group.kind is not Kind.IDENTICAL or group.moved for group in comparison.groups)
 
 
-def title(document: Document) -> str:
-    """The document's first line, or its first heading where that line is a whole text; at most 80 characters."""
-    first = document.source.text.lstrip().split("\n", 1)[0].strip(" \t#*")
-    if 0 < len(first) <= _TITLE_LENGTH:
-        return first
-    named = next((section.title for section in document.sections if section.title), first)
-    return named[:_TITLE_LENGTH]
-
-
 def side_names(comparison: Comparison, words: Phrases = ENGLISH) -> tuple[str, str]:
     """What to call the two sides: their years, where each has one and they differ, else `old` and `new`."""
     old, new = year(comparison.old), year(comparison.new)
     if old and new and old != new:
         return words.side.format(year=old), words.side.format(year=new)
     return words.old, words.new
-
-
-def year(document: Document) -> str:
-    """The one year in the file's name, else the one in the title, else an empty string."""
-    for text in (PurePath(document.source.name).name, title(document), document.source.text[:_TITLE_LENGTH]):
-        years: set[str] = set(_YEAR.findall(text)) | {found.translate(_HAN_DIGITS) for found in _HAN_YEAR.findall(text)}
-        if len(years) == 1:
-            return years.pop()
-    return ""
 
 
 def sentence(comparison: Comparison, words: Phrases = ENGLISH) -> str:

@@ -4,7 +4,7 @@ import csv
 import io
 from collections.abc import Iterable
 
-from repdiff.model import Document
+from repdiff.model.document import Document
 
 
 def as_csv(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:

@@ -7,8 +7,10 @@ every text stays on one line, where a search finds it.
 
 from collections.abc import Iterable, Sequence
 
-from repdiff.model import Comparison, Document, Edit, Group, Kind, Op, Shape, Span
-from repdiff.options import View
+from repdiff.model.document import Document
+from repdiff.model.links import Comparison, Edit, Group, Kind, Op, Shape
+from repdiff.model.texts import Span
+from repdiff.model.view import View
 from repdiff.render.arrange import Block, Fold, Item, arrange, whole
 from repdiff.render.layout import Line, Run, pad, visible, wrap
 from repdiff.render.numbers import beside

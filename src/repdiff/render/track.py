@@ -4,8 +4,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from repdiff.errors import RepdiffError
-from repdiff.options import View
+from repdiff.model.errors import RepdiffError
+from repdiff.model.version import version
+from repdiff.model.view import View
+from repdiff.model.years import Fate, Life, Point, Series, Stage, Track
 from repdiff.render import json as json_
 from repdiff.render.grid import Table, laid_out, terminal
 from repdiff.render.number_phrases import NUMBERS
@@ -13,8 +15,6 @@ from repdiff.render.numbers import quoted
 from repdiff.render.phrases import ENGLISH, Phrases, phrases_for, say
 from repdiff.render.tables import as_csv, place
 from repdiff.render.year_phrases import GAP, TRACKS
-from repdiff.version import version
-from repdiff.years import Fate, Life, Point, Series, Stage, Track
 
 FORMAT = 1
 _BARS = "▁▂▃▄▅▆▇█"

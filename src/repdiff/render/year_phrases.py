@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-from repdiff.years import Fate, Outcome
+from repdiff.model.years import Fate, Outcome
 
 
 class CheckPhrases(NamedTuple):

@@ -21,10 +21,10 @@ Spans are [start, end) in code points of the record's text, or of the decoded te
 
 from typing import Any
 
-from repdiff.duplicates.found import Boilerplate, Findings, Near, Part, Run
 from repdiff.duplicates.settings import Settings
+from repdiff.model.findings import Boilerplate, Findings, Near, Part, Run
+from repdiff.model.version import version
 from repdiff.render.json import dump
-from repdiff.version import version
 
 FORMAT = 1
 _LISTS = {"repeat": "repeats", "copy": "copies", "contains": "contains", "within": "within", "passage": "passages"}

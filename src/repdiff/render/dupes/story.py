@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from repdiff.duplicates.found import Boilerplate, Findings, Group, Near, Place, Run
-from repdiff.duplicates.found import Part as DocumentPart
-from repdiff.model import Said
+from repdiff.model.findings import Boilerplate, Findings, Group, Near, Place, Run
+from repdiff.model.findings import Part as DocumentPart
+from repdiff.model.said import Said
 
 _PASSAGE = 3
 """Units that a shared passage must have to be told: two lines in common are listed with the largest groups."""

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 
-from repdiff.duplicates.found import Findings, Place
-from repdiff.model import Said
-from repdiff.options import View
+from repdiff.model.findings import Findings, Place
+from repdiff.model.said import Said
+from repdiff.model.view import View
 from repdiff.render.dupes.story import Part, headline, rows
 from repdiff.render.layout import Line, Run, clip, visible, width, wrap
 from repdiff.render.paint import painted

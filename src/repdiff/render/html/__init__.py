@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from repdiff.model import Comparison
-from repdiff.options import View
-from repdiff.render import numbers, summary
+from repdiff.cut.titles import title
+from repdiff.model.links import Comparison
+from repdiff.model.view import View
+from repdiff.render import numbers
 from repdiff.render.html import wording
 from repdiff.render.html.language import Languages
 from repdiff.render.html.page import Body, Part, plain_text, shown_text
@@ -86,7 +87,7 @@ def _sides(comparison: Comparison, words: Words, languages: tuple[Languages, Lan
     return [
         {
             "name": name,
-            "title": summary.title(document),
+            "title": title(document),
             "lang": language.main,
             "file": words["file_assumed" if document.source.assumed else "file"].format(
                 name=document.source.name, encoding=document.source.encoding

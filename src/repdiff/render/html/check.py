@@ -6,15 +6,17 @@ from pathlib import PurePath
 
 from markupsafe import Markup
 
-from repdiff.model import Document, Quantity, Span
-from repdiff.options import View
+from repdiff.model.document import Document
+from repdiff.model.quantities import Quantity
+from repdiff.model.texts import Span
+from repdiff.model.view import View
+from repdiff.model.years import Check, Outcome, Promise, Suggestion
 from repdiff.render import check as report
 from repdiff.render.html import page_words, rendered
 from repdiff.render.html.language import Languages
 from repdiff.render.html.passage import safe
 from repdiff.render.html.top import stacked
 from repdiff.render.html.wording import Words
-from repdiff.years import Check, Outcome, Promise, Suggestion
 
 _TELLING = 9  # characters of a clause that can be quoted alone
 _EDGE = "，。；、,;●■◆• \t\n"  # what parts a clause from its neighbours

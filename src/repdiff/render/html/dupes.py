@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from repdiff.duplicates.found import Findings, Place
-from repdiff.options import View
+from repdiff.model.findings import Findings, Place
+from repdiff.model.version import version
+from repdiff.model.view import View
 from repdiff.render.dupes.story import Part, headline, rows
 from repdiff.render.html import page_words, rendered
 from repdiff.render.html.language import Languages
@@ -15,7 +16,6 @@ from repdiff.render.html.page import shown_text
 from repdiff.render.html.top import Segment, stacked
 from repdiff.render.html.wording import Words
 from repdiff.render.phrases import phrases_for_texts
-from repdiff.version import version
 
 _STYLES = ("base.css", "tools.css", "dupes.css")
 _QUOTE = 160

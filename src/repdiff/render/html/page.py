@@ -10,8 +10,10 @@ from itertools import groupby
 
 from markupsafe import Markup
 
-from repdiff.model import Comparison, Document, Group, Kind, Role, Section, Shape
-from repdiff.options import View
+from repdiff.model.document import Document
+from repdiff.model.links import Comparison, Group, Kind, Shape
+from repdiff.model.texts import Role, Section
+from repdiff.model.view import View
 from repdiff.render.html import wording
 from repdiff.render.html.language import Languages
 from repdiff.render.html.passage import Mark, marked, new_marks, old_marks, safe

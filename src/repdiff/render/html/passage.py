@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from markupsafe import Markup, escape
 
-from repdiff.model import Edit, Op, Span
+from repdiff.model.links import Edit, Op
+from repdiff.model.texts import Span
 
 _TAGS = {
     Op.DELETE: (Markup("<del>"), Markup("</del>")),

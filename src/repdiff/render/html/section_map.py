@@ -7,7 +7,9 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from repdiff.model import Comparison, Document, Section
+from repdiff.model.document import Document
+from repdiff.model.links import Comparison
+from repdiff.model.texts import Section
 from repdiff.render.html.wording import Words
 
 _READABLE = 32

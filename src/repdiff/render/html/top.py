@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from repdiff.model import Comparison, Role
+from repdiff.model.links import Comparison
+from repdiff.model.texts import Role
 from repdiff.render import changes, summary
 from repdiff.render.html.wording import Words
 

@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from repdiff.options import View
+from repdiff.model.view import View
+from repdiff.model.years import Fate, Life, Point, Series, Track
 from repdiff.render import track as report
 from repdiff.render.html import page_words, rendered
 from repdiff.render.html.language import Languages
@@ -12,7 +13,6 @@ from repdiff.render.html.top import Segment, stacked
 from repdiff.render.html.wording import Words
 from repdiff.render.numbers import plain, quoted
 from repdiff.render.year_phrases import TRACKS
-from repdiff.years import Fate, Life, Point, Series, Track
 
 _STYLES = ("base.css", "tools.css", "years.css")
 _WIDTH, _HEIGHT, _MARGIN = 240, 64, 10

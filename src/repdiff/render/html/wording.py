@@ -7,8 +7,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from repdiff.model import Comparison, Group, Kind, Role, Shape
-from repdiff.options import View
+from repdiff.model.links import Comparison, Group, Kind, Shape
+from repdiff.model.texts import Role
+from repdiff.model.view import View
 from repdiff.render import phrases, summary
 
 UNSURE_BELOW: Final = 0.6

@@ -1,0 +1,66 @@
+"""The straight line: two sources in, a comparison out."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from repdiff.model.document import Document
+from repdiff.model.links import Comparison, Ruling
+from repdiff.model.options import Options
+from repdiff.model.texts import Source
+
+if TYPE_CHECKING:
+    from repdiff.model.links import Paired
+
+
+def compare(old: Source, new: Source, options: Options | None = None) -> Comparison:
+    """Compare two sources: which sentences and sections of the old one stand in the new one, where, and in what words.
+
+    The result is the same on every machine, and compare(new, old) is its mirror. Raises RepdiffError when `options.section` is found
+    in neither document.
+
+    >>> repdiff.compare(repdiff.read("2020.txt"), repdiff.read("2021.txt"))
+    """
+    from repdiff.comparison.groups import make_groups
+    from repdiff.comparison.narrow import narrow
+    from repdiff.comparison.pairing import pair_documents
+    from repdiff.cut.document import cut_document
+
+    options = options or Options()
+    documents = cut_document(old, numbers=options.numbers), cut_document(new, numbers=options.numbers)
+    rulings, stale = _settled(*documents, options)
+    paired = pair_documents(*documents, options, rulings)
+    if options.section:
+        paired = narrow(paired, options.section)
+    linked_old, linked_new = {link.old for link in paired.links}, {link.new for link in paired.links}
+    comparison = Comparison(
+        old=paired.old,
+        new=paired.new,
+        section_links=paired.section_links,
+        links=paired.links,
+        groups=make_groups(paired.old, paired.new, paired.links, options),
+        dropped=tuple(s.id for s in paired.old.sentences if s.id not in linked_old),
+        added=tuple(s.id for s in paired.new.sentences if s.id not in linked_new),
+        notes=(*documents[0].notes, *documents[1].notes, *stale, *paired.notes),
+        rulings=_within(paired, rulings),
+        options=options,
+    )
+    if not options.numbers:
+        return comparison
+    from repdiff.comparison.numbers import pair_numbers
+
+    return replace(comparison, numbers=pair_numbers(comparison))
+
+
+def _settled(old: Document, new: Document, options: Options) -> tuple[tuple[Ruling, ...], tuple[str, ...]]:
+    """What a person decided about these sentences, and notes on what was decided about others."""
+    if options.decisions is None:
+        return (), ()
+    from repdiff.comparison.rulings import settle
+
+    return settle(options.decisions, old, new)
+
+
+def _within(paired: "Paired", rulings: tuple[Ruling, ...]) -> tuple[Ruling, ...]:
+    """The rulings on sentences that are still there when only some sections are shown."""
+    above, below = ({s.span for s in document.sentences} for document in (paired.old, paired.new))
+    return tuple(each for each in rulings if each.old in above and each.new in below)

@@ -1,0 +1,113 @@
+"""Groups: the sentences that a reader sees beside each other, because links join them directly or through each other."""
+
+from bisect import bisect_right
+from collections.abc import Callable
+from functools import lru_cache, partial
+from itertools import accumulate, pairwise
+
+from repdiff.model.document import Document
+from repdiff.model.links import Edit, Group, Kind, Link, Op, Shape
+from repdiff.model.options import Options
+from repdiff.model.texts import Span
+from repdiff.pair.words import diff_words
+from repdiff.text.keys import key
+
+_REMEMBERED = (
+    4096  # word diffs kept for the next pair of the same two texts: of a page pasted again and again each is made once
+)
+Words = Callable[[str, str], tuple[Edit, ...]]
+
+
+def make_groups(old: Document, new: Document, links: tuple[Link, ...], options: Options) -> tuple[Group, ...]:
+    """The connected groups of links, in the order of their first old sentence, each with the words that changed."""
+    words = lru_cache(maxsize=_REMEMBERED)(partial(diff_words, readable=options.readable))
+    return tuple(_group(old, new, links, members, words) for members in _components(links))
+
+
+def _components(links: tuple[Link, ...]) -> list[list[int]]:
+    """Indices of links that share sentences, group by group."""
+    group_of: dict[tuple[str, int], list[int]] = {}
+    for k, link in enumerate(links):
+        ends = ("old", link.old), ("new", link.new)
+        members = [k]
+        for other in {id(g): g for end in ends if (g := group_of.get(end)) is not None}.values():
+            members.extend(other)
+        for member in members:
+            group_of["old", links[member].old] = members
+            group_of["new", links[member].new] = members
+    distinct = {id(members): sorted(members) for members in group_of.values()}
+    return sorted(distinct.values())
+
+
+def _group(old: Document, new: Document, links: tuple[Link, ...], members: list[int], words: Words) -> Group:
+    above = tuple(sorted({links[k].old for k in members}))
+    below = tuple(sorted({links[k].new for k in members}))
+    return Group(
+        old=above,
+        new=below,
+        links=tuple(members),
+        kind=Kind.IDENTICAL if all(links[k].kind is Kind.IDENTICAL for k in members) else Kind.REWORDED,
+        shape=_shape(len(above), len(below)),
+        moved=any(links[k].moved for k in members),
+        score=min(links[k].score for k in members),
+        edits=_edits(old, new, above, below, words),
+    )
+
+
+def _shape(old: int, new: int) -> Shape:
+    if old == 1:
+        return Shape.ONE if new == 1 else Shape.SPLIT
+    return Shape.MERGED if new == 1 else Shape.REGROUPED
+
+
+def _edits(
+    old: Document, new: Document, above: tuple[int, ...], below: tuple[int, ...], words: Words
+) -> tuple[Edit, ...]:
+    """The word diff of all old sentences of a group, set end to end, against all new ones; cut where a sentence ends."""
+    sides = _Joined(old, above), _Joined(new, below)
+    edits = words(sides[0].text, sides[1].text)
+    pieces = (piece for edit in edits for piece in _cut_at_borders(edit, *sides))
+    return tuple(Edit(piece.op, sides[0].place(piece.old), sides[1].place(piece.new)) for piece in pieces)
+
+
+class _Joined:
+    """The sentences of one side of a group set end to end, and the way back to their places in the source."""
+
+    def __init__(self, document: Document, sentences: tuple[int, ...]) -> None:
+        self._spans = [document.sentences[k].span for k in sentences]
+        self._starts = list(accumulate((s.end - s.start for s in self._spans), initial=0))
+        self.text = "".join(map(document.source.quote, self._spans))
+
+    def borders(self, span: Span) -> list[int]:
+        """Where sentences end inside a span of the joined text."""
+        return [at for at in self._starts if span.start < at < span.end]
+
+    def place(self, span: Span) -> Span:
+        """A span of the joined text, inside one sentence, as a span of the source."""
+        index = min(bisect_right(self._starts, span.start), len(self._spans)) - 1
+        shift = self._spans[index].start - self._starts[index]
+        return Span(span.start + shift, span.end + shift)
+
+
+def _cut_at_borders(edit: Edit, old: _Joined, new: _Joined) -> list[Edit]:
+    """An edit in pieces of which none crosses the end of a sentence on either side."""
+    above = set(old.borders(edit.old))
+    below = set(new.borders(edit.new))
+    if edit.op is Op.EQUAL:
+        old_run, new_run = old.text[slice(*edit.old)], new.text[slice(*edit.new)]
+        partners = {(at, edit.new.start + _partner(old_run[: at - edit.old.start], new_run)) for at in above}
+        partners |= {(edit.old.start + _partner(new_run[: at - edit.new.start], old_run), at) for at in below}
+        stops = [(edit.old.start, edit.new.start), *sorted(partners), (edit.old.end, edit.new.end)]
+    else:
+        stops = (
+            [(at, edit.new.start) for at in sorted({*edit.old, *above})] if not edit.new.end > edit.new.start else []
+        )
+        stops = stops or [(edit.old.start, at) for at in sorted({*edit.new, *below})]
+    return [Edit(edit.op, Span(a, c), Span(b, d)) for (a, b), (c, d) in pairwise(stops)]
+
+
+def _partner(prefix: str, run: str) -> int:
+    """Where the part of `run` ends that has the key of `prefix`, marks after it included if the prefix ends with one."""
+    wanted = key(prefix)
+    fits = [n for n in range(len(run) + 1) if key(run[:n]) == wanted]
+    return fits[-1] if fits else min(len(prefix), len(run))

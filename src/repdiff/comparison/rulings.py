@@ -1,0 +1,155 @@
+"""From a file of decisions to rulings on sentences: find again what the entries speak of, and say what cannot be found.
+
+A passage stands where its span says if the quotation stands there; else where the quotation stands nearest to that place; else
+where sentences with the same key do. One passage may be a part of a sentence or cover several.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from itertools import accumulate
+from typing import NamedTuple
+
+from repdiff.model.decisions import Decisions, Verdict
+from repdiff.model.document import Document
+from repdiff.model.links import Ruling
+from repdiff.model.said import Said
+from repdiff.model.texts import Span
+from repdiff.text.keys import key
+
+_QUOTED = 30  # code points of a quotation that a note shows: enough to find it again
+
+
+class Settled(NamedTuple):
+    """Rulings by old and then new span, one for each pair of sentences, and notes on what was stale or contradicted."""
+
+    rulings: tuple[Ruling, ...]
+    notes: tuple[str, ...]
+
+
+def settle(decisions: Decisions, old: Document, new: Document) -> Settled:
+    """What the decisions come to in these two documents. Decisions that speak of them the other way round are turned."""
+    places = _Places(old), _Places(new)
+    decisions = _turned(decisions, places)
+    rulings: dict[tuple[Span, Span], Ruling] = {}
+    notes = [*_changed(decisions, old, new)]
+    for number, entry in enumerate(decisions.pairs, 1):
+        above, below = places[0].find(entry.old, entry.quote_old), places[1].find(entry.new, entry.quote_new)
+        if not above or not below:
+            quote, document = (entry.quote_new, new) if above else (entry.quote_old, old)
+            notes.append(_stale(decisions.name, number, quote, document))
+        together = entry.verdict is not Verdict.WRONG
+        made = {(a, b): Ruling(a, b, together, entry.note) for a in above for b in below}
+        if any(pair in rulings and rulings[pair].together is not together for pair in made):
+            notes.append(_contradiction(decisions.name, number))
+        rulings |= made
+    return Settled(tuple(rulings[pair] for pair in sorted(rulings)), tuple(notes))
+
+
+def _stale(file: str, number: int, quote: str, document: Document) -> Said:
+    return Said(
+        "{file}, entry {number}, is stale and left out: “{quote}” is no longer in {name}.",
+        file=file,
+        number=number,
+        quote=_short(quote),
+        name=document.source.name,
+    )
+
+
+def _contradiction(file: str, number: int) -> Said:
+    return Said(
+        "{file}, entry {number}, contradicts an earlier entry on the same sentences and takes its place.",
+        file=file,
+        number=number,
+    )
+
+
+def _short(quote: str) -> str:
+    plain = " ".join(quote.split())
+    return plain if len(plain) <= _QUOTED else plain[: _QUOTED - 1] + "…"
+
+
+def _turned(decisions: Decisions, places: tuple["_Places", "_Places"]) -> Decisions:
+    """The decisions in the direction that fits: by the digests of the files, else by what is found."""
+    mirrored = decisions.mirrored()
+    old, new = (place.document.source.sha256 for place in places)
+    straight, turned = ((d.old.sha256 == old) + (d.new.sha256 == new) for d in (decisions, mirrored))
+    if straight == turned == 0:
+        straight, turned = (_found(each, places) for each in (decisions, mirrored))
+    return mirrored if turned > straight else decisions
+
+
+def _found(decisions: Decisions, places: tuple["_Places", "_Places"]) -> int:
+    """How many quotations are found."""
+    return sum(
+        bool(places[0].find(entry.old, entry.quote_old)) + bool(places[1].find(entry.new, entry.quote_new))
+        for entry in decisions.pairs
+    )
+
+
+def _changed(decisions: Decisions, old: Document, new: Document) -> Iterator[str]:
+    """A note for each text that is not the one that the decisions were made on."""
+    for side, document in ((decisions.old, old), (decisions.new, new)):
+        if document.source.sha256 and document.source.sha256 != side.sha256:
+            yield Said(
+                "{name} has changed since {file} was written: decisions were looked up by their quotations.",
+                name=document.source.name,
+                file=decisions.name,
+            )
+
+
+class _Places:
+    """Finds the sentences of one document that a passage covers."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self._ends = [sentence.span.end for sentence in document.sentences]
+
+    def find(self, span: Span, quote: str) -> tuple[Span, ...]:
+        """The spans of the sentences that hold the quotation, in order; none when it is gone."""
+        text = self.document.source.text
+        if text[span.start : span.end] == quote:
+            return self._covered(span)
+        at = _nearest(text.find, quote, span.start)
+        if at >= 0:
+            return self._covered(Span(at, at + len(quote)))
+        return self._by_key(span, key(quote))
+
+    def _covered(self, span: Span) -> tuple[Span, ...]:
+        """The sentences of which more than marks and blanks lies in the span; of none, the one that it touches."""
+        touched = []
+        for sentence in self.document.sentences[bisect_right(self._ends, span.start) :]:
+            if sentence.span.start >= span.end:
+                break
+            touched.append(sentence.span)
+        text = self.document.source.text
+        inked = [s for s in touched if key(text[max(s.start, span.start) : min(s.end, span.end)])]
+        return tuple(inked or touched[:1])
+
+    def _by_key(self, span: Span, wanted: str) -> tuple[Span, ...]:
+        keys, starts = self._keys
+        first = bisect_right(self._ends, span.start)
+        near = starts[min(first, len(starts) - 1)]
+        at = _nearest("".join(keys).find, wanted, near) if wanted else -1
+        if at < 0:
+            return ()
+        last = bisect_left(starts, at + len(wanted)) - 1
+        return tuple(s.span for s in self.document.sentences[bisect_right(starts, at) - 1 : last + 1])
+
+    @cached_property
+    def _keys(self) -> tuple[list[str], list[int]]:
+        """The keys of all sentences, and where each starts when they are set end to end."""
+        keys = [key(self.document.text(sentence.id)) for sentence in self.document.sentences]
+        return keys, [*accumulate(map(len, keys), initial=0)]
+
+
+def _nearest(find: Callable[[str, int], int], wanted: str, place: int) -> int:
+    """Where the wanted text starts nearest to a place, of equally near ones the first; -1 where it is nowhere."""
+    best = at = find(wanted, 0)
+    while at >= 0:
+        if abs(at - place) < abs(best - place):
+            best = at
+        if at > place:
+            break
+        at = find(wanted, at + 1)
+    return best

@@ -1,0 +1,30 @@
+"""What a document is called, and which year it is of."""
+
+import re
+from pathlib import PurePath
+
+from repdiff.languages.numerals import HAN_YEAR_DIGITS
+from repdiff.model.document import Document
+
+_TITLE_LENGTH = 80
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_HAN_YEAR = re.compile(r"[一二][○〇零ОO０0九][○〇零ОO０0一二三四五六七八九]{2}(?=年)")
+
+
+def title(document: Document) -> str:
+    """The document's first line, or its first heading where that line is a whole text; at most 80 characters."""
+    first = document.source.text.lstrip().split("\n", 1)[0].strip(" \t#*")
+    if 0 < len(first) <= _TITLE_LENGTH:
+        return first
+    named = next((section.title for section in document.sections if section.title), first)
+    return named[:_TITLE_LENGTH]
+
+
+def year(document: Document) -> str:
+    """The one year in the file's name, else the one in the title, else the one in the opening, else an empty string."""
+    for text in (PurePath(document.source.name).name, title(document), document.source.text[:_TITLE_LENGTH]):
+        years: set[str] = set(_YEAR.findall(text))
+        years |= {found.translate(HAN_YEAR_DIGITS) for found in _HAN_YEAR.findall(text)}
+        if len(years) == 1:
+            return years.pop()
+    return ""

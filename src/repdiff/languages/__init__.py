@@ -1,0 +1,1 @@
+"""Words of human languages, and the scripts they are written in: frozen data that the algorithms ask for."""

@@ -1,0 +1,42 @@
+"""A source that was cut: its sections, its sentences, its quantities."""
+
+from dataclasses import dataclass
+
+from repdiff.model.quantities import Quantity
+from repdiff.model.said import Said
+from repdiff.model.texts import Section, Sentence, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A source cut into sections and sentences, both in the order of the text.
+
+    `keys` are what is compared of each sentence (see `repdiff.text.keys`), one per sentence; `quantities` the numbers of all sentences
+    but headings, in the order of the text, none where they were not asked for. `notes` say in plain sentences what was assumed or found
+    on the way here, those of the source first.
+    """
+
+    source: Source
+    sections: tuple[Section, ...]
+    sentences: tuple[Sentence, ...]
+    keys: tuple[str, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+    notes: tuple[Said, ...] = ()
+
+    def text(self, sentence: int) -> str:
+        """The sentence's own characters."""
+        return self.source.quote(self.sentences[sentence].span)
+
+    def depth(self, section: int) -> int:
+        """How many sections enclose a section."""
+        depth = 0
+        while (parent := self.sections[section].parent) is not None:
+            section, depth = parent, depth + 1
+        return depth
+
+    def chapter(self, section: int) -> Section:
+        """The section under whose heading the text of a section stands: itself, or the one that an untitled section goes on with."""
+        found = self.sections[section]
+        while not found.title and found.parent is not None:
+            found = self.sections[found.parent]
+        return found

@@ -1,0 +1,139 @@
+"""What belongs together in two documents, and what became of it: links, groups, edits, the comparison."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from repdiff.model.document import Document
+from repdiff.model.options import Options
+from repdiff.model.quantities import NumberChange
+from repdiff.model.said import Said
+from repdiff.model.texts import Span
+
+
+class Kind(StrEnum):
+    """What became of a sentence."""
+
+    IDENTICAL = "identical"
+    REWORDED = "reworded"
+    DROPPED = "dropped"
+    ADDED = "added"
+
+
+class Shape(StrEnum):
+    """How many sentences of each side a group joins."""
+
+    ONE = "one"
+    SPLIT = "split"
+    MERGED = "merged"
+    REGROUPED = "regrouped"
+
+
+class Op(StrEnum):
+    """One step of a word diff. EQUAL runs have the same key, not always the same characters (`，` and `,`)."""
+
+    EQUAL = "equal"
+    DELETE = "delete"
+    INSERT = "insert"
+    MOVE_FROM = "move_from"
+    MOVE_TO = "move_to"
+
+
+@dataclass(frozen=True, slots=True)
+class SectionLink:
+    """Two headings whose sections belong together. `score` is the share of content and title in common, 0..1."""
+
+    old: int
+    new: int
+    score: float
+    renamed: bool
+    moved: bool
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Two sentences that say the same thing in two years: ids, probability 0..1, and the reason in plain words.
+
+    `decided` says that a person paired them, whatever the probability; `note` is what the person wrote.
+    """
+
+    old: int
+    new: int
+    kind: Kind
+    moved: bool
+    score: float
+    reason: str
+    decided: bool = False
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """What a person decided about one old and one new sentence, given by their spans: that they belong together, or do not."""
+
+    old: Span
+    new: Span
+    together: bool
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """One run of a word diff: its op, and the spans it covers in the old and in the new text (one is empty but for EQUAL)."""
+
+    op: Op
+    old: Span
+    new: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Sentences joined by links, directly or through each other: what a reader sees beside each other.
+
+    `links` are indices into `Comparison.links`. `edits` covers all old sentences and all new ones, in order; it is empty when the two
+    texts are too unlike for a word diff to be readable.
+    """
+
+    old: tuple[int, ...]
+    new: tuple[int, ...]
+    links: tuple[int, ...]
+    kind: Kind
+    shape: Shape
+    moved: bool
+    score: float
+    edits: tuple[Edit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Two documents and everything that was found between them.
+
+    Every sentence of either side is in exactly one group, in `dropped` (old) or in `added` (new). `notes` says in plain sentences where
+    a stage fell back to something weaker or assumed something. `rulings` are what a person decided and was obeyed, by old and then
+    new span. `numbers` are the quantities found on both sides, in the order of the old text; empty where they were not asked for. `options`
+    are those that made the result.
+    """
+
+    old: Document
+    new: Document
+    section_links: tuple[SectionLink, ...]
+    links: tuple[Link, ...]
+    groups: tuple[Group, ...]
+    dropped: tuple[int, ...]
+    added: tuple[int, ...]
+    notes: tuple[str, ...]
+    rulings: tuple[Ruling, ...] = ()
+    numbers: tuple[NumberChange, ...] = ()
+    options: Options = field(default_factory=Options)
+
+
+@dataclass(frozen=True, slots=True)
+class Paired:
+    """Two documents and the links between their sections and sentences."""
+
+    old: Document
+    new: Document
+    section_links: tuple[SectionLink, ...]
+    links: tuple[Link, ...]
+    notes: tuple[Said, ...] = ()
+    """What was assumed while they were paired, in plain sentences."""

@@ -1,0 +1,55 @@
+"""Every threshold and choice that decides a result has a name here, a default, and a sentence that says why."""
+
+from dataclasses import dataclass
+
+from repdiff.model.decisions import Decisions
+
+
+@dataclass(frozen=True, slots=True)
+class PairingOptions:
+    """What decides which sentences are paired, in every job: the same input and the same options give the same result."""
+
+    link: float = 0.25
+    """Least probability of a link between documents that were rewritten. Below one half, because a missed pair shows as
+    dropped and added, which readers take for fact."""
+    link_if_close: float = 0.55
+    """Least probability of a link between documents that were hardly touched: there the true partner is plain to see."""
+    further: float = 0.05
+    """How much more probable each partner after the first must be: splits and merges are rarer than pairs."""
+    least_shared: float = 0.04
+    """Content that two sentences must share, in units of a usual sentence's content: with less, a pair looks silly even where
+    its place speaks for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Options(PairingOptions):
+    """What decides a comparison."""
+
+    section: str = ""
+    """Compare only what stands under headings that contain this text, with its partners elsewhere; empty compares everything."""
+    decisions: Decisions | None = None
+    """What a person decided about pairs (`read_decisions`): obeyed whatever the texts say."""
+    readable: float = 0.2
+    """Share of characters in common below which a pair is shown as two texts: a word diff of less reads as confetti."""
+    numbers: bool = True
+    """Whether quantities are found and paired: a tenth of the time, which a report without numbers saves."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckOptions(PairingOptions):
+    """What decides how promises are held against results."""
+
+    promises_under: str = ""
+    """Take only promises under headings that contain this text: a file may hold both a review and a plan."""
+    results_under: str = ""
+    """Take only results under headings that contain this text."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrackOptions(PairingOptions):
+    """What decides how targets and commitments are followed over the years."""
+
+    labels: tuple[str, ...] = ()
+    """Names of the versions, in the order given; without them, the years in their file names or titles, else the names, else numbers."""
+    by_year: bool = False
+    """Whether the versions are ordered by their years first."""

@@ -1,0 +1,101 @@
+"""Numbers with what they measure, and what became of them."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from typing import Final, NamedTuple
+
+from repdiff.model.texts import Span
+
+
+class Bound(StrEnum):
+    """What a qualifier makes of a number."""
+
+    EXACT = "exact"
+    AT_LEAST = "at least"
+    AT_MOST = "at most"
+    ABOUT = "about"
+    BETWEEN = "between"
+
+
+class Measure(StrEnum):
+    """What a quantity says of its indicator: how much it is, by how much it changes, how many come to it, or what it rises from."""
+
+    LEVEL = "level"
+    GROWTH = "growth"
+    INCREMENT = "increment"
+    BASE = "base"
+
+
+class Period(StrEnum):
+    """The time a quantity speaks of: the year that the document is about, one that is over, or a later one."""
+
+    CURRENT = "current"
+    PAST = "past"
+    LATER = "later"
+
+
+class Stretch(NamedTuple):
+    """Over how long a quantity is counted: so many months, 0 where the text does not say; or all the time so far."""
+
+    months: int = 0
+    so_far: bool = False
+
+
+NOT_SAID: Final = Stretch()
+"""The stretch of a quantity whose text does not say over how long it counts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with unit and qualifier, and what it measures.
+
+    `span` covers all three; `numbers` are one number, or both ends of a range, as written; times `scale` they are in `unit`, the
+    base unit (`4.9万人`: 4.9, 10000, "人"). `family` groups the units that may be compared (`家` and `个` count alike). `written` is
+    the unit as written, `indicator` the span of the phrase that says what is measured, `names` the same in words to compare,
+    the most telling first; `context` is the clause before, where the name is too short to stand alone; `clause` is the span of the
+    clause around all of it; `stretch` is the time that it counts over.
+    """
+
+    span: Span
+    sentence: int
+    numbers: tuple[Decimal, ...]
+    scale: Decimal
+    unit: str
+    family: str
+    written: str
+    bound: Bound
+    qualifier: str
+    measure: Measure
+    period: Period
+    indicator: Span
+    names: tuple[str, ...]
+    context: str
+    clause: Span
+    stretch: Stretch = NOT_SAID
+
+    @property
+    def value(self) -> Decimal:
+        """The number in the base unit; of a range its lower end."""
+        return self.numbers[0] * self.scale
+
+    @property
+    def name(self) -> str:
+        """What the quantity measures, in the words of the text; empty where nothing says so."""
+        return self.names[0].partition("#")[0].strip(" ,，、")
+
+
+@dataclass(frozen=True, slots=True)
+class NumberChange:
+    """A quantity of one indicator on both sides. `difference` is new less old in the base unit, `percent` that in percent of old;
+    `percent` is None where old is zero or both are percentages, whose difference is in points. `doubt` says why the two may not be
+    comparable; empty where nothing speaks against it.
+    """
+
+    old: Quantity
+    new: Quantity
+    score: float
+    difference: Decimal
+    percent: Decimal | None
+    requalified: bool
+    doubt: str = ""

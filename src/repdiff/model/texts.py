@@ -1,0 +1,122 @@
+"""The nouns of repdiff: what one stage hands to the next. Plain frozen data; imports nothing of ours.
+
+Every span is [start, end) in code points of `Source.text`. Every id is an index into the tuple that holds the object.
+Scores are 0..1.
+"""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+from repdiff.model.said import Said
+
+_STEP = 4096  # code points from one noted place of a text to the next
+
+
+class Span(NamedTuple):
+    """A half-open range [start, end) in code points of `Source.text`."""
+
+    start: int
+    end: int
+
+
+class Role(StrEnum):
+    """What a sentence does in its document."""
+
+    HEADING = "heading"
+    COMMITMENT = "commitment"
+    STATEMENT = "statement"
+    FORMULA = "formula"
+
+
+class What(StrEnum):
+    """What a file itself says that a stretch of its text is."""
+
+    HEADING = "heading"
+    ITEM = "item"
+    CELL = "cell"
+    PAGE = "page"
+    SIGN = "sign"
+    """Signs of the format that are no words: `##`, `**`, the target of a link."""
+
+
+class Mark(NamedTuple):
+    """A stretch of the text of which its file knew what it is; `level` is that of a heading or an item, the number of a page, else 0."""
+
+    span: Span
+    what: What
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A decoded file: BOM removed, CRLF and CR turned into one newline.
+
+    `kind` is the name of the format that it was read in ("txt", "md", "html"); `encoding` a Python codec name; `assumed` is true when the
+    encoding was guessed from the bytes rather than given by the user, by a byte order mark or by being valid UTF-8; `sha256` is the hex
+    digest of the file's bytes. `marks` are what the file knew of its text, by their spans; `notes` say in plain sentences what was
+    assumed while it was read.
+    """
+
+    name: str
+    text: str
+    kind: str = "txt"
+    encoding: str = "utf-8"
+    assumed: bool = False
+    sha256: str = ""
+    marks: tuple[Mark, ...] = ()
+    notes: tuple[Said, ...] = ()
+    _lines: tuple[tuple[int, int], ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Note for every so many code points the line breaks before them and the end of the last one: places are looked up often."""
+        seen, last = 0, 0
+        lines = []
+        for start in range(0, len(self.text) + 1, _STEP):
+            lines.append((seen, last))
+            seen += self.text.count("\n", start, start + _STEP)
+            last = max(last, self.text.rfind("\n", start, start + _STEP) + 1)
+        object.__setattr__(self, "_lines", tuple(lines))
+
+    def quote(self, span: Span) -> str:
+        """The characters of `span`, as they stand in the text."""
+        return self.text[span.start : span.end]
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Line and column of a code point, both counted from 1."""
+        start = min(offset, len(self.text)) // _STEP * _STEP
+        seen, last = self._lines[start // _STEP]
+        line = max(last, self.text.rfind("\n", start, offset) + 1)
+        return seen + self.text.count("\n", start, offset) + 1, offset - line + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and the text below it up to the next heading of any level, or to where the text goes back to a chapter above.
+
+    The spans of a document's sections tile its text. `heading` is the heading's own text, `title` the same as it is shown, `style` the
+    name of its numbering style, `parent` the id of the enclosing section. Untitled, with an empty heading and of level 0, are the
+    opening above the first heading, and text that goes on with its parent below the last heading within it (`Document.chapter`).
+    """
+
+    id: int
+    level: int
+    title: str
+    heading: Span
+    span: Span
+    parent: int | None
+    style: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence, heading, list item or table row; between two sentences of a document stands only white space.
+
+    `why` names the evidence for the role in a few words.
+    """
+
+    id: int
+    span: Span
+    section: int
+    role: Role
+    why: str = ""

@@ -1,0 +1,34 @@
+"""How a report is shown: never changes what was found."""
+
+from dataclasses import dataclass, field
+
+from repdiff.model.links import Kind
+from repdiff.model.texts import Role
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What of a comparison is shown, and how. Never changes what was found."""
+
+    only: frozenset[Kind | str] = field(default_factory=frozenset)
+    """Kinds to show (`identical`, `reworded`, `added`, `dropped`, and `moved`); empty shows all but unchanged text."""
+    roles: frozenset[Role] = field(default_factory=frozenset)
+    """Roles to show; empty shows all."""
+    context: int = 0
+    """How many unchanged sentences to show around each change."""
+    width: int = 100
+    """Columns of the terminal; an East Asian character takes two. 0 wraps nothing, so that a search finds every text
+    whole."""
+    side_by_side: int = 100
+    """Columns from which old stands beside new: with fewer, a column holds less than 22 East Asian characters."""
+    doubtful: float = 0.6
+    """Score below which the reason of a pair is shown: above it, four of five readers would pair the two without
+    asking."""
+    most_changed: int = 5
+    """How many sections the summary names: as many as are taken in at one look."""
+    lang: str = ""
+    """Language of what the report says by itself: `en`, `zh`; empty takes that of the documents."""
+    numbers: bool = False
+    """Whether the terminal shows the table of numbers instead of the texts."""
+    color: bool = False
+    """Whether colour repeats what the markers already say."""

@@ -1,0 +1,22 @@
+"""Was what one document promised kept, by what another one reports?"""
+
+from typing import TYPE_CHECKING
+
+from repdiff.model.options import CheckOptions
+from repdiff.model.texts import Source
+
+if TYPE_CHECKING:
+    from repdiff.model.years import Check
+
+
+def check(promises: Source, results: Source, options: CheckOptions | None = None) -> "Check":
+    """Hold the promises of one source against the results of another: each is met, missed, undetermined or silent.
+
+    Raises RepdiffError when a heading that the options name is not there.
+
+    >>> found = repdiff.check(repdiff.read("2021.txt"), repdiff.read("2022.txt"))
+    >>> [found.promised.source.quote(p.quantity.span) for p in found.promises if p.verdict is repdiff.Outcome.MISSED]
+    """
+    from repdiff.promises.hold import hold
+
+    return hold(promises, results, options or CheckOptions())

@@ -1,0 +1,19 @@
+"""What a verdict may rest on: promises, results, and which of their sentences belong together."""
+
+from dataclasses import dataclass
+
+from repdiff.model.document import Document
+from repdiff.model.links import Link
+from repdiff.model.quantities import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """All that a verdict may rest on."""
+
+    promised: Document
+    reported: Document
+    promises: tuple[Quantity, ...]
+    results: tuple[Quantity, ...]
+    links: dict[tuple[int, int], Link]
+    levels: tuple[Quantity, ...]

@@ -1,0 +1,144 @@
+"""Hold promises against results: was what one document promised kept, by what another one reports?
+
+A verdict is a claim about somebody's word. It is *met* or *missed* only where indicator, unit, measure and scope agree;
+where one of them differs it is *undetermined*, with the reason; where nothing answers, *silent*.
+
+1. Promises are the quantities of commitments that are goals of the coming year, results those of statements.
+2. The sentences of both are paired as in a comparison; a quantity is then sought first in the linked sentences.
+3. Indicators are compared by their core: without verbs of doing and growing. A core that only the result narrows (公办幼儿园 for
+   幼儿园) proves a promise kept when the part alone suffices, and nothing otherwise.
+"""
+
+import re
+from decimal import Decimal
+
+from repdiff.model.document import Document
+from repdiff.model.quantities import Bound, Measure, Period, Quantity
+from repdiff.model.said import Said
+from repdiff.model.years import Outcome
+from repdiff.promises.answers import KIN, SURE, Answer, covers
+from repdiff.promises.case import Case
+from repdiff.quantities.doubts import doubt_of_time, other_time
+from repdiff.quantities.units import comparable
+
+_STOCK = re.compile(r"突破|达到|累计|总[量数]|超过|稳定在|保持在")
+
+
+_LESS_IS_BETTER = re.compile(
+    r"涨幅|价格|失业|赤字|负债|债务|逾期|死亡|事故|时间|时限|unemployment|inflation|deficit|debt|\btime\b|delay|duration",
+    re.IGNORECASE,
+)
+
+
+_LOWERED = re.compile(r"压缩|压减|缩短|下降|降低|减少|shorten|reduc|lower|\bcut\b", re.IGNORECASE)
+
+
+_SCOPE = re.compile(
+    r"[国省市县区乡部]家?级(?:以上)?|城镇|农村|national|provincial|regional|local|urban|rural", re.IGNORECASE
+)
+
+
+_NEAR = Decimal("0.05")  # how far a result may be from `about` and still be it
+
+
+_FAR = Decimal("0.1")  # how far below `about` a count must be to be missed
+
+
+def judge(case: Case, promise: Quantity, result: Quantity, pair: Answer) -> tuple[Outcome, str]:
+    """Met, missed or undetermined, and why. The order is that of the doubts, the gravest first."""
+    open_ = Outcome.UNDETERMINED
+    if not comparable(promise.family, result.family):
+        return open_, Said(
+            "promised as growth, reported as a level ({unit}): the base is not stated here", unit=result.unit
+        )
+    if pair.cover < KIN:
+        return open_, Said("the only result in this unit beside it, but it is called by another name")
+    both = (case.promised, promise), (case.reported, result)
+    if result.period is Period.LATER or other_time(*both) or doubt_of_time(*both):
+        return open_, Said("the result speaks of another period")
+    if _scopes(case, promise, result):
+        return open_, Said("promised and reported for different levels or groups")
+    promised_stock = bool(_STOCK.search(promise.qualifier + _approach(case.promised, promise)))
+    if promised_stock and result.measure is Measure.INCREMENT and promise.measure is not Measure.INCREMENT:
+        return _from_stock(case, promise, result)
+    counted = result.family in ("count", "person", "household", "") and result.measure is Measure.LEVEL
+    if counted and not promised_stock and _STOCK.search(_approach(case.reported, result)):
+        return open_, Said("a total is reported, and what was promised does not say that it is one")
+    if pair.cover < SURE and pair.narrow and not _same_kind(pair):
+        return open_, Said("both sides name something that the other does not: the scope may differ")
+    kept, reason = _kept(promise, result)
+    if kept is Outcome.MISSED and pair.narrow:
+        return open_, Said("the result counts a narrower part of what was promised")
+    return kept, reason
+
+
+def _scopes(case: Case, promise: Quantity, result: Quantity) -> bool:
+    """Whether one side names a level or group (国家级, 农村) that the other's whole sentence does not know."""
+    mine, theirs = case.promised.text(promise.sentence), case.reported.text(result.sentence)
+    return any(
+        word not in other
+        for quantity, other in ((promise, theirs), (result, mine))
+        for word in _SCOPE.findall(quantity.names[0])
+    )
+
+
+def _same_kind(pair: Answer) -> bool:
+    return pair.linked >= 0.5 and pair.cover >= KIN
+
+
+def _approach(document: Document, quantity: Quantity) -> str:
+    return document.source.text[quantity.clause.start : quantity.span.start]
+
+
+def _from_stock(case: Case, promise: Quantity, result: Quantity) -> tuple[Outcome, str]:
+    """A stock was promised, an increment reported: with the stock that the promising document states, the sum decides."""
+    for base in case.levels:
+        cover, back = covers(promise, base)
+        if comparable(base.family, promise.family) and base.measure is Measure.LEVEL and cover >= 0.9 and back >= 0.9:
+            total = base.value + result.value
+            verdict = Outcome.MET if total >= promise.value else Outcome.MISSED
+            return verdict, Said(
+                "{before} before, {more} more: {total}",
+                before=_plain(base.value),
+                more=_plain(result.value),
+                total=_plain(total),
+            )
+    return Outcome.UNDETERMINED, Said("a total was promised, an increase is reported")
+
+
+def _kept(promise: Quantity, result: Quantity) -> tuple[Outcome, str]:
+    target, value = promise.value, result.value
+    difference = value - target
+    said = Said("{result} against {promise}", result=_written(result), promise=_written(promise))
+    lowered = promise.measure is Measure.LEVEL and promise.bound is Bound.EXACT and _LOWERED.search(promise.names[0])
+    if promise.bound is Bound.AT_MOST or lowered:
+        return (Outcome.MET if difference <= 0 else Outcome.MISSED), said
+    doubtful = bool(_LESS_IS_BETTER.search(promise.names[0]))
+    if promise.bound is Bound.ABOUT:
+        if abs(difference) <= _NEAR * abs(target):
+            return Outcome.MET, said
+        if promise.family in ("percent", "points") or doubtful:
+            return Outcome.UNDETERMINED, Said("{what}: whether that is still about the target is open", what=said)
+        if difference > 0:
+            return Outcome.MET, said
+        return (Outcome.MISSED if -difference > _FAR * abs(target) else Outcome.UNDETERMINED), said
+    if difference and (
+        doubtful or (promise.measure is Measure.LEVEL and promise.family == "percent" and not _at_least(promise))
+    ):
+        return Outcome.UNDETERMINED, Said("{what}: whether more or less is better is not said", what=said)
+    return (Outcome.MET if difference >= 0 else Outcome.MISSED), said
+
+
+def _at_least(promise: Quantity) -> bool:
+    return promise.bound in (Bound.AT_LEAST, Bound.BETWEEN)
+
+
+def _written(quantity: Quantity) -> str:
+    unit = quantity.written or quantity.unit
+    blank = " " if unit[:1].isascii() and unit[:1].isalpha() else ""
+    return "-".join(map(_plain, quantity.numbers)) + blank + unit
+
+
+def _plain(value: Decimal) -> str:
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text

@@ -1,0 +1,1 @@
+"""Everything about a number: cut out of a text, and paired with that of another one."""

@@ -1,0 +1,238 @@
+"""Pair the quantities of two documents: which number of the new one answers which number of the old one.
+
+Two quantities belong together when their units may be compared and their indicators share rare characters. How much must be
+shared depends on what speaks for the pair besides: that their sentences are linked, or that their sections are. A quantity has at
+most one partner, the best pairs are taken first.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from math import log, sqrt
+
+from repdiff.model.document import Document
+from repdiff.model.links import Comparison, Link, SectionLink
+from repdiff.model.quantities import Measure, NumberChange, Period, Quantity
+from repdiff.quantities.doubts import doubt_of_time, other_time
+from repdiff.quantities.indicators import core
+from repdiff.quantities.units import comparable
+from repdiff.text.keys import key
+
+LINKED = 0.45
+"""Likeness that two indicators need where their sentences are linked: the sentences already say the same."""
+APART = 0.62
+"""Likeness that two indicators need where nothing else links them."""
+LEAST_MASS = 0.4
+"""Content that indicators of unlinked sentences must share, in units of a usual indicator's: `新增` alone names nothing."""
+_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]{2,}|#\d")
+_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
+_CONTEXT = 0.45  # what the rest of the clause may add to the likeness of the indicators
+_OTHER_MEASURE = 0.05  # a level beside an increment: 新增 is often left out
+_SAME_VALUE = 0.46  # an equal number in a linked sentence: hardly ever chance
+_LEAST_LINKED = 0.1  # content that indicators of linked sentences must share: more than 增长
+_COUNTS = frozenset({"count", "person", "household", ""})  # units that say nothing of what is counted
+_SECOND = 0.75  # how much a likeness counts that a name other than the first of both gives
+
+
+def pair_quantities(comparison: Comparison) -> tuple[NumberChange, ...]:
+    """The quantities that stand on both sides, in the order of the old text. Turned around, the same pairs."""
+    old, new = comparison.old.quantities, comparison.new.quantities
+    links, sections = sentence_pairs(comparison.links), section_pairs(comparison.section_links)
+    pairs = match(Side(comparison.old, old), Side(comparison.new, new), links, sections)
+    return tuple(change(comparison, old[i], new[j], score) for i, j, score in sorted(pairs))
+
+
+def change(comparison: Comparison, old: Quantity, new: Quantity, score: float) -> NumberChange:
+    """What became of a quantity, and what speaks against comparing the two."""
+    difference = new.value - old.value
+    relative = old.family in ("percent", "points") or not old.value
+    percent = None if relative else (100 * difference / abs(old.value)).quantize(Decimal("0.01"))
+    doubt = doubt_of_time((comparison.old, old), (comparison.new, new))
+    return NumberChange(old, new, score, difference, percent, old.bound is not new.bound, doubt)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A document and its quantities."""
+
+    document: Document
+    quantities: tuple[Quantity, ...]
+
+
+Pairs = tuple[tuple[int, int, float], ...]
+
+
+def match(old: Side, new: Side, links: dict[tuple[int, int], float], sections: set[tuple[int, int]]) -> Pairs:
+    """Indices of the paired quantities with their score 0..1; `links` are scores of linked sentences, `sections` linked sections.
+
+    Worked out from the smaller to the larger side, so that the sides exchanged give the same pairs.
+    """
+    if _order(new) < _order(old):
+        turned = match(new, old, {(b, a): s for (a, b), s in links.items()}, {(b, a) for a, b in sections})
+        return tuple(sorted((i, j, score) for j, i, score in turned))
+    likeness = Likeness([q.names for q in (*old.quantities, *new.quantities)])
+    found = []
+    for i, j in _candidates(old, new, likeness, links):
+        one, other = old.quantities[i], new.quantities[j]
+        if other_time((old.document, one), (new.document, other)):
+            continue
+        score = _score(
+            likeness, (i, one), (len(old.quantities) + j, other), links, _sections(old, new, one, other, sections)
+        )
+        if score > 0:
+            found.append((-score, abs(i / len(old.quantities) - j / len(new.quantities)), i, j))
+    taken: tuple[set[int], set[int]] = set(), set()
+    pairs = []
+    for minus, _, i, j in sorted(found):
+        if i not in taken[0] and j not in taken[1]:
+            taken[0].add(i)
+            taken[1].add(j)
+            pairs.append((i, j, round(min(-minus, 1.0), 6)))
+    return tuple(sorted(pairs))
+
+
+def _order(side: Side) -> tuple[int, str]:
+    return len(side.document.source.text), side.document.source.text
+
+
+def _sections(old: Side, new: Side, one: Quantity, other: Quantity, sections: set[tuple[int, int]]) -> bool:
+    above = old.document.chapter(old.document.sentences[one.sentence].section)
+    below = new.document.chapter(new.document.sentences[other.sentence].section)
+    return (above.id, below.id) in sections
+
+
+def _candidates(
+    old: Side, new: Side, likeness: "Likeness", links: Iterable[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """Pairs of comparable units whose sentences are linked, or whose phrases share two neighbouring characters or a word."""
+    holders: dict[object, list[int]] = {}
+    partners: dict[int, list[int]] = {}
+    for above, below in sorted(links):
+        partners.setdefault(above, []).append(below)
+    for j, other in enumerate(new.quantities):
+        holders.setdefault(other.sentence, []).append(j)
+        for gram in likeness.clause(len(old.quantities) + j):
+            if len(gram) > 1:
+                holders.setdefault(gram, []).append(j)
+    for i, one in enumerate(old.quantities):
+        near = {j for gram in likeness.clause(i) if len(gram) > 1 for j in holders.get(gram, ())}
+        near |= {j for below in partners.get(one.sentence, ()) for j in holders.get(below, ())}
+        for j in sorted(near):
+            if comparable(one.family, new.quantities[j].family):
+                yield i, j
+
+
+def _score(
+    likeness: "Likeness",
+    one: tuple[int, Quantity],
+    other: tuple[int, Quantity],
+    links: dict[tuple[int, int], float],
+    same_section: bool,
+) -> float:
+    """How sure it is that two quantities measure the same: above 0 for a pair, at most 1."""
+    (i, old), (j, new) = one, other
+    alike, mass = likeness.names(i, j)
+    link = links.get((old.sentence, new.sentence), 0.0)
+    if old.measure is not new.measure:
+        if not {old.measure, new.measure} <= {Measure.LEVEL, Measure.INCREMENT}:
+            return 0.0
+        alike -= _OTHER_MEASURE
+    if old.unit != new.unit and "" not in (old.unit, new.unit):
+        alike -= 0.05
+    context = likeness.clauses(i, j)
+    if link:
+        same = old.family != "percent" and old.value == new.value
+        if not same and not _same_thing(old, new):
+            return 0.0
+        score = alike + _CONTEXT * context + (_SAME_VALUE if same else 0.0)
+        return 0.6 + 0.2 * score if score >= LINKED and (same or mass >= _LEAST_LINKED) else 0.0
+    if (old.period is Period.CURRENT) != (new.period is Period.CURRENT):
+        return 0.0
+    score = alike + 0.1 * context + (0.08 if same_section else 0.0)
+    least = LEAST_MASS * (0.5 if same_section else 1.0)
+    return 0.7 * score if score >= APART and mass >= least else 0.0
+
+
+def _same_thing(old: Quantity, new: Quantity) -> bool:
+    """Whether what is counted shares more than the verb of what is done to it, where both sides name it: 改造庭院 is not 改造小区."""
+    if old.family not in _COUNTS or new.family not in _COUNTS:
+        return True
+    mine, theirs = _told(old), _told(new)
+    return not any(mine) or not any(theirs) or any(one & other for one in mine for other in theirs)
+
+
+def _told(quantity: Quantity) -> list[set[str]]:
+    """Words and pairs of characters of each name without verbs of doing; of the clause before where the names have no others."""
+    told = [{gram for gram in grams(core(name)) if len(gram) > 1} for name in quantity.names]
+    return told if any(told) else [{gram for gram in grams(core(quantity.context)) if len(gram) > 1}]
+
+
+class Likeness:
+    """How alike indicators are, by their pairs of characters and their words, each weighing the less the more indicators have it."""
+
+    def __init__(self, names: Sequence[tuple[str, ...]]) -> None:
+        self._names = [tuple(grams(name) for name in each) for each in names]
+        self._clauses = [frozenset[str]().union(*names) for names in self._names]
+        counts = Counter(gram for held in self._clauses for gram in held)
+        size = max(len(names), 2)
+        # Whole numbers, so that no sum depends on the order of a set.
+        self._weights = {gram: round(1000 * log((size + 1) / n) / log(size + 1)) for gram, n in counts.items()}
+        self._masses = [tuple(map(self._mass, names)) for names in self._names]
+        self._clause_masses = list(map(self._mass, self._clauses))
+        masses = sorted(held[0] for held in self._masses)
+        self._usual = max(masses[len(masses) // 2] if masses else 1, 1)
+
+    def clause(self, index: int) -> frozenset[str]:
+        """What the phrases around a quantity are made of."""
+        return self._clauses[index]
+
+    def names(self, i: int, j: int) -> tuple[float, float]:
+        """Likeness 0..1 of two indicators, and the mass they share in units of a usual indicator."""
+        best = (0.0, 0.0)
+        for a, one in enumerate(self._names[i]):
+            for b, other in enumerate(self._names[j]):
+                common = self._mass(one & other)
+                if common:
+                    alike = _alike(common, self._masses[i][a], self._masses[j][b]) * (1.0 if a == b == 0 else _SECOND)
+                    best = max(best, (alike, common / self._usual))
+        return best
+
+    def nearest(self, i: int, others: Sequence[int]) -> list[tuple[int, float]]:
+        """The one of `others` that is most alike to `i`, with its likeness; none where none shares anything."""
+        found = [(self.clauses(i, j), -j) for j in others]
+        best = max(found, default=(0.0, 0))
+        return [(-best[1], best[0])] if best[0] else []
+
+    def clauses(self, i: int, j: int) -> float:
+        """Likeness 0..1 of all that stands around two quantities."""
+        common = self._mass(self._clauses[i] & self._clauses[j])
+        return _alike(common, self._clause_masses[i], self._clause_masses[j]) if common else 0.0
+
+    def _mass(self, held: Iterable[str]) -> int:
+        return sum(map(self._weights.__getitem__, held))
+
+
+def _alike(common: int, one: int, other: int) -> float:
+    """Likeness of two sets by the masses of what they share and of both: a short name inside a long one is still alike."""
+    return 0.6 * common / sqrt(one * other) + 0.4 * common / min(one, other)
+
+
+def grams(name: str) -> frozenset[str]:
+    """Pairs of neighbouring characters of scripts without spaces, single characters where one stands alone, and whole words."""
+    plain = key(name).replace(" ", "")
+    found = {word.casefold() for word in _WORD.findall(name)}
+    for run in _HAN.findall(plain):
+        found |= {run[n : n + 2] for n in range(len(run) - 1)} | set(run)
+    return frozenset(found)
+
+
+def section_pairs(links: Iterable[SectionLink]) -> set[tuple[int, int]]:
+    """Linked sections as pairs of ids."""
+    return {(link.old, link.new) for link in links}
+
+
+def sentence_pairs(links: Iterable[Link]) -> dict[tuple[int, int], float]:
+    """Scores of linked sentences by their ids."""
+    return {(link.old, link.new): link.score for link in links}

@@ -1,0 +1,73 @@
+"""How much does a text look like writing? The score by which encodings are told apart.
+
+A wrong codec turns frequent characters into rare ones, into private-use characters and into signs nobody writes next
+to each other. Each character is therefore worth something (`_worth`), and the score of a text is the mean over its
+characters that are not ASCII.
+"""
+
+import re
+import unicodedata
+from collections import Counter
+
+from repdiff.languages.frequent import FREQUENT_HAN, FREQUENT_HANGUL
+
+REPLACEMENT = "\ufffd"
+_GLUED = re.compile(r"[A-Za-z][^\x00-\x7f\u2010-\u2027]|[^\x00-\x7f\u2010-\u2027][A-Za-z]")
+_CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+
+
+def score(text: str, script: str) -> float:
+    """How much the text looks like writing in `script` ("han", "kana", "hangul" or "any"): 1 certainly, 0 or less not.
+
+    "any" also weighs ASCII, for encodings that do not contain it byte for byte. A text with nothing to weigh scores 0.
+    """
+    weighed = [(char, n) for char, n in Counter(text).items() if script == "any" or char >= "\x80"]
+    total = sum(n for _, n in weighed)
+    if not total:
+        return 0.0
+    worth = sum(n * _worth(char, script) for char, n in weighed)
+    # An ideograph beside ASCII letters is an accented letter misread (Größe: Gr鲞e); real ones stand among their kind.
+    glued = 0 if script == "any" else len(_GLUED.findall(text))
+    return (worth - glued) / total
+
+
+def is_noise(text: str) -> bool:
+    """Whether there are so many control characters that this is no text. A stray one or two is no matter."""
+    return len(_CONTROL.findall(text)) * 100 > len(text)
+
+
+def _worth(char: str, script: str) -> float:
+    """What this character says about the text being `script`: 1 expected, 0 nothing, negative speaks against it."""
+    code = ord(char)
+    if code < 0x80:
+        return 1.0 if char.isprintable() or char in "\t\n\r\f" else -1.0
+    if char in FREQUENT_HAN:
+        return 1.0
+    if 0x3400 <= code <= 0x9FFF or 0x20000 <= code <= 0x323AF:
+        return 0.3 if code >= 0x4E00 else -0.5
+    if char in "　、。〈〉《》「」『』【】〔〕！（），．：；？～％　“”‘’—…·―①②③④⑤⑥⑦⑧⑨⑩" or 0xFF10 <= code <= 0xFF5A:
+        return 1.0
+    if 0x3041 <= code <= 0x30FE:
+        return 1.0 if script in ("kana", "any") else -0.2
+    if 0xAC00 <= code <= 0xD7A3:
+        return _hangul(char, script)
+    return _other(char, script)
+
+
+def _hangul(char: str, script: str) -> float:
+    if script not in ("hangul", "any"):
+        return -0.5
+    return 1.0 if char in FREQUENT_HANGUL else 0.3
+
+
+def _other(char: str, script: str) -> float:
+    if char == REPLACEMENT:
+        return -3.0
+    if 0xFF61 <= ord(char) <= 0xFFDC:  # half-width kana: every byte A1-DF is one in Shift_JIS
+        return -0.5
+    category = unicodedata.category(char)
+    if category in ("Cc", "Cf", "Cn", "Co", "Cs"):
+        return -1.0
+    if category.startswith("L"):
+        return 0.8 if script == "any" and ord(char) < 0x2000 else -0.3
+    return 0.2

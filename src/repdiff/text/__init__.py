@@ -1,0 +1,1 @@
+"""What needs no document: keys, clauses, words, the grammar of quantities."""

@@ -1,0 +1,21 @@
+"""Targets and commitments over two or more versions of a document."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from repdiff.model.options import TrackOptions
+from repdiff.model.texts import Source
+
+if TYPE_CHECKING:
+    from repdiff.model.years import Track
+
+
+def track(sources: Sequence[Source], options: TrackOptions | None = None) -> "Track":
+    """Follow every target and every commitment through the sources, oldest first unless `options.by_year` orders them.
+
+    >>> found = repdiff.track([repdiff.read(f"{year}.txt") for year in (2019, 2020, 2021)])
+    >>> [(series.name, [p.quantity and p.quantity.value for p in series.points]) for series in found.series]
+    """
+    from repdiff.timeline.follow import follow
+
+    return follow(sources, options or TrackOptions())

@@ -1,0 +1,72 @@
+"""The straight line of a track: sources in, series of targets and lives of commitments out.
+
+Each version is paired with the next. Last year's results, bases and goals of several years are no targets and enter no series.
+"""
+
+from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import PurePath
+
+from repdiff.comparison.pairing import pair_documents
+from repdiff.cut.document import cut_document
+from repdiff.cut.titles import year
+from repdiff.model.document import Document
+from repdiff.model.options import TrackOptions
+from repdiff.model.quantities import Measure, Period, Quantity
+from repdiff.model.texts import Role, Source
+from repdiff.model.years import Track
+from repdiff.quantities.doubts import longer_than_a_year
+from repdiff.quantities.pair import Side, match, section_pairs, sentence_pairs
+from repdiff.quantities.targets import is_goal
+from repdiff.timeline.lives import find_lives
+from repdiff.timeline.names import told_apart
+from repdiff.timeline.series import find_series
+
+
+def follow(sources: Sequence[Source], options: TrackOptions) -> Track:
+    """Follow commitments and targets through the sources; see `repdiff.timeline.track`."""
+    documents = [cut_document(source) for source in sources]
+    years = [year(document) for document in documents]
+    order = list(range(len(documents)))
+    if options.by_year:
+        order.sort(key=lambda n: (years[n], n))
+    if options.labels:
+        names = [options.labels[n] for n in order]
+    else:
+        names = [years[n] or str(k + 1) for k, n in enumerate(order)]
+        if len(set(names)) < len(names):
+            names = [PurePath(sources[n].name).stem or str(k + 1) for k, n in enumerate(order)]
+    return _followed(tuple(documents[n] for n in order), tuple(names), options)
+
+
+def _followed(documents: tuple[Document, ...], labels: tuple[str, ...], options: TrackOptions) -> Track:
+    targets = tuple(Side(d, _targets(d)) for d in documents)
+    steps = tuple(pair_documents(old, new, options) for old, new in pairwise(documents))
+    pairs = tuple(
+        match(*sides, sentence_pairs(step.links), section_pairs(step.section_links))
+        for step, sides in zip(steps, pairwise(targets), strict=True)
+    )
+    links = [step.links for step in steps]
+    notes = (*(note for d in documents for note in d.notes), *(note for step in steps for note in step.notes))
+    joined = [tuple((i, j) for i, j, _ in found) for found in pairs]
+    return Track(
+        documents=documents,
+        labels=labels,
+        series=told_apart(find_series(targets, joined, links), [(side.document, side.quantities) for side in targets]),
+        lives=find_lives(documents, links),
+        notes=tuple(dict.fromkeys(notes)),
+        options=options,
+    )
+
+
+def _targets(document: Document) -> tuple[Quantity, ...]:
+    """The quantities that a document sets for its own year."""
+    return tuple(
+        q
+        for q in document.quantities
+        if q.period is Period.CURRENT
+        and q.measure is not Measure.BASE
+        and not longer_than_a_year(q.stretch)
+        and is_goal(document, q)
+        and document.sentences[q.sentence].role is Role.COMMITMENT
+    )

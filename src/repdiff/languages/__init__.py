@@ -8,6 +8,19 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from repdiff.languages.record import Language
+    from repdiff.languages.scripts import Script
+
+
+def spoken(text: str) -> "tuple[Language, ...]":
+    """The languages that a text may be in: those all of whose scripts it has words in."""
+    from repdiff.languages.scripts import scripts_of
+
+    return _written_in(scripts_of(text))
+
+
+@cache
+def _written_in(scripts: "frozenset[Script]") -> "tuple[Language, ...]":
+    return tuple(language for language in all_languages() if language.scripts <= scripts)
 
 
 @cache

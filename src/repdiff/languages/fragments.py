@@ -8,10 +8,7 @@ from functools import cache
 from repdiff.languages import all_languages
 from repdiff.languages.han import folded
 from repdiff.languages.number_words import NumberWords, Pick
-from repdiff.languages.record import Script
-
-NEVER = "(?!)"
-"""What no text matches: the alternatives where no language has any."""
+from repdiff.languages.patterns import NEVER
 
 
 def fragments(pick: Pick, *, blanks: bool | None = None) -> tuple[str, ...]:
@@ -36,13 +33,12 @@ def word_set(pick: Pick) -> frozenset[str]:
     return frozenset(word for fragment in fragments(pick) for word in fragment.split("|"))
 
 
-@cache
-def _records() -> tuple[tuple[NumberWords, bool], ...]:
-    """The words of each language, and whether blanks part them."""
-    unspaced = {Script.HAN, Script.KANA, Script.HANGUL}
-    return tuple((language.numbers, not language.scripts & unspaced) for language in all_languages())
-
-
 def number_words() -> tuple[NumberWords, ...]:
     """The records of all languages."""
     return tuple(words for words, _ in _records())
+
+
+@cache
+def _records() -> tuple[tuple[NumberWords, bool], ...]:
+    """The words of each language, and whether blanks part them."""
+    return tuple((language.numbers, language.spaced) for language in all_languages())

@@ -3,15 +3,40 @@
 from typing import Final
 
 from repdiff.languages.number_words import AmountWords, ChangeWords, NumberWords, UnitWords
-from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, Script, SentenceWords
+from repdiff.languages.record import CommonWords, FormulaWords, HeadingWords, Language, RoleWords, SentenceWords
+from repdiff.languages.scripts import Script
 
-HEADINGS: Final = HeadingWords()
+HEADINGS: Final = HeadingWords(
+    numbered="partie|chapitre|titre|annexe|section|article",
+    goes_on="des?|du",
+    back="rétrospective|bilan",
+    ahead="perspectives|objectifs|priorités|engagements",
+)
 
-ROLES: Final = RoleWords()
+ROLES: Final = RoleWords(
+    formulas=FormulaWords(
+        salutations="mesdames|messieurs|chers?|chères?",
+        thanks="Merci",
+        ceremony="^je vous remercie",
+        furniture="sommaire",
+    ),
+    went="a été|ont été|avons",
+    will="nous allons|devra|devront|sera|seront",
+    modals="(?i:nous allons|nous nous engageons)|devr(?:a|ont)|doi(?:t|vent)|ser(?:a|ont)",
+    past="a été|ont été|nous avons",
+    targets=r"\d\s?pour cent|\d milliard|d'ici 20\d\d|au moins \d",
+)
 
-SENTENCES: Final = SentenceWords()
+SENTENCES: Final = SentenceWords(
+    abbreviations=frozenset("mm mme mlle p.ex c.-à-d".split()),
+    openers=frozenset("le la les un une il elle ils nous vous et mais dans pour en".split()),
+)
 
-WORDS: Final = CommonWords()
+WORDS: Final = CommonWords(
+    function=frozenset("le la les l un une de du et ou à au aux en dans pour par sur avec est sont que qui".split()),
+    commonest=frozenset("le la les des et est une dans pour que qui sur nous du au par".split()),
+    report="rapport",
+)
 
 # --- Numbers, units, qualifiers, times -------------------------------------------------------------------------------
 

@@ -3,15 +3,18 @@
 from typing import Final
 
 from repdiff.languages.number_words import NumberWords
-from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, Script, SentenceWords
+from repdiff.languages.record import CommonWords, FormulaWords, HeadingWords, Language, RoleWords, SentenceWords
+from repdiff.languages.scripts import Script
 
-HEADINGS: Final = HeadingWords()
+HEADINGS: Final = HeadingWords(numbered="capitolo|articolo|sezione|titolo|parte")
 
-ROLES: Final = RoleWords()
+ROLES: Final = RoleWords(formulas=FormulaWords(page="pagina"))
 
 SENTENCES: Final = SentenceWords()
 
-WORDS: Final = CommonWords()
+WORDS: Final = CommonWords(
+    commonest=frozenset("il che di per una del della sono con non gli le è nel alla".split()),
+)
 
 # --- Numbers, units, qualifiers, times -------------------------------------------------------------------------------
 

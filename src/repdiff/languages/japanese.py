@@ -3,15 +3,35 @@
 from typing import Final
 
 from repdiff.languages.number_words import AmountWords, NumberWords, UnitWords
-from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, Script, SentenceWords
+from repdiff.languages.record import CommonWords, FormulaWords, HeadingWords, Language, RoleWords, SentenceWords
+from repdiff.languages.scripts import Script
 
-HEADINGS: Final = HeadingWords()
+HEADINGS: Final = HeadingWords(
+    units="[編条]",
+    back="振り返り|実績",
+    ahead="の(?:目標|方針|計画)|重点施策",
+    year="年",
+    month="月",
+    dates="年月日時",
+    counted="万億個倍元年月日",
+)
 
-ROLES: Final = RoleWords()
+ROLES: Final = RoleWords(
+    formulas=FormulaWords(salutations="皆様|皆さ"),
+    went="ました",
+    will="まいります|ていきます|目指し",
+    past_endings="ました|でした|した|った|だった|であった|れた|きた|えた|めた",
+    promise_endings=(
+        "まいります|参ります|ていきます|ていく|します|いたします|ます|目指す|図る|努める|進める|取り組む|する|行う|べきである|なければならない"
+    ),
+)
 
-SENTENCES: Final = SentenceWords()
+SENTENCES: Final = SentenceWords(after_quotes="とをにはがのでも")
 
-WORDS: Final = CommonWords()
+WORDS: Final = CommonWords(
+    function=frozenset("の を に は が と で も や へ から まで など する し て".split()),
+    report="報告",
+)
 
 # --- Numbers, units, qualifiers, times -------------------------------------------------------------------------------
 

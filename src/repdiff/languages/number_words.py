@@ -1,8 +1,8 @@
 """The words of a language that say numbers, units, qualifiers and times, and what is promised of them.
 
 Every field is a fragment of a regular expression unless its line says otherwise: alternatives parted by `|`, without capturing groups, in
-small letters where their case makes no difference, in simplified characters where they are Chinese. A language that has no such words leaves
-the field empty.
+small letters where their case makes no difference, in simplified characters where they are Chinese. A language that has no such words
+leaves the field empty.
 """
 
 from collections.abc import Callable

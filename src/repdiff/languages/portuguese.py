@@ -3,7 +3,8 @@
 from typing import Final
 
 from repdiff.languages.number_words import NumberWords
-from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, Script, SentenceWords
+from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
+from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords()
 
@@ -11,7 +12,9 @@ ROLES: Final = RoleWords()
 
 SENTENCES: Final = SentenceWords()
 
-WORDS: Final = CommonWords()
+WORDS: Final = CommonWords(
+    commonest=frozenset("o os que e do da em um uma para com não no na ao".split()), report="relat[óo]rio"
+)
 
 # --- Numbers, units, qualifiers, times -------------------------------------------------------------------------------
 

@@ -3,15 +3,22 @@
 from typing import Final
 
 from repdiff.languages.number_words import AmountWords, NumberWords, UnitWords
-from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, Script, SentenceWords
+from repdiff.languages.record import CommonWords, FormulaWords, HeadingWords, Language, RoleWords, SentenceWords
+from repdiff.languages.scripts import Script
 
-HEADINGS: Final = HeadingWords()
+HEADINGS: Final = HeadingWords(numbered="capítulo|artículo|sección|parte|título", back="balance de")
 
-ROLES: Final = RoleWords()
+ROLES: Final = RoleWords(formulas=FormulaWords(page="página"), modals="vamos a|deberán?")
 
-SENTENCES: Final = SentenceWords()
+SENTENCES: Final = SentenceWords(
+    abbreviations=frozenset("sr sra srta dña".split()), before_numbers=frozenset("cap núm pág".split())
+)
 
-WORDS: Final = CommonWords()
+WORDS: Final = CommonWords(
+    function=frozenset("el la los las y o de del al con por para en un se es son".split()),
+    commonest=frozenset("el la los las que y del una por con para es se al como más".split()),
+    report=r"informe\b",
+)
 
 # --- Numbers, units, qualifiers, times -------------------------------------------------------------------------------
 

@@ -31,7 +31,7 @@ BASES: Final = {
     "household": "户",
     "": "",
 }
-"""The base unit of each family, by the name under which reports show it. A unit that no family has is a base of its own and counts things."""
+"""The base unit of each family, by the name under which reports show it. A unit of no family is a base of its own and counts things."""
 
 SIGNS: Final = (
     ("percent", "%", "1"),

@@ -1,8 +1,8 @@
-"""Which time a quantity speaks of: over how long it is counted, in which period that lies, and whether two quantities count over the same.
+"""Which time a quantity speaks of: over how long it counts, in which period that lies, and whether two quantities count over the same.
 
-A quantity counts over a quarter, the year, five years, or all the time so far. The nearest words before it in its sentence say it (`一季度`,
-`over the past five years`); else the sentence before it that opened with such words (`这五年，…`), as far as its section goes; else the
-heading (`一、2019年工作回顾`). What five years brought is no change of what one year brought.
+A quantity counts over a quarter, the year, five years, or all the time so far. The nearest words before it in its sentence say it
+(`一季度`, `over the past five years`); else the sentence before it that opened with such words (`这五年，…`), as far as its section goes;
+else the heading (`一、2019年工作回顾`). What five years brought is no change of what one year brought.
 """
 
 import re

@@ -389,9 +389,8 @@ def _more() -> re.Pattern[str]:
 @cache
 def _share() -> re.Pattern[str]:
     parts, point = alternatives(lambda words: words.amounts.parts), alternatives(_point)
-    return re.compile(
-        rf"([{AMOUNT_POWERS[1:4]}]){parts}([{COUNTED_DIGITS}{AMOUNT_POWERS[1]}]+)(?:{point}([{COUNTED_DIGITS.replace(AMOUNT_POWERS[0], '')}]+))?"
-    )
+    whole, digits = COUNTED_DIGITS + AMOUNT_POWERS[1], COUNTED_DIGITS.replace(AMOUNT_POWERS[0], "")
+    return re.compile(rf"([{AMOUNT_POWERS[1:4]}]){parts}([{whole}]+)(?:{point}([{digits}]+))?")
 
 
 @cache

@@ -25,7 +25,7 @@ _OPENING = 40  # characters in which a sentence says of what time it and the nex
 _LONGEST_COMPARED = 8  # characters of a word before the time that a number is compared with, with its blanks
 _GOES_ON = 12  # characters behind a number in which it is said that it rises to another
 _ZEROS = "".join(char for char, value in HAN_DIGITS.items() if not value)
-# The kinds of stretches. Their order matters: what comes first is the more telling reading of the same words; a range of years is the second.
+# The kinds of stretches, the more telling reading of the same words first; a range of years stands behind the first of them.
 _KINDS: tuple[tuple[str, Callable[[TimeWords], str]], ...] = (
     ("since", lambda times: times.since),
     ("these", lambda times: times.these),

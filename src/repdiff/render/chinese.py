@@ -74,6 +74,7 @@ SAID: Final = {
     "a total is reported, and what was promised does not say that it is one": "报告的是累计数，而承诺没有说明是累计数",
     "both sides name something that the other does not: the scope may differ": "两边各有对方没有提到的限定，范围可能不同",
     "the result counts a narrower part of what was promised": "结果只统计了所承诺的一部分",
+    "the same number in the same words: a target set again, or a result": "数字与措辞都与承诺相同，可能是重申目标，也可能是结果",
     "{before} before, {more} more: {total}": "原有{before}，新增{more}，共{total}",
     "a total was promised, an increase is reported": "承诺的是总量，报告的是增量",
     "{result} against {promise}": "实际{result}，目标{promise}",

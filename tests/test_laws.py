@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import repdiff
 from repdiff.comparison import laws
 from repdiff.model.links import Comparison, Edit, Kind, Op
 from repdiff.model.texts import Span
@@ -59,6 +60,21 @@ def test_a_one_sided_link_is_no_mirror(small_comparison: Comparison) -> None:
 def test_a_false_quotation_is_found(small_comparison: Comparison) -> None:
     report = render(small_comparison, Format.JSON).replace("修建", "修").replace("稳定粮食", "稳住粮食")
     assert any("稳住粮食" in violation for violation in laws.quotations_are_verbatim(small_comparison, report))
+
+
+def test_a_program_can_ask_for_all_laws_at_once(small_comparison: Comparison) -> None:
+    assert repdiff.self_check(small_comparison) == ()
+    lost = replace(small_comparison, added=small_comparison.added[1:])
+    assert any("is 0 times in the result" in violation for violation in repdiff.self_check(lost))
+
+
+def test_the_laws_hold_for_the_part_that_was_asked_for(small_comparison: Comparison) -> None:
+    """What the options narrowed is compared again with the same options: the rest of the text is not missed."""
+    title = next(section.title for section in small_comparison.new.sections if section.level)
+    part = repdiff.compare(small_comparison.old.source, small_comparison.new.source, repdiff.Options(section=title))
+    assert len(part.new.sentences) < len(small_comparison.new.sentences)
+    assert part.options.section == title
+    assert repdiff.self_check(part) == ()
 
 
 def _turned(comparison: Comparison) -> Comparison:

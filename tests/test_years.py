@@ -106,7 +106,7 @@ def test_every_promise_has_one_row_and_every_result_one_use(xuchang: Check) -> N
 def test_the_front_door_stays_cheap() -> None:
     """What `check` and `track` need is loaded when they run, and they are still functions then."""
     program = (
-        "import sys, repdiff; print({'repdiff.promises', 'repdiff.timeline', 'repdiff.pair', 'numpy'} & set(sys.modules));"
+        "import sys, repdiff; print({'repdiff.promises.hold', 'repdiff.timeline.follow', 'repdiff.pair', 'numpy'} & set(sys.modules));"
         "old, new = repdiff.Source('1999.txt', '新增就业5万人。'), repdiff.Source('2000.txt', '新增就业6万人。');"
         "print(repdiff.check(old, new).promises[0].verdict is repdiff.Outcome.MET, "
         "repdiff.track([new, old], repdiff.TrackOptions(by_year=True)).labels);"

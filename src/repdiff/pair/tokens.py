@@ -5,6 +5,7 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from repdiff.languages.han import folded as simplified
 from repdiff.model.texts import Span
 from repdiff.text.keys import key
 from repdiff.text.quantity_grammar import han_quantity
@@ -93,7 +94,7 @@ def _border(text: str, gap: Span) -> list[Token]:
 def _is_number(folded: str) -> bool:
     if not folded.isalpha() and any(map(str.isdigit, folded)):
         return True
-    return not _NUMERALS.isdisjoint(folded) and han_quantity().search(folded) is not None
+    return not _NUMERALS.isdisjoint(folded) and han_quantity().search(simplified(folded)) is not None
 
 
 def _size(folded: str, light: bool) -> int:

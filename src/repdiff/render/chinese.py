@@ -82,6 +82,7 @@ SAID: Final = {
     "{what}: whether more or less is better is not said": "{what}，文中没有说明以高为好还是以低为好",
     # over how long two numbers count
     "the old number covers {old}, the new one {new}": "旧数涵盖{old}，新数涵盖{new}",
+    "one of the two may be off by a factor of {factor}: {old} against {new}": "两数之一可能差了{factor}倍：{old}对{new}",
     "all the time so far": "历来累计",
     "a time that is not said": "未写明的时段",
     "later years": "以后各年",

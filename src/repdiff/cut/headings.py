@@ -26,8 +26,8 @@ from repdiff.languages.patterns import joined, letters
 from repdiff.languages.scripts import EAST_LETTER, FIRST_EAST_ASIAN
 from repdiff.model.texts import Span
 
-_YEAR = letters(lambda each: each.headings.year)
-_MONTH = letters(lambda each: each.headings.month)
+_YEAR = letters(lambda each: each.words.year)
+_MONTH = letters(lambda each: each.words.month)
 _ORDINAL = letters(lambda each: each.headings.ordinal)
 _STANDS_ALONE = frozenset({"unit", "word", "§"})
 _LIST_LIKE = frozenset({"1", "1.", "(1)", "1)", "①", "A.", "(i)", "(a)"})

@@ -28,6 +28,7 @@ from repdiff.languages.han import folded
 from repdiff.languages.numerals import COUNTING
 from repdiff.languages.patterns import joined
 from repdiff.languages.record import Language
+from repdiff.languages.scripts import is_han_or_kana
 from repdiff.model.said import Said
 from repdiff.model.texts import Role, Section, Source, Span
 from repdiff.text.keys import unbroken
@@ -78,7 +79,7 @@ def _closed_up(text: str) -> str:
 
 def _kept(gap: re.Match[str]) -> str:
     around = gap.string[gap.start() - 1 : gap.start()], gap.string[gap.end() : gap.end() + 1]
-    return "" if all("\u3000" <= char <= "\u30ff" or "\u3400" <= char <= "\u9fff" for char in around) else gap[0]
+    return "" if all(map(is_han_or_kana, around)) else gap[0]
 
 
 @cache

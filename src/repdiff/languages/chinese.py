@@ -33,8 +33,6 @@ HEADINGS: Final = HeadingWords(
         "|发展目标|预期目标|奋斗目标|今后|下一步|下一年|(?:工作|年度?|发展)计划|展望|打算|政策取向|承诺|自身建设"
     ),
     ordinal="第",
-    year="年",
-    month="月",
     dates="年月日时",
     counted="万亿个倍元年月日",
     not_behind="的",
@@ -133,6 +131,9 @@ WORDS: Final = CommonWords(
         """的 地 得 了 着 和 与 与其 及 以及 或 并 并且 而 且 在 于 对 为 把 将 被 由 从 到 向 以 之 其 是 有 也 都 要 等 中 上 下 内
         一 一个 這 个 所 個 與 對 為 將 從""".split()
     ),
+    year="年",
+    month="月",
+    day="日",
     report="报告|報告",
 )
 

@@ -39,6 +39,12 @@ _PAIRS: Final = tuple(
 
 _SIMPLIFIED: Final = {ord(pair[0]): pair[1] for pair in (*_PAIRS, "著着")}
 
+SIMPLIFIED_ONLY: Final = frozenset("国发业产经济动务们个这为来时会对进设实现关开农众机构报质让从云电东车长门问间见观规")
+TRADITIONAL_ONLY: Final = frozenset(
+    "國發業產經濟動務們個這為來時會對進設實現關開農眾機構報質讓從雲電東車長門問間見觀規"
+)
+"""Characters of one form that the other never uses, among the commonest of both."""
+
 _LONG: Final = 2000
 _EVERYWHERE: Final = "".join(pair[0] for pair in _PAIRS[:40])
 """Characters of which a long traditional text has one: to look for them costs a hundredth of folding it."""

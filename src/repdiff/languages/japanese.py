@@ -10,8 +10,6 @@ HEADINGS: Final = HeadingWords(
     units="[編条]",
     back="振り返り|実績",
     ahead="の(?:目標|方針|計画)|重点施策",
-    year="年",
-    month="月",
     dates="年月日時",
     counted="万億個倍元年月日",
 )
@@ -30,6 +28,9 @@ SENTENCES: Final = SentenceWords(after_quotes="とをにはがのでも")
 
 WORDS: Final = CommonWords(
     function=frozenset("の を に は が と で も や へ から まで など する し て".split()),
+    year="年",
+    month="月",
+    day="日",
     report="報告",
 )
 

@@ -22,6 +22,8 @@ HAN_POWERS: Final = {
     "億": 10**8,
     "兆": 10**12,
 }
+HAN_COUNTS: Final = f"{COUNTING}两兩百千"
+"""The numerals that a number begins with."""
 HAN_NUMERALS: Final = "".join([*HAN_DIGITS, "十拾百佰"])
 """The numerals of headings, which hardly count to a thousand; inside of a character class."""
 COUNTED_DIGITS: Final = "一二三四五六七八九十两零〇"

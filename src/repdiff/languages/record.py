@@ -28,9 +28,6 @@ class HeadingWords:
     """Fragment: words of a title whose section looks ahead (`Our plan`)."""
     ordinal: str = ""
     """What stands in front of a number that counts (`第`)."""
-    year: str = ""
-    month: str = ""
-    """Letters behind the number of a year, and of a month."""
     dates: str = ""
     counted: str = ""
     """Letters behind a number that is part of a date, and behind one that is an amount or part of a date: not that of a heading."""
@@ -146,6 +143,10 @@ class CommonWords:
     """Words that say little by themselves: equal ones beside a change are no content."""
     commonest: frozenset[str] = frozenset()
     """The commonest words of running text, by which languages of one script are told apart."""
+    year: str = ""
+    month: str = ""
+    day: str = ""
+    """Letters behind the number of a year, of a month, of a day (`5月1日`)."""
     report: str = ""
     """Fragment: words by which a title calls its document a report."""
 

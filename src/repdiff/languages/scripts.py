@@ -127,6 +127,16 @@ def has_no_blanks(char: str) -> bool:
     return any(first <= char <= last for first, last in _WITHOUT_BLANKS)
 
 
+def is_han_or_kana(char: str) -> bool:
+    """Whether the character is an ideograph, a Japanese syllable or a mark between such."""
+    return "\u3000" <= char <= "\u30ff" or "\u3400" <= char <= "\u9fff"
+
+
+def is_right_to_left(char: str) -> bool:
+    """Whether the character is of a script that is written from right to left."""
+    return "\u0590" <= char <= "\u08ff" or "\ufb1d" <= char <= "\ufefc"
+
+
 def is_spaced(char: str) -> bool:
     """Whether the letter is of a script that puts blanks between words."""
     return char < "\u0e00" or "\u1e00" <= char < "\u3000" or "\uac00" <= char <= "\ud7af"

@@ -66,7 +66,7 @@ def _said_again(promise: Quantity, result: Quantity) -> bool:
 
     A verb of reaching (突破9500公里) says that it was.
     """
-    if not promise.qualifier or _STOCK.search(promise.qualifier):
+    if not promise.qualifier or _stock().search(folded(promise.qualifier)):
         return False
     written = promise.qualifier, promise.numbers, promise.written
     return written == (result.qualifier, result.numbers, result.written)

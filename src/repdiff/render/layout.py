@@ -7,14 +7,12 @@ from typing import NamedTuple
 
 from rich.cells import cell_len
 
+from repdiff.languages.scripts import WIDE_LETTERS
+
 # What a terminal would obey instead of showing: C0 and C1 controls, line separators, bidi embeddings, overrides and
 # isolates; and lone surrogates, which no encoding can carry. Joiners and direction marks stay: Persian, Indic scripts
 # and emoji need them.
 _OBEYED = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-_WIDE = (
-    r"\u1100-\u115f\u2e80-\u3000\u3003-\u3007\u3012\u3013\u3020-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f"
-    r"\U0001f300-\U0001faff\U00020000-\U0003fffd"
-)
 _OPEN = r"“‘（《〈【「『〔〖［｛(\[{<"
 _CLOSE = r"，。！？；：、”’）》〉】」』〕〗］｝…—～·％‰,.!?;:)\]}%>"
 _MARK_OPEN = r"\[-|\{\+|\[>|\{>"
@@ -26,7 +24,7 @@ def _piece() -> re.Pattern[str]:
     """An unbreakable piece: one wide character or one run of others, with the marks that may not leave it and the blanks behind it."""
     return re.compile(
         rf"(?:{_MARK_OPEN}|[{_OPEN}])*"
-        rf"(?:[{_WIDE}]|[^\s{_WIDE}{_OPEN}{_CLOSE}]+(?:[{_CLOSE}]+[^\s{_WIDE}{_OPEN}{_CLOSE}]+)*)?"
+        rf"(?:[{WIDE_LETTERS}]|[^\s{WIDE_LETTERS}{_OPEN}{_CLOSE}]+(?:[{_CLOSE}]+[^\s{WIDE_LETTERS}{_OPEN}{_CLOSE}]+)*)?"
         rf"(?:{_MARK_CLOSE}|[{_CLOSE}\u0300-\u036f\u3099\u309a\ufe00-\ufe0f])*\s*",
     )
 
@@ -37,7 +35,7 @@ _LINE_BREAK = re.compile(r"[ \t]*[\n\v\f\r\x85][ \t\n\v\f\r\x85]*")
 
 @cache
 def _wide_char() -> re.Pattern[str]:
-    return re.compile(rf"[{_WIDE}{_OPEN}{_CLOSE}]")
+    return re.compile(rf"[{WIDE_LETTERS}{_OPEN}{_CLOSE}]")
 
 
 class Run(NamedTuple):

@@ -7,17 +7,13 @@ key under which a language keeps its own.
 from collections.abc import Iterable, Mapping
 from typing import Final, NamedTuple
 
+from repdiff.languages.guess import is_chinese
 from repdiff.model.document import Document
 from repdiff.model.links import Kind, Shape
 from repdiff.model.said import Said
 from repdiff.model.texts import Role
 from repdiff.model.view import View
 from repdiff.render.chinese import SAID
-
-_SAMPLE = 2_000  # characters, spread over a text, that show its language
-_HAN = (("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff"))
-_KANA = (("\u3041", "\u30fa"),)
-_JAPANESE = 0.1  # kana per ideograph from which a text is Japanese: Chinese quotes a word of it at most
 
 
 class Phrases(NamedTuple):
@@ -193,18 +189,12 @@ def phrases_for(view: View, *documents: Document) -> Phrases:
 
 def phrases_for_texts(view: View, texts: Iterable[str]) -> Phrases:
     """The same for texts that are no documents: most of their letters decide."""
-    return LANGUAGES[view.lang or ("zh" if _is_chinese("\n".join(texts)) else "en")]
+    return LANGUAGES[view.lang or ("zh" if is_chinese("\n".join(texts)) else "en")]
 
 
 def language_of(*documents: Document) -> str:
     """`zh` when most letters of every document are Han and it is not Japanese, else `en`."""
-    return "zh" if documents and all(_is_chinese(document.source.text) for document in documents) else "en"
-
-
-def _is_chinese(text: str) -> bool:
-    letters = [char for char in text[:: max(1, len(text) // _SAMPLE)] if char.isalpha()]
-    han, kana = (sum(a <= char <= b for char in letters for a, b in ranges) for ranges in (_HAN, _KANA))
-    return 2 * han > len(letters) and kana < _JAPANESE * han
+    return "zh" if documents and all(is_chinese(document.source.text) for document in documents) else "en"
 
 
 def counted(words: Phrases, count: int, noun: str) -> str:

@@ -10,6 +10,7 @@ from itertools import groupby
 
 from markupsafe import Markup
 
+from repdiff.languages.scripts import is_right_to_left
 from repdiff.model.document import Document
 from repdiff.model.links import Comparison, Group, Kind, Shape
 from repdiff.model.texts import Role, Section
@@ -342,7 +343,7 @@ def _spans(document: Document, sentences: Iterable[int]) -> str:
 
 def is_rtl(text: str) -> bool:
     """Whether the passage has letters of a script written from right to left."""
-    return not text.isascii() and any("\u0590" <= c <= "\u08ff" or "\ufb1d" <= c <= "\ufefc" for c in text)
+    return not text.isascii() and any(map(is_right_to_left, text))
 
 
 def shown_text(text: str) -> Markup:

@@ -226,7 +226,7 @@ def _write_table(search: "Search", target: Form, output: str) -> None:
 
 
 def _tell_problems(search: "Search") -> None:
-    from repdiff.render.layout import visible
+    from repdiff.report.runs import visible
 
     for problem in search.store.problems:
         print(f"repdiff: {visible(problem)}", file=sys.stderr)

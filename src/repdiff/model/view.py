@@ -32,3 +32,5 @@ class View:
     """Whether the terminal shows the table of numbers instead of the texts."""
     color: bool = False
     """Whether colour repeats what the markers already say."""
+    table: str = ""
+    """Which of the tables for programs is written where a form holds one only, by its name; empty takes the first."""

@@ -10,13 +10,17 @@ from repdiff.model.version import version
 from repdiff.model.view import View
 from repdiff.model.years import Check, Outcome, Promise, Suggestion
 from repdiff.render import json as json_
-from repdiff.render.grid import Table, facing, laid_out, terminal
-from repdiff.render.layout import Line, Run, pad, visible, width, wrap
-from repdiff.render.numbers import quoted
-from repdiff.render.passages import passage, quotation
-from repdiff.render.phrases import ENGLISH, Phrases, phrases_for, say
-from repdiff.render.tables import as_csv, place
-from repdiff.render.year_phrases import CHECKS
+from repdiff.render.sheets import as_csv
+from repdiff.render.terminal.grid import facing, laid_out, terminal
+from repdiff.render.terminal.layout import Line, pad, wrap
+from repdiff.report import nouns
+from repdiff.report.nouns import Table
+from repdiff.report.numbers import quoted
+from repdiff.report.passages import passage, place, quotation
+from repdiff.report.records import entries
+from repdiff.report.runs import Run, visible, width
+from repdiff.report.words.phrases import ENGLISH, Phrases, phrases_for, say
+from repdiff.report.words.year_phrases import CHECKS
 
 _STYLES = {Outcome.MET: "added", Outcome.MISSED: "dropped", Outcome.UNDETERMINED: "reworded", Outcome.SILENT: "quiet"}
 _COLUMNS = (
@@ -71,12 +75,17 @@ def _promises(check: Check, words: Phrases, view: View) -> Iterable[Line]:
         verdict = pad([Run(mine.outcomes[promise.verdict], _STYLES[promise.verdict])], widest)
         name = f"{visible(quantity.name)} {quoted(check.promised.source, quantity)}".strip()
         yield from wrap([*verdict, Run(name, "heading"), Run(f"  {visible(say(promise.reason, words))}")], view.width)
-        old = quotation(check.promised, passage(check.promised, quantity), quantity.span)
+        old = _quoted(check.promised, passage(check.promised, quantity), quantity.span)
         new = None
         if result is not None:
             shown = passage(check.reported, result.quantity) if result.quantity else result.span
-            new = quotation(check.reported, shown, result.span)
+            new = _quoted(check.reported, shown, result.span)
         yield from facing((mine.promise, old), (mine.result, new), view)
+
+
+def _quoted(document: Document, shown: Span, span: Span) -> Line:
+    runs = (Run(visible(run.text), run.style) for run in quotation(document, shown, span))
+    return [Run(place(document, span.start) + " ", "quiet"), *runs]
 
 
 def _unpromised(check: Check, words: Phrases) -> Table:
@@ -85,7 +94,7 @@ def _unpromised(check: Check, words: Phrases) -> Table:
         (place(document, q.span.start), quoted(document.source, q), document.source.quote(passage(document, q)))
         for q in check.unpromised
     )
-    return Table(mine.unpromised_table, (mine.place, mine.result, mine.quotation), rows)
+    return Table("", mine.unpromised_table, (mine.place, mine.result, mine.quotation), rows)
 
 
 def _suggested(check: Check, words: Phrases, view: View) -> Iterable[Line]:
@@ -104,7 +113,7 @@ def _whole(document: Document, sentence: int) -> Line:
 
 def render_csv(check: Check) -> str:
     """The promises as CSV, both sides with their places and sentences; the header and the verdicts are English."""
-    return as_csv(_COLUMNS, (_csv_row(check, promise) for promise in check.promises))
+    return as_csv(nouns.Table("", "", _COLUMNS, tuple(_csv_row(check, promise) for promise in check.promises)))
 
 
 def render_json(check: Check) -> str:
@@ -114,8 +123,8 @@ def render_json(check: Check) -> str:
     report = {
         "format": FORMAT,
         "repdiff": version(),
-        "promised": json_.document_head(check.promised),
-        "reported": json_.document_head(check.reported),
+        "promised": entries.document_head(check.promised),
+        "reported": entries.document_head(check.reported),
         "notes": list(check.notes),
         "promises": [_entry(check, promise) for promise in check.promises],
         "suggestions": [_suggestion(check, each) for each in check.suggestions],
@@ -158,11 +167,11 @@ def _entry(check: Check, promise: Promise) -> dict[str, Any]:
         **_at(check.promised, promise.quantity.span),
         "verdict": promise.verdict,
         "reason": promise.reason,
-        "quantity": json_.quantity_entry(source, promise.quantity),
+        "quantity": entries.quantity_entry(source, promise.quantity),
         "result": result
         and {
             **_at(check.reported, result.span),
-            "quantity": result.quantity and json_.quantity_entry(check.reported.source, result.quantity),
+            "quantity": result.quantity and entries.quantity_entry(check.reported.source, result.quantity),
             "score": result.score,
         },
     }

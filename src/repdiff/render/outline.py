@@ -7,10 +7,13 @@ from repdiff.model.document import Document
 from repdiff.model.texts import Role, Section
 from repdiff.model.version import version
 from repdiff.model.view import View
-from repdiff.render.json import FORMAT, document_head, dump, section_entry
-from repdiff.render.layout import Line, Run, pad, visible, width, wrap
-from repdiff.render.paint import painted
-from repdiff.render.phrases import Phrases, counted, phrases_for
+from repdiff.render.json import dump
+from repdiff.render.terminal.layout import Line, pad, wrap
+from repdiff.render.terminal.paint import painted
+from repdiff.report.records.comparison import FORMAT
+from repdiff.report.records.entries import document_head, section_entry
+from repdiff.report.runs import Run, visible, width
+from repdiff.report.words.phrases import Phrases, counted, phrases_for
 
 _STEP = 2
 

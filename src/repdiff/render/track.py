@@ -9,12 +9,16 @@ from repdiff.model.version import version
 from repdiff.model.view import View
 from repdiff.model.years import Fate, Life, Point, Series, Stage, Track
 from repdiff.render import json as json_
-from repdiff.render.grid import Table, laid_out, terminal
-from repdiff.render.number_phrases import NUMBERS
-from repdiff.render.numbers import quoted
-from repdiff.render.phrases import ENGLISH, Phrases, phrases_for, say
-from repdiff.render.tables import as_csv, place
-from repdiff.render.year_phrases import GAP, TRACKS
+from repdiff.render.sheets import as_csv
+from repdiff.render.terminal.grid import laid_out, terminal
+from repdiff.report import nouns
+from repdiff.report.nouns import Table
+from repdiff.report.numbers import quoted
+from repdiff.report.passages import place
+from repdiff.report.records import entries
+from repdiff.report.words.number_phrases import NUMBERS
+from repdiff.report.words.phrases import ENGLISH, Phrases, phrases_for, say
+from repdiff.report.words.year_phrases import GAP, TRACKS
 
 FORMAT = 1
 _BARS = "▁▂▃▄▅▆▇█"
@@ -49,8 +53,8 @@ def tables(track: Track, words: Phrases = ENGLISH) -> tuple[Table, ...]:
     )
     lives = tuple((*_signs(track, life), text_of(track, life)) for life in ordered(track))
     return (
-        Table(mine.targets, (mine.indicator, *track.labels, mine.course), series),
-        Table(mine.commitments, (*track.labels, mine.commitment), lives),
+        Table("", mine.targets, (mine.indicator, *track.labels, mine.course), series),
+        Table("", mine.commitments, (*track.labels, mine.commitment), lives),
     )
 
 
@@ -92,7 +96,7 @@ def render_terminal(track: Track, view: View) -> str:
     columns = (*track.labels, mine.place, mine.commitment)
     parts = (
         (series.title, laid_out(replace(series, rows=placed), view.width)),
-        (lives.title, laid_out(Table(lives.title, columns, long), view.width)),
+        (lives.title, laid_out(Table("", lives.title, columns, long), view.width)),
     )
     return terminal(head, parts, view)
 
@@ -126,7 +130,7 @@ def render_csv(track: Track) -> str:
     """One line per point of a series: indicator, version, value as written, number, unit, qualifier, place, sentence."""
     columns = ("indicator", "version", "text", "number", "unit", "bound", "place", "sentence")
     rows = tuple(row for s in track.series for p in s.points if (row := _point_row(track, s, p)))
-    return as_csv(columns, rows)
+    return as_csv(nouns.Table("", "", columns, rows))
 
 
 def render_xlsx(track: Track, view: View) -> bytes:
@@ -151,7 +155,7 @@ def render_json(track: Track) -> str:
     """`format`, `repdiff`, `versions` (label and file), `indicators` (name, unit, points: version, span, value, unit as written,
     text, and in a gap span null beside its sentence) and `commitments` (stages: version, fate, span, text).
     """
-    heads = [json_.document_head(d) | {"label": n} for d, n in zip(track.documents, track.labels, strict=True)]
+    heads = [entries.document_head(d) | {"label": n} for d, n in zip(track.documents, track.labels, strict=True)]
     report = {
         "format": FORMAT,
         "repdiff": version(),
@@ -224,7 +228,7 @@ def _point(track: Track, point: Point) -> dict[str, Any]:
     entry: dict[str, Any] = {"version": point.version, "span": None, "sentence": document.text(point.sentence)}
     if quantity is None:
         return entry
-    described = json_.quantity_entry(document.source, quantity)
+    described = entries.quantity_entry(document.source, quantity)
     return {
         **entry,
         **described,

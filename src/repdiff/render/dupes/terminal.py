@@ -6,9 +6,10 @@ from repdiff.model.findings import Findings, Place
 from repdiff.model.said import Said
 from repdiff.model.view import View
 from repdiff.render.dupes.story import Part, headline, rows
-from repdiff.render.layout import Line, Run, clip, visible, width, wrap
-from repdiff.render.paint import painted
-from repdiff.render.phrases import Phrases, phrases_for_texts, say
+from repdiff.render.terminal.layout import Line, wrap
+from repdiff.render.terminal.paint import painted
+from repdiff.report.runs import Run, clip, visible, width
+from repdiff.report.words.phrases import Phrases, phrases_for_texts, say
 
 _QUOTE = 60
 

@@ -14,14 +14,14 @@ from markupsafe import Markup
 from repdiff.cut.titles import title
 from repdiff.model.links import Comparison
 from repdiff.model.view import View
-from repdiff.render import numbers
-from repdiff.render.html import wording
-from repdiff.render.html.language import Languages
 from repdiff.render.html.page import Body, Part, plain_text, shown_text
-from repdiff.render.html.section_map import Ids, section_maps
 from repdiff.render.html.top import bar, counted_roles, most_changed
-from repdiff.render.html.wording import Words
-from repdiff.render.number_phrases import NUMBERS
+from repdiff.report import numbers
+from repdiff.report.language import Languages
+from repdiff.report.section_map import Ids, section_maps
+from repdiff.report.words import wording
+from repdiff.report.words.number_phrases import NUMBERS
+from repdiff.report.words.wording import Words
 
 if TYPE_CHECKING:
     from jinja2 import Environment

@@ -12,11 +12,12 @@ from repdiff.model.texts import Span
 from repdiff.model.view import View
 from repdiff.model.years import Check, Outcome, Promise, Suggestion
 from repdiff.render import check as report
-from repdiff.render.html import page_words, rendered
-from repdiff.render.html.language import Languages
+from repdiff.render.html import rendered
 from repdiff.render.html.passage import safe
 from repdiff.render.html.top import stacked
-from repdiff.render.html.wording import Words
+from repdiff.report.language import Languages
+from repdiff.report.words import page_words
+from repdiff.report.words.wording import Words
 
 _TELLING = 9  # characters of a clause that can be quoted alone
 _EDGE = "，。；、,;●■◆• \t\n"  # what parts a clause from its neighbours

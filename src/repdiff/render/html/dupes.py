@@ -10,12 +10,13 @@ from repdiff.model.findings import Findings, Place
 from repdiff.model.version import version
 from repdiff.model.view import View
 from repdiff.render.dupes.story import Part, headline, rows
-from repdiff.render.html import page_words, rendered
-from repdiff.render.html.language import Languages
+from repdiff.render.html import rendered
 from repdiff.render.html.page import shown_text
 from repdiff.render.html.top import Segment, stacked
-from repdiff.render.html.wording import Words
-from repdiff.render.phrases import phrases_for_texts
+from repdiff.report.language import Languages
+from repdiff.report.words import page_words
+from repdiff.report.words.phrases import phrases_for_texts
+from repdiff.report.words.wording import Words
 
 _STYLES = ("base.css", "tools.css", "dupes.css")
 _QUOTE = 160

@@ -14,13 +14,14 @@ from repdiff.model.document import Document
 from repdiff.model.links import Comparison, Group, Kind, Shape
 from repdiff.model.texts import Role, Section
 from repdiff.model.view import View
-from repdiff.render.html import wording
-from repdiff.render.html.language import Languages
 from repdiff.render.html.passage import Mark, marked, new_marks, old_marks, safe
-from repdiff.render.html.wording import Words
-from repdiff.render.numbers import NumberRow, beside
-from repdiff.render.order import Block, Item, What, lay_out, moved_away
-from repdiff.render.rulings import forbidden
+from repdiff.report.language import Languages
+from repdiff.report.nouns import NumberRow
+from repdiff.report.numbers import beside
+from repdiff.report.order import Block, Item, What, lay_out, moved_away
+from repdiff.report.rulings import forbidden
+from repdiff.report.words import wording
+from repdiff.report.words.wording import Words
 
 _NUMBER = re.compile(r"\d[\d.,]*\d|\d")
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from repdiff.model.links import Comparison
 from repdiff.model.texts import Role
-from repdiff.render import changes, summary
-from repdiff.render.html.wording import Words
+from repdiff.report import changes, summary
+from repdiff.report.words.wording import Words
 
 _MOST_CHANGED = 6
 

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from repdiff.model.view import View
 from repdiff.model.years import Fate, Life, Point, Series, Track
 from repdiff.render import track as report
-from repdiff.render.html import page_words, rendered
-from repdiff.render.html.language import Languages
+from repdiff.render.html import rendered
 from repdiff.render.html.top import Segment, stacked
-from repdiff.render.html.wording import Words
-from repdiff.render.numbers import plain, quoted
-from repdiff.render.year_phrases import TRACKS
+from repdiff.report.language import Languages
+from repdiff.report.numbers import plain, quoted
+from repdiff.report.words import page_words
+from repdiff.report.words.wording import Words
+from repdiff.report.words.year_phrases import TRACKS
 
 _STYLES = ("base.css", "tools.css", "years.css")
 _WIDTH, _HEIGHT, _MARGIN = 240, 64, 10

@@ -7,8 +7,8 @@ from itertools import groupby
 from repdiff.model.links import Comparison, Kind, Shape
 from repdiff.model.texts import Role
 from repdiff.model.view import View
-from repdiff.render import order
-from repdiff.render.order import What, heading_ids, lay_out
+from repdiff.report import order
+from repdiff.report.order import What, heading_ids, lay_out
 
 _ENDS = (What.OLD_END, What.NEW_END)  # a page shows a moved sentence at both its places; a list has it once
 

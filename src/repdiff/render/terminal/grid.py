@@ -1,11 +1,12 @@
 """Tables for a terminal: columns as wide as there is room for, and no text cut."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from repdiff.model.view import View
-from repdiff.render.layout import Line, Run, pad, visible, width, wrap
-from repdiff.render.paint import painted
+from repdiff.render.terminal.layout import Line, pad, wrap
+from repdiff.render.terminal.paint import painted
+from repdiff.report.nouns import Table
+from repdiff.report.runs import Run, visible, width
 
 _WIDEST = 44
 """Columns that a cell is filled up to where nothing bounds a line: longer ones push the rest of their row aside."""
@@ -15,15 +16,6 @@ _INDENT = 2
 _GUTTER = " │ "
 _COLUMN = 70
 """Columns of an old quotation beside a new one: in a wider one the eye loses the line."""
-
-
-@dataclass(frozen=True, slots=True)
-class Table:
-    """A heading, the names of the columns, and rows of texts."""
-
-    title: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[str, ...], ...]
 
 
 def terminal(head: Iterable[str], parts: Iterable[tuple[str, Iterable[Line]]], view: View) -> str:

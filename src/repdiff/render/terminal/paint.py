@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 
 from repdiff.model.links import Kind
-from repdiff.render.layout import Line
+from repdiff.render.terminal.layout import Line
 
 STYLES = {
     "heading": "bold",

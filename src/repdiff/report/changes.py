@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from repdiff.model.document import Document
 from repdiff.model.links import Comparison, Kind
-from repdiff.render.order import heading_ids
+from repdiff.report.order import heading_ids
 
 _READABLE_SECTIONS = 40
 

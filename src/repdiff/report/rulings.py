@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Iterator
 
 from repdiff.model.links import Comparison
-from repdiff.render.layout import clip
-from repdiff.render.phrases import Phrases
+from repdiff.report.runs import clip
+from repdiff.report.words.phrases import Phrases
 
 _QUOTED = 40  # columns of the other sentence that are quoted: enough to know it again
 

@@ -10,7 +10,8 @@ from typing import Final
 from repdiff.model.links import Comparison, Group, Kind, Shape
 from repdiff.model.texts import Role
 from repdiff.model.view import View
-from repdiff.render import phrases, summary
+from repdiff.report import summary
+from repdiff.report.words import phrases
 
 UNSURE_BELOW: Final = 0.6
 """Pairs scored lower are marked: about half of them are worth a second look."""

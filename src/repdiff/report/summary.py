@@ -6,7 +6,7 @@ from repdiff.cut.titles import year
 from repdiff.model.links import Comparison, Kind, Shape
 from repdiff.model.texts import Role
 from repdiff.model.view import View
-from repdiff.render.phrases import ENGLISH, Phrases, counted
+from repdiff.report.words.phrases import ENGLISH, Phrases, counted
 
 _UNSURE_BELOW = View().doubtful
 

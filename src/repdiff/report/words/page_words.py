@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-from repdiff.render import phrases
-from repdiff.render.html.wording import WORDS, Words
+from repdiff.report.words import phrases
+from repdiff.report.words.wording import WORDS, Words
 
 _SHARED: Final = {
     "en": {

@@ -11,14 +11,15 @@ from repdiff.model.document import Document
 from repdiff.model.links import Comparison, Edit, Group, Kind, Op, Shape
 from repdiff.model.texts import Span
 from repdiff.model.view import View
-from repdiff.render.arrange import Block, Fold, Item, arrange, whole
-from repdiff.render.layout import Line, Run, pad, visible, wrap
-from repdiff.render.numbers import beside
-from repdiff.render.overview import overview
-from repdiff.render.paint import painted
-from repdiff.render.phrases import Phrases, phrases_for, say
-from repdiff.render.rulings import forbidden
-from repdiff.render.summary import side_names
+from repdiff.render.terminal.layout import Line, pad, wrap
+from repdiff.render.terminal.overview import overview
+from repdiff.render.terminal.paint import painted
+from repdiff.report.arrange import Block, Fold, Item, arrange, whole
+from repdiff.report.numbers import beside
+from repdiff.report.rulings import forbidden
+from repdiff.report.runs import Run, visible
+from repdiff.report.summary import side_names
+from repdiff.report.words.phrases import Phrases, phrases_for, say
 
 _SIGNS = {Kind.IDENTICAL: "=", Kind.REWORDED: "~", Kind.DROPPED: "-", Kind.ADDED: "+"}
 _MARKED = {
@@ -35,7 +36,7 @@ def render(comparison: Comparison, view: View) -> str:
     """The whole report as text that ends with a newline; ANSI styles only where `view.color`."""
     words = phrases_for(view, comparison.old, comparison.new)
     if view.numbers:
-        from repdiff.render.numbers import table
+        from repdiff.render.terminal.numbers import table
 
         return painted([*overview(comparison, (), view), [], *table(comparison, view)], view.color)
     blocks = arrange(whole(comparison), comparison, view)

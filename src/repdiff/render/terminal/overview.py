@@ -6,11 +6,12 @@ from collections.abc import Iterable, Sequence
 from repdiff.model.links import Comparison, Kind, Op
 from repdiff.model.texts import Role
 from repdiff.model.view import View
-from repdiff.render.arrange import Block, Item
-from repdiff.render.changes import SectionChange, most_changed
-from repdiff.render.layout import Line, Run, clip, pad, visible, width, wrap
-from repdiff.render.phrases import Phrases, phrases_for, say
-from repdiff.render.summary import Tally, differs, sentence, side_names, tally
+from repdiff.render.terminal.layout import Line, pad, wrap
+from repdiff.report.arrange import Block, Item
+from repdiff.report.changes import SectionChange, most_changed
+from repdiff.report.runs import Run, clip, visible, width
+from repdiff.report.summary import Tally, differs, sentence, side_names, tally
+from repdiff.report.words.phrases import Phrases, phrases_for, say
 
 _OTHER_ROLES = frozenset(Role) - {Role.COMMITMENT}
 _LABEL = 28

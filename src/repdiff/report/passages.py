@@ -5,8 +5,7 @@ import re
 from repdiff.model.document import Document
 from repdiff.model.quantities import Quantity
 from repdiff.model.texts import Span
-from repdiff.render.layout import Line, Run, visible
-from repdiff.render.tables import place
+from repdiff.report.runs import Run
 
 _TELLING = 9  # characters that can be quoted alone
 _BORDER = re.compile(r"[，。；！？,;!?](?!\d)|\.\s|\n\n|[●■◆•]")
@@ -26,15 +25,20 @@ def passage(document: Document, quantity: Quantity) -> Span:
     return _stripped(text, Span(start, end), quantity.span)
 
 
-def quotation(document: Document, shown: Span, quantity: Span) -> Line:
-    """A passage behind its place, the quantity in it emphasised."""
+def place(document: Document, offset: int) -> str:
+    """Line and column of a code point, as `line:column`."""
+    line, column = document.source.place(offset)
+    return f"{line}:{column}"
+
+
+def quotation(document: Document, shown: Span, quantity: Span) -> tuple[Run, ...]:
+    """A passage, the quantity in it emphasised."""
     source = document.source
-    return [
-        Run(place(document, quantity.start) + " ", "quiet"),
-        Run(visible(source.quote(Span(shown.start, quantity.start)))),
-        Run(visible(source.quote(quantity)), "heading"),
-        Run(visible(source.quote(Span(quantity.end, shown.end)))),
-    ]
+    return (
+        Run(source.quote(Span(shown.start, quantity.start))),
+        Run(source.quote(quantity), "heading"),
+        Run(source.quote(Span(quantity.end, shown.end))),
+    )
 
 
 def _stripped(text: str, span: Span, kept: Span) -> Span:

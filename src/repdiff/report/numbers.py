@@ -1,24 +1,19 @@
-"""The numbers of a comparison as rows of a table: for the terminal, for the page, and as CSV."""
+"""The numbers of a comparison as rows of a table: for readers and for programs."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
 from repdiff.model.links import Comparison, Kind
 from repdiff.model.quantities import Bound, NumberChange, Quantity
 from repdiff.model.texts import Source
-from repdiff.model.view import View
-from repdiff.render.grid import Table, laid_out
-from repdiff.render.layout import Line, Run, visible, wrap
-from repdiff.render.number_phrases import NUMBERS, NumberPhrases
-from repdiff.render.phrases import LANGUAGES, phrases_for, say
-from repdiff.render.summary import side_names
-from repdiff.render.tables import inert, place
+from repdiff.report.nouns import NumberRow, Table
+from repdiff.report.passages import place
+from repdiff.report.runs import visible
+from repdiff.report.words.number_phrases import NUMBERS, NumberPhrases
+from repdiff.report.words.phrases import LANGUAGES, say
 
 _UP, _DOWN, _SAME, _QUALIFIER, _DOUBTFUL = "▲", "▼", "=", "≈", "?"
+_STYLES = {_UP: "added", _DOWN: "dropped"}
 _IN_POINTS = frozenset({"percent", "points"})
-_FOUR_COLUMNS = 90  # columns of a terminal from which all of a row stands side by side
-_INDENT = 2
 _COLUMNS = (
     "indicator",
     "old",
@@ -32,26 +27,6 @@ _COLUMNS = (
     "score",
     "doubt",
 )
-
-
-@dataclass(frozen=True, slots=True)
-class NumberRow:
-    """One line: what is measured, the quantities as written, which way it went (▲ ▼ =, ≈ where only the qualifier changed, or ?
-    where the two may not be comparable), the change in words with the doubt, and where both quantities stand.
-    """
-
-    name: str
-    old: str
-    new: str
-    sign: str
-    change: str
-    old_place: str = ""
-    new_place: str = ""
-
-    @property
-    def style(self) -> str:
-        """The style of the sign: colour repeats which way it went."""
-        return {_UP: "added", _DOWN: "dropped"}.get(self.sign, "")
 
 
 def rows(comparison: Comparison, lang: str = "en") -> tuple[NumberRow, ...]:
@@ -85,43 +60,18 @@ def sentence(comparison: Comparison, lang: str = "en") -> str:
     )
 
 
-def table(comparison: Comparison, view: View) -> Iterable[Line]:
-    """The table for a terminal, each number with its place: four columns where they fit, else two lines per indicator."""
-    words = phrases_for(view, comparison.old, comparison.new)
-    found = rows(comparison, words.lang)
-    if not found:
-        yield [Run(NUMBERS[words.lang].none)]
-        return
-    old, new = side_names(comparison, words)
-    yield from wrap([Run(sentence(comparison, words.lang), "heading")], view.width)
-    yield []
-    columns = (f"  {NUMBERS[words.lang].indicator}", old, new, NUMBERS[words.lang].change)
-    cells = tuple((f"{r.sign} {r.name}", f"{r.old}  {r.old_place}", f"{r.new}  {r.new_place}", r.change) for r in found)
-    if not view.width or view.width >= _FOUR_COLUMNS:
-        yield from laid_out(Table("", columns, cells), view.width)
-        return
-    for row, (name, before, after, change) in zip(found, cells, strict=True):
-        yield from wrap([Run(name, row.style)], view.width)
-        for line in wrap([Run(f"{before} → {after}  {change}")], view.width - _INDENT):
-            yield [Run(" " * _INDENT), *line]
+def sheet(comparison: Comparison) -> Table:
+    """The numbers for programs; `difference` is in `unit`, places are line:column."""
+    found = zip(comparison.numbers, rows(comparison), strict=True)
+    return Table("numbers", "Numbers", _COLUMNS, tuple(_sheet_row(change, row) for change, row in found))
 
 
-def csv(comparison: Comparison) -> str:
-    """The table as CSV with a header line; `difference` is in `unit`, places are line:column."""
-    import csv
-    import io
-
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(_COLUMNS)
-    for change, row in zip(comparison.numbers, rows(comparison), strict=True):
-        qualifier = f"{change.old.bound} -> {change.new.bound}" if change.requalified else change.new.bound
-        percent = "" if change.percent is None else plain(change.percent)
-        unit = change.new.unit or change.old.unit
-        cells = (row.name, row.old, row.new, plain(change.difference), unit, percent, qualifier)
-        found = (row.old_place, row.new_place, f"{change.score:.2f}", change.doubt)
-        writer.writerow([*map(inert, cells), *found])
-    return out.getvalue()
+def _sheet_row(change: NumberChange, row: NumberRow) -> tuple[str, ...]:
+    qualifier = f"{change.old.bound} -> {change.new.bound}" if change.requalified else change.new.bound
+    percent = "" if change.percent is None else plain(change.percent)
+    unit = change.new.unit or change.old.unit
+    cells = (row.name, row.old, row.new, plain(change.difference), unit, percent, qualifier)
+    return (*cells, row.old_place, row.new_place, f"{change.score:.2f}", change.doubt)
 
 
 def plain(value: Decimal) -> str:
@@ -147,6 +97,7 @@ def _row(comparison: Comparison, change: NumberChange, lang: str) -> NumberRow:
         change=_change(change, words, say(change.doubt, LANGUAGES[lang])),
         old_place=place(comparison.old, change.old.span.start),
         new_place=place(comparison.new, change.new.span.start),
+        style=_STYLES.get(_sign(change), ""),
     )
 
 

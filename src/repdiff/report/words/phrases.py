@@ -12,7 +12,7 @@ from repdiff.model.links import Kind, Shape
 from repdiff.model.said import Said
 from repdiff.model.texts import Role
 from repdiff.model.view import View
-from repdiff.render.chinese import SAID
+from repdiff.report.words.chinese import SAID
 
 _SAMPLE = 2_000  # characters, spread over a text, that show its language
 _HAN = (("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff"))

@@ -1,0 +1,86 @@
+"""The forms of reports: a row each. A new form for all jobs is one file beside this one and one row here."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from importlib import import_module
+from pathlib import PurePath
+from typing import Any, Final
+
+from repdiff.model.errors import RepdiffError
+
+ALL_JOBS: Final = frozenset({"comparison", "promises", "timeline", "duplicates", "outline"})
+_PLAIN: Final = frozenset({"", ".txt", ".text", ".log", ".ansi", ".out"})
+
+
+class Format(StrEnum):
+    """The forms of reports."""
+
+    TERMINAL = "terminal"
+    HTML = "html"
+    MARKDOWN = "markdown"
+    JSON = "json"
+    CSV = "csv"
+    XLSX = "xlsx"
+    JSONL = "jsonl"
+    PARQUET = "parquet"
+
+
+class Takes(StrEnum):
+    """What a renderer is given: what a reader sees, or what a program gets; or nothing: the job's own engine writes this form."""
+
+    REPORT = "report"
+    RECORD = "record"
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """One form: the endings of its files, module and function (`sheets:csv`) that turn what it `takes` into text or bytes, the jobs that
+    have it, and whether it is `binary`: never for a screen.
+    """
+
+    form: Format
+    endings: tuple[str, ...]
+    function: str
+    jobs: frozenset[str] = ALL_JOBS
+    takes: Takes = Takes.REPORT
+    binary: bool = False
+
+    def __call__(self, told: Any) -> str | bytes:
+        """The report in this form; its module is loaded now."""
+        module, name = self.function.split(":")
+        render: Callable[[Any], str | bytes] = getattr(import_module(f"repdiff.render.{module}"), name)
+        return render(told)
+
+
+_ROWS: Final = (
+    Renderer(Format.TERMINAL, (), "terminal:render"),
+    Renderer(Format.HTML, (".html", ".htm"), "html:render", ALL_JOBS - {"outline"}),
+    Renderer(Format.JSON, (".json",), "json:dump", takes=Takes.RECORD),
+    Renderer(Format.JSONL, (".jsonl",), "", frozenset({"duplicates"}), Takes.NOTHING),
+    Renderer(Format.CSV, (".csv",), "sheets:csv"),
+    Renderer(Format.PARQUET, (".parquet",), "", frozenset({"duplicates"}), Takes.NOTHING, binary=True),
+    Renderer(Format.XLSX, (".xlsx",), "sheets:xlsx", ALL_JOBS - {"duplicates"}, binary=True),
+)
+RENDERERS: Final[Mapping[Format, Renderer]] = {row.form: row for row in _ROWS}
+
+
+def forms_of(job: str) -> tuple[Format, ...]:
+    """The forms that a job's report exists in."""
+    return tuple(form for form, row in RENDERERS.items() if job in row.jobs)
+
+
+def format_of(path: str, job: str) -> Format | None:
+    """The form that the ending of a file's name implies; None where the name has no ending or one of plain text.
+
+    Raises RepdiffError for another ending: the file would not be what its name says.
+    """
+    endings = {ending: row.form for row in RENDERERS.values() if job in row.jobs for ending in row.endings}
+    suffix = PurePath(path).suffix.lower()
+    found = endings.get(suffix)
+    if found is None and suffix not in _PLAIN and not suffix[1:].isdecimal():
+        raise RepdiffError(
+            f"{path}: no report is written as {suffix}.", f"Use {', '.join((*endings, '.txt'))}, or say --format."
+        )
+    return found

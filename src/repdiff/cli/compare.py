@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from repdiff.cli.app import COMMANDS, app
-from repdiff.cli.options import Color, Encoding, Lang, Output, listed, refuse
+from repdiff.cli.options import Color, Encoding, Lang, format_option, listed, output_option, refuse
 from repdiff.cli.screen import deliver, say, view_of
 from repdiff.model.errors import ExitCode
 from repdiff.render import Format, format_of
@@ -70,15 +70,9 @@ def compare_files(
     ],
     new: Annotated[str, typer.Argument(metavar="NEW", help="The newer version.")],
     form: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            metavar="terminal|html|json|csv",
-            callback=_format,
-            help="How to report (default: terminal); csv is the table of numbers.",
-        ),
+        str, format_option("comparison", "How to report (default: terminal); csv is the table of numbers.")
     ] = "",
-    output: Output = "",
+    output: Annotated[str, output_option("comparison")] = "",
     only: Annotated[
         str,
         typer.Option(

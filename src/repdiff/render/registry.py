@@ -10,6 +10,7 @@ from typing import Any, Final
 from repdiff.model.errors import RepdiffError
 
 ALL_JOBS: Final = frozenset({"comparison", "promises", "timeline", "duplicates", "outline"})
+_DUPLICATES: Final = frozenset({"duplicates"})
 _PLAIN: Final = frozenset({"", ".txt", ".text", ".log", ".ansi", ".out"})
 
 
@@ -27,17 +28,17 @@ class Format(StrEnum):
 
 
 class Takes(StrEnum):
-    """What a renderer is given: what a reader sees, or what a program gets; or nothing: the job's own engine writes this form."""
+    """What a renderer is given: what a reader sees, or what a program gets."""
 
     REPORT = "report"
     RECORD = "record"
-    NOTHING = "nothing"
 
 
 @dataclass(frozen=True, slots=True)
 class Renderer:
-    """One form: the endings of its files, module and function (`sheets:csv`) that turn what it `takes` into text or bytes, the jobs that
-    have it, and whether it is `binary`: never for a screen.
+    """One form: the endings of its files, module and function (`sheets:csv`; in the name of a module `{job}` is the report's) that turn
+    what it `takes` into text or bytes, the jobs that have it, and whether it is `binary`: never for a screen. `streamed` are the jobs
+    that have it, but not of a report: their own engine writes it.
     """
 
     form: Format
@@ -46,29 +47,36 @@ class Renderer:
     jobs: frozenset[str] = ALL_JOBS
     takes: Takes = Takes.REPORT
     binary: bool = False
+    streamed: frozenset[str] = frozenset()
 
     def __call__(self, told: Any) -> str | bytes:
         """The report in this form; its module is loaded now."""
         module, name = self.function.split(":")
-        render: Callable[[Any], str | bytes] = getattr(import_module(f"repdiff.render.{module}"), name)
+        path = f"repdiff.render.{module}".format(job=getattr(told, "job", ""))
+        render: Callable[[Any], str | bytes] = getattr(import_module(path), name)
         return render(told)
 
 
 _ROWS: Final = (
-    Renderer(Format.TERMINAL, (), "terminal:render"),
-    Renderer(Format.HTML, (".html", ".htm"), "html:render", ALL_JOBS - {"outline"}),
+    Renderer(Format.TERMINAL, (), "terminal.{job}:render"),
+    Renderer(Format.HTML, (".html", ".htm"), "html.{job}:render", ALL_JOBS - {"outline"}),
     Renderer(Format.JSON, (".json",), "json:dump", takes=Takes.RECORD),
-    Renderer(Format.JSONL, (".jsonl",), "", frozenset({"duplicates"}), Takes.NOTHING),
-    Renderer(Format.CSV, (".csv",), "sheets:csv"),
-    Renderer(Format.PARQUET, (".parquet",), "", frozenset({"duplicates"}), Takes.NOTHING, binary=True),
-    Renderer(Format.XLSX, (".xlsx",), "sheets:xlsx", ALL_JOBS - {"duplicates"}, binary=True),
+    Renderer(Format.JSONL, (".jsonl",), "", frozenset(), streamed=_DUPLICATES),
+    Renderer(Format.CSV, (".csv",), "sheets:csv", ALL_JOBS - _DUPLICATES, streamed=_DUPLICATES),
+    Renderer(Format.PARQUET, (".parquet",), "", frozenset(), binary=True, streamed=_DUPLICATES),
+    Renderer(Format.XLSX, (".xlsx",), "sheets:xlsx", ALL_JOBS - _DUPLICATES, binary=True),
 )
 RENDERERS: Final[Mapping[Format, Renderer]] = {row.form: row for row in _ROWS}
 
 
 def forms_of(job: str) -> tuple[Format, ...]:
     """The forms that a job's report exists in."""
-    return tuple(form for form, row in RENDERERS.items() if job in row.jobs)
+    return tuple(form for form, row in RENDERERS.items() if job in row.jobs | row.streamed)
+
+
+def endings_of(job: str) -> tuple[str, ...]:
+    """The endings of files that imply one of these forms, the chief one of each form."""
+    return tuple(RENDERERS[form].endings[0] for form in forms_of(job) if RENDERERS[form].endings)
 
 
 def format_of(path: str, job: str) -> Format | None:
@@ -76,7 +84,9 @@ def format_of(path: str, job: str) -> Format | None:
 
     Raises RepdiffError for another ending: the file would not be what its name says.
     """
-    endings = {ending: row.form for row in RENDERERS.values() if job in row.jobs for ending in row.endings}
+    endings = {
+        ending: row.form for row in RENDERERS.values() if job in row.jobs | row.streamed for ending in row.endings
+    }
     suffix = PurePath(path).suffix.lower()
     found = endings.get(suffix)
     if found is None and suffix not in _PLAIN and not suffix[1:].isdecimal():

@@ -40,7 +40,7 @@ def xlsx(report: Report) -> bytes:
     import io
 
     book = Workbook(write_only=True)
-    for table in report.sheets:
+    for table in report.book or report.sheets:
         sheet = book.create_sheet(table.title)
         for row in (table.columns, *table.rows):
             sheet.append(list(_cells(row)))

@@ -130,6 +130,7 @@ class Part:
     heads: tuple[Row, ...] = ()
     stretches: tuple[Stretch, ...] = ()
     table: Table | None = None
+    in_list: bool = True
     dropped: bool = False
     goes_on: bool = False
     total: int = 0
@@ -141,7 +142,8 @@ class Report:
 
     `job` is the name of a module beside this one; `words` are those of the report's language. `names` are what the two sides are called.
     `head` are lines that stand before the `sentence`; `marks` explain the signs. `tables` stand between head and parts. `nothing` is said
-    where no part is shown. `sheets` are the tables for programs, the first the chief one. `page` are the values of the page's template
+    where no part is shown. `sheets` are the tables for programs, the first the chief one; `book`
+    are those of a workbook, where it is for readers. `page` are the values of the page's template
     beyond these.
     """
 
@@ -158,4 +160,5 @@ class Report:
     parts: tuple[Part, ...] = ()
     nothing: str = ""
     sheets: tuple[Table, ...] = ()
+    book: tuple[Table, ...] = ()
     page: Mapping[str, object] = field(default_factory=dict)

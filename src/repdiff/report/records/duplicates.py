@@ -21,42 +21,39 @@ Spans are [start, end) in code points of the record's text, or of the decoded te
 
 from typing import Any
 
-from repdiff.duplicates.settings import Settings
-from repdiff.model.findings import Boilerplate, Findings, Near, Part, Run
+from repdiff.model.findings import Boilerplate, Count, Findings, Near, Part, Run
 from repdiff.model.version import version
-from repdiff.render.json import dump
 
 FORMAT = 1
 _LISTS = {"repeat": "repeats", "copy": "copies", "contains": "contains", "within": "within", "passage": "passages"}
 _DIGITS = 4
 
 
-def render(findings: Findings, settings: Settings) -> str:
-    """The summary as JSON text that ends with a newline."""
-    return dump(
-        {
-            "format": FORMAT,
-            "repdiff": version(),
-            "documents": findings.documents,
-            "sources": findings.sources,
-            "settings": {"raw": settings.raw, "min_chars": settings.min_chars},
-            "levels": {
-                level: {
-                    "units": count.units,
-                    "distinct": count.distinct,
-                    "groups": count.groups,
-                    "occurrences": count.occurrences,
-                    "removable": count.removable,
-                }
-                for level, count in findings.levels.items()
-            },
-            "parts": [_part(part) for part in findings.parts],
-            "runs": {name: [_run(run) for run in findings.runs if run.kind == kind] for kind, name in _LISTS.items()},
-            "boilerplate": [_boilerplate(each) for each in findings.boilerplate],
-            "near": [_near(each) for each in findings.near],
-            "problems": list(findings.problems),
-        }
-    )
+def record(findings: Findings) -> dict[str, Any]:
+    """The summary as plain data; the keys are those above."""
+    return {
+        "format": FORMAT,
+        "repdiff": version(),
+        "documents": findings.documents,
+        "sources": findings.sources,
+        "settings": {"raw": findings.raw, "min_chars": findings.min_chars},
+        "levels": {level: _count(count) for level, count in findings.levels.items()},
+        "parts": [_part(part) for part in findings.parts],
+        "runs": {name: [_run(run) for run in findings.runs if run.kind == kind] for kind, name in _LISTS.items()},
+        "boilerplate": [_boilerplate(each) for each in findings.boilerplate],
+        "near": [_near(each) for each in findings.near],
+        "problems": list(findings.problems),
+    }
+
+
+def _count(count: Count) -> dict[str, int]:
+    return {
+        "units": count.units,
+        "distinct": count.distinct,
+        "groups": count.groups,
+        "occurrences": count.occurrences,
+        "removable": count.removable,
+    }
 
 
 def _run(run: Run) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from repdiff.model.years import Check, Outcome, Promise, Suggestion
 from repdiff.render import check as report
 from repdiff.render.html import rendered
 from repdiff.render.html.passage import safe
-from repdiff.render.html.top import stacked
+from repdiff.report.bars import stacked
 from repdiff.report.language import Languages
 from repdiff.report.words import page_words
 from repdiff.report.words.wording import Words

@@ -11,8 +11,8 @@ from repdiff.model.version import version
 from repdiff.model.view import View
 from repdiff.render.dupes.story import Part, headline, rows
 from repdiff.render.html import rendered
-from repdiff.render.html.page import shown_text
-from repdiff.render.html.top import Segment, stacked
+from repdiff.render.html.passage import shown_text
+from repdiff.report.bars import Segment, stacked
 from repdiff.report.language import Languages
 from repdiff.report.words import page_words
 from repdiff.report.words.phrases import phrases_for_texts

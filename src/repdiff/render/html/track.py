@@ -8,7 +8,7 @@ from repdiff.model.view import View
 from repdiff.model.years import Fate, Life, Point, Series, Track
 from repdiff.render import track as report
 from repdiff.render.html import rendered
-from repdiff.render.html.top import Segment, stacked
+from repdiff.report.bars import Segment, stacked
 from repdiff.report.language import Languages
 from repdiff.report.numbers import plain, quoted
 from repdiff.report.words import page_words

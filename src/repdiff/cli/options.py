@@ -6,8 +6,8 @@ from typing import Annotated
 import typer
 
 from repdiff.model.errors import RepdiffError
+from repdiff.report.words import LANGUAGES
 
-_LANGUAGES = ("en", "zh")
 _COLORS = ("auto", "always", "never")
 
 
@@ -29,7 +29,7 @@ def _color(value: str) -> str:
 
 
 def _lang(value: str) -> str:
-    return value if value in ("", *_LANGUAGES) else listed(value, _LANGUAGES)
+    return value if value in ("", *LANGUAGES) else listed(value, LANGUAGES)
 
 
 Encoding = Annotated[
@@ -45,7 +45,7 @@ Lang = Annotated[
     str,
     typer.Option(
         "--lang",
-        metavar="en|zh",
+        metavar="|".join(LANGUAGES),
         callback=_lang,
         help="Language of the report's own words (default: that of the documents).",
     ),

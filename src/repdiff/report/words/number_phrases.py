@@ -1,9 +1,11 @@
 """The words of the table of numbers, in one place: one frozen table per language, with the same keys."""
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Final, NamedTuple
 
 from repdiff.model.quantities import Bound
+from repdiff.report.words import LANGUAGES, words_in
 
 
 class NumberPhrases(NamedTuple):
@@ -20,36 +22,12 @@ class NumberPhrases(NamedTuple):
     bounds: Mapping[Bound, str]
 
 
-NUMBERS: Final = {
-    "en": NumberPhrases(
-        (
-            "{count} indicators with a number on both sides: {up} up, {down} down, {same} the same{doubtful}; "
-            "in {requalified} the qualifier changed."
-        ),
-        "No number of one indicator stands on both sides.",
-        "indicator",
-        "change",
-        "(not named)",
-        "{difference} points",
-        "doubtful: {reason}",
-        ", {count} doubtful",
-        {bound: str(bound) for bound in Bound},
-    ),
-    "zh": NumberPhrases(
-        "两版都有数字的指标{count}项：上升{up}项，下降{down}项，持平{same}项{doubtful}；{requalified}项的限定词有变。",
-        "没有两版都出现数字的指标。",
-        "指标",
-        "变化",
-        "（未写明）",
-        "{difference}个百分点",
-        "存疑：{reason}",
-        "，存疑{count}项",
-        {
-            Bound.EXACT: "确数",
-            Bound.AT_LEAST: "以上",
-            Bound.AT_MOST: "以内",
-            Bound.ABOUT: "左右",
-            Bound.BETWEEN: "区间",
-        },
-    ),
-}
+@cache
+def numbers_in(lang: str) -> NumberPhrases:
+    """The words of a language."""
+    words = words_in(lang)
+    own = {name: words[f"numbers.{name}"] for name in NumberPhrases._fields[:-1]}
+    return NumberPhrases(bounds={bound: words[f"bounds.{bound.name.lower()}"] for bound in Bound}, **own)
+
+
+NUMBERS: Final = {lang: numbers_in(lang) for lang in LANGUAGES}

@@ -1,27 +1,35 @@
-"""Every word that a report says by itself, in one place: one frozen table per language, with the same keys.
-
-What a stage says about what it found (a reason, a note, the evidence for a role) is a `Said`: its English template is the
-key under which a language keeps its own.
-"""
+"""The words of one language by the names that the reports of a comparison know."""
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 from typing import Final, NamedTuple
 
 from repdiff.model.document import Document
 from repdiff.model.links import Kind, Shape
-from repdiff.model.said import Said
 from repdiff.model.texts import Role
 from repdiff.model.view import View
-from repdiff.report.words.chinese import SAID
+from repdiff.report import words as catalogue
+from repdiff.report.words import Words
 
-_SAMPLE = 2_000  # characters, spread over a text, that show its language
-_HAN = (("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff"))
-_KANA = (("\u3041", "\u30fa"),)
-_JAPANESE = 0.1  # kana per ideograph from which a text is Japanese: Chinese quotes a word of it at most
+_OWN = (
+    ("old", "sides.old"),
+    ("new", "sides.new"),
+    ("side", "sides.year"),
+    ("comma", "text.comma"),
+    ("aside", "text.aside"),
+    ("name", "text.name"),
+    ("note", "text.note"),
+    ("marks", "marks.all"),
+    ("mark_delete", "marks.delete"),
+    ("mark_insert", "marks.insert"),
+    ("mark_move", "marks.move"),
+    ("moved", "kinds.moved"),
+    ("outline_head", "outline.head"),
+)
 
 
 class Phrases(NamedTuple):
-    """The words of one language. Names in braces are the placeholders of a phrase; both languages have the same ones."""
+    """The words of one language. Names in braces are the placeholders of a phrase; all languages have the same ones."""
 
     lang: str
     old: str
@@ -41,17 +49,16 @@ class Phrases(NamedTuple):
     name: str
     note: str
     marks: str
-    signs: tuple[str, str, str, str]
+    signs: tuple[str, ...]
     mark_delete: str
     mark_insert: str
     mark_move: str
     commitments: str
     others: str
-    columns: tuple[str, str, str, str, str, str, str]
+    columns: tuple[str, ...]
     kinds: Mapping[Kind, str]
     shapes: Mapping[Shape, str]
     roles: Mapping[Role, str]
-    nouns: Mapping[str, tuple[str, str]]
     moved_from: str
     moved: str
     opening: str
@@ -63,159 +70,49 @@ class Phrases(NamedTuple):
     reason: str
     decided_wrong: str
     outline_head: str
-    said: Mapping[str, str]
 
 
-ENGLISH: Final = Phrases(
-    lang="en",
-    old="old",
-    new="new",
-    side="{year}",
-    summary=(
-        "Of {commitments} of {old}, {identical} unchanged{identical_moved}, {reworded} reworded{reworded_moved}, "
-        "{dropped} dropped; {added} new in {new}."
-    ),
-    no_commitments="No commitments were found in {old}; {added} in {new}.",
-    no_difference="No differences: all {count} sentences of {old} stand unchanged in {new}.",
-    nothing_shown="Nothing to show under these filters.",
-    of_these=" ({parts})",
-    of_these_moved="{count} moved",
-    of_these_unsure="{count} of low confidence",
-    most_changed="Most changed",
-    change="{count} {kind}",
-    comma=", ",
-    aside="({text})",
-    name="{name}: ",
-    note="note: ",
-    marks="marks: ",
-    signs=("~ reworded", "+ added", "- dropped", "> moved"),
-    mark_delete="[-words dropped-]",
-    mark_insert="{+words added+}",
-    mark_move="[>words moved>] {>words moved>}",
-    commitments="commitments",
-    others="other sentences",
-    columns=("unchanged", "reworded", "moved", "split", "merged", "dropped", "added"),
-    kinds={Kind.IDENTICAL: "unchanged", Kind.REWORDED: "reworded", Kind.DROPPED: "dropped", Kind.ADDED: "added"},
-    shapes={
-        Shape.ONE: "",
-        Shape.SPLIT: "split in {count}",
-        Shape.MERGED: "merged from {count}",
-        Shape.REGROUPED: "{old} old sentences share their content with {count} new ones",
-    },
-    roles={
-        Role.HEADING: "heading",
-        Role.COMMITMENT: "commitment",
-        Role.STATEMENT: "statement",
-        Role.FORMULA: "formula",
-    },
-    nouns={
-        "heading": ("{count} heading", "{count} headings"),
-        "sentence": ("{count} sentence", "{count} sentences"),
-        "commitment": ("{count} commitment", "{count} commitments"),
-    },
-    moved_from="moved from {place}",
-    moved="moved",
-    opening="(opening)",
-    section_was="was: {title}",
-    section_new="new section",
-    section_dropped="only in {old}",
-    section_moved="section moved",
-    unchanged="… {count} unchanged",
-    reason="why paired: {reason} (score {score:.2f})",
-    decided_wrong="decided by a person: not to be paired with {place} “{text}”",
-    outline_head="{name}: {headings}, {sentences} ({commitments})",
-    said={},
-)
+@cache
+def phrases_in(lang: str) -> Phrases:
+    """The phrases of a language."""
+    words = catalogue.words_in(lang)
+    known = dict(_OWN)
+    found = {
+        name: words[known.get(name, f"comparison.{name}")]
+        for name in Phrases._fields
+        if name not in ("lang", "signs", "columns", "kinds", "shapes", "roles")
+    }
+    columns = ("identical", "reworded", "moved", "split", "merged", "dropped", "added")
+    return Phrases(
+        lang=lang,
+        signs=tuple(words[f"marks.{name}"] for name in ("reworded", "added", "dropped", "moved")),
+        columns=tuple(words[f"kinds.{name}"] for name in columns),
+        kinds={kind: words[f"kinds.{kind}"] for kind in Kind},
+        shapes={shape: "" if shape is Shape.ONE else words[f"shapes.{shape}"] for shape in Shape},
+        roles={role: words[f"roles.{role}"] for role in Role},
+        **found,
+    )
 
-CHINESE: Final = Phrases(
-    lang="zh",
-    old="旧版",
-    new="新版",
-    side="{year}年",
-    summary=(
-        "{old}的{commitments}中，未变{identical}项{identical_moved}，改写{reworded}项{reworded_moved}，"
-        "删除{dropped}项；{new}新增{added}项。"
-    ),
-    no_commitments="{old}未发现承诺；{new}有{added}项。",
-    no_difference="没有差异：{old}的{count}个句子在{new}中全部未变。",
-    nothing_shown="按所选条件没有可显示的内容。",
-    of_these="（其中{parts}）",
-    of_these_moved="移动{count}项",
-    of_these_unsure="把握较低{count}项",
-    most_changed="改动最多的部分",
-    change="{kind}{count}",
-    comma="，",
-    aside="（{text}）",
-    name="{name}：",
-    note="注：",
-    marks="标记：",
-    signs=("~ 改写", "+ 新增", "- 删除", "> 移动"),
-    mark_delete="[-删去的词-]",
-    mark_insert="{+增加的词+}",
-    mark_move="[>移动的词>] {>移动的词>}",
-    commitments="承诺",
-    others="其他句子",
-    columns=("未变", "改写", "移动", "拆分", "合并", "删除", "新增"),
-    kinds={Kind.IDENTICAL: "未变", Kind.REWORDED: "改写", Kind.DROPPED: "删除", Kind.ADDED: "新增"},
-    shapes={
-        Shape.ONE: "",
-        Shape.SPLIT: "拆分为{count}句",
-        Shape.MERGED: "由{count}句合并",
-        Shape.REGROUPED: "旧版{old}句与新版{count}句内容交错",
-    },
-    roles={Role.HEADING: "标题", Role.COMMITMENT: "承诺", Role.STATEMENT: "陈述", Role.FORMULA: "套语"},
-    nouns={
-        "heading": ("{count}个标题", "{count}个标题"),
-        "sentence": ("{count}个句子", "{count}个句子"),
-        "commitment": ("{count}项承诺", "{count}项承诺"),
-    },
-    moved_from="移自“{place}”",
-    moved="移动",
-    opening="（开头）",
-    section_was="原题：{title}",
-    section_new="新增章节",
-    section_dropped="仅见于{old}",
-    section_moved="章节移动",
-    unchanged="……{count}处未变",
-    reason="配对依据：{reason}（可信度{score:.2f}）",
-    decided_wrong="人工判定：与{place}“{text}”不对应",
-    outline_head="{name}：{headings}，{sentences}（其中{commitments}）",
-    said=SAID,
-)
 
-LANGUAGES: Final = {"en": ENGLISH, "zh": CHINESE}
+ENGLISH: Final = phrases_in("en")
+LANGUAGES: Final = {lang: phrases_in(lang) for lang in catalogue.LANGUAGES}
 
 
 def phrases_for(view: View, *documents: Document) -> Phrases:
     """The words of the view's language; where it names none, those of the language that the documents are in."""
-    return LANGUAGES[view.lang or language_of(*documents)]
+    return phrases_in(catalogue.words_for(view, *documents).lang)
 
 
 def phrases_for_texts(view: View, texts: Iterable[str]) -> Phrases:
     """The same for texts that are no documents: most of their letters decide."""
-    return LANGUAGES[view.lang or ("zh" if _is_chinese("\n".join(texts)) else "en")]
-
-
-def language_of(*documents: Document) -> str:
-    """`zh` when most letters of every document are Han and it is not Japanese, else `en`."""
-    return "zh" if documents and all(_is_chinese(document.source.text) for document in documents) else "en"
-
-
-def _is_chinese(text: str) -> bool:
-    letters = [char for char in text[:: max(1, len(text) // _SAMPLE)] if char.isalpha()]
-    han, kana = (sum(a <= char <= b for char in letters for a, b in ranges) for ranges in (_HAN, _KANA))
-    return 2 * han > len(letters) and kana < _JAPANESE * han
+    return phrases_in(catalogue.words_for_texts(view, texts).lang)
 
 
 def counted(words: Phrases, count: int, noun: str) -> str:
-    """`1 heading`, `2 headings`: the number with its noun, one of the keys of `nouns`."""
-    one, more = words.nouns[noun]
-    return (one if count == 1 else more).format(count=count)
+    """`1 heading`, `2 headings`: the number with its noun."""
+    return catalogue.words_in(words.lang).count(f"nouns.{noun}", count)
 
 
-def say(text: str, words: Phrases) -> str:
+def say(text: str, words: Phrases | Words) -> str:
     """What a stage said, in the language of the report; a text that was not said by a stage stays as it is."""
-    if not isinstance(text, Said):
-        return text
-    values = {name: say(value, words) if isinstance(value, str) else value for name, value in text.values.items()}
-    return words.said.get(text.template, text.template).format(**values)
+    return catalogue.words_in(words.lang).say(text)

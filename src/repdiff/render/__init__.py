@@ -20,25 +20,7 @@ def render(result: Any, form: str = Format.TERMINAL, view: View | None = None) -
     row = RENDERERS.get(Format(form)) if form in tuple(Format) else None
     if row is None or job not in row.jobs:
         raise RepdiffError(f"There is no report of this kind as {form}.", f"Known are {', '.join(_forms(job))}.")
-    if job == "comparison" and row.takes is Takes.REPORT:
-        return _comparison(result, row.form, view or View())
     return row(record(result) if row.takes is Takes.RECORD else tell(result, view or View()))
-
-
-def _comparison(result: Any, form: Format, view: View) -> str:
-    from repdiff.report import numbers
-
-    if form is Format.HTML:
-        from repdiff.render import html
-
-        return html.render(result, view)
-    if form is Format.CSV:
-        from repdiff.render.sheets import as_csv
-
-        return as_csv(numbers.sheet(result))
-    from repdiff.render.terminal import comparison
-
-    return comparison.render(result, view)
 
 
 def _forms(job: str) -> list[str]:

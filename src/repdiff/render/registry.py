@@ -36,9 +36,9 @@ class Takes(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Renderer:
-    """One form: the endings of its files, module and function (`sheets:csv`; in the name of a module `{job}` is the report's) that turn
-    what it `takes` into text or bytes, the jobs that have it, and whether it is `binary`: never for a screen. `streamed` are the jobs
-    that have it, but not of a report: their own engine writes it.
+    """One form: the endings of its files, module and function (`sheets:csv`) that turn what it `takes` into text or bytes, the jobs that
+    have it, and whether it is `binary`: never for a screen. `streamed` are the jobs that have it, but not of a report: their own engine
+    writes it.
     """
 
     form: Format
@@ -52,14 +52,13 @@ class Renderer:
     def __call__(self, told: Any) -> str | bytes:
         """The report in this form; its module is loaded now."""
         module, name = self.function.split(":")
-        path = f"repdiff.render.{module}".format(job=getattr(told, "job", ""))
-        render: Callable[[Any], str | bytes] = getattr(import_module(path), name)
+        render: Callable[[Any], str | bytes] = getattr(import_module(f"repdiff.render.{module}"), name)
         return render(told)
 
 
 _ROWS: Final = (
-    Renderer(Format.TERMINAL, (), "terminal.{job}:render"),
-    Renderer(Format.HTML, (".html", ".htm"), "html.{job}:render", ALL_JOBS - {"outline"}),
+    Renderer(Format.TERMINAL, (), "terminal:render"),
+    Renderer(Format.HTML, (".html", ".htm"), "html:render", ALL_JOBS - {"outline"}),
     Renderer(Format.JSON, (".json",), "json:dump", takes=Takes.RECORD),
     Renderer(Format.JSONL, (".jsonl",), "", frozenset(), streamed=_DUPLICATES),
     Renderer(Format.CSV, (".csv",), "sheets:csv", ALL_JOBS - _DUPLICATES, streamed=_DUPLICATES),

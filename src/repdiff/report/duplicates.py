@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from repdiff.model.findings import Boilerplate, Count, Findings, Group, Near, Place, Run
 from repdiff.model.findings import Part as DocumentPart
 from repdiff.model.view import View
+from repdiff.report.bars import stacked
 from repdiff.report.language import Languages
 from repdiff.report.nouns import Part, Passage, Report, Row, Table
 from repdiff.report.runs import Run as Characters
@@ -59,7 +60,7 @@ def tell(findings: Findings, view: View) -> Report:
         parts=tuple(_part(each, findings, words, languages) for each in told),
         nothing=words["none"],
         page={
-            "bars": tuple((words[level], tuple(_bar(count, words))) for level, count in findings.levels.items()),
+            "bars": tuple((words[level], stacked(_bar(count, words))) for level, count in findings.levels.items()),
             "levels": tuple(_levels(told)),
             "problems": findings.problems,
             "files": findings.files,

@@ -45,8 +45,8 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class NumberRow:
-    """One line: what is measured, the quantities as written, which way it went (▲ ▼ =, ≈ where only the qualifier changed, or ?
-    where the two may not be comparable), the change in words with the doubt, and where both quantities stand. `style` is that of the sign.
+    """One line: what is measured, the quantities as written, which way it went (▲ ▼ =, ≈ where only the qualifier changed, or ? where the
+    two may not be comparable), the change in words with the doubt, and where both quantities stand. `style` is that of the sign.
     """
 
     name: str
@@ -63,11 +63,12 @@ class NumberRow:
 class Row:
     """What became of something: texts of the old and of the new side, and what is to be said of them.
 
-    `kind` says it for programs, `sign` in one character, `verdict` in words; `name` is what the row is about, where that is not its texts.
-    `called` are the names of the sides in a list: of a text without partner, what became of it. `detail` stands below the verdict.
-    `asides` are lines below the texts of a list; `reasons` are shown on demand. A page also needs: `id`; `classes`, which filters and
-    style go by; `pointer`, words and link that say where to look instead of a missing side; `spans` of the old and the new passages,
-    `12-45 60-80`, and which are `linked`, `0-0 0-1`, where not all are. `numbers` are what changed in the quantities of a pair.
+    `kind` says it for programs, `sign` in one character, `verdict` in words; `name` is what the row is about, where that is not its
+    texts. `called` are the names of the sides in a list: of a text without partner, what became of it. `detail` stands below the
+    verdict. `asides` are lines below the texts of a list; `reasons` are shown on demand. A page also needs: `id`; `classes`, which
+    filters and style go by; `pointer`, words and link that say where to look instead of a missing side; `spans` of the old and the
+    new passages, `12-45 60-80`, and which are `linked`, `0-0 0-1`, where not all are. `numbers` are what changed in the quantities of
+    a pair. A `quiet` row is nothing that a reader must see, unless a person `noted` something on it.
     """
 
     id: str
@@ -86,6 +87,7 @@ class Row:
     pointer: tuple[str, str] = ("", "")
     paired: bool = True
     quiet: bool = False
+    noted: bool = False
     unsure: bool = False
     spans: tuple[str, str] = ("", "")
     linked: str = ""
@@ -101,6 +103,13 @@ class Fold:
 
 
 @dataclass(frozen=True, slots=True)
+class Context:
+    """Unchanged text of the new side that a list shows around a change."""
+
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Stretch:
     """Rows of a page: shown as they are, or, when `folded`, behind one line that opens."""
 
@@ -113,9 +122,10 @@ class Part:
     """What stands below one heading.
 
     `listed` is what a list shows, where a text that moved stands once; a page shows `heads` and `stretches`, and such a text at both
-    places. `level` is that of an HTML heading, 2 to 6; `sign` and `place` stand around the title in a list. `notes` are a list's, `note` is
-    a page's. A part that `goes_on` with a chapter has no heading of its own on a page. `table` stands instead of rows; `total` is how
-    many rows there are, where not all are shown.
+    places. A part that is not `in_list` is shown on a page only, one without heads and stretches in a list only. `level` is that of
+    an HTML heading, 2 to 6; `sign` and `place` stand around the title in a list. `notes` are a list's, `note` is a page's. A part
+    that `goes_on` with a chapter has no heading of its own on a page. `table` stands instead of rows; `total` is how many rows there
+    are, where not all are shown.
     """
 
     id: str
@@ -126,7 +136,7 @@ class Part:
     place: str = ""
     note: str = ""
     notes: tuple[tuple[Run, ...], ...] = ()
-    listed: tuple[Row | Fold, ...] = ()
+    listed: tuple[Row | Context | Fold, ...] = ()
     heads: tuple[Row, ...] = ()
     stretches: tuple[Stretch, ...] = ()
     table: Table | None = None
@@ -140,11 +150,10 @@ class Part:
 class Report:
     """One result, told.
 
-    `job` is the name of a module beside this one; `words` are those of the report's language. `names` are what the two sides are called.
-    `head` are lines that stand before the `sentence`; `marks` explain the signs. `tables` stand between head and parts. `nothing` is said
-    where no part is shown. `sheets` are the tables for programs, the first the chief one; `book`
-    are those of a workbook, where it is for readers. `page` are the values of the page's template
-    beyond these.
+    `job` is the name of a module beside this one; `words` are those of the report's language. `names` are what the two sides are
+    called. `head` are lines that stand before the `sentence`; `marks` explain the signs. `tables` stand between head and parts.
+    `nothing` is said where no part is shown. `sheets` are the tables for programs, the first the chief one; `book` are those of
+    a workbook, where it is for readers. `page` are the values of the page's template beyond these.
     """
 
     job: str

@@ -64,6 +64,14 @@ def moved_away(comparison: Comparison) -> frozenset[int]:
     return frozenset(s for s, is_moved in moved.items() if is_moved) | unlinked
 
 
+def origins(comparison: Comparison) -> dict[int, int]:
+    """New section id -> the old section that it is best linked to."""
+    best: dict[int, tuple[float, int]] = {}
+    for link in comparison.section_links:
+        best[link.new] = max(best.get(link.new, (-1.0, 0)), (link.score, -link.old))
+    return {new: -best[new][1] for new in sorted(best)}
+
+
 def lay_out(comparison: Comparison) -> list[Block]:
     """The sections in the order they are read; every sentence of both sides is in it."""
     return _Layout(comparison).blocks()

@@ -6,9 +6,10 @@ from typing import Final
 
 from repdiff.model.document import Document
 from repdiff.model.quantities import Quantity
-from repdiff.model.texts import Span
+from repdiff.model.texts import Source, Span
 from repdiff.model.view import View
 from repdiff.model.years import Check, Outcome, Promise, Suggestion
+from repdiff.report.bars import stacked
 from repdiff.report.language import Languages
 from repdiff.report.nouns import Part, Passage, Report, Row, Stretch, Table
 from repdiff.report.numbers import quoted
@@ -19,6 +20,7 @@ from repdiff.report.words import ENGLISH, Words, words_for
 SCOPES: Final = ("page.check", "outcomes", "page.tables")
 """Where the words of this report are looked up first."""
 _GRAVEST: Final = (Outcome.MISSED, Outcome.MET, Outcome.UNDETERMINED, Outcome.SILENT)
+_BAR = {Outcome.MISSED: "dropped", Outcome.MET: "added", Outcome.UNDETERMINED: "reworded", Outcome.SILENT: "identical"}
 _TELLING = 9  # characters of a clause that can be quoted alone
 _NEARLY = 0.8  # of a sentence: a clause that is so much of it is quoted as the sentence
 _EDGE = "，。；、,;●■◆• \t\n"  # what parts a clause from its neighbours
@@ -52,10 +54,14 @@ def tell(check: Check, view: View) -> Report:
         nothing=words["nothing"],
         sheets=_sheets(check),
         page={
-            "sides": tuple(document.source for document in (check.promised, check.reported)),
-            "bar": tuple((o, words[o], sum(p.verdict is o for p in check.promises)) for o in _GRAVEST),
+            "sides": [_side(document.source) for document in (check.promised, check.reported)],
+            "bar": stacked((_BAR[o], words[o], sum(p.verdict is o for p in check.promises)) for o in _GRAVEST),
         },
     )
+
+
+def _side(source: Source) -> dict[str, str]:
+    return {"name": source.name, "title": PurePath(source.name).name, "digest": source.sha256[:12]}
 
 
 def sentence(check: Check, words: Words = ENGLISH) -> str:

@@ -7,6 +7,7 @@ from typing import Final
 
 from repdiff.model.view import View
 from repdiff.model.years import Fate, Life, Point, Series, Stage, Track
+from repdiff.report.bars import Segment, stacked
 from repdiff.report.language import Languages
 from repdiff.report.nouns import Part, Report, Table
 from repdiff.report.numbers import plain, quoted
@@ -17,7 +18,14 @@ SCOPES: Final = ("page.track", "track", "page.tables")
 """Where the words of this report are looked up first."""
 SIGNS: Final = {Fate.FIRST: "+", Fate.KEPT: "=", Fate.REWORDED: "~", Fate.MOVED: ">", Fate.DROPPED: "-", Fate.BACK: "<"}
 _BARS = "▁▂▃▄▅▆▇█"
-_ORDER: Final = (Fate.DROPPED, Fate.REWORDED, Fate.MOVED, Fate.KEPT, Fate.BACK, Fate.FIRST)
+_BAR: Final = {
+    Fate.DROPPED: "dropped",
+    Fate.REWORDED: "reworded",
+    Fate.MOVED: "moved",
+    Fate.KEPT: "identical",
+    Fate.BACK: "back",
+    Fate.FIRST: "added",
+}
 _COURSES: Final = ("rose", "fell", "level")
 _KINDS: Final = ("throughout", "fresh", "ended", "back")
 _POINTS = ("indicator", "version", "text", "number", "unit", "bound", "place", "sentence")
@@ -68,10 +76,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What became of the commitments from one version to the next: kind, words, number."""
+    """What became of the commitments from one version to the next."""
 
     title: str
-    counts: tuple[tuple[str, str, int], ...]
+    bar: tuple[Segment, ...]
 
 
 def tell(track: Track, view: View) -> Report:
@@ -270,7 +278,7 @@ def _steps(track: Track, words: Words) -> Iterable[Step]:
     counts = Counter((stage.version, stage.fate) for life in track.lives for stage in life.stages)
     for version in range(1, len(track.labels)):
         title = words["from_to"].format(old=track.labels[version - 1], new=track.labels[version])
-        yield Step(title, tuple((_kind_of(fate), _said(fate, words), counts[version, fate]) for fate in _ORDER))
+        yield Step(title, stacked((_BAR[fate], _said(fate, words), counts[version, fate]) for fate in _BAR))
 
 
 def _chart(track: Track, series: Series, words: Words) -> Chart:

@@ -1,4 +1,4 @@
-"""The duplicates of a corpus as one HTML page, in the style of the comparison's: self-contained, readable without script."""
+"""The findings of the page of duplicates."""
 
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
@@ -6,13 +6,10 @@ from typing import Any, NamedTuple
 from markupsafe import Markup
 
 from repdiff.model.version import version
-from repdiff.render.html import rendered
-from repdiff.render.html.page import shown_text
-from repdiff.render.html.top import stacked
+from repdiff.render.html.passage import shown_text
 from repdiff.report.nouns import Part, Report, Row
 from repdiff.report.words import Words
 
-_STYLES = ("base.css", "tools.css", "dupes.css")
 _QUOTE = 160
 """Characters of a text that are shown: enough to know it again."""
 _FILES = 20
@@ -38,24 +35,15 @@ class Section(NamedTuple):
     more: bool
 
 
-def render(report: Report) -> str:
-    """The whole page as text, to be written as UTF-8."""
-    page: dict[str, Any] = dict(report.page)
-    words = report.words
-    return rendered(
-        "duplicates.html.jinja",
-        _STYLES,
-        words,
-        heading=report.title,
-        sentence=report.sentence,
-        table=[row for table in report.tables for row in (table.columns, *table.rows)],
-        bars=[(name, stacked(pieces)) for name, pieces in page["bars"]],
-        parts=tuple(_section(part, words) for part in report.parts),
-        levels=page["levels"],
-        problems=page["problems"],
-        searched=_searched(page["files"], words),
-        version=version(),
-    )
+def values(report: Report) -> dict[str, object]:
+    """The findings as they are shown, and what was searched."""
+    files: Any = report.page["files"]
+    return {
+        "table": [row for table in report.tables for row in (table.columns, *table.rows)],
+        "parts": tuple(_section(part, report.words) for part in report.parts),
+        "searched": _searched(files, report.words),
+        "version": version(),
+    }
 
 
 def _searched(files: Sequence[str], words: Words) -> Markup:

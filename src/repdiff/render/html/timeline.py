@@ -1,24 +1,13 @@
-"""The page of several versions: small line charts of the targets, a heat map of the commitments, readable without script."""
+"""The small line charts of the page of several versions."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from repdiff.render.html import rendered
-from repdiff.render.html.top import stacked
 from repdiff.report.nouns import Report
 from repdiff.report.timeline import Chart, Dot
 
-_STYLES = ("base.css", "tools.css", "years.css")
 _WIDTH, _HEIGHT, _MARGIN = 240, 64, 10
-_BAR = {
-    "dropped": "dropped",
-    "reworded": "reworded",
-    "moved": "moved",
-    "kept": "identical",
-    "back": "back",
-    "first": "added",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,23 +28,11 @@ class Drawing:
     lines: tuple[str, ...]
 
 
-def render(report: Report) -> str:
-    """The whole page as text, to be written as UTF-8."""
-    page: dict[str, Any] = dict(report.page)
-    steps = [
-        (step.title, stacked((_BAR[kind], label, count) for kind, label, count in step.counts))
-        for step in page["steps"]
-    ]
-    return rendered(
-        "timeline.html.jinja",
-        _STYLES,
-        report.words,
-        heading=report.title,
-        sentence=report.sentence,
-        notes=report.notes,
-        size=(_WIDTH, _HEIGHT),
-        **page | {"steps": steps, "charts": [_drawn(chart, len(page["labels"])) for chart in page["charts"]]},
-    )
+def values(report: Report) -> dict[str, object]:
+    """The charts as they are drawn."""
+    charts: Any = report.page["charts"]
+    versions: Any = report.page["labels"]
+    return {"charts": [_drawn(chart, len(versions)) for chart in charts], "size": (_WIDTH, _HEIGHT)}
 
 
 def _drawn(chart: Chart, versions: int) -> Drawing:

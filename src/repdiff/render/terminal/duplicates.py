@@ -3,22 +3,22 @@
 from collections.abc import Iterable
 
 from repdiff.render.terminal.layout import Line, wrap
-from repdiff.render.terminal.paint import painted
 from repdiff.report.nouns import Part, Report, Row, Table
 from repdiff.report.runs import Run, clip, visible, width
 
 _QUOTE = 60
 
 
-def render(report: Report) -> str:
-    """The summary as text that ends with a newline."""
-    lines: list[Line] = [*wrap([Run(report.sentence, "heading")], report.view.width)]
+def lines(report: Report) -> Iterable[Line]:
+    """The sentence, the counts, and the findings of each kind."""
+    yield from wrap([Run(report.sentence, "heading")], report.view.width)
     for table in report.tables:
-        lines += [[], *_table(table)]
+        yield []
+        yield from _table(table)
     for part in report.parts:
-        lines += [[], [Run(part.title, "heading"), Run(f"  {report.words.number(part.total)}", "quiet")]]
-        lines += _part(part, report)
-    return painted(lines, report.view.color)
+        yield []
+        yield [Run(part.title, "heading"), Run(f"  {report.words.number(part.total)}", "quiet")]
+        yield from _part(part, report)
 
 
 def _part(part: Part, report: Report) -> Iterable[Line]:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 
 from repdiff.model.view import View
 from repdiff.render.terminal.layout import Line, pad, wrap
-from repdiff.render.terminal.paint import painted
 from repdiff.report.nouns import Table
 from repdiff.report.runs import Run, visible, width
 
@@ -18,15 +17,13 @@ _COLUMN = 70
 """Columns of an old quotation beside a new one: in a wider one the eye loses the line."""
 
 
-def terminal(head: Iterable[str], parts: Iterable[tuple[str, Iterable[Line]]], view: View) -> str:
-    """Lines of text for a terminal: the head, then each part that has any lines below its title."""
-    lines: list[Line] = []
-    for text in head:
-        lines += wrap([Run(visible(text), "heading" if not lines else "")], view.width)
+def headed(head: Iterable[str], parts: Iterable[tuple[str, Iterable[Line]]], columns: int) -> Iterable[Line]:
+    """The head, its first text emphasised, then each part that has any lines below its title."""
+    for number, text in enumerate(head):
+        yield from wrap([Run(visible(text), "" if number else "heading")], columns)
     for title, body in parts:
         below = list(body)
-        lines += [[], *wrap([Run(title, "heading")], view.width), *below] if below else []
-    return painted(lines, view.color)
+        yield from [[], *wrap([Run(title, "heading")], columns), *below] if below else []
 
 
 def laid_out(table: Table, columns: int) -> Iterable[Line]:

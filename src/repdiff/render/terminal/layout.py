@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import cache
 
-from repdiff.report.runs import CLOSING, OPENING, WIDE, Run, width
+from repdiff.report.runs import CLOSING, OPENING, WIDE, Run, visible, width
 
 Line = list[Run]
 """Runs that stand behind each other on a terminal."""
@@ -94,3 +94,8 @@ def _stripped(line: Line) -> Line:
     if kept:
         kept[-1] = Run(kept[-1].text.rstrip(), kept[-1].style)
     return kept
+
+
+def shown(runs: Iterable[Run]) -> Line:
+    """Runs with nothing in them that a terminal would obey."""
+    return [Run(visible(run.text), run.style) for run in runs]

@@ -3,27 +3,24 @@
 from collections.abc import Iterable
 
 from repdiff.render.terminal.layout import Line, pad, wrap
-from repdiff.render.terminal.paint import painted
 from repdiff.report.nouns import Part, Report
 from repdiff.report.runs import Run, visible, width
 
 _STEP = 2
 
 
-def render(report: Report) -> str:
+def lines(report: Report) -> Iterable[Line]:
     """Each heading behind its place (line:column, both from 1), indented by its depth; behind it its style and number of sentences."""
-    lines: list[Line] = [*wrap([Run(visible(report.sentence), "heading")], report.view.width)]
+    yield from wrap([Run(visible(report.sentence), "heading")], report.view.width)
     column = max((width(part.place) for part in report.parts), default=0) + 2
     for part in report.parts:
-        if not part.in_list:
-            continue
-        lines += _entry(part, column, report.view.width)
-    return painted(lines, report.view.color)
+        if part.in_list:
+            yield from _entry(part, column, report.view.width)
 
 
 def _entry(part: Part, column: int, columns: int) -> Iterable[Line]:
     indent = _STEP * part.level
     notes = [Run(f"  {run.text}", run.style) for note in part.notes for run in note]
-    lines = wrap([Run(visible(part.title)), *notes], max(columns - column - indent, 2 * column) if columns else 0)
-    for index, line in enumerate(lines):
+    wrapped = wrap([Run(visible(part.title)), *notes], max(columns - column - indent, 2 * column) if columns else 0)
+    for index, line in enumerate(wrapped):
         yield [*pad([Run(part.place if not index else "", "quiet")], column), Run(" " * indent), *line]

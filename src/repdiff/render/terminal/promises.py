@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from repdiff.model.view import View
-from repdiff.render.terminal.grid import facing, laid_out, terminal
+from repdiff.render.terminal.grid import facing, headed, laid_out
 from repdiff.render.terminal.layout import Line, pad, wrap
 from repdiff.report.nouns import Part, Passage, Report, Row
 from repdiff.report.runs import Run, visible, width
@@ -12,13 +12,13 @@ from repdiff.report.words import Words
 _STYLES = {"met": "added", "missed": "dropped", "undetermined": "reworded", "silent": "quiet"}
 
 
-def render(report: Report) -> str:
+def lines(report: Report) -> Iterable[Line]:
     """Every promise with its verdict and reason, both sides quoted with their places; then the results that answer none, and the
     promises without a number beside their likeliest answer. No text is cut.
     """
     notes = (report.words["text.note"] + note for note in report.notes)
     parts = ((part.title, _below(part, report)) for part in report.parts if part.in_list)
-    return terminal((report.sentence, *notes), parts, report.view)
+    return headed((report.sentence, *notes), parts, report.view.width)
 
 
 def _below(part: Part, report: Report) -> Iterable[Line]:

@@ -1,4 +1,4 @@
-"""The head of the page: what the comparison comes to, before any of its text."""
+"""Bars of counts: what a comparison comes to, as a whole and by section."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass

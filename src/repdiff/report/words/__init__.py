@@ -12,7 +12,6 @@ from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from repdiff.languages.guess import Languages, is_chinese
 from repdiff.model.document import Document
 from repdiff.model.said import Said
 from repdiff.model.view import View
@@ -137,6 +136,8 @@ def language_of(*texts: str) -> str:
 
 
 def _language(text: str) -> str:
+    from repdiff.languages.guess import Languages, is_chinese
+
     if is_chinese(text):
         return "zh"
     found = Languages(text[:_BEGINNING]).main

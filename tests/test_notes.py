@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -34,13 +33,13 @@ def said(*arguments: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """2020.txt in GB18030 without saying so, pasted.txt the same year's pages three times over, 2021.txt in UTF-8."""
     path = tmp_path_factory.mktemp("notes")
     (path / "2020.txt").write_bytes(OLD.encode("gb18030"))
     (path / "pasted.txt").write_text(OLD * 3, "utf-8")
     (path / "2021.txt").write_text(NEW, "utf-8")
-    yield path
+    return path
 
 
 @pytest.mark.parametrize("form", FORMS)

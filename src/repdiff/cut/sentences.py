@@ -9,7 +9,7 @@ sentence there.
 import re
 from collections.abc import Iterator
 
-from repdiff.cut.paragraphs import cut_paragraphs
+from repdiff.cut.marked import joined, paragraphs_of
 from repdiff.cut.roles import assign_roles
 from repdiff.model.said import Said
 from repdiff.model.texts import Role, Section, Sentence, Source, Span
@@ -86,7 +86,7 @@ def cut_sentences(source: Source, sections: tuple[Section, ...]) -> tuple[Senten
     sentences. `sections` must tile `source.text`.
     """
     found: list[tuple[Span, int, bool]] = []
-    paragraphs = _ParagraphsInOrder(cut_paragraphs(source.text))
+    paragraphs = _ParagraphsInOrder(paragraphs_of(source))
     for section in sections:
         heading = _heading(source.text, section)
         lead = section.style == _LEAD and _runs_on(source.text, heading)
@@ -100,6 +100,7 @@ def cut_sentences(source: Source, sections: tuple[Section, ...]) -> tuple[Senten
             if lead:
                 spans = _open_with(section.heading.end, spans)
             found.extend((span, section.id, False) for span in spans)
+    found = joined(source, found)
     verdicts = iter(
         assign_roles(source, sections, tuple((span, section) for span, section, title in found if not title))
     )

@@ -79,12 +79,12 @@ class _Blocks:
         if self._fence:
             if fence and fence[1].startswith(self._fence) and not self.text[fence.end() : line.end].strip():
                 self._fence = ""
-                self._sign(line.start - 1, line.end)
+                self._sign(self._before(line.start), line.end)
             return
         if fence:
             self._close()
             self._fence = fence[1]
-            self._sign(line.start, min(line.end + 1, len(self.text)))
+            self._sign(line.start, self._after(line.end))
             return
         if self._begin < 0 and not self.text[line.start].isspace() and not _ITEM.match(self.text, *line):
             self._lists = []  # text at the margin ends a list
@@ -106,11 +106,11 @@ class _Blocks:
             self._opened(Span(*atx.span("open")), line.end)
         elif _RULE.match(self.text, *line):
             self._close()
-            self._sign(*line)
+            self._sign(self._before(line.start), self._after(line.end))
         elif self._table(line):
             pass
         elif _REFERENCE.match(self.text, *line) and self._begin < 0:
-            self._sign(*line)
+            self._sign(self._before(line.start), self._after(line.end))
         else:
             self._running(line)
 
@@ -149,7 +149,7 @@ class _Blocks:
         begin, end, listed = self._begin, self._end, self._item >= 0
         if listed or end - begin > _LONGEST_TITLE:
             self._close()
-            self._sign(*line)
+            self._sign(self._before(line.start), self._after(line.end))
             return
         self._close()
         self._heading(self._trimmed(begin, end), level)
@@ -192,6 +192,18 @@ class _Blocks:
     def _sign(self, start: int, end: int) -> None:
         if start < end:
             self.marks.append(Mark(Span(max(start, 0), end), What.SIGN))
+
+    def _before(self, at: int) -> int:
+        """Where the white space begins that stands before an offset: a line that is gone leaves no gap."""
+        while at > 0 and self.text[at - 1].isspace():
+            at -= 1
+        return at
+
+    def _after(self, at: int) -> int:
+        """Where the white space ends that stands behind an offset."""
+        while at < len(self.text) and self.text[at].isspace():
+            at += 1
+        return at
 
     def _trimmed(self, start: int, end: int) -> Span:
         whole = self.text[start:end]

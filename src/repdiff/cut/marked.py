@@ -19,9 +19,14 @@ Piece = tuple[Span, int, bool]
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The marked headings of a flat text, and the stretches of it that are list items and table cells; all in order, none overlap."""
+    """The marked headings of a flat text, and the stretches of it that are items without a bullet and table cells; in order, none overlap.
+
+    `highest` is where the first heading of the highest level stands, 0 where no line is told to be a title by the blank lines around
+    it; None where the file leaves open what its title is.
+    """
 
     headings: tuple[Found, ...] = ()
+    highest: int | None = None
     items: tuple[Span, ...] = ()
     cells: tuple[Span, ...] = ()
 
@@ -36,8 +41,8 @@ class Known:
         return [p for p in paragraphs if not _within(self.items, p.start) and not self.is_cell(p.start)]
 
     def without_rivals(self, titles: Iterable[Found]) -> list[Found]:
-        """The title lines that marked headings do not contradict: none where the file marks one as the highest itself."""
-        return [] if any(heading.depth == 1 for heading in self.headings) else list(titles)
+        """The title lines that marked headings do not contradict: those above the first that the file itself makes the highest."""
+        return [title for title in titles if self.highest is None or title.span.start < self.highest]
 
 
 def flat_of(source: Source) -> Flat:
@@ -65,7 +70,11 @@ def known(source: Source, flat: Flat) -> Known:
             spans[mark.what].append(span)
         elif mark.span.end - mark.span.start <= _LONGEST and (not headings or span.start >= headings[-1].span.end):
             headings.append(Found(span, STYLE, depth=mark.level))
-    return Known(tuple(headings), _apart(spans[What.ITEM]), _apart(spans[What.CELL]))
+    highest = next((heading.span.start for heading in headings if heading.depth == 1), None)
+    if source.hard_lines:
+        highest = 0 if headings else None
+        return Known(tuple(headings), highest, _apart(spans[What.ITEM]), _apart(spans[What.CELL]))
+    return Known(tuple(headings), highest, cells=_apart(spans[What.CELL]))  # an item shows itself by its bullet
 
 
 def joined(source: Source, pieces: list[Piece]) -> list[Piece]:

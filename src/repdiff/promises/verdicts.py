@@ -55,10 +55,23 @@ def judge(case: Case, promise: Quantity, result: Quantity, pair: Answer) -> tupl
         return open_, Said("a total is reported, and what was promised does not say that it is one")
     if pair.cover < SURE and pair.narrow and not _same_kind(pair):
         return open_, Said("both sides name something that the other does not: the scope may differ")
+    if _said_again(promise, result):
+        return open_, Said("the same number in the same words: a target set again, or a result")
     kept, reason = _kept(promise, result)
     if kept is Outcome.MISSED and pair.narrow:
         return open_, Said("the result counts a narrower part of what was promised")
     return kept, reason
+
+
+def _said_again(promise: Quantity, result: Quantity) -> bool:
+    """Whether a qualified number stands in the results as it was promised: what was reached is rarely `around 6.5 percent` again.
+
+    A verb of reaching (突破9500公里) says that it was.
+    """
+    if not promise.qualifier or _stock().search(folded(promise.qualifier)):
+        return False
+    written = promise.qualifier, promise.numbers, promise.written
+    return written == (result.qualifier, result.numbers, result.written)
 
 
 def _scopes(case: Case, promise: Quantity, result: Quantity) -> bool:

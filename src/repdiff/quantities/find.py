@@ -41,10 +41,10 @@ def find_quantities(document: Document) -> tuple[Quantity, ...]:
 def quantities_of(document: Document, sentence: int, running: Stretch = NOT_SAID) -> tuple[Quantity, ...]:
     """The quantities of one sentence, in order; `running` is the time that the text before it speaks of."""
     place = document.sentences[sentence]
-    if not may_hold_amount(folded(document.text(sentence))):
+    if not may_hold_amount(folded(document.plain(sentence))):
         return ()
     start = _unbroken(document, sentence)
-    tidy = clean(document.source.quote(Span(start, place.span.end)), start)
+    tidy = clean(document.source.plain(Span(start, place.span.end)), start)
     found = find_amounts(tidy.text)
     borders = [0, *(m.end() for m in _BORDER.finditer(tidy.text)), len(tidy.text)]
     result: list[Quantity] = []
@@ -81,7 +81,7 @@ def _unbroken(document: Document, sentence: int) -> int:
     """
     own = document.sentences[sentence]
     before = [s for s in document.sentences[max(0, sentence - 2) : sentence] if _one_text(s, own)]
-    texts = [document.text(s.id).strip() for s in before]
+    texts = [document.plain(s.id).strip() for s in before]
     if len(before) == 2 and _SET_LOWER.fullmatch(texts[1]) and texts[0][-1:].isalpha() and texts[0][-1:].isascii():
         return before[0].span.start
     begins = document.source.text[own.span.start : own.span.start + 1]

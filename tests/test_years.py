@@ -75,7 +75,7 @@ def test_both_sides_are_quoted_where_they_stand(xuchang: Check) -> None:
 @pytest.mark.parametrize("columns", [0, 60, 100, 200])
 def test_no_text_of_a_check_is_cut(xuchang: Check, columns: int) -> None:
     """Every promise, reason and result stands whole in the terminal, with its place, whatever its width."""
-    from repdiff.render.layout import visible, width
+    from repdiff.report.runs import visible, width
 
     report = check_report.render_terminal(xuchang, View(width=columns))
     assert "…" not in re.sub(r"“[^”]*”", "", report)
@@ -106,7 +106,7 @@ def test_every_promise_has_one_row_and_every_result_one_use(xuchang: Check) -> N
 def test_the_front_door_stays_cheap() -> None:
     """What `check` and `track` need is loaded when they run, and they are still functions then."""
     program = (
-        "import sys, repdiff; print({'repdiff.promises', 'repdiff.timeline', 'repdiff.pair', 'numpy'} & set(sys.modules));"
+        "import sys, repdiff; print({'repdiff.promises.hold', 'repdiff.timeline.follow', 'repdiff.pair', 'numpy'} & set(sys.modules));"
         "old, new = repdiff.Source('1999.txt', '新增就业5万人。'), repdiff.Source('2000.txt', '新增就业6万人。');"
         "print(repdiff.check(old, new).promises[0].verdict is repdiff.Outcome.MET, "
         "repdiff.track([new, old], repdiff.TrackOptions(by_year=True)).labels);"
@@ -299,7 +299,7 @@ def test_without_the_extra_one_line_says_what_to_install(timeline: Track, monkey
 
 
 def test_terminal_reports_fit(timeline: Track, xuchang: Check) -> None:
-    from repdiff.render.layout import width
+    from repdiff.report.runs import width
 
     for columns in (60, 120):
         view = View(width=columns)

@@ -68,7 +68,7 @@ def title_lines(text: str, paragraphs: Sequence[Span], found: Sequence[Found]) -
         if inside or (
             columns(text[span.start : min(span.end, span.start + _BODY)]) >= _BODY and not _lettered(text, span)
         ):
-            above = above and inside and not titles and place < 1 and found[0].style == "#"
+            above = above and inside and not titles and place < 1 and found[0].style in ("#", "h")
             continue
         if not is_title_line(_unprefixed(text, span)) or _plain(text, span) in later:
             continue

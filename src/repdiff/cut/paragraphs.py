@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -78,6 +79,17 @@ class Flat:
         """Span in the source of a non-empty range of the flat text."""
         return Span(self.place(start), self.place(end - 1) + 1)
 
+    def at(self, place: int) -> int:
+        """Offset in the flat text of an offset in the source; of one that was left out, where it stood."""
+        low, high = 0, len(self.text)
+        while low < high:
+            middle = (low + high) // 2
+            if self.place(middle) < place:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
 
 class _Line(NamedTuple):
     start: int
@@ -87,15 +99,15 @@ class _Line(NamedTuple):
     width: int
 
 
-def flatten(text: str) -> Flat:
-    """Take the soft line breaks out of a text.
+def flatten(text: str, borders: Container[int] = frozenset()) -> Flat:
+    """Take the soft line breaks out of a text, but for those before a line that begins at one of `borders`.
 
     First those of a mechanical fold (every n characters, inside words as well), then those of wrapped prose, told by
     punctuation, brackets and the width of the lines. Between words that blanks part, the break becomes a blank.
     """
     folds = _folds(text)
     unfolded = _without(text, [(at, at + 1, "") for at in folds])
-    wrapped = _without(unfolded.text, _soft_breaks(unfolded.text))
+    wrapped = _without(unfolded.text, _soft_breaks(unfolded.text, frozenset() if folds else borders))
     return _chain(unfolded, wrapped)
 
 
@@ -181,20 +193,8 @@ def _chain(first: Flat, second: Flat) -> Flat:
     """The map of two cuts made one after the other."""
     if not first.cuts:
         return second
-    places = sorted({*second.cuts, *(_before(second, cut) for cut in first.cuts)})
+    places = sorted({*second.cuts, *(second.at(cut) for cut in first.cuts)})
     return Flat(second.text, tuple(places), tuple(first.place(second.place(p)) - p for p in places))
-
-
-def _before(flat: Flat, place: int) -> int:
-    """Offset in the flat text of an offset in its source."""
-    low, high = 0, len(flat.text)
-    while low < high:
-        middle = (low + high) // 2
-        if flat.place(middle) < place:
-            low = middle + 1
-        else:
-            high = middle
-    return low
 
 
 def _lines(text: str) -> list[_Line]:
@@ -210,7 +210,7 @@ def _lines(text: str) -> list[_Line]:
     return lines
 
 
-def _soft_breaks(text: str) -> list[tuple[int, int, str]]:
+def _soft_breaks(text: str, borders: Container[int]) -> list[tuple[int, int, str]]:
     """Ranges between two lines that belong together, each with what stands there instead."""
     if "\n" not in text:
         return []
@@ -229,7 +229,8 @@ def _soft_breaks(text: str) -> list[tuple[int, int, str]]:
         block = blocks[one.start]
         lonely = clause is False and _two_line_title(text, full, at)
         before_title = "\n" in gap.strip(" ")[1:] and at + 2 < len(full) and _two_line_title(text, full, at + 1)
-        if lonely or (not before_title and _belongs(one, two, gap, _Context(usual, block, clause, depth))):
+        soft = lonely or (not before_title and _belongs(one, two, gap, _Context(usual, block, clause, depth)))
+        if soft and two.start not in borders:
             glue = "" if _joins_tight(one.text, two.text) else " "
             cuts.append((one.end, two.start, glue))
         else:

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from repdiff.cut.paragraphs import cut_paragraphs
+from repdiff.cut.marked import joined as joined_by_marks
+from repdiff.cut.marked import paragraphs_of
 from repdiff.cut.roles import assign_roles
 from repdiff.languages import all_languages
 from repdiff.languages.marks import CLOSERS, NEVER_FIRST, PAIRS, QUOTES, SENTENCE_ENDS, WIDE_ENDS
@@ -53,7 +54,7 @@ def cut_sentences(source: Source, sections: tuple[Section, ...]) -> tuple[Senten
     sentences. `sections` must tile `source.text`.
     """
     found: list[tuple[Span, int, bool]] = []
-    paragraphs = _ParagraphsInOrder(cut_paragraphs(source.text))
+    paragraphs = _ParagraphsInOrder(paragraphs_of(source))
     for section in sections:
         heading = _heading(source.text, section)
         lead = section.style == _LEAD and _runs_on(source.text, heading)
@@ -67,6 +68,7 @@ def cut_sentences(source: Source, sections: tuple[Section, ...]) -> tuple[Senten
             if lead:
                 spans = _open_with(section.heading.end, spans)
             found.extend((span, section.id, False) for span in spans)
+    found = joined_by_marks(source, found)
     verdicts = iter(
         assign_roles(source, sections, tuple((span, section) for span, section, title in found if not title))
     )

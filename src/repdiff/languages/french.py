@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from repdiff.languages.number_words import NumberWords
+from repdiff.languages.number_words import AmountWords, ChangeWords, NumberWords, UnitWords
 from repdiff.languages.record import CommonWords, FormulaWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
@@ -88,7 +88,31 @@ WORDS: Final = CommonWords(
 
 # --- Numbers, units, qualifiers, times -------------------------------------------------------------------------------
 
-NUMBERS: Final = NumberWords()
+UNITS: Final = UnitWords(
+    families=(
+        ("percent", "pour", "1"),
+        ("time", "ans", "1"),
+        ("time-months", "mois", "1"),
+        ("time-days", "jours", "1"),
+        ("time-hours", "heures", "1"),
+    ),
+    nouns="pour cent|jours|mois|ans|heures",
+    multiples=(("milliards?", 10**9),),
+)
+
+AMOUNTS: Final = AmountWords(
+    at_least="au moins|plus de",
+    at_most="au plus|moins de",
+    about="environ",
+    not_counted="et|ou|à",
+    ranges=" à ",
+    joins="et",
+    turns="et|ou|avec",
+)
+
+CHANGES: Final = ChangeWords(rates="hausse|baisse")
+
+NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS, changes=CHANGES)
 
 # --- The language ----------------------------------------------------------------------------------------------------
 

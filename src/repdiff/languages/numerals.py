@@ -26,6 +26,10 @@ HAN_COUNTS: Final = f"{COUNTING}两兩百千"
 """The numerals that a number begins with."""
 HAN_NUMERALS: Final = "".join([*HAN_DIGITS, "十拾百佰"])
 """The numerals of headings, which hardly count to a thousand; inside of a character class."""
+COUNTED_DIGITS: Final = "一二三四五六七八九十两零〇"
+"""The digits of amounts, ten among them; inside of a character class."""
+AMOUNT_POWERS: Final = "十百千万亿兆"
+"""The powers of amounts, the smallest first; inside of a character class."""
 ROMAN: Final = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 CIRCLED: Final = "①-⑳"
 """Inside of a character class."""

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from repdiff.languages.number_words import NumberWords
+from repdiff.languages.number_words import AmountWords, NumberWords, UnitWords
 from repdiff.languages.record import CommonWords, FormulaWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
@@ -22,7 +22,21 @@ WORDS: Final = CommonWords(
 
 # --- Numbers, units, qualifiers, times -------------------------------------------------------------------------------
 
-NUMBERS: Final = NumberWords()
+UNITS: Final = UnitWords(
+    families=(("percent", "por", "1"),),
+    nouns="por ciento",
+    multiples=(("millones", 10**6), ("mil", 1000)),
+)
+
+AMOUNTS: Final = AmountWords(
+    at_least="al menos|más de",
+    at_most="menos de|hasta",
+    not_counted="y|o",
+    joins="y",
+    turns="y|con",
+)
+
+NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS)
 
 # --- The language ----------------------------------------------------------------------------------------------------
 

@@ -53,7 +53,7 @@ def _shared(documents: tuple[Document, Document], scene: Scene, pair: Chosen) ->
     kept, count = (0, 0) if k is None else _clauses(scene, pair.old, pair.new, k)
     if kept >= _SEVERAL:
         return Said("{kept} of {count} clauses reappear", kept=kept, count=count)
-    run = common_run(documents[0].text(pair.old), documents[1].text(pair.new))
+    run = common_run(documents[0].shown(pair.old), documents[1].shown(pair.new))
     if run:
         return Said("shares “{run}”", run=run)
     return Said("1 of {count} clauses reappears", count=count) if kept and count > 1 else Said("few words in common")

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from repdiff.languages import all_languages
+from repdiff.languages.han import folded as simplified
 from repdiff.languages.marks import EVEN_PAUSES, NAMES, QUOTES
 from repdiff.languages.numerals import HAN_COUNTS
 from repdiff.languages.scripts import is_spaced
@@ -86,7 +87,7 @@ def _border(text: str, gap: Span) -> list[Token]:
 def _is_number(folded: str) -> bool:
     if not folded.isalpha() and any(map(str.isdigit, folded)):
         return True
-    return not _NUMERALS.isdisjoint(folded) and han_quantity().search(folded) is not None
+    return not _NUMERALS.isdisjoint(folded) and han_quantity().search(simplified(folded)) is not None
 
 
 def _size(folded: str, light: bool) -> int:

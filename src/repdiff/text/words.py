@@ -4,16 +4,16 @@ import re
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 
+from repdiff.languages.han import folded
 from repdiff.languages.scripts import ACCENTS, CLUSTER, HAN_LETTERS, HIRAGANA_RUN, KATAKANA_RUN, UNSPACED_LETTERS
 from repdiff.model.texts import Span
 from repdiff.text.lexicon import lexicon
-from repdiff.text.quantity_grammar import BEFORE, DATE, DIGITS, han_quantity, quantity_end, unit_to_confirm
+from repdiff.text.quantity_grammar import before, date, digits, han_quantity, quantity_end, unit_to_confirm
 
 _NOT_LETTERS = rf"\W\d_{UNSPACED_LETTERS}"
 # Possessive, run by run: a megabyte of letters costs no memory for ways back that are never taken.
 _LETTERS = rf"(?:[^{_NOT_LETTERS}]++|[{ACCENTS}\d]++)++"
 _JOINT = r"['’\u2010\u2011-]"
-_LONGEST_QUALIFIER = max(map(len, BEFORE))
 _DOUBTFUL = 12.0  # a unit is refused when a border after it makes the words e^12 times less likely: 3天然气 is not 3天
 _WINDOW = 6  # characters behind a unit that can decide whether a word ends there
 
@@ -33,6 +33,7 @@ def word_ends(text: str) -> list[int]:
     """Where the words of `cut_words(text)` end, in order."""
     cuts = [0]
     at, size = 0, len(text)
+    simplified = folded(text)
     match_at = _pattern("://" in text or "www." in text or "@" in text).match
     while at < size:
         match = match_at(text, at)
@@ -42,8 +43,8 @@ def word_ends(text: str) -> list[int]:
         if kind == "han":
             cuts += [at + word_end for word_end in _han_ends(match[0])]
         elif kind == "quantity":
-            _join_qualifier(text, cuts)
-            end = _confirmed(text, at, quantity_end(text, end))
+            _join_qualifier(simplified, cuts)
+            end = _confirmed(simplified, at, quantity_end(simplified, end))
             cuts.append(end)
         else:
             cuts.append(end)
@@ -68,22 +69,28 @@ def _han_ends(run: str) -> tuple[int, ...]:
     """
     ends = list(accumulate(map(len, lexicon().cut(run)), initial=0))
     borders = set(ends)
-    for match in han_quantity().finditer(run):
+    simplified = folded(run)
+    for match in han_quantity().finditer(simplified):
         first, last = match.span()
         if first in borders and last in borders:
-            before = [end for end in ends if end <= first]
-            _join_qualifier(run, before)
-            ends = before + [end for end in ends if end >= last]
+            qualified = [end for end in ends if end <= first]
+            _join_qualifier(simplified, qualified)
+            ends = qualified + [end for end in ends if end >= last]
     return tuple(ends[1:])
 
 
 def _join_qualifier(text: str, cuts: list[int]) -> None:
     """Drop the last of `cuts`, where a quantity begins, back to where the longest qualifier before it begins."""
-    at = cuts[-1]
-    for index in range(max(0, len(cuts) - 1 - _LONGEST_QUALIFIER), len(cuts) - 1):
-        if text[cuts[index] : at] in BEFORE:
+    at, qualifiers = cuts[-1], before()
+    for index in range(max(0, len(cuts) - 1 - _longest_qualifier()), len(cuts) - 1):
+        if text[cuts[index] : at] in qualifiers:
             del cuts[index + 1 :]
             return
+
+
+@cache
+def _longest_qualifier() -> int:
+    return max(map(len, before()))
 
 
 @cache
@@ -95,7 +102,7 @@ def _pattern(addresses: bool) -> re.Pattern[str]:
     )
     return re.compile(
         rf"(?P<han>[{HAN_LETTERS}]+)|(?P<mark>[，。；：、！？“”《》（）]){address if addresses else ''}"
-        rf"|(?P<date>{DATE})|(?P<quantity>{DIGITS})|(?P<initials>(?:[A-Za-z]\.){{2,}})"
+        rf"|(?P<date>{date()})|(?P<quantity>{digits()})|(?P<initials>(?:[A-Za-z]\.){{2,}})"
         rf"|(?P<word>(?!\d){_LETTERS}(?:{_JOINT}{_LETTERS})*(?:[.．]\d+)?)"
         rf"|(?P<kana>{HIRAGANA_RUN}|{KATAKANA_RUN}|{CLUSTER})|(?P<space>\s+)|(?P<other>.)",
         re.DOTALL,

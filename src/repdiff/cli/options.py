@@ -53,7 +53,10 @@ Lang = Annotated[
 Output = Annotated[
     str,
     typer.Option(
-        "--output", "-o", metavar="FILE", help="Write here; .html, .json or .csv in the name implies the format."
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write here; .html, .md, .json, .csv or .xlsx in the name implies the format.",
     ),
 ]
 

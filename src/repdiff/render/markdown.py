@@ -14,6 +14,7 @@ from repdiff.report.nouns import Context, Fold, Part, Passage, Report, Row, Tabl
 from repdiff.report.runs import Run, visible
 
 _MARKS = {"delete": "~~", "move_from": "~~", "insert": "**", "move_to": "**", "heading": "**"}
+_TOP = 2  # the level of the outermost parts
 _HOLDS = "\u200b"  # neither blank nor punctuation: what stands beside it opens and closes
 
 
@@ -39,10 +40,19 @@ def _body(report: Report) -> Iterator[str]:
     parts = [part for part in report.parts if part.in_list]
     if report.view.numbers:
         return
-    for part in parts:
-        yield from _part(part)
+    if not any(part.listed or part.table for part in parts):
+        yield "\n".join(map(_entry, parts))
+    else:
+        for part in parts:
+            yield from _part(part)
     if not parts:
         yield _safe(report.nothing)
+
+
+def _entry(part: Part) -> str:
+    """A part that is but a title, as an entry of a list of contents."""
+    notes = "".join(f" *{_text(note)}*" for note in part.notes if any(run.text for run in note))
+    return f"{'  ' * (part.level - _TOP)}- {_safe(part.title)}{f' ({part.place})' if part.place else ''}{notes}"
 
 
 def _part(part: Part) -> Iterator[str]:
@@ -68,14 +78,16 @@ def _listed(row: Row | Context | Fold) -> Iterator[str]:
 def _row(row: Row) -> Iterator[str]:
     """What became of it, then each side behind its name; one side alone stands in the same line."""
     said = ", ".join(_safe(each) for each in (row.role, row.detail) if each)
-    head = " ".join(filter(None, (f"**{_safe(row.verdict)}**", _safe(row.name), f"({said})" if said else "")))
-    lone = not (row.old and row.new) and len(row.old) + len(row.new) == 1
+    verdict = f"**{_safe(row.verdict)}**" if row.verdict else ""
+    head = " ".join(filter(None, (verdict, _safe(row.name), f"({said})" if said else "")))
+    lone = row.verdict and not (row.old and row.new) and len(row.old) + len(row.new) == 1
     if lone:
         yield f"- {head} {_passage((*row.old, *row.new)[0])}"
     else:
         yield f"- {head}"
         for name, passages in zip(row.called, (row.old, row.new), strict=True):
-            yield from (f"  - {_safe(name)} {_passage(passage)}" for passage in passages)
+            called = f"{_safe(name)} " if name else ""
+            yield from (f"  - {called}{_passage(passage)}" for passage in passages)
     yield from (f"  - *{_text(aside)}*" for aside in row.asides)
 
 

@@ -146,8 +146,9 @@ def test_another_way_to_write_a_number_and_a_true_change_are_not_doubted(old: st
 
 
 def test_each_doubt_is_said_in_every_language() -> None:
-    from repdiff.quantities import doubts
     from repdiff.render.chinese import SAID
+
+    from repdiff.quantities import doubts
 
     templates = re.findall(r'Said\(\s*"([^"]+)"', Path(doubts.__file__).read_text("utf-8"))
     assert len(templates) > 5

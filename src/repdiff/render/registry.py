@@ -8,6 +8,7 @@ from pathlib import PurePath
 from typing import Any, Final
 
 from repdiff.model.errors import RepdiffError
+from repdiff.model.view import Facet
 
 ALL_JOBS: Final = frozenset({"comparison", "promises", "timeline", "duplicates", "outline"})
 _PLAIN: Final = frozenset({"", ".txt", ".text", ".log", ".ansi", ".out"})
@@ -37,7 +38,7 @@ class Takes(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Renderer:
     """One form: the endings of its files, module and function (`sheets:csv`) that turn what it `takes` into text or bytes, the jobs that
-    have it, and whether it is `binary`: never for a screen.
+    have it, what it `needs` of a report, and whether it is `binary`: never for a screen.
     """
 
     form: Format
@@ -45,6 +46,7 @@ class Renderer:
     function: str
     jobs: frozenset[str] = ALL_JOBS
     takes: Takes = Takes.REPORT
+    needs: frozenset[Facet] = frozenset({Facet.LIST})
     binary: bool = False
 
     def __call__(self, told: Any) -> str | bytes:
@@ -54,15 +56,17 @@ class Renderer:
         return render(told)
 
 
+_PAGE: Final = frozenset({Facet.PAGE})
+_SHEETS: Final = frozenset({Facet.SHEETS})
 _ROWS: Final = (
     Renderer(Format.TERMINAL, (), "terminal:render"),
-    Renderer(Format.HTML, (".html", ".htm"), "html:render", ALL_JOBS - {"outline"}),
+    Renderer(Format.HTML, (".html", ".htm"), "html:render", ALL_JOBS - {"outline"}, needs=_PAGE),
     Renderer(Format.MARKDOWN, (".md", ".markdown"), "markdown:render"),
     Renderer(Format.JSON, (".json",), "json:dump", takes=Takes.RECORD),
     Renderer(Format.JSONL, (".jsonl",), "", frozenset({"duplicates"}), Takes.NOTHING),
-    Renderer(Format.CSV, (".csv",), "sheets:csv"),
+    Renderer(Format.CSV, (".csv",), "sheets:csv", needs=frozenset({Facet.SHEET})),
     Renderer(Format.PARQUET, (".parquet",), "", frozenset({"duplicates"}), Takes.NOTHING, binary=True),
-    Renderer(Format.XLSX, (".xlsx",), "sheets:xlsx", ALL_JOBS - {"duplicates"}, binary=True),
+    Renderer(Format.XLSX, (".xlsx",), "sheets:xlsx", ALL_JOBS - {"duplicates"}, needs=_SHEETS, binary=True),
 )
 RENDERERS: Final[Mapping[Format, Renderer]] = {row.form: row for row in _ROWS}
 

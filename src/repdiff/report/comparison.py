@@ -8,35 +8,34 @@ from collections.abc import Iterator, Sequence
 
 from repdiff.cut.titles import title
 from repdiff.model.links import Comparison, Kind
-from repdiff.model.view import View
-from repdiff.report import numbers
+from repdiff.model.view import Facet, View
+from repdiff.report import numbers, sentences
 from repdiff.report.comparison_page import page
 from repdiff.report.listing import has_role, is_told, is_wanted, listed, stretches
-from repdiff.report.nouns import Context, Fold, NumberRow, Part, Report, Row, Table
+from repdiff.report.nouns import Context, Fold, NumberRow, Part, Report, Row, Stretch, Table
 from repdiff.report.order import Block, Item, What, heading_ids, lay_out, origins
 from repdiff.report.overview import changed_sections, counts, marks
 from repdiff.report.passages import place
 from repdiff.report.rows import SIGNS, Rows
 from repdiff.report.runs import Run
-from repdiff.report.sentences import sheet
 from repdiff.report.summary import differs, sentence, side_names
 from repdiff.report.words import wording
 from repdiff.report.words.number_phrases import NUMBERS
 from repdiff.report.words.phrases import Phrases
 from repdiff.report.words.wording import Words
 
+_Found = tuple[Item, Row]
+_READ = frozenset({Facet.LIST, Facet.PAGE})
 _ENDS = (What.OLD_END, What.NEW_END)  # a page shows a moved sentence at both its places; a list has it once
 
 
 def tell(comparison: Comparison, view: View) -> Report:
-    """The whole comparison; `view` chooses language and rows, the counts stay those of all of it."""
+    """The whole comparison; `view` chooses language, rows and what is made for whom, the counts stay those of all of it."""
     words = wording.choose(view, comparison)
     phrases, names = words.phrases, wording.names(words, comparison)
+    told = numbers.rows(comparison, phrases.lang) if view.facets & _READ else ()
     rows = Rows(comparison, view, words)
-    blocks = lay_out(comparison)
-    parts = tuple(_Layout(comparison, view, rows, words).parts(blocks))
-    shown = () if view.numbers else parts
-    told = numbers.rows(comparison, phrases.lang)
+    parts = tuple(_Layout(comparison, view, rows, words).parts(lay_out(comparison))) if view.facets & _READ else ()
     return Report(
         job="comparison",
         words=words,
@@ -49,13 +48,24 @@ def tell(comparison: Comparison, view: View) -> Report:
         ),
         sentence=sentence(comparison, phrases),
         notes=tuple(words.say(note) for note in comparison.notes),
-        tables=(*_tables(comparison, view, phrases), _numbers(comparison, told, phrases)),
-        marks=marks(shown, phrases) if differs(comparison) else "",
+        tables=(*_tables(comparison, view, phrases), _numbers(comparison, told, phrases))
+        if Facet.LIST in view.facets
+        else (),
+        marks=marks(() if view.numbers else parts, phrases) if differs(comparison) else "",
         parts=parts,
         nothing=phrases.nothing_shown if view.only or view.roles else "",
-        sheets=(numbers.sheet(comparison), sheet(comparison, blocks)),
-        page=page(comparison, view, rows, parts, told),
+        sheets=tuple(_sheets(comparison, view)),
+        page=page(comparison, view, rows, parts, told) if Facet.PAGE in view.facets else {},
     )
+
+
+def _sheets(comparison: Comparison, view: View) -> Iterator[Table]:
+    """The tables for programs; where the view names one, or one is enough, that one."""
+    makers = {"numbers": numbers.sheet, "sentences": sentences.sheet}
+    one = view.table or "numbers"
+    for name, make in makers.items():
+        if Facet.SHEETS in view.facets or (Facet.SHEET in view.facets and (one == name or one not in makers)):
+            yield make(comparison)
 
 
 def _tables(comparison: Comparison, view: View, phrases: Phrases) -> tuple[Table, ...]:
@@ -83,6 +93,7 @@ class _Layout:
         self._words = words
         self._rows = rows
         self._names = wording.names(words, comparison)
+        self._paged = Facet.PAGE in view.facets
         self._heads = (heading_ids(comparison.old), heading_ids(comparison.new))
         self._origins = origins(comparison)
         self._links = {(link.old, link.new): link for link in comparison.section_links}
@@ -98,12 +109,12 @@ class _Layout:
         document = self._c.old if block.dropped else self._c.new
         section, chapter = document.sections[block.section], document.chapter(block.section)
         # The order in which rows are made gives equal texts their ids.
-        items = [(item, self._rows.row(item)) for item in block.items]
-        heads = [(item, self._rows.row(item)) for item in block.heads]
-        shown, on_page = tuple(stretches([row for _, row in items], self._view)), tuple(row for _, row in heads)
-        if not shown and self._filtered and not any(is_wanted(h, self._view) and not h.quiet for h in on_page):
-            on_page = ()
-        heading, listing = self._listing(block, [*heads, *items])
+        items, heads = (
+            [(item, self._rows.row(item)) for item in found if self._paged or item.what not in _ENDS]
+            for found in (block.items, block.heads)
+        )
+        on_page, shown = self._page_rows(heads, items) if self._paged else ((), ())
+        heading, listing = self._listing(block, [*heads, *items]) if Facet.LIST in self._view.facets else (None, ())
         return Part(
             id=self._rows.anchors[0 if block.dropped else 1][block.section],
             title=self._rows.title(chapter),
@@ -120,13 +131,17 @@ class _Layout:
             goes_on=section is not chapter,
         )
 
-    @property
-    def _filtered(self) -> bool:
-        return bool(self._view.only or self._view.roles)
+    def _page_rows(
+        self, heads: Sequence[_Found], items: Sequence[_Found]
+    ) -> tuple[tuple[Row, ...], tuple[Stretch, ...]]:
+        """What a page shows: the rows of the heading, unless nothing is shown below it, and the others."""
+        shown = tuple(stretches([row for _, row in items], self._view))
+        filtered = bool(self._view.only or self._view.roles)
+        if not shown and filtered and not any(is_wanted(h, self._view) and not h.quiet for _, h in heads):
+            return (), shown
+        return tuple(row for _, row in heads), shown
 
-    def _listing(
-        self, block: Block, found: Sequence[tuple[Item, Row]]
-    ) -> tuple[Row | None, tuple[Row | Context | Fold, ...]]:
+    def _listing(self, block: Block, found: Sequence[_Found]) -> tuple[Row | None, tuple[Row | Context | Fold, ...]]:
         """The row of the section's own heading, where it is to be told, and the others, each sentence once."""
         once = [(item, row) for item, row in found if item.what not in _ENDS]
         own = next((row for item, row in once if self._is_own(item, block)), None)

@@ -46,6 +46,9 @@ def _special(piece: str) -> Markup:
 
 def marked(runs: Iterable[Run]) -> Markup:
     """Runs as markup, those that changed in `<del>` and `<ins>`; plain ones that follow each other are one text."""
+    runs = tuple(runs)
+    if len(runs) == 1 and runs[0].style not in _TAGS:
+        return safe(runs[0].text)
     out: list[Markup] = []
     for style, found in groupby(runs, key=lambda run: run.style):
         if style not in _TAGS:

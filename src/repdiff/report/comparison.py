@@ -4,15 +4,14 @@ A list and a page show the same rows; where they differ (a page shows a text tha
 each part says what either shows.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from repdiff.cut.titles import title
 from repdiff.model.links import Comparison, Kind
 from repdiff.model.view import Facet, View
-from repdiff.report import numbers, sentences
-from repdiff.report.comparison_page import page
+from repdiff.report import numbers
 from repdiff.report.listing import has_role, is_told, is_wanted, listed, stretches
-from repdiff.report.nouns import Context, Fold, NumberRow, Part, Report, Row, Stretch, Table
+from repdiff.report.nouns import Context, Fold, Part, Report, Row, Stretch, Table
 from repdiff.report.order import Block, Item, What, heading_ids, lay_out, origins
 from repdiff.report.overview import changed_sections, counts, marks
 from repdiff.report.passages import place
@@ -33,7 +32,6 @@ def tell(comparison: Comparison, view: View) -> Report:
     """The whole comparison; `view` chooses language, rows and what is made for whom, the counts stay those of all of it."""
     words = wording.choose(view, comparison)
     phrases, names = words.phrases, wording.names(words, comparison)
-    told = numbers.rows(comparison, phrases.lang) if view.facets & _READ else ()
     rows = Rows(comparison, view, words)
     parts = tuple(_Layout(comparison, view, rows, words).parts(lay_out(comparison))) if view.facets & _READ else ()
     return Report(
@@ -48,19 +46,25 @@ def tell(comparison: Comparison, view: View) -> Report:
         ),
         sentence=sentence(comparison, phrases),
         notes=tuple(words.say(note) for note in comparison.notes),
-        tables=(*_tables(comparison, view, phrases), _numbers(comparison, told, phrases))
-        if Facet.LIST in view.facets
-        else (),
+        tables=tuple(_tables(comparison, view, phrases)) if Facet.LIST in view.facets else (),
         marks=marks(() if view.numbers else parts, phrases) if differs(comparison) else "",
         parts=parts,
         nothing=phrases.nothing_shown if view.only or view.roles else "",
         sheets=tuple(_sheets(comparison, view)),
-        page=page(comparison, view, rows, parts, told) if Facet.PAGE in view.facets else {},
+        page=_page(comparison, view, rows, parts) if Facet.PAGE in view.facets else {},
     )
+
+
+def _page(comparison: Comparison, view: View, rows: Rows, parts: Sequence[Part]) -> Mapping[str, object]:
+    from repdiff.report.comparison_page import page
+
+    return page(comparison, view, rows, parts)
 
 
 def _sheets(comparison: Comparison, view: View) -> Iterator[Table]:
     """The tables for programs; where the view names one, or one is enough, that one."""
+    from repdiff.report import sentences
+
     makers = {"numbers": numbers.sheet, "sentences": sentences.sheet}
     one = view.table or "numbers"
     for name, make in makers.items():
@@ -68,17 +72,21 @@ def _sheets(comparison: Comparison, view: View) -> Iterator[Table]:
             yield make(comparison)
 
 
-def _tables(comparison: Comparison, view: View, phrases: Phrases) -> tuple[Table, ...]:
-    if not differs(comparison):
-        return ()
-    changed = changed_sections(comparison, view, phrases)
-    return (counts(comparison, phrases), changed) if changed.rows else (counts(comparison, phrases),)
+def _tables(comparison: Comparison, view: View, phrases: Phrases) -> Iterator[Table]:
+    """The tables for readers: what became of how many sentences, the sections with most change, the numbers."""
+    if differs(comparison):
+        yield counts(comparison, phrases)
+        changed = changed_sections(comparison, view, phrases)
+        if changed.rows:
+            yield changed
+    yield _numbers(comparison, phrases)
 
 
-def _numbers(comparison: Comparison, told: Sequence[NumberRow], phrases: Phrases) -> Table:
+def _numbers(comparison: Comparison, phrases: Phrases) -> Table:
     """The numbers for readers; where there are none, its title says so."""
     words = NUMBERS[phrases.lang]
     old, new = side_names(comparison, phrases)
+    told = numbers.rows(comparison, phrases.lang)
     rows = tuple((f"{r.sign} {r.name}", f"{r.old}  {r.old_place}", f"{r.new}  {r.new_place}", r.change) for r in told)
     heading = numbers.sentence(comparison, phrases.lang) if rows else words.none
     return Table("numbers", heading, (f"  {words.indicator}", old, new, words.change), rows)

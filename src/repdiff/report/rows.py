@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, cached_property
 from hashlib import blake2s
+from typing import TYPE_CHECKING
 
 from repdiff.model.document import Document
 from repdiff.model.links import Comparison, Edit, Group, Kind, Op, Shape
 from repdiff.model.texts import Role, Section, Span
 from repdiff.model.view import Facet, View
-from repdiff.report.language import Languages
 from repdiff.report.nouns import Passage, Row
 from repdiff.report.numbers import beside
 from repdiff.report.order import Item, What, moved_away
@@ -21,6 +21,9 @@ from repdiff.report.runs import Run
 from repdiff.report.words import wording
 from repdiff.report.words.phrases import say
 from repdiff.report.words.wording import Words
+
+if TYPE_CHECKING:
+    from repdiff.report.language import Languages
 
 SIGNS = {Kind.IDENTICAL: "=", Kind.REWORDED: "~", Kind.DROPPED: "-", Kind.ADDED: "+"}
 
@@ -52,8 +55,10 @@ class Rows:
         self._paged, self._listed = Facet.PAGE in view.facets, Facet.LIST in view.facets
 
     @cached_property
-    def languages(self) -> tuple[Languages, Languages]:
+    def languages(self) -> "tuple[Languages, Languages]":
         """Those of the two texts."""
+        from repdiff.report.language import Languages
+
         return Languages(self._c.old.source.text), Languages(self._c.new.source.text)
 
     @cached_property

@@ -14,9 +14,10 @@ from repdiff.model.links import Comparison
 from repdiff.model.said import Said
 from repdiff.model.texts import Role, Source
 from repdiff.model.view import View
-from repdiff.render import Format, phrases, render
-from repdiff.render.phrases import CHINESE, ENGLISH, counted, language_of, say
-from repdiff.render.summary import sentence
+from repdiff.render import Format, render
+from repdiff.report.summary import sentence
+from repdiff.report.words import phrases
+from repdiff.report.words.phrases import CHINESE, ENGLISH, counted, language_of, say
 
 PACKAGE = Path(__file__).parent.parent / "src" / "repdiff"
 
@@ -111,7 +112,7 @@ def test_the_summary_in_chinese(small_comparison: Comparison) -> None:
 
 
 def test_the_summary_counts_the_pairs_that_the_page_calls_low_confidence(small_comparison: Comparison) -> None:
-    from repdiff.render.html.wording import is_unsure
+    from repdiff.report.words.wording import is_unsure
 
     promising = {s.id for s in small_comparison.old.sentences if s.role is Role.COMMITMENT}
     unsure = [i for group in small_comparison.groups if is_unsure(group) for i in group.old if i in promising]

@@ -17,7 +17,8 @@ from repdiff import Comparison, Options, Source, View, compare, cut_document, re
 from repdiff.model.document import Document
 from repdiff.model.quantities import Bound, Quantity
 from repdiff.quantities.find import find_quantities
-from repdiff.render import Format, numbers, render
+from repdiff.render import Format, render
+from repdiff.report import numbers
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"
@@ -155,7 +156,7 @@ def test_without_numbers_none_are_sought(comparison: Comparison) -> None:
 
 
 def test_the_table_fits_the_terminal(comparison: Comparison) -> None:
-    from repdiff.render.layout import width
+    from repdiff.report.runs import width
 
     for columns in (60, 100, 160):
         lines = numbers.table(comparison, View(width=columns))

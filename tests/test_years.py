@@ -75,7 +75,7 @@ def test_both_sides_are_quoted_where_they_stand(xuchang: Check) -> None:
 @pytest.mark.parametrize("columns", [0, 60, 100, 200])
 def test_no_text_of_a_check_is_cut(xuchang: Check, columns: int) -> None:
     """Every promise, reason and result stands whole in the terminal, with its place, whatever its width."""
-    from repdiff.render.layout import visible, width
+    from repdiff.report.runs import visible, width
 
     report = check_report.render_terminal(xuchang, View(width=columns))
     assert "…" not in re.sub(r"“[^”]*”", "", report)
@@ -299,7 +299,7 @@ def test_without_the_extra_one_line_says_what_to_install(timeline: Track, monkey
 
 
 def test_terminal_reports_fit(timeline: Track, xuchang: Check) -> None:
-    from repdiff.render.layout import width
+    from repdiff.report.runs import width
 
     for columns in (60, 120):
         view = View(width=columns)

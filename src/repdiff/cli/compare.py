@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from repdiff.cli.app import COMMANDS, app
-from repdiff.cli.options import Color, Encoding, Lang, Output, listed, refuse
+from repdiff.cli.options import Color, Encoding, Lang, format_option, listed, output_option, refuse
 from repdiff.cli.screen import deliver, say, view_of
 from repdiff.model.errors import ExitCode
 from repdiff.render import Format, format_of
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from repdiff.model.links import Comparison
     from repdiff.model.options import Options
 
+_FORMATS = ("terminal", "html", "json", "csv")
 _KINDS = ("added", "dropped", "reworded", "moved", "split", "merged", "identical")
 _ROLES = ("commitment", "statement", "heading", "formula")
 _EXAMPLES = """\
@@ -39,7 +40,7 @@ A file that is named like a command: ./outline
 
 
 def _format(value: str) -> str:
-    return listed(value, tuple(Format))
+    return listed(value, _FORMATS)
 
 
 def _kinds(value: str) -> str:
@@ -69,15 +70,9 @@ def compare_files(
     ],
     new: Annotated[str, typer.Argument(metavar="NEW", help="The newer version.")],
     form: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            metavar="terminal|html|json|csv",
-            callback=_format,
-            help="How to report (default: terminal); csv is the table of numbers.",
-        ),
+        str, format_option("comparison", "How to report (default: terminal); csv is the table of numbers.")
     ] = "",
-    output: Output = "",
+    output: Annotated[str, output_option("comparison")] = "",
     only: Annotated[
         str,
         typer.Option(
@@ -120,10 +115,10 @@ def compare_files(
     are new."""
     from repdiff.model.options import Options
     from repdiff.render import render
-    from repdiff.render.summary import differs
+    from repdiff.report.summary import differs
 
     refuse([path for path in (old, new, decisions) if path], output)
-    target = Format(form) if form else (format_of(output) or Format.TERMINAL)
+    target = Format(form) if form else (format_of(output, "comparison") or Format.TERMINAL)
     options = Options(section=section, decisions=_decisions(decisions))
     comparison = _compare(old, new, encoding, options)
     view = view_of(color, output, target, only=only, roles=roles, context=context, numbers=numbers, lang=lang)
@@ -157,7 +152,7 @@ def _lawful(comparison: "Comparison") -> bool:
     from repdiff.render import render
 
     with progress("checking"):
-        found = self_check(comparison, render(comparison, Format.JSON))
+        found = self_check(comparison, str(render(comparison, Format.JSON)))
     for violation in found:
         say(f"self-check: {violation}")
     if not found:

@@ -8,13 +8,14 @@ from itertools import pairwise
 
 from repdiff.cut.headings import Found, is_title_line
 from repdiff.cut.paragraphs import columns
+from repdiff.languages.marks import BULLETS, EVEN_ENDS
 from repdiff.model.texts import Span
 
 _NUMBER_LINE = re.compile(r"\(?(\d{1,2}|[IVXL]{1,5})[.)、]?")
-_BULLET = re.compile(r"[-*+•●○■□◆◇▪▲△★☆◎·‧∙➢✓]+\s*(?=\S)")
+_BULLET = re.compile(rf"[{BULLETS}]+\s*(?=\S)")
 _FIRST_SENTENCE = re.compile(r"[^,:;。!?]{2,40}?(?:[。!?]|[.!?](?=\s))")
 _ITALIC = re.compile(r"([_*]).+\1")
-_STOPS = re.compile(r"[。!?]|[.!?](?=\s|$)")
+_STOPS = re.compile(rf"[{EVEN_ENDS}]|[.!?](?=\s|$)")
 _BODY = 60
 """Columns from which a paragraph is text rather than one more short line."""
 

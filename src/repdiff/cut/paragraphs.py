@@ -6,17 +6,17 @@ from collections.abc import Container
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from repdiff.languages.han import folded
+from repdiff.languages.marks import BULLETS, EVEN_ENDS, EVEN_PAUSES
+from repdiff.languages.numerals import HAN_NUMERALS, LISTED
+from repdiff.languages.patterns import letters
+from repdiff.languages.scripts import BLANKS, EAST_LETTER, FIRST_EAST_ASIAN, ZERO_WIDTH, wide_run
 from repdiff.model.texts import Span
 
-BLANK = r"\s\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff"
-EAST = "[^\0-\u303f]"
-"""Pattern of a letter of the scripts written without blanks. What lies beyond them is rare in running text, and a class
-of few code points compiles in a quarter of the time."""
-
-_NUMERAL = "〇零一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾貳參陸"
+_ORDINAL = letters(lambda each: each.headings.ordinal)
 _START = re.compile(
-    rf"""(?: [-*+•●○■□◆◇▪▲△★☆◎·‧∙➢✓]+\s*(?=\S) | \#{{1,6}}\s | \| | >\s | [—―]{{2}}
-      | [({_NUMERAL}\d]{{1,5}}[)、.](?![\d]) | 第[{_NUMERAL}\d]{{1,5}}[^\s{_NUMERAL}\d,] | [①-⑳㈠-㈩⑴-⒛]
+    rf"""(?: [{BULLETS}]+\s*(?=\S) | \#{{1,6}}\s | \| | >\s | [—―]{{2}}
+      | [({HAN_NUMERALS}\d]{{1,5}}[)、.](?![\d]) | [{_ORDINAL}][{HAN_NUMERALS}\d]{{1,5}}[^\s{HAN_NUMERALS}\d,] | [{LISTED}]
       | \d{{1,3}}(?:\.\d{{1,3}})+\s | [A-Za-z][.)]\s(?![A-Za-zÄÖÜ]\.) | [IVXLCivxl]+[.)]\s(?![A-Za-zÄÖÜ]\.) | §
       | [A-Z]\w{{2,9}}\s(?:\d+[A-Za-z]?|[IVXLC]+)\b\s*[.:—-]? )""",
     re.X,
@@ -24,20 +24,19 @@ _START = re.compile(
 _RULE = re.compile(r"(?:=+|-{2,}|\*{3,}|_{3,})")
 _ENDS_SENTENCE = re.compile(r"[。!?;:…‥.][\"'”’)\]』」》*_]*$")
 _LINE = re.compile(r"\n\s*\n|[^\n]+")
-_CLAUSE = re.compile(r"[,、。;]|\.\s")
+_CLAUSE = re.compile(rf"[{EVEN_PAUSES}。]|\.\s")
 _CARRIES_ON = re.compile(r"[,、。;:!?)\]』」》”’%]")
 _DASHES = re.compile(r"[—―]+")
-_LOST_BREAK = re.compile(rf"(?<=[。!?…”])[ \xa0]+(?={EAST}|[(“《\d])|(?<=:)[ \xa0]+(?=\(?[{_NUMERAL}]{{1,3}}[)、])")
-_STOP_BEFORE_LETTER = re.compile(rf"(?:(?<={EAST})|(?<=[”’\")\]》%]))\.(?={EAST}|[“‘\"(\[《\s]|$)")
+_LOST_BREAK = re.compile(
+    rf"(?<=[。!?…”])[ \xa0]+(?={EAST_LETTER}|[(“《\d])|(?<=:)[ \xa0]+(?=\(?[{HAN_NUMERALS}]{{1,3}}[)、])"
+)
+_STOP_BEFORE_LETTER = re.compile(rf"(?:(?<={EAST_LETTER})|(?<=[”’\")\]》%]))\.(?={EAST_LETTER}|[“‘\"(\[《\s]|$)")
 _FULL_WIDTH = re.compile("[\uff01-\uff5e\u3000\uff61\uff64]")
 _HALF_WIDTH = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {
     "\u3000": " ",
     "\uff61": "。",
     "\uff64": "、",
 }
-_WIDE = re.compile(
-    "[\u1100-\u115f\u2e80-\ud7a3]+|[\uf900-\ufaff\ufe30-\uff60]+|[\U0001f300-\U0001f64f\U00020000-\U0003fffd]+"
-)
 _SHORTEST_FOLD, _LONGEST_FOLD = 16, 400
 """Code points of a line between which a regular fold is looked for."""
 _LONG_LINE = 160
@@ -45,15 +44,18 @@ _LONG_LINE = 160
 
 
 def evened(text: str) -> str:
-    """The text with full-width forms as half-width ones and `.` between East Asian letters as `。`; offsets stay."""
-    return _STOP_BEFORE_LETTER.sub("。", _FULL_WIDTH.sub(lambda m: _HALF_WIDTH[m[0]], text))
+    """The text as the patterns of headings see it; offsets stay.
+
+    Full-width forms are half-width ones, traditional characters simplified ones, and `.` between East Asian letters is `。`.
+    """
+    return _STOP_BEFORE_LETTER.sub("。", _FULL_WIDTH.sub(lambda m: _HALF_WIDTH[m[0]], folded(text)))
 
 
 def columns(text: str) -> int:
     """Columns of a terminal that the text takes."""
     if text.isascii():
         return len(text)
-    return 2 * len(text) - len(_WIDE.sub("", text))
+    return 2 * len(text) - len(wide_run().sub("", text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,7 @@ def flat_paragraphs(text: str, even: str = "") -> list[Span]:
     Where a page was flattened, a blank between `。` and a letter is a lost paragraph break.
     """
     even = even or evened(text)
-    stops = len(re.findall(r"[。!?]", even))
+    stops = len(re.findall(rf"[{EVEN_ENDS}]", even))
     lost = list(_LOST_BREAK.finditer(even))
     breaks = [(m.start(), m.end()) for m in lost] if len(lost) < 0.6 * stops else []
     breaks += [(m.start(), m.end()) for m in re.finditer(r"\n\s*", text)]
@@ -138,15 +140,12 @@ def flat_paragraphs(text: str, even: str = "") -> list[Span]:
     return spans
 
 
-_LEADING = re.compile(f"[{BLANK}]*")
-_ZERO_WIDTH = frozenset(
-    map(chr, (0xAD, 0x180E, *range(0x200B, 0x2010), *range(0x2028, 0x202F), *range(0x2060, 0x2065), 0xFEFF))
-)
+_LEADING = re.compile(f"[{BLANKS}]*")
 
 
 def trimmed(text: str, start: int, end: int) -> Span:
     """The range without white space and zero-width characters at its ends; empty at `start` when nothing is left."""
-    while end > start and (text[end - 1].isspace() or text[end - 1] in _ZERO_WIDTH):
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ZERO_WIDTH):
         end -= 1
     lead = _LEADING.match(text, start, end)
     return Span(lead.end() if lead else start, end)
@@ -288,7 +287,7 @@ def _belongs_east(one: _Line, context: _Context) -> bool:
     wrapped = context.block <= _LONG_LINE and one.width >= 0.92 * context.block and one.width > 40
     if _ENDS_SENTENCE.search(one.text):
         return wrapped and context.usual <= _LONG_LINE and one.width >= 0.92 * context.usual
-    if _START.match(one.text) and not wrapped and one.text[0] in f"({_NUMERAL}0123456789第":
+    if _START.match(one.text) and not wrapped and one.text[0] in f"({HAN_NUMERALS}0123456789{_ORDINAL}":
         return False
     return context.clause or (wrapped and one.width >= 0.92 * context.usual)
 
@@ -326,7 +325,7 @@ def _two_line_title(text: str, full: list[_Line], at: int) -> bool:
 
 
 def _is_east(char: str) -> bool:
-    return char > "\u2e7f" or char in "“”‘’—…"
+    return char >= FIRST_EAST_ASIAN or char in "“”‘’—…"
 
 
 def _joins_tight(one: str, two: str) -> bool:

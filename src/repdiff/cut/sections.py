@@ -12,11 +12,13 @@ from repdiff.cut.heading_lines import bullet_leads, numbered_lines, title_lines
 from repdiff.cut.headings import Found, clean, marked, style_of
 from repdiff.cut.marked import STYLE, Known, flat_of, known
 from repdiff.cut.paragraphs import Flat, evened, flat_paragraphs
+from repdiff.languages.marks import BULLETS
+from repdiff.languages.numerals import COUNTING
 from repdiff.model.texts import Section, Source, Span
 
 _RULE = re.compile(r"=+|-{2,}")
-_RUN_IN_MARK = re.compile(r"(?<=[。!?:;”])\s*(?=\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、)")
-_NOT_PROSE = re.compile(r"[-*+•●○■□◆◇▪▲△★☆◎·‧∙➢✓]|\||>|[—―]{2}")
+_RUN_IN_MARK = re.compile(rf"(?<=[。!?:;”])\s*(?=\([{COUNTING}]{{1,3}}\)|[{COUNTING}]{{1,3}}、)")
+_NOT_PROSE = re.compile(rf"[{BULLETS}]|\||>|[—―]{{2}}")
 _FENCE = re.compile(r"(?:```|~~~)")
 _OUTER = {"title": 0, STYLE: 1, "#": 1, "**": 3, "——": 4, "**lead": 4, "lead": 5}
 """Rank of the styles that are not numbered; numbered ones have rank 2 and nest by their numbers."""

@@ -3,12 +3,12 @@
 import re
 from pathlib import PurePath
 
-from repdiff.languages.numerals import HAN_YEAR_DIGITS
+from repdiff.languages.numerals import HAN_YEAR, HAN_YEAR_DIGITS, YEAR
 from repdiff.model.document import Document
 
 _TITLE_LENGTH = 80
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_HAN_YEAR = re.compile(r"[一二][○〇零ОO０0九][○〇零ОO０0一二三四五六七八九]{2}(?=年)")
+_YEAR = re.compile(YEAR)
+_HAN_YEAR = re.compile(HAN_YEAR)
 
 
 def title(document: Document) -> str:

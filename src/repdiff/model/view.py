@@ -26,9 +26,13 @@ class View:
     asking."""
     most_changed: int = 5
     """How many sections the summary names: as many as are taken in at one look."""
+    findings: int = 8
+    """How many duplicates of each kind are told, those first that make most text superfluous."""
     lang: str = ""
-    """Language of what the report says by itself: `en`, `zh`; empty takes that of the documents."""
+    """Language of what the report says by itself: `en`, `zh`, `fr`; empty takes that of the documents."""
     numbers: bool = False
     """Whether the terminal shows the table of numbers instead of the texts."""
     color: bool = False
     """Whether colour repeats what the markers already say."""
+    table: str = ""
+    """Which of the tables for programs is written where a form holds one only, by its name; empty takes the first."""

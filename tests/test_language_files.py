@@ -23,8 +23,6 @@ SAID_TO_READERS = (
     "render/year_phrases.py",
 )
 SAID_TO_READERS += ("render/html/wording.py", "render/html/page_words.py", "cli/")
-# Words of numbers: they move to the languages next.
-PENDING = ("quantities/", "promises/", "timeline/", "text/quantity_grammar.py")
 ALGORITHMS = ("text/", "cut/", "quantities/", "pair/", "promises/", "timeline/", "duplicates/")
 NO_WORDS = {"http", "https", "www", "version"}
 
@@ -47,7 +45,7 @@ def is_foreign(char: str) -> bool:
 
 @pytest.mark.parametrize("path", FILES, ids=name_of)
 def test_letters_of_other_scripts_stand_with_the_languages(path: Path) -> None:
-    if name_of(path).startswith(("languages/", *SAID_TO_READERS, *PENDING)):
+    if name_of(path).startswith(("languages/", *SAID_TO_READERS)):
         pytest.skip("holds words")
     found = [
         f"line {each.lineno}: {each.value[:40]!r}"
@@ -86,8 +84,6 @@ def words_of(pattern: str) -> list[str]:
 
 @pytest.mark.parametrize("path", [path for path in FILES if name_of(path).startswith(ALGORITHMS)], ids=name_of)
 def test_no_pattern_of_an_algorithm_spells_a_word(path: Path) -> None:
-    if name_of(path).startswith(PENDING):
-        pytest.skip("moves next")
     found = {
         f"line {each.lineno}: {word}"
         for each in in_patterns(ast.parse(path.read_text("utf-8")))
@@ -158,3 +154,11 @@ def test_other_numerals_count() -> None:
 def test_characters_without_room_are_the_same_in_both_forms() -> None:
     blank = re.compile(f"[{BLANKS}]")
     assert all(blank.fullmatch(char) for char in ZERO_WIDTH)
+
+
+def test_no_other_file_names_a_language() -> None:
+    """A language is its file: found where it lies, asked by its record."""
+    names = {path.stem for path in (PACKAGE / "languages").glob("*.py") if "LANGUAGE: Final" in path.read_text("utf-8")}
+    for path in FILES:
+        for name in names:
+            assert f"languages.{name}" not in path.read_text("utf-8"), f"{name_of(path)} names {name}"

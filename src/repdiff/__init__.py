@@ -12,6 +12,8 @@
     years = repdiff.track([repdiff.read(name) for name in ("2019.txt", "2020.txt", "2021.txt")])
     print([series.name for series in years.series])
 
+    page = repdiff.render(comparison, "html")
+
     found = repdiff.find_duplicates(["pages.jsonl"])
     print(found.levels["paragraph"].removable)
 
@@ -33,6 +35,7 @@ from repdiff.model.quantities import Bound, Measure, NumberChange, Period, Quant
 from repdiff.model.texts import Mark, Role, Section, Sentence, Source, Span, What
 from repdiff.model.view import View
 from repdiff.promises import check
+from repdiff.render import render
 from repdiff.sources import read
 from repdiff.sources.decisions import read_decisions
 from repdiff.timeline import track
@@ -89,6 +92,7 @@ __all__ = [
     "find_duplicates",
     "read",
     "read_decisions",
+    "render",
     "self_check",
     "track",
 ]

@@ -56,3 +56,9 @@ SIGNS: Final = (
     ("power", "GW", "1000000"),
 )
 """Family, signs, how many base units one of them is."""
+
+BEHIND: Final = "pp|RMB|USD|EUR|GBP|CNY|km²|m²|m³|km2|[kcm]?m|[mk]?g|[kMGT]Wh?|[KMGT]B|MHz|GHz|°C|°F"
+"""Signs that stand behind a blank after a number; alternatives of a regular expression."""
+
+CURRENCY: Final = r"(?:(?:US|A|C|HK|NT|S|R)?[$＄][  ]?|[€£¥￥₩₹][  ]?|(?:RMB|USD|EUR|GBP|CNY|CHF)[  ]?)"
+"""Pattern of a sign of money before a number."""

@@ -21,7 +21,7 @@ from repdiff.model.said import Said
 from repdiff.model.years import Outcome
 from repdiff.promises.answers import KIN, SURE, Answer, covers
 from repdiff.promises.case import Case
-from repdiff.quantities.doubts import Cited, of_time
+from repdiff.quantities.doubts import Cited, of_slipped_unit, of_time
 from repdiff.quantities.times import other_time
 from repdiff.quantities.units import comparable
 
@@ -43,6 +43,8 @@ def judge(case: Case, promise: Quantity, result: Quantity, pair: Answer) -> tupl
     both = Cited(case.promised, promise), Cited(case.reported, result)
     if result.period is Period.LATER or other_time(*both) or of_time(*both):
         return open_, Said("the result speaks of another period")
+    if slipped := of_slipped_unit(*both):
+        return open_, slipped
     if _scopes(case, promise, result):
         return open_, Said("promised and reported for different levels or groups")
     promised_stock = bool(_stock().search(folded(promise.qualifier) + _approach(case.promised, promise)))

@@ -16,19 +16,9 @@ from repdiff.languages.numerals import AMOUNT_POWERS, COUNTED_DIGITS, HAN_DIGITS
 from repdiff.languages.units import BASES
 from repdiff.model.quantities import Bound
 from repdiff.model.texts import Span
+from repdiff.quantities.qualifiers import qualify
 from repdiff.quantities.units import Unit, unit_in, unit_of
-from repdiff.text.quantity_grammar import (
-    about,
-    about_after,
-    at_least,
-    at_least_after,
-    at_most,
-    at_most_after,
-    before,
-    han_quantity,
-    measured,
-    qualifier_before,
-)
+from repdiff.text.quantity_grammar import han_quantity, measured
 
 # Half width for all but the marks that end a clause: those tell a comma of the text from one inside a number.
 _WIDTHS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code) not in "！，：；？"} | {0x3000: 0x20}
@@ -36,8 +26,6 @@ _LAYOUT = re.compile(r"\*\*|\s")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _PARTS = ("currency", "low_percent", "low_unit", "low_letters", "low_noun", "low_power", "low_hangul")
 _QUOTED = re.compile(r"[“‘『「《〈\"]([^“”‘’『』「」《》〈〉\"，。；,;]{1,24})[”’』」》〉\"]")
-_LONGEST_HELD = 4  # characters of a verb that holds a number: 控制在, 压减到
-_LONGEST_ALPHABETIC = 24  # characters of a qualifier with its blanks
 
 
 class Clean(NamedTuple):
@@ -277,40 +265,9 @@ class _Bare(NamedTuple):
 
 def _qualified(text: str, bare: _Bare) -> Amount:
     """The amount with the qualifier before it."""
-    begin = start = bare.place.start
-    after = bare.after
-    alphabetic = qualifier_before().search(text[max(0, start - _LONGEST_ALPHABETIC) : start])
-    if alphabetic:
-        begin = start - len(alphabetic[0])
-    else:
-        qualifiers = before()
-        sizes = (n for n in range(_longest_qualifier(), 0, -1) if text[max(0, start - n) : start] in qualifiers)
-        begin = start - next(sizes, 0)
-        # A single character may be the end of a word (通过): only before it a mark or a verb of reaching.
-        half = start - begin == 1 and text[begin] in word_set(_half_words)
-        if half and text[max(0, begin - 1) : begin] not in ("", "，", "、"):
-            begin = start
-    held = _held().search(text[max(0, begin - _LONGEST_HELD) : begin])
-    if held:
-        begin -= len(held[0])
-    ahead = text[begin:start].strip()
-    vague = _more().search(bare.power + after)
-    qualifier = (ahead + (vague[0] if vague and not after else "") + after).strip()
-    bound = Bound.BETWEEN if len(bare.numbers) > 1 else _bound(ahead, after, bool(vague))
-    return Amount(begin, bare.digits, bare.place.end, bare.numbers, bare.unit, qualifier, bound)
-
-
-def _bound(ahead: str, after: str, vague: bool) -> Bound:
-    """What the qualifiers before and after a number make of it; what stands behind it says more."""
-    behind = _behind()
-    words = ahead.casefold()
-    if behind[Bound.ABOUT].search(after) or words in about():
-        return Bound.ABOUT
-    if behind[Bound.AT_MOST].search(after) or words in at_most() or _held_below().search(ahead):
-        return Bound.AT_MOST
-    if vague or behind[Bound.AT_LEAST].search(after) or words in at_least() or _held_above().search(ahead):
-        return Bound.AT_LEAST
-    return Bound.EXACT
+    found = qualify(text, bare.place.start, bare.after, bare.power)
+    bound = Bound.BETWEEN if len(bare.numbers) > 1 else found.bound
+    return Amount(found.start, bare.digits, bare.place.end, bare.numbers, bare.unit, found.qualifier, bound)
 
 
 @cache
@@ -351,22 +308,6 @@ def _counted() -> re.Pattern[str]:
 
 
 @cache
-def _held() -> re.Pattern[str]:
-    picks = (_below, _above, lambda words: words.amounts.held)
-    return re.compile(rf"(?:{'|'.join(map(alternatives, picks))})\Z")
-
-
-@cache
-def _held_below() -> re.Pattern[str]:
-    return re.compile(alternatives(_below))
-
-
-@cache
-def _held_above() -> re.Pattern[str]:
-    return re.compile(alternatives(_above))
-
-
-@cache
 def _zero() -> re.Pattern[str]:
     return re.compile(alternatives(lambda words: words.amounts.zero))
 
@@ -379,11 +320,6 @@ def _doubled() -> re.Pattern[str]:
 @cache
 def _close_after() -> re.Pattern[str]:
     return re.compile(rf"(?:{alternatives(lambda words: words.amounts.close_after)})\Z")
-
-
-@cache
-def _more() -> re.Pattern[str]:
-    return re.compile(f"[{characters(_more_than)}]")
 
 
 @cache
@@ -404,20 +340,9 @@ def _han_digits() -> re.Pattern[str]:
 
 
 @cache
-def _behind() -> dict[Bound, re.Pattern[str]]:
-    picks = {Bound.ABOUT: about_after, Bound.AT_MOST: at_most_after, Bound.AT_LEAST: at_least_after}
-    return {bound: re.compile(alternatives(pick)) for bound, pick in picks.items()}
-
-
-@cache
 def _no_number() -> frozenset[str]:
     """What stands behind the digits of a number that is not said."""
     return frozenset(characters(_more_than) + characters(lambda words: words.amounts.some) + characters(_point))
-
-
-@cache
-def _longest_qualifier() -> int:
-    return max(map(len, before()))
 
 
 def _never(words: NumberWords) -> str:
@@ -438,18 +363,6 @@ def _piece(words: NumberWords) -> str:
 
 def _vague(words: NumberWords) -> str:
     return words.amounts.vague
-
-
-def _half_words(words: NumberWords) -> str:
-    return words.amounts.half_words
-
-
-def _below(words: NumberWords) -> str:
-    return words.amounts.held_below
-
-
-def _above(words: NumberWords) -> str:
-    return words.amounts.held_above
 
 
 def _more_than(words: NumberWords) -> str:

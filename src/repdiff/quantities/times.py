@@ -12,7 +12,7 @@ from functools import cache
 from repdiff.languages.fragments import alternatives, fragments, number_words
 from repdiff.languages.han import folded
 from repdiff.languages.number_words import TimeWords
-from repdiff.languages.numerals import COUNTING, HAN_DIGITS, HAN_POWERS
+from repdiff.languages.numerals import COUNTED_DIGITS, HAN_DIGITS, HAN_POWERS
 from repdiff.model.document import Document
 from repdiff.model.quantities import NOT_SAID, Measure, Period, Quantity, Stretch
 from repdiff.model.texts import Role, Span
@@ -24,6 +24,24 @@ _ONE_YEAR = Stretch(_YEAR)
 _OPENING = 40  # characters in which a sentence says of what time it and the next ones speak
 _LONGEST_COMPARED = 8  # characters of a word before the time that a number is compared with, with its blanks
 _GOES_ON = 12  # characters behind a number in which it is said that it rises to another
+_ZEROS = "".join(char for char, value in HAN_DIGITS.items() if not value)
+# The kinds of stretches, the more telling reading of the same words first; a range of years stands behind the first of them.
+_KINDS: tuple[tuple[str, Callable[[TimeWords], str]], ...] = (
+    ("since", lambda times: times.since),
+    ("these", lambda times: times.these),
+    ("years", lambda times: times.years),
+    ("done", lambda times: times.done),
+    ("plan", lambda times: times.plan),
+    ("term", lambda times: times.term),
+    ("two_quarters", lambda times: times.two_quarters),
+    ("three_quarters", lambda times: times.three_quarters),
+    ("quarter", lambda times: times.quarter),
+    ("half", lambda times: times.half),
+    ("last", lambda times: times.month_span),
+    ("months", lambda times: times.months),
+    ("in_month", lambda times: times.in_month),
+    ("one_year", lambda times: times.one_year),
+)
 # Months of the stretches that are named by words alone.
 _MONTHS = {"plan": _PLAN, "term": _PLAN, "two_quarters": 6, "three_quarters": 9, "quarter": 3, "half": 6, "in_month": 1}
 
@@ -142,52 +160,30 @@ def _numbers() -> dict[str, int]:
 
 @cache
 def _said() -> re.Pattern[str]:
-    """All names of stretches, each kind with a group that ends in the number of its language.
-
-    The order matters: what comes first is the more telling reading of the same words.
-    """
+    """All names of stretches, each kind with a group that ends in the number of its language."""
     counted = "|".join(word for word in _numbers() if word.isascii())
-    number = rf"(?:\d{{1,2}}|[{COUNTING}两]|(?i:{counted}))"
-    months = alternatives(lambda words: words.amounts.months)
+    number = rf"(?:\d{{1,2}}|[{COUNTED_DIGITS.strip(_ZEROS)}]|(?i:{counted}))"
     through, spaced = (alternatives(lambda words: words.times.through, blanks=blanks) for blanks in (False, True))
     year = alternatives(lambda words: words.times.year)
     years = (
         rf"(?P<from_0>(?:19|20)\d\d)(?:{year})?(?:[-–—~～]|{through}| (?i:{spaced}) )(?P<until_0>(?:19|20)\d\d)(?!\d)"
     )
 
-    def kind(name: str, pick: Callable[[TimeWords], str]) -> str:
-        parts = []
-        for index, words in enumerate(number_words()):
-            fragment = folded(pick(words.times)).replace("{month}", f"(?:{months})")
-            counting = "{n}" in fragment or "{last}" in fragment
-            fragment = fragment.replace("{n}", f"(?P<{name}_{index}>{number})")
-            for end in ("first", "last"):
-                fragment = fragment.replace(f"{{{end}}}", rf"(?P<{end}_{index}>\d{{1,2}})")
-            if fragment:
-                parts.append(fragment if counting else f"(?P<{name}_{index}>{fragment})")
-        return "|".join(parts)
+    parts = [*_kind(_KINDS[0], number), years, *(part for kind in _KINDS[1:] for part in _kind(kind, number))]
+    return re.compile("|".join(parts))
 
-    return re.compile(
-        "|".join(
-            (
-                kind("since", lambda times: times.since),
-                years,
-                kind("these", lambda times: times.these),
-                kind("years", lambda times: times.years),
-                kind("done", lambda times: times.done),
-                kind("plan", lambda times: times.plan),
-                kind("term", lambda times: times.term),
-                kind("two_quarters", lambda times: times.two_quarters),
-                kind("three_quarters", lambda times: times.three_quarters),
-                kind("quarter", lambda times: times.quarter),
-                kind("half", lambda times: times.half),
-                kind("last", lambda times: times.month_span),
-                kind("months", lambda times: times.months),
-                kind("in_month", lambda times: times.in_month),
-                kind("one_year", lambda times: times.one_year),
-            )
-        )
-    )
+
+def _kind(kind: tuple[str, Callable[[TimeWords], str]], number: str) -> Iterator[str]:
+    """The names of one kind of stretch in each language, as patterns with a group."""
+    name, pick = kind
+    months = alternatives(lambda words: words.amounts.months)
+    for index, words in enumerate(number_words()):
+        fragment = folded(pick(words.times)).replace("{month}", f"(?:{months})")
+        counting = fragment.replace("{n}", f"(?P<{name}_{index}>{number})")
+        for end in ("first", "last"):
+            counting = counting.replace(f"{{{end}}}", rf"(?P<{end}_{index}>\d{{1,2}})")
+        if fragment:
+            yield counting if counting != fragment else f"(?P<{name}_{index}>{fragment})"
 
 
 @cache

@@ -59,6 +59,7 @@ class Renderer:
 _ROWS: Final = (
     Renderer(Format.TERMINAL, (), "terminal:render"),
     Renderer(Format.HTML, (".html", ".htm"), "html:render", ALL_JOBS - {"outline"}),
+    Renderer(Format.MARKDOWN, (".md", ".markdown"), "markdown:render"),
     Renderer(Format.JSON, (".json",), "json:dump", takes=Takes.RECORD),
     Renderer(Format.JSONL, (".jsonl",), "", frozenset(), streamed=_DUPLICATES),
     Renderer(Format.CSV, (".csv",), "sheets:csv", ALL_JOBS - _DUPLICATES, streamed=_DUPLICATES),

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from repdiff.cut.titles import title
 from repdiff.model.links import Comparison, Kind
 from repdiff.model.view import View
-from repdiff.report import numbers
+from repdiff.report import numbers, wording
 from repdiff.report.comparison_page import page
 from repdiff.report.listing import has_role, is_told, is_wanted, listed, stretches
 from repdiff.report.nouns import Context, Fold, NumberRow, Part, Report, Row, Table
@@ -20,10 +20,7 @@ from repdiff.report.rows import SIGNS, Rows
 from repdiff.report.runs import Run
 from repdiff.report.sentences import sheet
 from repdiff.report.summary import differs, sentence, side_names
-from repdiff.report.words import wording
-from repdiff.report.words.number_phrases import NUMBERS
-from repdiff.report.words.phrases import Phrases
-from repdiff.report.words.wording import Words
+from repdiff.report.words import Words
 
 _ENDS = (What.OLD_END, What.NEW_END)  # a page shows a moved sentence at both its places; a list has it once
 
@@ -31,12 +28,12 @@ _ENDS = (What.OLD_END, What.NEW_END)  # a page shows a moved sentence at both it
 def tell(comparison: Comparison, view: View) -> Report:
     """The whole comparison; `view` chooses language and rows, the counts stay those of all of it."""
     words = wording.choose(view, comparison)
-    phrases, names = words.phrases, wording.names(words, comparison)
+    names = wording.names(words, comparison)
     rows = Rows(comparison, view, words)
     blocks = lay_out(comparison)
     parts = tuple(_Layout(comparison, view, rows, words).parts(blocks))
     shown = () if view.numbers else parts
-    told = numbers.rows(comparison, phrases.lang)
+    told = numbers.rows(comparison, words)
     return Report(
         job="comparison",
         words=words,
@@ -44,34 +41,33 @@ def tell(comparison: Comparison, view: View) -> Report:
         title=f"{title(comparison.old)} – {title(comparison.new)}",
         names=names,
         head=tuple(
-            (Run(phrases.name.format(name=name), "quiet"), Run(document.source.name))
+            (Run(words["text.name"].format(name=name), "quiet"), Run(document.source.name))
             for name, document in zip(names, (comparison.old, comparison.new), strict=True)
         ),
-        sentence=sentence(comparison, phrases),
+        sentence=sentence(comparison, words),
         notes=tuple(words.say(note) for note in comparison.notes),
-        tables=(*_tables(comparison, view, phrases), _numbers(comparison, told, phrases)),
-        marks=marks(shown, phrases) if differs(comparison) else "",
+        tables=(*_tables(comparison, view, words), _numbers(comparison, told, words)),
+        marks=marks(shown, words) if differs(comparison) else "",
         parts=parts,
-        nothing=phrases.nothing_shown if view.only or view.roles else "",
+        nothing=words["comparison.nothing_shown"] if view.only or view.roles else "",
         sheets=(numbers.sheet(comparison), sheet(comparison, blocks)),
         page=page(comparison, view, rows, parts, told),
     )
 
 
-def _tables(comparison: Comparison, view: View, phrases: Phrases) -> tuple[Table, ...]:
+def _tables(comparison: Comparison, view: View, words: Words) -> tuple[Table, ...]:
     if not differs(comparison):
         return ()
-    changed = changed_sections(comparison, view, phrases)
-    return (counts(comparison, phrases), changed) if changed.rows else (counts(comparison, phrases),)
+    changed = changed_sections(comparison, view, words)
+    return (counts(comparison, words), changed) if changed.rows else (counts(comparison, words),)
 
 
-def _numbers(comparison: Comparison, told: Sequence[NumberRow], phrases: Phrases) -> Table:
+def _numbers(comparison: Comparison, told: Sequence[NumberRow], words: Words) -> Table:
     """The numbers for readers; where there are none, its title says so."""
-    words = NUMBERS[phrases.lang]
-    old, new = side_names(comparison, phrases)
+    old, new = side_names(comparison, words)
     rows = tuple((f"{r.sign} {r.name}", f"{r.old}  {r.old_place}", f"{r.new}  {r.new_place}", r.change) for r in told)
-    heading = numbers.sentence(comparison, phrases.lang) if rows else words.none
-    return Table("numbers", heading, (f"  {words.indicator}", old, new, words.change), rows)
+    heading = numbers.sentence(comparison, words) if rows else words["numbers.none"]
+    return Table("numbers", heading, (f"  {words['numbers.indicator']}", old, new, words["numbers.change"]), rows)
 
 
 class _Layout:
@@ -133,7 +129,7 @@ class _Layout:
         rest = [row for _, row in once if row is not own]
         if own is not None and not (has_role(own, self._view) and is_told(own, self._view)):
             own = None
-        return own, tuple(listed(rest, self._view, self._words.phrases.unchanged))
+        return own, tuple(listed(rest, self._view, self._words["comparison.unchanged"]))
 
     def _is_own(self, item: Item, block: Block) -> bool:
         """Whether nothing but the heading of the section, and of the old one that it comes from, stands in the item."""
@@ -159,18 +155,18 @@ class _Layout:
 
     def _notes(self, block: Block, heading: Row | None) -> Iterator[tuple[Run, ...]]:
         """What a list says below the heading of a section."""
-        phrases, (old, new) = self._words.phrases, self._sections(block)
+        words, (old, new) = self._words, self._sections(block)
         if new is None:
-            yield (Run(phrases.section_dropped.format(old=self._names[0]), "quiet"),)
+            yield (Run(words["comparison.section_dropped"].format(old=self._names[0]), "quiet"),)
         elif old is None:
             if self._c.new.sections[new].title:
-                yield (Run(phrases.section_new, "quiet"),)
+                yield (Run(words["comparison.section_new"], "quiet"),)
         else:
             link = self._links[old, new]
             if link.renamed or (heading is not None and heading.kind == Kind.REWORDED):
-                yield (Run(phrases.section_was.format(title=self._c.old.sections[old].title), "quiet"),)
+                yield (Run(words["comparison.section_was"].format(title=self._c.old.sections[old].title), "quiet"),)
             if link.moved:
-                yield (Run(phrases.section_moved, "quiet"),)
+                yield (Run(words["comparison.section_moved"], "quiet"),)
         yield from (aside for aside in (heading.asides if heading else ()) if aside[0].style == "note")
 
     def _note(self, block: Block) -> str:

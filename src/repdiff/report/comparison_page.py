@@ -6,14 +6,12 @@ from collections.abc import Sequence
 from repdiff.cut.titles import title
 from repdiff.model.links import Comparison
 from repdiff.model.view import View
-from repdiff.report import numbers
+from repdiff.report import numbers, wording
 from repdiff.report.bars import bar, counted_roles, most_changed
 from repdiff.report.nouns import NumberRow, Part
 from repdiff.report.rows import Rows
 from repdiff.report.section_map import Ids, section_maps
-from repdiff.report.words import wording
-from repdiff.report.words.number_phrases import NUMBERS
-from repdiff.report.words.wording import Words
+from repdiff.report.words import Words
 
 
 def page(
@@ -22,7 +20,6 @@ def page(
     """The values of the page's template, by name."""
     words = wording.choose(view, comparison)
     shown = [part for part in parts if part.heads or part.stretches]
-    lang = words.phrases.lang
     return {
         "data": _data(comparison, words),
         "sides": _sides(comparison, rows, words),
@@ -33,8 +30,7 @@ def page(
         "counts": _counts(shown),
         "only": _chosen(view, words),
         "numbers": told,
-        "numbers_sentence": numbers.sentence(comparison, lang),
-        "number_words": NUMBERS[lang],
+        "numbers_sentence": numbers.sentence(comparison, words),
     }
 
 

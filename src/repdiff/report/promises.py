@@ -106,7 +106,7 @@ class _List:
             old=(_quoted(check.promised, passage(check.promised, quantity), quantity.span),),
             new=new,
             called=(self._words["check.promise"], self._words["check.result"]),
-            reasons=(self._words.say(promise.reason),),
+            detail=self._words.say(promise.reason),
         )
 
     def _suggestion(self, number: int, each: Suggestion) -> Row:

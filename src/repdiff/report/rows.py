@@ -13,15 +13,14 @@ from repdiff.model.document import Document
 from repdiff.model.links import Comparison, Edit, Group, Kind, Op, Shape
 from repdiff.model.texts import Role, Section, Span
 from repdiff.model.view import View
+from repdiff.report import wording
 from repdiff.report.nouns import Passage, Row
 from repdiff.report.numbers import beside
 from repdiff.report.order import Item, What, moved_away
 from repdiff.report.passages import place
 from repdiff.report.rulings import forbidden
 from repdiff.report.runs import Run
-from repdiff.report.words import wording
-from repdiff.report.words.phrases import say
-from repdiff.report.words.wording import Words
+from repdiff.report.words import Words
 
 SIGNS = {Kind.IDENTICAL: "=", Kind.REWORDED: "~", Kind.DROPPED: "-", Kind.ADDED: "+"}
 
@@ -42,7 +41,7 @@ class Rows:
         self._words = words
         self._names = wording.names(words, comparison)
         self._away = moved_away(comparison)
-        self._changes = beside(comparison, words.phrases.lang)
+        self._changes = beside(comparison, words)
         self._given: dict[str, int] = {}
         self.languages = (Languages(comparison.old.source.text), Languages(comparison.new.source.text))
 
@@ -100,7 +99,7 @@ class Rows:
             sign=SIGNS[kind],
             classes=f"{kind} r-{role}",
             verdict=self._words[kind],
-            called=(self._words.phrases.kinds[kind],) * 2,
+            called=(self._words[f"kinds.{kind}"],) * 2,
             role=self._words[role],
             old=cell if side == 0 else (),
             new=cell if side == 1 else (),
@@ -108,7 +107,7 @@ class Rows:
             reasons=(
                 self._words["no_partner"].format(name=self._names[1 - side]),
                 *self._evidence(document, (sentence,)),
-                *forbidden(self._c, own[0], own[1], self._words.phrases),
+                *forbidden(self._c, own[0], own[1], self._words),
             ),
             paired=False,
             spans=(_spans(document, (sentence,)), "") if side == 0 else ("", _spans(document, (sentence,))),
@@ -202,7 +201,7 @@ class Rows:
         if any(link.decided for link in links):
             yield self._words["decided"]
         yield from dict.fromkeys(self._words["note"].format(note=link.note) for link in links if link.note)
-        yield from forbidden(self._c, group.old, group.new, self._words.phrases)
+        yield from forbidden(self._c, group.old, group.new, self._words)
         if group.kind is Kind.REWORDED and not group.edits:
             yield self._words["two_texts"]
         yield from self._evidence(self._c.new, group.new)
@@ -235,13 +234,14 @@ class Rows:
 
     def _asides(self, index: int, group: Group) -> Iterator[tuple[Run, ...]]:
         """That it moved, was split or merged, what became of its numbers, and why it was made where a reader would ask."""
-        phrases = self._words.phrases
+        words = self._words
         if group.moved:
             section = self._c.old.chapter(self._c.old.sentences[group.old[0]].section)
-            yield (Run(f"> {phrases.moved_from.format(place=section.title or phrases.opening)}", "moved"),)
+            origin = words["comparison.moved_from"].format(place=section.title or words["comparison.opening"])
+            yield (Run(f"> {origin}", "moved"),)
         if group.shape is not Shape.ONE:
             count = len(group.old) if group.shape is Shape.MERGED else len(group.new)
-            yield (Run(phrases.shapes[group.shape].format(count=count, old=len(group.old)), "moved"),)
+            yield (Run(words[f"shapes.{group.shape}"].format(count=count, old=len(group.old)), "moved"),)
         for row in self._changes.get(index, ()):
             yield Run(row.sign, row.style), Run(f" {row.name}  {row.old} → {row.new}  {row.change}", "quiet")
         yield from self._why(group)
@@ -253,16 +253,16 @@ class Rows:
         if group.kind is Kind.IDENTICAL or plain or not group.links:
             return
         link = min((self._c.links[i] for i in group.links), key=lambda each: each.score)
-        phrases = self._words.phrases
-        yield (Run(phrases.reason.format(reason=say(link.reason, phrases), score=link.score), "quiet"),)
+        words = self._words
+        yield (Run(words["comparison.reason"].format(reason=words.say(link.reason), score=link.score), "quiet"),)
 
     def _decided(self, links: Iterable[int], old: Iterable[int], new: Iterable[int]) -> Iterator[tuple[Run, ...]]:
         """What a person decided about these sentences, with the notes."""
         if not self._c.rulings:
             return
-        phrases = self._words.phrases
-        told = [say(self._c.links[i].reason, phrases) for i in links if self._c.links[i].decided]
-        for line in dict.fromkeys([*told, *forbidden(self._c, old, new, phrases)]):
+        words = self._words
+        told = [words.say(self._c.links[i].reason) for i in links if self._c.links[i].decided]
+        for line in dict.fromkeys([*told, *forbidden(self._c, old, new, words)]):
             yield (Run(line, "note"),)
 
 

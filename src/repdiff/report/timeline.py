@@ -12,6 +12,7 @@ from repdiff.report.bars import Segment, stacked
 from repdiff.report.nouns import Part, Report, Table
 from repdiff.report.numbers import plain, quoted
 from repdiff.report.passages import place
+from repdiff.report.runs import Run
 from repdiff.report.words import ENGLISH, Words, words_for
 
 SCOPES: Final = ("page.track", "track", "page.tables")
@@ -98,7 +99,9 @@ def tell(track: Track, view: View) -> Report:
         marks=words["track.marks"],
         parts=(
             Part("targets", targets.title, table=_placed(track, targets)),
-            Part("lives", lives.title, table=_long(track, lives, words)),
+            Part(
+                "lives", lives.title, notes=((Run(words["track.marks"], "quiet"),),), table=_long(track, lives, words)
+            ),
         ),
         nothing=words["nothing"],
         sheets=(_points(track),),

@@ -10,15 +10,14 @@ from functools import cache
 from repdiff.languages.fragments import alternatives, characters, fragments, number_words, word_set
 from repdiff.languages.number_words import NumberWords
 from repdiff.languages.numerals import AMOUNT_POWERS, COUNTED_DIGITS
+from repdiff.languages.units import BEHIND, CURRENCY
 
-_SIGNS = r"pp|RMB|USD|EUR|GBP|CNY|km²|m²|m³|km2|[kcm]?m|[mk]?g|[kMGT]Wh?|[KMGT]B|MHz|GHz|°C|°F"
 _GAP = r"[  \u202f]?"
 _PERCENT = r"[%％‰℃°](?:p|pt)?"
 _NUMBER = (
     r"\d+(?:[,，]\d{3})+(?!\d)(?:[.．]\d+)?|\d{1,3}(?:\.\d{3})+,\d+|\d{1,3}(?:[ \u202f'’]\d{3})+(?!\d)(?:[.,]\d+)?|"
     r"\d+(?:[.．·/／:：\-]\d+)+|\d+,\d{1,2}(?!\d)|\d+"
 )
-_CURRENCY = r"(?:(?:US|A|C|HK|NT|S|R)?[$＄][  ]?|[€£¥￥₩₹][  ]?|(?:RMB|USD|EUR|GBP|CNY|CHF)[  ]?)"
 _SIGN = r"(?<![0-9A-Za-z０-９)\]）］%％—–－-])[-+−－＋±]"
 _OTHER_LETTERS = r"[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 _WORD_END = r"(?![^\W\d_])"
@@ -41,7 +40,7 @@ def quantity_end(text: str, at: int) -> int:
 @cache
 def digits() -> str:
     """Pattern of what stands before the digits of a quantity: qualifier (`at least`), currency and sign."""
-    return rf"(?i:{_alphabetic()})?{_CURRENCY}?(?:{_SIGN})?{_CURRENCY}?(?=\d)"
+    return rf"(?i:{_alphabetic()})?{CURRENCY}?(?:{_SIGN})?{CURRENCY}?(?=\d)"
 
 
 @cache
@@ -110,8 +109,9 @@ def measured() -> re.Pattern[str]:
             rf"(?:{_GAP}(?P<{side}_letters>{_multiples()}))?(?:[ \u202f-](?P<{side}_noun>{_nouns()}))?"
         )
 
+    low, high = part("low"), part("high")
     return re.compile(
-        rf"(?P<currency>{_CURRENCY})?{part('low')}(?:(?P<to>{_dash()}){_CURRENCY}?{part('high')})?"
+        rf"(?P<currency>{CURRENCY})?{low}(?:(?P<to>{_dash()}){CURRENCY}?{high})?"
         rf"(?P<after>{many}(?:{after_words()}))?"
     )
 
@@ -184,7 +184,7 @@ def _amount() -> re.Pattern[str]:
 
 @cache
 def _to() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_dash()}){_CURRENCY}?[-+−－]?(?=\d)")
+    return re.compile(rf"(?:{_dash()}){CURRENCY}?[-+−－]?(?=\d)")
 
 
 @cache
@@ -220,7 +220,7 @@ def _attached() -> str:
 
 @cache
 def _nouns() -> str:
-    return rf"(?:{alternatives(lambda words: words.units.nouns)}|{_SIGNS}){_WORD_END}"
+    return rf"(?:{alternatives(lambda words: words.units.nouns)}|{BEHIND}){_WORD_END}"
 
 
 @cache

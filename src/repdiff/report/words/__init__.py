@@ -10,15 +10,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
-from repdiff.languages.guess import Languages, is_chinese
 from repdiff.model.document import Document
 from repdiff.model.said import Said
 from repdiff.model.view import View
-
-if TYPE_CHECKING:
-    from repdiff.report.words.phrases import Phrases
 
 _Text = str | tuple[str, str]
 LANGUAGES: Final = ("en", "zh", "fr")
@@ -78,14 +74,7 @@ class Words:
     def for_script(self, *names: str) -> dict[str, str]:
         """What the script of a page says: the texts of these names, or all of them."""
         found = names or [key.removeprefix("script.") for key in self.texts if key.startswith("script.")]
-        return {name: self[f"script.{name}"] for name in (each.removeprefix("js_") for each in found)}
-
-    @property
-    def phrases(self) -> "Phrases":
-        """The same words by the names that the reports of a comparison know."""
-        from repdiff.report.words.phrases import phrases_in
-
-        return phrases_in(self.lang)
+        return {name: self[f"script.{name}"] for name in found}
 
 
 class _Hard(NamedTuple):
@@ -137,6 +126,8 @@ def language_of(*texts: str) -> str:
 
 
 def _language(text: str) -> str:
+    from repdiff.languages.guess import Languages, is_chinese
+
     if is_chinese(text):
         return "zh"
     found = Languages(text[:_BEGINNING]).main

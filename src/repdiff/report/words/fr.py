@@ -424,6 +424,10 @@ SAID: Final[Mapping[str, str]] = {
         "{name} ne montre aucun texte : un script l’écrit peut-être dans le navigateur."
     ),
     "{name} was read as {encoding} (as given or marked).": "{name} a été lu en {encoding} (indiqué ou marqué ainsi).",
+    "{name} was read as {encoding} (as it declares).": "{name} a été lu en {encoding} (comme il le déclare).",
+    "{name} shows no text: a script may write it in the browser.": (
+        "{name} ne montre aucun texte : un script l’écrit peut-être dans le navigateur."
+    ),
     "{name} has changed since {file} was written: decisions were looked up by their quotations.": (
         "{name} a changé depuis l’écriture de {file} : les décisions ont été retrouvées par leurs citations."
     ),

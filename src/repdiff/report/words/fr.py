@@ -419,10 +419,6 @@ SAID: Final[Mapping[str, str]] = {
     "Each copy was compared with the same copy on the other side only.": (
         "Chaque copie n’a été comparée qu’à la copie de même rang de l’autre version."
     ),
-    "{name} was read as {encoding} (as it declares).": "{name} a été lu en {encoding} (le fichier le déclare).",
-    "{name} shows no text: a script may write it in the browser.": (
-        "{name} ne montre aucun texte : un script l’écrit peut-être dans le navigateur."
-    ),
     "{name} was read as {encoding} (as given or marked).": "{name} a été lu en {encoding} (indiqué ou marqué ainsi).",
     "{name} was read as {encoding} (as it declares).": "{name} a été lu en {encoding} (comme il le déclare).",
     "{name} shows no text: a script may write it in the browser.": (

@@ -395,8 +395,6 @@ SAID: Final[Mapping[str, str]] = {
         "{name}有重复粘贴的内容：{count}句中有{copies}句是前文的副本。"
     ),
     "Each copy was compared with the same copy on the other side only.": "每份副本只与另一文档中同一次序的副本比较。",
-    "{name} was read as {encoding} (as it declares).": "{name}按{encoding}编码读取（按文件自身的声明）。",
-    "{name} shows no text: a script may write it in the browser.": "{name}不显示任何文字：其内容可能由浏览器中的脚本写出。",
     "{name} was read as {encoding} (as given or marked).": "{name}按{encoding}编码读取（由选项或文件标记指定）。",
     "{name} was read as {encoding} (as it declares).": "{name}按{encoding}编码读取（按文件自身的声明）。",
     "{name} shows no text: a script may write it in the browser.": "{name}不显示任何文字：其内容可能由浏览器中的脚本写出。",

@@ -198,7 +198,7 @@ class Rows:
     def _passage(self, side: int, sentence: int, edits: Sequence[Edit] = ()) -> Passage:
         document = (self._c.old, self._c.new)[side]
         span = document.sentences[sentence].span
-        quote = document.source.quote(span)
+        quote = document.source.shown(span)
         return Passage(
             runs=tuple(_runs(document, span, edits, side)) if edits else (Run(quote),),
             place=place(document, span.start) if self._listed else "",
@@ -246,7 +246,7 @@ class Rows:
 
     def _numbers(self, side: int, sentences: Iterable[int]) -> list[str]:
         document = (self._c.old, self._c.new)[side]
-        texts = (unicodedata.normalize("NFKC", document.text(s)) for s in sentences)
+        texts = (unicodedata.normalize("NFKC", document.shown(s)) for s in sentences)
         return sorted(number.replace(",", "") for text in texts for number in _number().findall(text))
 
     def title(self, section: Section) -> str:
@@ -300,8 +300,9 @@ def _runs(document: Document, span: Span, edits: Iterable[Edit], side: int) -> I
     for edit in edits:
         own = edit.new if side else edit.old
         start, end = max(own.start, span.start), min(own.end, span.end)
-        if start < end:
-            yield Run(document.source.text[start:end], "" if edit.op is Op.EQUAL else edit.op.value)
+        shown = document.source.shown(Span(start, max(start, end)))
+        if shown:
+            yield Run(shown, "" if edit.op is Op.EQUAL else edit.op.value)
 
 
 def is_rtl(text: str) -> bool:

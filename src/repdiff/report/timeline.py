@@ -225,7 +225,7 @@ def _text_of(track: Track, life: Life) -> str:
 
 
 def _line_of(track: Track, version: int, sentence: int) -> str:
-    return " ".join(track.documents[version].text(sentence).split())
+    return " ".join(track.documents[version].shown(sentence).split())
 
 
 def _signs(track: Track, life: Life) -> tuple[str, ...]:

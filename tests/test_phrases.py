@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from repdiff.report.words.phrases import CHINESE, ENGLISH, counted, language_of, say
 
 from repdiff.model.document import Document
 from repdiff.model.links import Comparison
@@ -17,7 +18,6 @@ from repdiff.model.view import View
 from repdiff.render import Format, render
 from repdiff.report.summary import sentence
 from repdiff.report.words import phrases
-from repdiff.report.words.phrases import CHINESE, ENGLISH, counted, language_of, say
 
 PACKAGE = Path(__file__).parent.parent / "src" / "repdiff"
 

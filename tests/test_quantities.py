@@ -107,7 +107,7 @@ def test_a_doubtful_change_says_why(old: str, new: str, reason: str) -> None:
     assert row.sign == "?"
     assert row.change.endswith(f"存疑：{reason}")
     assert "存疑1项" in numbers.sentence(found, "zh")
-    (line,) = csv.DictReader(io.StringIO(numbers.csv(found)))
+    (line,) = csv.DictReader(io.StringIO(str(render(found, Format.CSV))))
     assert line["doubt"].startswith("the old number covers")
     (turned,) = compare(found.new.source, found.old.source).numbers
     assert turned.doubt
@@ -146,13 +146,12 @@ def test_another_way_to_write_a_number_and_a_true_change_are_not_doubted(old: st
 
 
 def test_each_doubt_is_said_in_every_language() -> None:
-    from repdiff.render.chinese import SAID
-
     from repdiff.quantities import doubts
+    from repdiff.report.words import fr, zh
 
     templates = re.findall(r'Said\(\s*"([^"]+)"', Path(doubts.__file__).read_text("utf-8"))
     assert len(templates) > 5
-    assert set(templates) <= set(SAID)
+    assert set(templates) <= set(zh.SAID) & set(fr.SAID)
 
 
 def test_numbers_are_sought_once_in_each_document(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -246,8 +245,7 @@ def test_the_table_fits_the_terminal(comparison: Comparison) -> None:
     from repdiff.report.runs import width
 
     for columns in (60, 100, 160):
-        lines = numbers.table(comparison, View(width=columns))
-        report = "\n".join("".join(run.text for run in line) for line in lines)
+        report = str(render(comparison, Format.TERMINAL, View(numbers=True, width=columns)))
         assert "▲" in report
         assert max(map(width, report.splitlines())) <= columns
 
@@ -255,7 +253,7 @@ def test_the_table_fits_the_terminal(comparison: Comparison) -> None:
 def test_csv_holds_no_formula() -> None:
     old = Source("a.txt", "一、重点工作\n=SUM(A1)项目投资增长7%。\n")
     new = Source("b.txt", "一、重点工作\n=SUM(A1)项目投资增长8%。\n")
-    table = numbers.csv(compare(old, new))
+    table = str(render(compare(old, new), Format.CSV))
     assert table.count("\n") == 2
     assert not re.search(r"^[=+@]", table.splitlines()[1])
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from repdiff.model.view import View
+from repdiff.model.view import Facet, View
 from repdiff.model.years import Fate, Life, Point, Series, Stage, Track
 from repdiff.report.bars import Segment, stacked
 from repdiff.report.language import Languages
@@ -106,7 +106,7 @@ def tell(track: Track, view: View) -> Report:
         nothing=words["nothing"],
         sheets=(_points(track),),
         book=(targets, lives),
-        page=_page(track, words),
+        page=_page(track, words) if Facet.PAGE in view.facets else {},
     )
 
 

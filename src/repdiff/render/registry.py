@@ -38,8 +38,8 @@ class Takes(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Renderer:
     """One form: the endings of its files, module and function (`sheets:csv`) that turn what it `takes` into text or bytes, the jobs that
-    have it, what it `needs` of a report, and whether it is `binary`: never for a screen. `streamed` are the jobs that have it, but not of a
-    report: their own engine writes it.
+    have it, what it `needs` of a report, and whether it is `binary`: never for a screen. `streamed` are the jobs that have it, but not
+    of a report: their own engine writes it.
     """
 
     form: Format
@@ -59,6 +59,7 @@ class Renderer:
 
 
 _PAGE: Final = frozenset({Facet.PAGE})
+_SHEET: Final = frozenset({Facet.SHEET})
 _SHEETS: Final = frozenset({Facet.SHEETS})
 _ROWS: Final = (
     Renderer(Format.TERMINAL, (), "terminal:render"),
@@ -66,14 +67,7 @@ _ROWS: Final = (
     Renderer(Format.MARKDOWN, (".md", ".markdown"), "markdown:render"),
     Renderer(Format.JSON, (".json",), "json:dump", takes=Takes.RECORD),
     Renderer(Format.JSONL, (".jsonl",), "", frozenset(), streamed=_DUPLICATES),
-    Renderer(
-        Format.CSV,
-        (".csv",),
-        "sheets:csv",
-        ALL_JOBS - _DUPLICATES,
-        needs=frozenset({Facet.SHEET}),
-        streamed=_DUPLICATES,
-    ),
+    Renderer(Format.CSV, (".csv",), "sheets:csv", ALL_JOBS - _DUPLICATES, needs=_SHEET, streamed=_DUPLICATES),
     Renderer(Format.PARQUET, (".parquet",), "", frozenset(), binary=True, streamed=_DUPLICATES),
     Renderer(Format.XLSX, (".xlsx",), "sheets:xlsx", ALL_JOBS - _DUPLICATES, needs=_SHEETS, binary=True),
 )

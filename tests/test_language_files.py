@@ -154,3 +154,11 @@ def test_other_numerals_count() -> None:
 def test_characters_without_room_are_the_same_in_both_forms() -> None:
     blank = re.compile(f"[{BLANKS}]")
     assert all(blank.fullmatch(char) for char in ZERO_WIDTH)
+
+
+def test_no_other_file_names_a_language() -> None:
+    """A language is its file: found where it lies, asked by its record."""
+    names = {path.stem for path in (PACKAGE / "languages").glob("*.py") if "LANGUAGE: Final" in path.read_text("utf-8")}
+    for path in FILES:
+        for name in names:
+            assert f"languages.{name}" not in path.read_text("utf-8"), f"{name_of(path)} names {name}"

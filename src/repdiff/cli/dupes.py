@@ -165,6 +165,7 @@ def _run(
 def _deliver(search: "Search", target: Format, output: str, looks: tuple[str, str]) -> bool:
     """Write the report, or the flags; return whether anything occurs twice."""
     from repdiff.duplicates.findings import findings
+    from repdiff.model.view import View
 
     shown = _SHOWN_ON_PAGE if target is Format.HTML else _SHOWN
     streamed = _JOB in RENDERERS[target].streamed
@@ -172,7 +173,7 @@ def _deliver(search: "Search", target: Format, output: str, looks: tuple[str, st
     if streamed:
         _write_table(search, target, output)
     else:
-        view = replace(view_of(looks[0], output, target, lang=looks[1]), findings=shown)
+        view = view_of(looks[0], output, target, lang=looks[1], view=View(findings=shown))
         deliver(_report(search, found, target, view), target, output)
     return found.any
 

@@ -2,10 +2,10 @@
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from repdiff.cli.options import words
 from repdiff.model.errors import RepdiffError
 from repdiff.render import Format, format_of
 
@@ -15,32 +15,14 @@ if TYPE_CHECKING:
 _NARROWEST = 40
 
 
-def view_of(
-    color: str,
-    output: str,
-    target: Format,
-    *,
-    only: str = "",
-    roles: str = "",
-    context: int = 0,
-    numbers: bool = False,
-    lang: str = "",
-) -> "View":
-    """How to show a report, from the options and the terminal."""
-    from repdiff.model.texts import Role
+def view_of(color: str, output: str, target: Format, *, lang: str = "", view: "View | None" = None) -> "View":
+    """How to show a report, from the options and the terminal; `view` is what is already known."""
     from repdiff.model.view import View
     from repdiff.sources import write
 
     on_terminal = not output and write.on_terminal()
-    return View(
-        only=words(only),
-        roles=frozenset(Role(role) for role in words(roles)),
-        context=context,
-        numbers=numbers,
-        width=_width(on_terminal),
-        lang=lang,
-        color=target is Format.TERMINAL and _colored(color, on_terminal),
-    )
+    colored = target is Format.TERMINAL and _colored(color, on_terminal)
+    return replace(view or View(), width=_width(on_terminal), lang=lang, color=colored)
 
 
 def _width(on_terminal: bool) -> int:

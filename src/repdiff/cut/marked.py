@@ -77,7 +77,7 @@ def known(source: Source, flat: Flat) -> Known:
     return Known(tuple(headings), highest, cells=_apart(spans[What.CELL]))  # an item shows itself by its bullet
 
 
-def joined(source: Source, pieces: list[Piece]) -> list[Piece]:
+def with_words(source: Source, pieces: list[Piece]) -> list[Piece]:
     """The sentences, one that is nothing but signs joined to its neighbour in the same section: the nearer one, else the one before."""
     if not source.signs:
         return pieces

@@ -11,8 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from repdiff.cut.marked import joined as joined_by_marks
-from repdiff.cut.marked import paragraphs_of
+from repdiff.cut.marked import paragraphs_of, with_words
 from repdiff.cut.roles import assign_roles
 from repdiff.languages import all_languages
 from repdiff.languages.marks import CLOSERS, NEVER_FIRST, PAIRS, QUOTES, SENTENCE_ENDS, WIDE_ENDS
@@ -68,7 +67,7 @@ def cut_sentences(source: Source, sections: tuple[Section, ...]) -> tuple[Senten
             if lead:
                 spans = _open_with(section.heading.end, spans)
             found.extend((span, section.id, False) for span in spans)
-    found = joined_by_marks(source, found)
+    found = with_words(source, found)
     verdicts = iter(
         assign_roles(source, sections, tuple((span, section) for span, section, title in found if not title))
     )

@@ -29,5 +29,9 @@ BRACKETS: Final = {"（": "）)", "(": ")）", "【": "】", "[": "]", "〔": "�
 PAIRS: Final = {**QUOTES, **NAMES, **BRACKETS}
 CLOSERS: Final = "”’」』»›）)】]〕〉》\"'*_"
 """What belongs to the sentence that it stands behind, Markdown's emphasis among it."""
+FOLDED_ENDS: Final = "。!?।؟۔።"
+"""Ends of sentences after folding to NFKC, each one code there and of a code of its own: the search for duplicates counts on it."""
+FOLDED_CLOSERS: Final = "”’」』）》】〉〕）］｝)]}\"'»"
+"""Closers in the texts of that search, which reads no Markdown."""
 NEVER_FIRST: Final = frozenset("，、；：,;:。！？!?.…%‰）)】》」』”’»›")
 """Marks that no sentence begins with."""

@@ -5,11 +5,11 @@ from typing import Final
 
 COUNTING: Final = "一二三四五六七八九十"
 """The numerals of short lists; inside of a character class."""
-FORMAL: Final = "壹贰叁肆伍陆柒捌玖拾貳參陸佰"
+FORMAL: Final = "壹贰叁肆伍陆柒捌玖拾貳參参陸佰"
 """The numerals of cheques, which number the parts of some reports; inside of a character class."""
 HAN_DIGITS: Final = {char: number for number, char in enumerate("零一二三四五六七八九")} | {
     char: number for number, char in enumerate("〇壹贰叁肆伍陆柒捌玖")
-} | {"貳": 2, "參": 3, "陸": 6, "两": 2, "兩": 2}  # fmt: skip
+} | {"貳": 2, "參": 3, "参": 3, "陸": 6, "两": 2, "兩": 2}  # fmt: skip
 HAN_POWERS: Final = {
     "十": 10,
     "拾": 10,

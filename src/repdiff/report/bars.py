@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from repdiff.model.links import Comparison
 from repdiff.model.texts import Role
 from repdiff.report import changes, summary
-from repdiff.report.words.wording import Words
+from repdiff.report.words import Words
 
 _MOST_CHANGED = 6
 

@@ -6,23 +6,18 @@ from collections.abc import Sequence
 from repdiff.cut.titles import title
 from repdiff.model.links import Comparison
 from repdiff.model.view import View
-from repdiff.report import numbers
+from repdiff.report import numbers, wording
 from repdiff.report.bars import bar, counted_roles, most_changed
-from repdiff.report.nouns import NumberRow, Part
+from repdiff.report.nouns import Part
 from repdiff.report.rows import Rows
 from repdiff.report.section_map import Ids, section_maps
-from repdiff.report.words import wording
-from repdiff.report.words.number_phrases import NUMBERS
-from repdiff.report.words.wording import Words
+from repdiff.report.words import Words
 
 
-def page(
-    comparison: Comparison, view: View, rows: Rows, parts: Sequence[Part], told: Sequence[NumberRow]
-) -> dict[str, object]:
+def page(comparison: Comparison, view: View, rows: Rows, parts: Sequence[Part]) -> dict[str, object]:
     """The values of the page's template, by name."""
     words = wording.choose(view, comparison)
     shown = [part for part in parts if part.heads or part.stretches]
-    lang = words.phrases.lang
     return {
         "data": _data(comparison, words),
         "sides": _sides(comparison, rows, words),
@@ -32,9 +27,8 @@ def page(
         "maps": section_maps(comparison, Ids(*rows.anchors, frozenset(part.id for part in shown)), words),
         "counts": _counts(shown),
         "only": _chosen(view, words),
-        "numbers": told,
-        "numbers_sentence": numbers.sentence(comparison, lang),
-        "number_words": NUMBERS[lang],
+        "numbers": numbers.rows(comparison, words),
+        "numbers_sentence": numbers.sentence(comparison, words),
     }
 
 

@@ -8,9 +8,10 @@ from typing import Final, NamedTuple
 from repdiff.languages.guess import Languages
 from repdiff.model.findings import Boilerplate, Count, Findings, Group, Near, Place, Run
 from repdiff.model.findings import Part as DocumentPart
+from repdiff.model.version import version
 from repdiff.model.view import View
 from repdiff.report.bars import stacked
-from repdiff.report.nouns import Part, Passage, Report, Row, Table
+from repdiff.report.nouns import Fold, Part, Passage, Report, Row, Stretch, Table
 from repdiff.report.runs import Run as Characters
 from repdiff.report.words import ENGLISH, Words, words_for_texts
 
@@ -19,9 +20,10 @@ SCOPES: Final = ("page.dupes", "dupes", "page.tables")
 LEVELS: Final = ("document", "paragraph", "sentence")
 _PASSAGE = 3
 """Units that a shared passage must have to be told: two lines in common are listed with the largest groups."""
+_FILES = 20
 _COUNTS: Final = ("all", "different", "groups", "in_groups", "copies")
-_SHOWN = 160
-"""Characters of a text by which its language is told."""
+_SHOWN, _LISTED = 160, 240
+"""Characters of a text that a page and a list quote: enough to know it again."""
 
 
 class _Item(NamedTuple):
@@ -48,22 +50,24 @@ def tell(findings: Findings, view: View) -> Report:
     shown where it was read again (`quoted`).
     """
     words = words_for_texts(view, ("\n".join(findings.texts.values()),)).within(*SCOPES)
-    told = _Tale(findings, words).told(view.findings)
-    languages = Languages("\n".join(findings.texts.values()))
+    told, counts = _Tale(findings, words).told(view.findings), _counts(findings, words)
     return Report(
         job="duplicates",
         words=words,
         view=view,
         title=findings.files[0] if findings.files else words["corpus"],
         sentence=_headline(findings, words),
-        tables=(_counts(findings, words),),
-        parts=tuple(_part(each, findings, words, languages) for each in told),
+        tables=(counts,),
+        parts=tuple(map(_Parts(findings, words).part, told)),
         nothing=words["none"],
         page={
             "bars": tuple((words[level], stacked(_bar(count, words))) for level, count in findings.levels.items()),
             "levels": tuple(_levels(told)),
             "problems": findings.problems,
-            "files": findings.files,
+            "files": findings.files[:_FILES],
+            "more": words["and_more"].format(count=len(findings.files) - _FILES) if findings.files[_FILES:] else "",
+            "table": (counts.columns, *counts.rows),
+            "version": version(),
         },
     )
 
@@ -116,14 +120,43 @@ def _levels(told: Iterable[_Told]) -> Iterator[tuple[str, int]]:
     return ((level, counts[level]) for level in LEVELS if counts[level])
 
 
-def _part(told: _Told, findings: Findings, words: Words, languages: Languages) -> Part:
-    def row(number: int, item: _Item) -> Row:
-        text = findings.texts.get(item.quoted, "") if item.quoted else ""
-        shown = (Passage((Characters(text),), lang=languages.of(" ".join(text.split())[:_SHOWN])),) if text else ()
-        return Row(f"{told.kind}-{number}", told.kind, "", old=shown, name=item.text, classes=item.level)
+class _Parts:
+    """The parts of a report: lists quote the beginnings of texts as they stand, pages on one line."""
 
-    rows = tuple(row(number, item) for number, item in enumerate(told.items, 1))
-    return Part(told.kind, words[f"dupes.h_{told.kind}"], told.kind, listed=rows, total=told.total)
+    def __init__(self, findings: Findings, words: Words) -> None:
+        self._findings = findings
+        self._words = words
+        self._languages = Languages("\n".join(findings.texts.values()))
+
+    def part(self, told: _Told) -> Part:
+        """The findings of one kind; behind the last of a list, how many more there are."""
+        numbered = tuple(enumerate(told.items, 1))
+        listed = tuple(self._listed(f"{told.kind}-{number}", told.kind, item) for number, item in numbered)
+        left = told.total - len(told.items)
+        more = self._words["dupes.more"].format(count=self._words.number(left), option="--format json")
+        return Part(
+            told.kind,
+            self._words[f"dupes.h_{told.kind}"],
+            told.kind,
+            listed=(*listed, Fold(left, more)) if left else listed,
+            stretches=(Stretch(tuple(self._row(f"{told.kind}-{n}", told.kind, item) for n, item in numbered), False),),
+            total=told.total,
+        )
+
+    def _listed(self, name: str, kind: str, item: _Item) -> Row:
+        text = self._text(item)
+        shown = (Passage((Characters(text[:_LISTED] + ("…" if len(text) > _LISTED else "")),)),) if text else ()
+        return Row(name, kind, "", old=shown, name=item.text)
+
+    def _row(self, name: str, kind: str, item: _Item) -> Row:
+        text = " ".join(self._text(item).split())
+        lang = self._languages.of(text[:_SHOWN])
+        shown = (Passage((Characters(text[:_SHOWN]),), lang=lang),) if text else ()
+        detail = "…" if len(text) > _SHOWN else ""
+        return Row(name, kind, "", old=shown, name=item.text, detail=detail, classes=f"{kind} {item.level}")
+
+    def _text(self, item: _Item) -> str:
+        return self._findings.texts.get(item.quoted, "") if item.quoted else ""
 
 
 def _count(number: int, noun: str, words: Words) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from repdiff.model.view import View
 from repdiff.report.runs import Run
-from repdiff.report.words.wording import Words
+from repdiff.report.words import Words
 
 
 @dataclass(frozen=True, slots=True)

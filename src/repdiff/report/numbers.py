@@ -8,8 +8,7 @@ from repdiff.model.texts import Source
 from repdiff.report.nouns import NumberRow, Table
 from repdiff.report.passages import place
 from repdiff.report.runs import visible
-from repdiff.report.words.number_phrases import NUMBERS, NumberPhrases
-from repdiff.report.words.phrases import LANGUAGES, say
+from repdiff.report.words import ENGLISH, Words
 
 _UP, _DOWN, _SAME, _QUALIFIER, _DOUBTFUL = "▲", "▼", "=", "≈", "?"
 _STYLES = {_UP: "added", _DOWN: "dropped"}
@@ -29,34 +28,34 @@ _COLUMNS = (
 )
 
 
-def rows(comparison: Comparison, lang: str = "en") -> tuple[NumberRow, ...]:
-    """The rows in the order of the old text, in a language that reports speak."""
-    return tuple(_row(comparison, change, lang) for change in comparison.numbers)
+def rows(comparison: Comparison, words: Words = ENGLISH) -> tuple[NumberRow, ...]:
+    """The rows in the order of the old text, in the words of a language."""
+    return tuple(_row(comparison, change, words) for change in comparison.numbers)
 
 
-def beside(comparison: Comparison, lang: str = "en") -> dict[int, tuple[NumberRow, ...]]:
+def beside(comparison: Comparison, words: Words = ENGLISH) -> dict[int, tuple[NumberRow, ...]]:
     """What changed in the numbers of each reworded group, by its index: those whose both sides stand in the group."""
     group_of = {s: i for i, g in enumerate(comparison.groups) if g.kind is Kind.REWORDED for s in g.old}
     found: dict[int, tuple[NumberRow, ...]] = {}
     for change in comparison.numbers:
         group = group_of.get(change.old.sentence)
         if group is not None and change.new.sentence in comparison.groups[group].new and _sign(change) != _SAME:
-            found[group] = (*found.get(group, ()), _row(comparison, change, lang))
+            found[group] = (*found.get(group, ()), _row(comparison, change, words))
     return found
 
 
-def sentence(comparison: Comparison, lang: str = "en") -> str:
+def sentence(comparison: Comparison, words: Words = ENGLISH) -> str:
     """The table in one sentence; empty where no number stands on both sides."""
     signs = [_sign(change) for change in comparison.numbers]
     if not signs:
         return ""
-    return NUMBERS[lang].summary.format(
+    return words["numbers.summary"].format(
         count=len(signs),
         up=signs.count(_UP),
         down=signs.count(_DOWN),
         same=signs.count(_SAME) + signs.count(_QUALIFIER),
         requalified=sum(change.requalified for change in comparison.numbers),
-        doubtful=NUMBERS[lang].and_doubtful.format(count=signs.count(_DOUBTFUL)) if _DOUBTFUL in signs else "",
+        doubtful=words["numbers.and_doubtful"].format(count=signs.count(_DOUBTFUL)) if _DOUBTFUL in signs else "",
     )
 
 
@@ -82,19 +81,18 @@ def plain(value: Decimal) -> str:
 
 def quoted(source: Source, quantity: Quantity) -> str:
     """The quantity as it stands in the text, on one line and without marks of layout."""
-    return visible(source.quote(quantity.span).replace("*", ""))
+    return visible(source.shown(quantity.span).replace("*", ""))
 
 
-def _row(comparison: Comparison, change: NumberChange, lang: str) -> NumberRow:
-    words = NUMBERS[lang]
+def _row(comparison: Comparison, change: NumberChange, words: Words) -> NumberRow:
     # The longer of two names says more; of equal ones the new one is what a reader looks up.
     names = sorted((change.new.name, change.old.name), key=len)
     return NumberRow(
-        name=visible(names[-1]) or words.unnamed,
+        name=visible(names[-1]) or words["numbers.unnamed"],
         old=quoted(comparison.old.source, change.old),
         new=quoted(comparison.new.source, change.new),
         sign=_sign(change),
-        change=_change(change, words, say(change.doubt, LANGUAGES[lang])),
+        change=_change(change, words, words.say(change.doubt)),
         old_place=place(comparison.old, change.old.span.start),
         new_place=place(comparison.new, change.new.span.start),
         style=_STYLES.get(_sign(change), ""),
@@ -112,27 +110,29 @@ def _sign(change: NumberChange) -> str:
     return _QUALIFIER if change.requalified else _SAME
 
 
-def _change(change: NumberChange, words: NumberPhrases, doubt: str) -> str:
+def _change(change: NumberChange, words: Words, doubt: str) -> str:
     parts = []
     if change.difference:
         parts.append(_difference(change, words))
     if change.requalified:
         parts.append(f"{_words(change.old, words)} → {_words(change.new, words)}")
     if doubt:
-        parts.append(words.doubtful.format(reason=doubt))
+        parts.append(words["numbers.doubtful"].format(reason=doubt))
     return ", ".join(parts)
 
 
-def _difference(change: NumberChange, words: NumberPhrases) -> str:
+def _difference(change: NumberChange, words: Words) -> str:
     if change.new.family in _IN_POINTS:
-        return words.points.format(difference=f"{'+' if change.difference > 0 else ''}{plain(change.difference)}")
+        return words["numbers.points"].format(
+            difference=f"{'+' if change.difference > 0 else ''}{plain(change.difference)}"
+        )
     amount = change.difference / change.new.scale
     signed = f"{'+' if amount > 0 else ''}{plain(amount.quantize(Decimal('0.001')))}"
     share = f" ({'+' if change.percent > 0 else ''}{plain(round(change.percent, 1))}%)" if change.percent else ""
     return f"{signed} {change.new.written}".rstrip() + share
 
 
-def _words(quantity: Quantity, words: NumberPhrases) -> str:
+def _words(quantity: Quantity, words: Words) -> str:
     """The qualifier as it stands in the text, or what its absence means."""
     written = quantity.qualifier if quantity.bound is not Bound.BETWEEN else ""
-    return written or words.bounds[quantity.bound]
+    return written or words[f"bounds.{quantity.bound.name.lower()}"]

@@ -1,6 +1,7 @@
 """The tree of headings that was understood in one document."""
 
 from collections import Counter
+from typing import Final
 
 from repdiff.model.document import Document
 from repdiff.model.texts import Role, Section
@@ -10,13 +11,15 @@ from repdiff.report.passages import place
 from repdiff.report.runs import Run
 from repdiff.report.words import Words, words_for
 
+TOP: Final = 2
+"""The level of the outermost parts, as in every report: the title of the report is of level 1."""
 _COLUMNS = ("level", "title", "place", "style", "sentences", "commitments")
 
 
 def tell(document: Document, view: View) -> Report:
-    """A part for each section: its depth (0 at the top) as its `level`, where it stands, and a note on its style and number of sentences,
-    those included that stand below its last sub-heading without a heading of their own; such text is no part of the list itself. The
-    sheet has the levels of the headings.
+    """A part for each section: its depth (TOP for the chapters) as its `level`, where it stands, and a note on its style and number of
+    sentences, those included that stand below its last sub-heading without a heading of their own; such text is no part of the list
+    itself. The sheet has the levels of the headings.
     """
     words = words_for(view, document)
     bodies = [sentence for sentence in document.sentences if sentence.role is not Role.HEADING]
@@ -58,7 +61,7 @@ def _part(document: Document, section: Section, size: int, words: Words) -> Part
         id=str(section.id),
         title=section.title or words["opening"],
         kind="heading" if section.title else "opening",
-        level=document.depth(section.id),
+        level=TOP + document.depth(section.id),
         place=place(document, section.heading.start),
         in_list=bool(section.title or size),
         notes=((Run(words["text.comma"].join(notes), "quiet"),),),

@@ -8,18 +8,20 @@ from repdiff.model.view import View
 from repdiff.report.changes import SectionChange, most_changed
 from repdiff.report.nouns import Part, Row, Table
 from repdiff.report.summary import Tally, tally
-from repdiff.report.words.phrases import Phrases
+from repdiff.report.words import Words
 
+_COLUMNS = ("identical", "reworded", "moved", "split", "merged", "dropped", "added")
+_SIGNS = ("reworded", "added", "dropped", "moved")
 _OTHER_ROLES = frozenset(Role) - {Role.COMMITMENT}
 
 
-def counts(comparison: Comparison, phrases: Phrases) -> Table:
+def counts(comparison: Comparison, words: Words) -> Table:
     """Counts by what became of the sentences: commitments apart from the rest."""
     rows = (
-        (phrases.commitments, *_cells(tally(comparison, frozenset({Role.COMMITMENT})))),
-        (phrases.others, *_cells(tally(comparison, _OTHER_ROLES))),
+        (words["comparison.commitments"], *_cells(tally(comparison, frozenset({Role.COMMITMENT})))),
+        (words["comparison.others"], *_cells(tally(comparison, _OTHER_ROLES))),
     )
-    return Table("counts", "", ("", *phrases.columns), rows)
+    return Table("counts", "", ("", *(words[f"kinds.{name}"] for name in _COLUMNS)), rows)
 
 
 def _cells(count: Tally) -> tuple[str, ...]:
@@ -27,24 +29,32 @@ def _cells(count: Tally) -> tuple[str, ...]:
     return tuple(map(str, found))
 
 
-def changed_sections(comparison: Comparison, view: View, phrases: Phrases) -> Table:
+def changed_sections(comparison: Comparison, view: View, words: Words) -> Table:
     """The sections with most change: a title and its counts in words."""
-    rows = tuple(_changed(change, comparison, phrases) for change in most_changed(comparison, view.most_changed))
-    return Table("changed", phrases.most_changed, ("", ""), rows)
+    rows = tuple(_changed(change, comparison, words) for change in most_changed(comparison, view.most_changed))
+    return Table("changed", words["comparison.most_changed"], ("", ""), rows)
 
 
-def _changed(change: SectionChange, comparison: Comparison, phrases: Phrases) -> tuple[str, str]:
+def _changed(change: SectionChange, comparison: Comparison, words: Words) -> tuple[str, str]:
     found = {Kind.DROPPED: change.dropped, Kind.REWORDED: change.reworded, Kind.ADDED: change.added}
     section = (comparison.old, comparison.new)[change.side].sections[change.section]
-    text = phrases.comma.join(
-        phrases.change.format(count=count, kind=phrases.kinds[kind]) for kind, count in found.items() if count
+    text = words["text.comma"].join(
+        words["comparison.change"].format(count=count, kind=words[f"kinds.{kind}"])
+        for kind, count in found.items()
+        if count
     )
-    return section.title or phrases.opening, text
+    return section.title or words["comparison.opening"], text
 
 
-def marks(parts: Iterable[Part], phrases: Phrases) -> str:
+def marks(parts: Iterable[Part], words: Words) -> str:
     """The signs of a list, and the marks of words that the listed rows have."""
     rows = [row for part in parts for row in part.listed if isinstance(row, Row)]
     styles = {run.style for row in rows for passage in (*row.old, *row.new) for run in passage.runs}
-    found = ((Op.DELETE, phrases.mark_delete), (Op.INSERT, phrases.mark_insert), (Op.MOVE_FROM, phrases.mark_move))
-    return phrases.marks + "  ".join([*phrases.signs, *(mark for op, mark in found if op in styles)])
+    found = (
+        (Op.DELETE, words["marks.delete"]),
+        (Op.INSERT, words["marks.insert"]),
+        (Op.MOVE_FROM, words["marks.move"]),
+    )
+    return words["marks.all"] + "  ".join(
+        [*(words[f"marks.{name}"] for name in _SIGNS), *(mark for op, mark in found if op in styles)]
+    )

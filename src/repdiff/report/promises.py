@@ -8,7 +8,7 @@ from repdiff.languages.guess import Languages
 from repdiff.model.document import Document
 from repdiff.model.quantities import Quantity
 from repdiff.model.texts import Source, Span
-from repdiff.model.view import View
+from repdiff.model.view import Facet, View
 from repdiff.model.years import Check, Outcome, Promise, Suggestion
 from repdiff.report.bars import stacked
 from repdiff.report.nouns import Part, Passage, Report, Row, Stretch, Table
@@ -42,6 +42,8 @@ def tell(check: Check, view: View) -> Report:
     their likeliest answer; a page has the promises by verdict, the gravest first.
     """
     words = words_for(view, check.promised, check.reported).within(*SCOPES)
+    listed = tuple(_List(check, words).parts()) if Facet.LIST in view.facets else ()
+    paged = tuple(_Page(check, words).parts()) if Facet.PAGE in view.facets else ()
     return Report(
         job="promises",
         words=words,
@@ -50,9 +52,9 @@ def tell(check: Check, view: View) -> Report:
         sentence=sentence(check, words),
         names=(words["check.promise"], words["check.result"]),
         notes=tuple(words.say(note) for note in check.notes),
-        parts=(*_List(check, words).parts(), *_Page(check, words).parts()),
+        parts=listed + paged,
         nothing=words["nothing"],
-        sheets=_sheets(check),
+        sheets=_sheets(check) if view.facets & {Facet.SHEET, Facet.SHEETS} else (),
         page={
             "sides": [_side(document.source) for document in (check.promised, check.reported)],
             "bar": stacked((_BAR[o], words[o], sum(p.verdict is o for p in check.promises)) for o in _GRAVEST),
@@ -106,7 +108,7 @@ class _List:
             old=(_quoted(check.promised, passage(check.promised, quantity), quantity.span),),
             new=new,
             called=(self._words["check.promise"], self._words["check.result"]),
-            reasons=(self._words.say(promise.reason),),
+            detail=self._words.say(promise.reason),
         )
 
     def _suggestion(self, number: int, each: Suggestion) -> Row:
@@ -122,13 +124,13 @@ def _quoted(document: Document, shown: Span, span: Span) -> Passage:
 
 
 def _whole(document: Document, sentence: int) -> Passage:
-    return Passage((Run(document.text(sentence)),), place(document, document.sentences[sentence].span.start))
+    return Passage((Run(document.shown(sentence)),), place(document, document.sentences[sentence].span.start))
 
 
 def _unpromised(check: Check) -> tuple[tuple[str, ...], ...]:
     document = check.reported
     return tuple(
-        (place(document, q.span.start), quoted(document.source, q), document.source.quote(passage(document, q)))
+        (place(document, q.span.start), quoted(document.source, q), document.source.shown(passage(document, q)))
         for q in check.unpromised
     )
 
@@ -195,25 +197,25 @@ class _Page:
         start, end = min(clause.start, span.start), max(clause.end, span.end)
         # 增长8.3%: of what, the sentence says.
         if _TELLING <= end - start < _NEARLY * (whole.end - whole.start):
-            return self._passage(document, Span(start, end), span, whole, " ".join(document.text(sentence).split()))
+            return self._passage(document, Span(start, end), span, whole, " ".join(document.shown(sentence).split()))
         return self._passage(document, whole, span, whole)
 
     def _passage(self, document: Document, shown: Span, span: Span, sentence: Span, whole: str = "") -> Passage:
         line, column = document.source.place(span.start if span.end else sentence.start)
         return Passage(
-            runs=_marked(document.source.text, shown, span),
+            runs=_marked(document.source, shown, span),
             place=self._words["at"].format(line=line, column=column),
             lang=self._languages[id(document)].of(document.source.quote(sentence)),
             whole=whole,
         )
 
 
-def _marked(text: str, shown: Span, span: Span) -> tuple[Run, ...]:
+def _marked(source: Source, shown: Span, span: Span) -> tuple[Run, ...]:
     """A part of a text without what parts it from its neighbours, the quantity in it emphasised."""
     if not shown.start <= span.start < span.end <= shown.end:
-        return (Run(text[shown.start : shown.end].strip(_EDGE)),)
-    before, after = text[shown.start : span.start].lstrip(_EDGE), text[span.end : shown.end].rstrip(_EDGE)
-    return (Run(before), Run(text[span.start : span.end], "heading"), Run(after))
+        return (Run(source.shown(shown).strip(_EDGE)),)
+    before, after = source.shown(Span(shown.start, span.start)), source.shown(Span(span.end, shown.end))
+    return (Run(before.lstrip(_EDGE)), Run(source.shown(span), "heading"), Run(after.rstrip(_EDGE)))
 
 
 def _sheets(check: Check) -> tuple[Table, ...]:
@@ -232,7 +234,7 @@ def _sheets(check: Check) -> tuple[Table, ...]:
 
 def _promise_row(check: Check, promise: Promise) -> tuple[str, ...]:
     quantity, result = promise.quantity, promise.result
-    answer = check.reported.source.quote(result.span) if result else ""
+    answer = check.reported.source.shown(result.span) if result else ""
     return (
         ENGLISH[f"outcomes.{promise.verdict}"],
         quoted(check.promised.source, quantity),
@@ -258,4 +260,4 @@ def _suggestion_row(check: Check, each: Suggestion) -> tuple[str, ...]:
 
 
 def _line(document: Document, sentence: int) -> str:
-    return " ".join(document.text(sentence).split())
+    return " ".join(document.shown(sentence).split())

@@ -6,22 +6,25 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, cached_property
 from hashlib import blake2s
+from typing import TYPE_CHECKING
 
 from repdiff.languages.guess import Languages
-from repdiff.languages.scripts import is_right_to_left
+from repdiff.languages.scripts import LEFTWARD
 from repdiff.model.document import Document
 from repdiff.model.links import Comparison, Edit, Group, Kind, Op, Shape
 from repdiff.model.texts import Role, Section, Span
-from repdiff.model.view import View
+from repdiff.model.view import Facet, View
+from repdiff.report import wording
 from repdiff.report.nouns import Passage, Row
 from repdiff.report.numbers import beside
 from repdiff.report.order import Item, What, moved_away
 from repdiff.report.passages import place
 from repdiff.report.rulings import forbidden
 from repdiff.report.runs import Run
-from repdiff.report.words import wording
-from repdiff.report.words.phrases import say
-from repdiff.report.words.wording import Words
+from repdiff.report.words import Words
+
+if TYPE_CHECKING:
+    from repdiff.languages.guess import Languages
 
 SIGNS = {Kind.IDENTICAL: "=", Kind.REWORDED: "~", Kind.DROPPED: "-", Kind.ADDED: "+"}
 
@@ -31,9 +34,15 @@ def _number() -> re.Pattern[str]:
     return re.compile(r"\d[\d.,]*\d|\d")
 
 
+@cache
+def _leftward() -> re.Pattern[str]:
+    return re.compile(f"[{LEFTWARD}]")
+
+
 class Rows:
     """Makes the rows of one comparison in one language. Ids come from the texts, so that a link outlives an edit elsewhere; of equal
-    texts the second gets a number, so rows are made in the order of the page.
+    texts the second gets a number, so rows are made in the order of the page. What only a page or only a list shows is left out where
+    none is wanted.
     """
 
     def __init__(self, comparison: Comparison, view: View, words: Words) -> None:
@@ -42,9 +51,16 @@ class Rows:
         self._words = words
         self._names = wording.names(words, comparison)
         self._away = moved_away(comparison)
-        self._changes = beside(comparison, words.phrases.lang)
+        self._changes = beside(comparison, words)
         self._given: dict[str, int] = {}
-        self.languages = (Languages(comparison.old.source.text), Languages(comparison.new.source.text))
+        self._paged, self._listed = Facet.PAGE in view.facets, Facet.LIST in view.facets
+
+    @cached_property
+    def languages(self) -> "tuple[Languages, Languages]":
+        """Those of the two texts."""
+        from repdiff.languages.guess import Languages
+
+        return Languages(self._c.old.source.text), Languages(self._c.new.source.text)
 
     @cached_property
     def anchors(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -100,7 +116,7 @@ class Rows:
             sign=SIGNS[kind],
             classes=f"{kind} r-{role}",
             verdict=self._words[kind],
-            called=(self._words.phrases.kinds[kind],) * 2,
+            called=(self._words[f"kinds.{kind}"],) * 2,
             role=self._words[role],
             old=cell if side == 0 else (),
             new=cell if side == 1 else (),
@@ -108,7 +124,7 @@ class Rows:
             reasons=(
                 self._words["no_partner"].format(name=self._names[1 - side]),
                 *self._evidence(document, (sentence,)),
-                *forbidden(self._c, own[0], own[1], self._words.phrases),
+                *forbidden(self._c, own[0], own[1], self._words),
             ),
             paired=False,
             spans=(_spans(document, (sentence,)), "") if side == 0 else ("", _spans(document, (sentence,))),
@@ -128,13 +144,13 @@ class Rows:
             role=wording.roles(self._words, roles),
             old=tuple(self._old_passage(s, edits) for s in group.old),
             new=tuple(self._new_passage(s, anchor, edits) for s in group.new),
-            asides=tuple(self._asides(index, group)),
-            reasons=tuple(self._reasons(group)),
+            asides=tuple(self._asides(index, group)) if self._listed else (),
+            reasons=tuple(self._reasons(group)) if self._paged else (),
             quiet=group.kind is Kind.IDENTICAL and not group.moved,
             noted=any(self._c.links[i].note for i in group.links),
             unsure=wording.is_unsure(group),
-            spans=(_spans(self._c.old, group.old), _spans(self._c.new, group.new)),
-            linked=self._linked(group),
+            spans=(_spans(self._c.old, group.old), _spans(self._c.new, group.new)) if self._paged else ("", ""),
+            linked=self._linked(group) if self._paged else "",
             numbers=self._changes.get(index, ()),
         )
 
@@ -182,12 +198,12 @@ class Rows:
     def _passage(self, side: int, sentence: int, edits: Sequence[Edit] = ()) -> Passage:
         document = (self._c.old, self._c.new)[side]
         span = document.sentences[sentence].span
-        quote = document.source.quote(span)
+        quote = document.source.shown(span)
         return Passage(
             runs=tuple(_runs(document, span, edits, side)) if edits else (Run(quote),),
-            place=place(document, span.start),
-            lang=self.languages[side].of(quote),
-            rtl=is_rtl(quote),
+            place=place(document, span.start) if self._listed else "",
+            lang=self.languages[side].of(quote) if self._paged else "und",
+            rtl=self._paged and is_rtl(quote),
         )
 
     def _roles(self, group: Group) -> list[Role]:
@@ -202,7 +218,7 @@ class Rows:
         if any(link.decided for link in links):
             yield self._words["decided"]
         yield from dict.fromkeys(self._words["note"].format(note=link.note) for link in links if link.note)
-        yield from forbidden(self._c, group.old, group.new, self._words.phrases)
+        yield from forbidden(self._c, group.old, group.new, self._words)
         if group.kind is Kind.REWORDED and not group.edits:
             yield self._words["two_texts"]
         yield from self._evidence(self._c.new, group.new)
@@ -221,12 +237,16 @@ class Rows:
             yield str(group.shape)
         if wording.is_unsure(group):
             yield "unsure"
-        if group.kind is not Kind.IDENTICAL and self._numbers(0, group.old) != self._numbers(1, group.new):
+        if (
+            self._paged
+            and group.kind is not Kind.IDENTICAL
+            and self._numbers(0, group.old) != self._numbers(1, group.new)
+        ):
             yield "number"
 
     def _numbers(self, side: int, sentences: Iterable[int]) -> list[str]:
         document = (self._c.old, self._c.new)[side]
-        texts = (unicodedata.normalize("NFKC", document.text(s)) for s in sentences)
+        texts = (unicodedata.normalize("NFKC", document.shown(s)) for s in sentences)
         return sorted(number.replace(",", "") for text in texts for number in _number().findall(text))
 
     def title(self, section: Section) -> str:
@@ -235,13 +255,14 @@ class Rows:
 
     def _asides(self, index: int, group: Group) -> Iterator[tuple[Run, ...]]:
         """That it moved, was split or merged, what became of its numbers, and why it was made where a reader would ask."""
-        phrases = self._words.phrases
+        words = self._words
         if group.moved:
             section = self._c.old.chapter(self._c.old.sentences[group.old[0]].section)
-            yield (Run(f"> {phrases.moved_from.format(place=section.title or phrases.opening)}", "moved"),)
+            origin = words["comparison.moved_from"].format(place=section.title or words["comparison.opening"])
+            yield (Run(f"> {origin}", "moved"),)
         if group.shape is not Shape.ONE:
             count = len(group.old) if group.shape is Shape.MERGED else len(group.new)
-            yield (Run(phrases.shapes[group.shape].format(count=count, old=len(group.old)), "moved"),)
+            yield (Run(words[f"shapes.{group.shape}"].format(count=count, old=len(group.old)), "moved"),)
         for row in self._changes.get(index, ()):
             yield Run(row.sign, row.style), Run(f" {row.name}  {row.old} → {row.new}  {row.change}", "quiet")
         yield from self._why(group)
@@ -253,16 +274,16 @@ class Rows:
         if group.kind is Kind.IDENTICAL or plain or not group.links:
             return
         link = min((self._c.links[i] for i in group.links), key=lambda each: each.score)
-        phrases = self._words.phrases
-        yield (Run(phrases.reason.format(reason=say(link.reason, phrases), score=link.score), "quiet"),)
+        words = self._words
+        yield (Run(words["comparison.reason"].format(reason=words.say(link.reason), score=link.score), "quiet"),)
 
     def _decided(self, links: Iterable[int], old: Iterable[int], new: Iterable[int]) -> Iterator[tuple[Run, ...]]:
         """What a person decided about these sentences, with the notes."""
         if not self._c.rulings:
             return
-        phrases = self._words.phrases
-        told = [say(self._c.links[i].reason, phrases) for i in links if self._c.links[i].decided]
-        for line in dict.fromkeys([*told, *forbidden(self._c, old, new, phrases)]):
+        words = self._words
+        told = [words.say(self._c.links[i].reason) for i in links if self._c.links[i].decided]
+        for line in dict.fromkeys([*told, *forbidden(self._c, old, new, words)]):
             yield (Run(line, "note"),)
 
 
@@ -279,10 +300,11 @@ def _runs(document: Document, span: Span, edits: Iterable[Edit], side: int) -> I
     for edit in edits:
         own = edit.new if side else edit.old
         start, end = max(own.start, span.start), min(own.end, span.end)
-        if start < end:
-            yield Run(document.source.text[start:end], "" if edit.op is Op.EQUAL else edit.op.value)
+        shown = document.source.shown(Span(start, max(start, end)))
+        if shown:
+            yield Run(shown, "" if edit.op is Op.EQUAL else edit.op.value)
 
 
 def is_rtl(text: str) -> bool:
     """Whether the passage has letters of a script written from right to left."""
-    return not text.isascii() and any(map(is_right_to_left, text))
+    return not text.isascii() and bool(_leftward().search(text))

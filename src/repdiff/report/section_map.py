@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from repdiff.model.document import Document
 from repdiff.model.links import Comparison
 from repdiff.model.texts import Section
-from repdiff.report.words.wording import Words
+from repdiff.report.words import Words
 
 _READABLE = 32
 """Headings of a side that the folded map shows at most; it never shows less than the two upper levels."""

@@ -6,7 +6,7 @@ from repdiff.cut.titles import year
 from repdiff.model.links import Comparison, Kind, Shape
 from repdiff.model.texts import Role
 from repdiff.model.view import View
-from repdiff.report.words.phrases import ENGLISH, Phrases, counted
+from repdiff.report.words import ENGLISH, Words
 
 _UNSURE_BELOW = View().doubtful
 
@@ -58,25 +58,25 @@ def differs(comparison: Comparison) -> bool:
     return any(group.kind is not Kind.IDENTICAL or group.moved for group in comparison.groups)
 
 
-def side_names(comparison: Comparison, words: Phrases = ENGLISH) -> tuple[str, str]:
+def side_names(comparison: Comparison, words: Words = ENGLISH) -> tuple[str, str]:
     """What to call the two sides: their years, where each has one and they differ, else `old` and `new`."""
     old, new = year(comparison.old), year(comparison.new)
     if old and new and old != new:
-        return words.side.format(year=old), words.side.format(year=new)
-    return words.old, words.new
+        return words["sides.year"].format(year=old), words["sides.year"].format(year=new)
+    return words["sides.old"], words["sides.new"]
 
 
-def sentence(comparison: Comparison, words: Phrases = ENGLISH) -> str:
+def sentence(comparison: Comparison, words: Words = ENGLISH) -> str:
     """The whole comparison in one sentence."""
     old, new = side_names(comparison, words)
     if not differs(comparison):
         count = sum(len(group.old) for group in comparison.groups)
-        return words.no_difference.format(count=count, old=old, new=new)
+        return words["comparison.no_difference"].format(count=count, old=old, new=new)
     count_ = tally(comparison, frozenset({Role.COMMITMENT}))
     if not count_.old:
-        return words.no_commitments.format(old=old, new=new, added=count_.added)
-    return words.summary.format(
-        commitments=counted(words, count_.old, "commitment"),
+        return words["comparison.no_commitments"].format(old=old, new=new, added=count_.added)
+    return words["comparison.summary"].format(
+        commitments=words.count("nouns.commitment", count_.old),
         old=old,
         new=new,
         identical=count_.identical,
@@ -88,8 +88,8 @@ def sentence(comparison: Comparison, words: Phrases = ENGLISH) -> str:
     )
 
 
-def _of_these(words: Phrases, moved: int, unsure: int) -> str:
+def _of_these(words: Words, moved: int, unsure: int) -> str:
     """How many of a count moved, and of how many it is not sure that they are pairs."""
-    found = ((words.of_these_moved, moved), (words.of_these_unsure, unsure))
-    parts = words.comma.join(phrase.format(count=count) for phrase, count in found if count)
-    return words.of_these.format(parts=parts) if parts else ""
+    found = ((words["comparison.of_these_moved"], moved), (words["comparison.of_these_unsure"], unsure))
+    parts = words["text.comma"].join(phrase.format(count=count) for phrase, count in found if count)
+    return words["comparison.of_these"].format(parts=parts) if parts else ""

@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from repdiff.languages.guess import Languages
-from repdiff.model.view import View
+from repdiff.model.view import Facet, View
 from repdiff.model.years import Fate, Life, Point, Series, Stage, Track
 from repdiff.report.bars import Segment, stacked
 from repdiff.report.nouns import Part, Report, Table
 from repdiff.report.numbers import plain, quoted
 from repdiff.report.passages import place
+from repdiff.report.runs import Run
 from repdiff.report.words import ENGLISH, Words, words_for
 
 SCOPES: Final = ("page.track", "track", "page.tables")
@@ -98,12 +99,14 @@ def tell(track: Track, view: View) -> Report:
         marks=words["track.marks"],
         parts=(
             Part("targets", targets.title, table=_placed(track, targets)),
-            Part("lives", lives.title, table=_long(track, lives, words)),
+            Part(
+                "lives", lives.title, notes=((Run(words["track.marks"], "quiet"),),), table=_long(track, lives, words)
+            ),
         ),
         nothing=words["nothing"],
         sheets=(_points(track),),
         book=(targets, lives),
-        page=_page(track, words),
+        page=_page(track, words) if Facet.PAGE in view.facets else {},
     )
 
 
@@ -222,7 +225,7 @@ def _text_of(track: Track, life: Life) -> str:
 
 
 def _line_of(track: Track, version: int, sentence: int) -> str:
-    return " ".join(track.documents[version].text(sentence).split())
+    return " ".join(track.documents[version].shown(sentence).split())
 
 
 def _signs(track: Track, life: Life) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from markupsafe import Markup
 
 from repdiff.render.html.passage import marked, plain_text, shown_text
 from repdiff.report.nouns import Report
-from repdiff.report.words.wording import Words
+from repdiff.report.words import Words
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -38,7 +38,7 @@ PAGES: Final = {
     ),
     "promises": Page("promises.html.jinja", ("base.css", "tools.css", "compare.css", "years.css")),
     "timeline": Page("timeline.html.jinja", ("base.css", "tools.css", "years.css"), drawing="timeline"),
-    "duplicates": Page("duplicates.html.jinja", ("base.css", "tools.css", "dupes.css"), drawing="duplicates"),
+    "duplicates": Page("duplicates.html.jinja", ("base.css", "tools.css", "dupes.css")),
 }
 """Job -> its page."""
 
@@ -70,7 +70,7 @@ def rendered(
 ) -> str:
     """A page of a template, with its styles and scripts in it and a policy that allows no others."""
     style, script = (Markup("\n".join(_bare(asset(name)) for name in each)) for each in (styles, scripts))
-    values = {"data": {"words": words.for_script("js_rows")}} | values
+    values = {"data": {"words": words.for_script("rows")}} | values
     found = environment().get_template(template)
     return found.render(w=words, lang=words.tag, style=style, script=script, policy=policy(style, script), **values)
 

@@ -43,7 +43,7 @@ class _Body:
 
     def __init__(self, report: Report) -> None:
         view = report.view
-        self._aside = report.words.phrases.aside
+        self._aside = report.words["text.aside"]
         self._width = view.width
         self._column = (view.width - _INDENT - len(_GUTTER)) // 2 if view.width >= view.side_by_side else 0
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from repdiff.render.terminal.layout import Line, wrap
-from repdiff.report.nouns import Part, Report, Row, Table
+from repdiff.report.nouns import Fold, Part, Report, Row, Table
 from repdiff.report.runs import Run, clip, visible, width
 
 _QUOTE = 60
@@ -24,14 +24,12 @@ def lines(report: Report) -> Iterable[Line]:
 def _part(part: Part, report: Report) -> Iterable[Line]:
     columns = report.view.width
     for row in part.listed:
-        if isinstance(row, Row):
+        if isinstance(row, Fold):
+            yield from _indented([Run(row.text, "quiet")], columns)
+        elif isinstance(row, Row):
             yield from _indented([Run(visible(row.name))], columns)
             for passage in row.old:
                 yield from _indented([Run(_quote(passage.text, columns), "quiet")], columns, 4)
-    if part.total > len(part.listed):
-        left = report.words.number(part.total - len(part.listed))
-        more = report.words["dupes.more"].format(count=left, option="--format json")
-        yield from _indented([Run(more, "quiet")], columns)
 
 
 def _table(table: Table) -> Iterable[Line]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from repdiff.render.terminal.layout import Line, pad, wrap
 from repdiff.report.nouns import Part, Report
+from repdiff.report.outline import TOP
 from repdiff.report.runs import Run, visible, width
 
 _STEP = 2
@@ -19,7 +20,7 @@ def lines(report: Report) -> Iterable[Line]:
 
 
 def _entry(part: Part, column: int, columns: int) -> Iterable[Line]:
-    indent = _STEP * part.level
+    indent = _STEP * (part.level - TOP)
     notes = [Run(f"  {run.text}", run.style) for note in part.notes for run in note]
     wrapped = wrap([Run(visible(part.title)), *notes], max(columns - column - indent, 2 * column) if columns else 0)
     for index, line in enumerate(wrapped):

@@ -18,7 +18,7 @@ def overview(report: Report) -> Iterable[Line]:
         yield from wrap(shown(line), columns)
     yield from wrap([Run(report.sentence, "heading")], columns)
     for note in report.notes:
-        yield from wrap([Run(report.words.phrases.note, "note"), Run(visible(note))], columns)
+        yield from wrap([Run(report.words["text.note"], "note"), Run(visible(note))], columns)
     for table in report.tables:
         if table.name in _LAID_OUT:
             yield []

@@ -40,8 +40,7 @@ def _head(row: Row, column: int, view: View) -> Iterable[Line]:
     if row.kind not in _STYLES:
         return wrap([Run(row.verdict, "quiet")], view.width)
     verdict = pad([Run(row.verdict, _STYLES[row.kind])], column)
-    reasons = (Run(f"  {visible(reason)}") for reason in row.reasons)
-    return wrap([*verdict, Run(visible(row.name), "heading"), *reasons], view.width)
+    return wrap([*verdict, Run(visible(row.name), "heading"), Run(f"  {visible(row.detail)}")], view.width)
 
 
 def _line(passages: Iterable[Passage]) -> Line | None:

@@ -10,18 +10,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import Final, NamedTuple
 
 from repdiff.model.document import Document
 from repdiff.model.said import Said
-from repdiff.model.view import View
-
-if TYPE_CHECKING:
-    from repdiff.report.words.phrases import Phrases
+from repdiff.model.view import LANGUAGES, View
 
 _Text = str | tuple[str, str]
-LANGUAGES: Final = ("en", "zh", "fr")
-"""The languages that reports speak, each the name of a file beside this one; the first where documents are in none of them."""
 _SCOPES: Final = ("page", "comparison", "kinds", "roles", "sides", "text")
 _BEGINNING = 4_000  # characters at its beginning that show which language of an alphabet it is in
 
@@ -77,14 +72,7 @@ class Words:
     def for_script(self, *names: str) -> dict[str, str]:
         """What the script of a page says: the texts of these names, or all of them."""
         found = names or [key.removeprefix("script.") for key in self.texts if key.startswith("script.")]
-        return {name: self[f"script.{name}"] for name in (each.removeprefix("js_") for each in found)}
-
-    @property
-    def phrases(self) -> "Phrases":
-        """The same words by the names that the reports of a comparison know."""
-        from repdiff.report.words.phrases import phrases_in
-
-        return phrases_in(self.lang)
+        return {name: self[f"script.{name}"] for name in found}
 
 
 class _Hard(NamedTuple):

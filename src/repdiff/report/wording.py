@@ -9,8 +9,6 @@ from repdiff.model.view import View
 from repdiff.report import summary
 from repdiff.report.words import Words, words_for
 
-__all__ = ["Words"]
-
 UNSURE_BELOW: Final = 0.6
 """Pairs scored lower are marked: about half of them are worth a second look."""
 _SURENESS: Final = ((0.9, "certain"), (0.75, "likely"), (UNSURE_BELOW, "fair"), (0.0, "doubtful"))
@@ -23,13 +21,13 @@ def choose(view: View, comparison: Comparison) -> Words:
 
 def names(words: Words, comparison: Comparison) -> tuple[str, str]:
     """What to call the two sides: their years where they have one each, else old and new."""
-    return summary.side_names(comparison, words.phrases)
+    return summary.side_names(comparison, words)
 
 
 def sum_up(words: Words, comparison: Comparison, roles: frozenset[Role]) -> str:
     """The whole comparison in one sentence that counts the sentences of `roles`."""
     if Role.STATEMENT not in roles or not summary.differs(comparison):
-        return summary.sentence(comparison, words.phrases)
+        return summary.sentence(comparison, words)
     old, new = names(words, comparison)
     tally = summary.tally(comparison, roles)
     return words["sum"].format(

@@ -10,7 +10,6 @@ from functools import cache
 from pathlib import Path
 
 import pytest
-from repdiff.report.words.phrases import ENGLISH, language_of
 
 from repdiff.model.document import Document
 from repdiff.model.links import Comparison

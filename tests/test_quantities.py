@@ -113,6 +113,16 @@ def test_a_doubtful_change_says_why(old: str, new: str, reason: str) -> None:
     assert turned.doubt
 
 
+def test_a_goal_of_later_years_beside_one_of_this_year_is_doubted() -> None:
+    old, new = (
+        Source(f"{year}.txt", f"一、下一步工作\n推动各项工作再上新台阶。\n{text}\n修水库。\n")
+        for year, text in ((2020, "高速公路通车里程达到400公里。"), (2021, "到2035年高速公路通车里程达到600公里。"))
+    )
+    (row,) = numbers.rows(compare(old, new), "en")
+    assert row.sign == "?"
+    assert row.change.endswith("the new one later years")
+
+
 @pytest.mark.parametrize(
     ("old", "new", "factor"),
     [
@@ -137,6 +147,7 @@ def test_a_unit_that_slipped_by_ten_thousand_is_doubted(old: str, new: str, fact
     [
         ("城镇新增就业4.9万人。", "城镇新增就业50000人。"),
         ("城镇新增就业4.9万人。", "城镇新增就业4200人。"),
+        ("城镇新增就业4.9万人。", "城镇新增就业6.4人。"),
         ("城镇新增就业3人。", "城镇新增就业30000人。"),
     ],
 )

@@ -112,7 +112,7 @@ def test_every_promise_has_one_row_and_every_result_one_use(xuchang: Check) -> N
 def test_the_front_door_stays_cheap() -> None:
     """What `check` and `track` need is loaded when they run, and they are still functions then."""
     program = (
-        "import sys, repdiff; print({'repdiff.promises', 'repdiff.timeline', 'repdiff.pair', 'numpy'} & set(sys.modules));"
+        "import sys, repdiff; print({'repdiff.promises.hold', 'repdiff.timeline.follow', 'repdiff.pair', 'numpy'} & set(sys.modules));"
         "old, new = repdiff.Source('1999.txt', '新增就业5万人。'), repdiff.Source('2000.txt', '新增就业6万人。');"
         "print(repdiff.check(old, new).promises[0].verdict is repdiff.Outcome.MET, "
         "repdiff.track([new, old], repdiff.TrackOptions(by_year=True)).labels);"
@@ -169,7 +169,7 @@ def timeline() -> Track:
 
 
 def test_a_target_runs_through_the_years(timeline: Track) -> None:
-    rows = {row[0]: row[1:] for row in track_report.tables(timeline)[0].rows}
+    rows = {row[0]: row[1:] for row in tell(timeline, View()).book[0].rows}
     assert rows["生产总值增长"] == ("8%以上", "7%以上", "7.5%以上", "█▁▄")
     assert timeline.labels == ("2017", "2020", "2021")
 

@@ -20,7 +20,7 @@ RUNS = {
     (OLD, NEW, "--format", "json"): '"links"',
     (OLD, NEW, "--format", "csv"): "%",
     (OLD, NEW, "--self-check"): "xuchang-2021.txt",
-    ("check", OLD, NEW): "xuchang-2021.txt",
+    ("check", OLD, NEW): "承诺",
     ("check", OLD, NEW, "--format", "html"): "</html>",
     ("track", OLD, NEW): "2021",
     ("track", OLD, NEW, "--format", "html"): "</html>",

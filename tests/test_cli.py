@@ -13,7 +13,7 @@ import pytest
 
 from repdiff.cli import app, run
 from repdiff.model.errors import RepdiffError
-from repdiff.render.layout import width
+from repdiff.report.runs import width
 from repdiff.sources import write
 
 SEEDS = Path(__file__).parent.parent / "seeds"

@@ -29,12 +29,12 @@ MAY_IMPORT = {
     "quantities": ("model", "languages", "text"),
     "cut": ("model", "languages", "text", "quantities"),
     "pair": ("model", "languages", "text"),
-    "duplicates": ("model", "sources"),
+    "duplicates": ("model", "languages", "sources"),
     "comparison": ("model", "text", "quantities", "cut", "pair"),
     "promises": ("model", "languages", "text", "quantities", "cut", "comparison"),
     "timeline": ("model", "languages", "text", "quantities", "cut", "comparison"),
     "report": ("model", "languages", "text", "quantities", "cut"),
-    "render": ("model", "report", "duplicates", "cut"),
+    "render": ("model", "languages", "report", "duplicates", "cut"),
     "__init__": ("model", "sources", "cut", "comparison", "promises", "timeline", "duplicates", "report", "render"),
 }
 # Programs of their own, run from the command line: they stand above the floors, as the commands do.

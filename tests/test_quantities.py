@@ -17,12 +17,15 @@ from repdiff import Comparison, Options, Source, View, compare, cut_document, re
 from repdiff.model.document import Document
 from repdiff.model.quantities import Bound, Quantity
 from repdiff.quantities.find import find_quantities
-from repdiff.render import Format, numbers, render
+from repdiff.render import Format, render
+from repdiff.report import numbers
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"
 STRETCHES = sorted(path for path in (Path(__file__).parent / "cases" / "stretches").glob("*.txt"))
 CASES = sorted((Path(__file__).parent / "cases" / "quantities").glob("*.txt"))
+PERIODS = sorted((Path(__file__).parent / "cases" / "periods").glob("*.txt"))
+TWINS = sorted((Path(__file__).parent / "cases" / "twins").glob("*.txt"))
 
 
 def described(document: Document, quantity: Quantity) -> str:
@@ -47,6 +50,29 @@ def test_the_time_that_a_quantity_counts_over(case: Path) -> None:
     shown = ["so far" if q.stretch.so_far else str(q.stretch.months or "-") for q in found]
     quotes = [document.source.quote(q.span) for q in found]
     assert [f"{quote} | {time}" for quote, time in zip(quotes, shown, strict=True)] == wanted.splitlines()
+
+
+@pytest.mark.parametrize("case", PERIODS, ids=lambda path: path.stem)
+def test_last_year_and_later_years_are_not_this_year(case: Path) -> None:
+    text, _, wanted = case.read_text("utf-8").partition("---\n")
+    document = cut_document(Source("plan.txt", text))
+    shown = [f"{document.source.quote(q.span)} | {q.period}" for q in document.quantities]
+    assert shown == wanted.splitlines()
+
+
+@pytest.mark.parametrize("case", TWINS, ids=lambda path: path.stem)
+def test_traditional_characters_say_the_same_as_simplified_ones(case: Path) -> None:
+    *twins, wanted = case.read_text("utf-8").split("---\n")
+    for text in twins:
+        document = cut_document(Source("report.txt", text))
+        lines = []
+        for q in document.quantities:
+            value = f"{'-'.join(numbers.plain(number * q.scale) for number in q.numbers)} {q.unit}".strip()
+            time = "so far" if q.stretch.so_far else str(q.stretch.months or "-")
+            lines.append(" | ".join((value, q.bound, q.measure, q.period, time)))
+            # What a reader sees stays as it is written.
+            assert set(q.name + q.qualifier + q.written) <= {*text, "倍"}
+        assert lines == wanted.splitlines()
 
 
 def reported(year: int, text: str) -> Source:
@@ -81,10 +107,71 @@ def test_a_doubtful_change_says_why(old: str, new: str, reason: str) -> None:
     assert row.sign == "?"
     assert row.change.endswith(f"存疑：{reason}")
     assert "存疑1项" in numbers.sentence(found, "zh")
-    (line,) = csv.DictReader(io.StringIO(numbers.csv(found)))
+    (line,) = csv.DictReader(io.StringIO(str(render(found, Format.CSV))))
     assert line["doubt"].startswith("the old number covers")
     (turned,) = compare(found.new.source, found.old.source).numbers
     assert turned.doubt
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "factor"),
+    [
+        ("城镇新增就业4.9万人。", "城镇新增就业5人。", "10,000"),
+        ("城镇新增就业4.9万人。", "城镇新增就业4.9亿人。", "10,000"),
+        ("完成直接融资135亿元。", "完成直接融资138元。", "100,000,000"),
+        ("城镇新增就业48800人。", "城镇新增就业4.9亿人。", "10,000"),
+    ],
+)
+def test_a_unit_that_slipped_by_ten_thousand_is_doubted(old: str, new: str, factor: str) -> None:
+    for sides in ((old, new), (new, old)):
+        found = compare(reported(2020, sides[0]), reported(2021, sides[1]))
+        (row,) = numbers.rows(found, "en")
+        assert row.sign == "?"
+        assert f"off by a factor of {factor}: " in row.change
+        (row,) = numbers.rows(found, "zh")
+        assert f"两数之一可能差了{factor}倍" in row.change
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("城镇新增就业4.9万人。", "城镇新增就业50000人。"),
+        ("城镇新增就业4.9万人。", "城镇新增就业4200人。"),
+        ("城镇新增就业3人。", "城镇新增就业30000人。"),
+    ],
+)
+def test_another_way_to_write_a_number_and_a_true_change_are_not_doubted(old: str, new: str) -> None:
+    (row,) = numbers.rows(compare(reported(2020, old), reported(2021, new)), "en")
+    assert row.sign in ("▲", "▼")
+
+
+def test_each_doubt_is_said_in_every_language() -> None:
+    from repdiff.quantities import doubts
+    from repdiff.report.words import fr, zh
+
+    templates = re.findall(r'Said\(\s*"([^"]+)"', Path(doubts.__file__).read_text("utf-8"))
+    assert len(templates) > 5
+    assert set(templates) <= set(zh.SAID) & set(fr.SAID)
+
+
+def test_numbers_are_sought_once_in_each_document(monkeypatch: pytest.MonkeyPatch) -> None:
+    from repdiff import check, track
+    from repdiff.quantities import find
+
+    sought: list[str] = []
+    look = find.find_quantities
+
+    def counted(document: Document) -> tuple[Quantity, ...]:
+        sought.append(document.source.name)
+        return look(document)
+
+    monkeypatch.setattr(find, "find_quantities", counted)
+    old = Source("old.txt", "一、工作回顾\n新增就业4万人。\n二、重点工作\n新增就业5万人。\n" * 2)
+    new = Source("new.txt", "一、工作回顾\n新增就业6万人。\n二、重点工作\n新增就业7万人。\n")
+    for job in (compare, check, lambda a, b: track([a, b])):
+        sought.clear()
+        job(old, new)
+        assert sorted(sought) == ["new.txt", "old.txt"]
 
 
 def test_each_row_says_where_its_numbers_stand(comparison: Comparison) -> None:
@@ -155,11 +242,10 @@ def test_without_numbers_none_are_sought(comparison: Comparison) -> None:
 
 
 def test_the_table_fits_the_terminal(comparison: Comparison) -> None:
-    from repdiff.render.layout import width
+    from repdiff.report.runs import width
 
     for columns in (60, 100, 160):
-        lines = numbers.table(comparison, View(width=columns))
-        report = "\n".join("".join(run.text for run in line) for line in lines)
+        report = str(render(comparison, Format.TERMINAL, View(numbers=True, width=columns)))
         assert "▲" in report
         assert max(map(width, report.splitlines())) <= columns
 
@@ -167,7 +253,7 @@ def test_the_table_fits_the_terminal(comparison: Comparison) -> None:
 def test_csv_holds_no_formula() -> None:
     old = Source("a.txt", "一、重点工作\n=SUM(A1)项目投资增长7%。\n")
     new = Source("b.txt", "一、重点工作\n=SUM(A1)项目投资增长8%。\n")
-    table = numbers.csv(compare(old, new))
+    table = str(render(compare(old, new), Format.CSV))
     assert table.count("\n") == 2
     assert not re.search(r"^[=+@]", table.splitlines()[1])
 

@@ -13,8 +13,9 @@ from repdiff.model.links import Comparison, Kind
 from repdiff.model.texts import Role
 from repdiff.model.view import View
 from repdiff.render import Format, render
-from repdiff.render.layout import Run, clip, visible, width, wrap
-from repdiff.render.summary import side_names
+from repdiff.render.terminal.layout import wrap
+from repdiff.report.runs import Run, clip, visible, width
+from repdiff.report.summary import side_names
 
 GOLDEN = Path(__file__).parent / "golden"
 _ANSI = re.compile(r"\x1b\[[0-9;]*m")

@@ -12,6 +12,8 @@
     years = repdiff.track([repdiff.read(name) for name in ("2019.txt", "2020.txt", "2021.txt")])
     print([series.name for series in years.series])
 
+    page = repdiff.render(comparison, "html")
+
     found = repdiff.find_duplicates(["pages.jsonl"])
     print(found.levels["paragraph"].removable)
 
@@ -20,8 +22,7 @@ The names below are the whole public interface. Importing them is cheap: what a 
 
 from typing import TYPE_CHECKING, Any
 
-from repdiff.comparison import compare
-from repdiff.comparison.laws import self_check
+from repdiff.comparison import compare, self_check
 from repdiff.cut.document import cut_document
 from repdiff.duplicates import find_duplicates
 from repdiff.model.decisions import Decision, Decisions, Verdict
@@ -33,6 +34,7 @@ from repdiff.model.quantities import Bound, Measure, NumberChange, Period, Quant
 from repdiff.model.texts import Mark, Role, Section, Sentence, Source, Span, What
 from repdiff.model.view import View
 from repdiff.promises import check
+from repdiff.render import render
 from repdiff.sources import read
 from repdiff.sources.decisions import read_decisions
 from repdiff.timeline import track
@@ -89,6 +91,7 @@ __all__ = [
     "find_duplicates",
     "read",
     "read_decisions",
+    "render",
     "self_check",
     "track",
 ]

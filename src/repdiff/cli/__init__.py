@@ -8,10 +8,11 @@ from pathlib import Path
 
 import typer
 
+import repdiff.cli.check
 import repdiff.cli.compare
 import repdiff.cli.dupes
 import repdiff.cli.outline
-import repdiff.cli.years  # noqa: F401
+import repdiff.cli.track  # noqa: F401
 from repdiff.cli.app import app
 from repdiff.cli.screen import say
 from repdiff.model.errors import ExitCode, RepdiffError

@@ -5,16 +5,17 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from repdiff.cli.app import COMMANDS, app
-from repdiff.cli.options import Color, Encoding, Lang, Output, listed, refuse
-from repdiff.cli.screen import deliver, say, view_of
-from repdiff.model.errors import ExitCode
-from repdiff.render import Format, format_of
+from repdiff.cli.options import Color, Encoding, Lang, format_option, listed, output_option, refuse, words
+from repdiff.cli.screen import deliver, say, target_of, view_of
+from repdiff.model.errors import ExitCode, RepdiffError
+from repdiff.render import Format, render
 
 if TYPE_CHECKING:
     from repdiff.model.decisions import Decisions
     from repdiff.model.links import Comparison
     from repdiff.model.options import Options
 
+_TABLES = ("numbers", "sentences")
 _KINDS = ("added", "dropped", "reworded", "moved", "split", "merged", "identical")
 _ROLES = ("commitment", "statement", "heading", "formula")
 _EXAMPLES = """\
@@ -27,6 +28,7 @@ Examples:
   repdiff old.txt - --exit-code < new.txt            1 when they differ
   repdiff 2020.txt 2021.txt --decisions review.json  with the pairs that you decided
   repdiff 2020.txt 2021.txt --numbers                which targets went up or down
+  repdiff 2020.txt 2021.txt --table sentences -o pairs.csv
   repdiff check 2021.txt 2022.txt                    what was promised, and what became of it
   repdiff track 2019.txt 2020.txt 2021.txt           targets and commitments over the years
   repdiff outline 2020.txt                           the headings that were understood
@@ -38,8 +40,8 @@ A file that is named like a command: ./outline
 """
 
 
-def _format(value: str) -> str:
-    return listed(value, tuple(Format))
+def _table(value: str) -> str:
+    return listed(value, _TABLES)
 
 
 def _kinds(value: str) -> str:
@@ -69,15 +71,9 @@ def compare_files(
     ],
     new: Annotated[str, typer.Argument(metavar="NEW", help="The newer version.")],
     form: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            metavar="terminal|html|json|csv",
-            callback=_format,
-            help="How to report (default: terminal); csv is the table of numbers.",
-        ),
+        str, format_option("comparison", "How to report (default: terminal); csv is one table, xlsx holds all.")
     ] = "",
-    output: Output = "",
+    output: Annotated[str, output_option("comparison")] = "",
     only: Annotated[
         str,
         typer.Option(
@@ -99,6 +95,12 @@ def compare_files(
     numbers: Annotated[
         bool, typer.Option("--numbers", help="Show what became of the numbers: a table instead of the texts.")
     ] = False,
+    table: Annotated[
+        str,
+        typer.Option(
+            "--table", metavar="|".join(_TABLES), callback=_table, help="The table that csv holds (default: numbers)."
+        ),
+    ] = "",
     encoding: Encoding = "",
     color: Color = "auto",
     lang: Lang = "",
@@ -119,14 +121,19 @@ def compare_files(
     """Compare two yearly versions of a report: which commitments stand, which were reworded, moved or dropped, which
     are new."""
     from repdiff.model.options import Options
-    from repdiff.render import render
-    from repdiff.render.summary import differs
+    from repdiff.model.texts import Role
+    from repdiff.model.view import View
+    from repdiff.report.summary import differs
 
     refuse([path for path in (old, new, decisions) if path], output)
-    target = Format(form) if form else (format_of(output) or Format.TERMINAL)
+    target = target_of(form, output, "comparison")
+    if table and target is not Format.CSV:
+        raise RepdiffError(f"--table {table} is for csv.", "Add --format csv, or name a file .csv with -o.")
     options = Options(section=section, decisions=_decisions(decisions))
     comparison = _compare(old, new, encoding, options)
-    view = view_of(color, output, target, only=only, roles=roles, context=context, numbers=numbers, lang=lang)
+    wanted = frozenset(map(Role, words(roles)))
+    chosen = View(only=words(only), roles=wanted, context=context, numbers=numbers, table=table)
+    view = view_of(color, output, target, lang=lang, view=chosen)
     deliver(render(comparison, target, view), target, output)
     if self_check and not _lawful(comparison):
         return ExitCode.BUG
@@ -153,11 +160,10 @@ def _compare(old: str, new: str, encoding: str, options: "Options") -> "Comparis
 
 def _lawful(comparison: "Comparison") -> bool:
     from repdiff.cli.progress import progress
-    from repdiff.comparison.laws import self_check
-    from repdiff.render import render
+    from repdiff.comparison import self_check
 
     with progress("checking"):
-        found = self_check(comparison, render(comparison, Format.JSON))
+        found = self_check(comparison, str(render(comparison, Format.JSON)))
     for violation in found:
         say(f"self-check: {violation}")
     if not found:

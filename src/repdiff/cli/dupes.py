@@ -2,21 +2,25 @@
 
 import re
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from repdiff.cli.app import SETTINGS, app
-from repdiff.cli.options import Color, Lang, listed, refuse
+from repdiff.cli.options import Color, Lang, format_option, listed, output_option, refuse
+from repdiff.cli.screen import deliver, target_of, view_of
 from repdiff.model.errors import ExitCode, RepdiffError
-from repdiff.render.dupes import TABLES, Form, form_of
+from repdiff.render.registry import RENDERERS, Format
 
 if TYPE_CHECKING:
     from repdiff.duplicates.search import Search
     from repdiff.duplicates.settings import Level, Settings
     from repdiff.model.findings import Findings
+    from repdiff.model.view import View
 
+_JOB = "duplicates"
 _LEVELS = ("document", "paragraph", "sentence")
 _SHOWN, _SHOWN_ON_PAGE = 8, 200
 _UNITS = {"": 1, "K": 10**3, "M": 10**6, "G": 10**9}
@@ -35,10 +39,6 @@ Exit codes: 0 done, 1 duplicates (with --exit-code), 2 bad input, 3 a fault of r
 
 def _level(value: str) -> str:
     return listed(value, (*_LEVELS, "all"))
-
-
-def _form(value: str) -> str:
-    return listed(value, tuple(Form))
 
 
 def _engine(value: str) -> str:
@@ -72,17 +72,9 @@ def dupes(
     raw: Annotated[bool, typer.Option("--raw", help="Compare texts as they stand: widths and spaces count.")] = False,
     near: Annotated[bool, typer.Option("--near", help="Also pair documents with most clauses in common.")] = False,
     form: Annotated[
-        str,
-        typer.Option(
-            "--format",
-            metavar="|".join(Form),
-            callback=_form,
-            help="terminal, html, json: a summary; jsonl, csv, parquet: a row per flagged unit.",
-        ),
+        str, format_option(_JOB, "A summary, or (jsonl, csv, parquet) a row per flagged unit (default: terminal).")
     ] = "",
-    output: Annotated[
-        str, typer.Option("--output", "-o", metavar="FILE", help="Write here; the name's ending implies the format.")
-    ] = "",
+    output: Annotated[str, output_option(_JOB)] = "",
     annotate: Annotated[
         str,
         typer.Option("--annotate", metavar="FILE", help="Write all records again with flags, as .jsonl (.gz, .zst)."),
@@ -135,8 +127,8 @@ def dupes(
     refuse(paths, output, annotate)
     if master and engine != "spark":
         raise RepdiffError(f"--master {master} is for Spark.", "Add --engine spark.")
-    target = Form(form) if form else (form_of(output) or Form.TERMINAL)
-    if target is Form.PARQUET and (not output or output == "-") and write.on_terminal():
+    target = target_of(form, output, _JOB)
+    if target is Format.PARQUET and (not output or output == "-") and write.on_terminal():
         raise RepdiffError("Parquet is not for a terminal.", "Name a file with -o.")
     return _run(paths, settings, (engine, master), (target, output, annotate, (color, lang)), exit_code)
 
@@ -152,7 +144,7 @@ def _run(
     paths: list[str],
     settings: "Settings",
     where: tuple[str, str],
-    wanted: tuple[Form, str, str, tuple[str, str]],
+    wanted: tuple[Format, str, str, tuple[str, str]],
     exit_code: bool,
 ) -> int:
     from repdiff.cli.progress import measured
@@ -170,49 +162,33 @@ def _run(
     return ExitCode.DIFFERENCES if exit_code and duplicates else ExitCode.OK
 
 
-def _deliver(search: "Search", target: Form, output: str, looks: tuple[str, str]) -> bool:
-    """Write the report; return whether anything occurs twice."""
+def _deliver(search: "Search", target: Format, output: str, looks: tuple[str, str]) -> bool:
+    """Write the report, or the flags; return whether anything occurs twice."""
     from repdiff.duplicates.findings import findings
-    from repdiff.sources import write
+    from repdiff.model.view import View
 
-    found = findings(search, _SHOWN if target is Form.TERMINAL else _SHOWN_ON_PAGE if target is Form.HTML else 0)
-    if target in TABLES:
+    shown = _SHOWN_ON_PAGE if target is Format.HTML else _SHOWN
+    streamed = _JOB in RENDERERS[target].streamed
+    found = findings(search, 0 if streamed or target is Format.JSON else shown)
+    if streamed:
         _write_table(search, target, output)
-        return found.any
-    report = _report(search, found, target, (output, *looks))
-    if output and output != "-":
-        write.to_file(report, Path(output))
     else:
-        write.to_stdout(report, utf8=target is not Form.TERMINAL)
+        view = view_of(looks[0], output, target, lang=looks[1], view=View(findings=shown))
+        deliver(_report(search, found, target, view), target, output)
     return found.any
 
 
-def _report(search: "Search", found: "Findings", target: Form, shown: tuple[str, str, str]) -> str:
+def _report(search: "Search", found: "Findings", target: Format, view: "View") -> str | bytes:
     from repdiff.duplicates.findings import quotes
+    from repdiff.render import render
+    from repdiff.report.duplicates import quoted
 
-    if target is Form.JSON:
-        from repdiff.render.dupes import json
-
-        return json.render(found, search.settings)
-    from repdiff.render.dupes.story import parts, quoted
-
-    told = parts(found, _SHOWN_ON_PAGE if target is Form.HTML else _SHOWN)
-    texts = quotes(search, quoted(told))
-    from repdiff.cli.screen import view_of
-    from repdiff.render import Format
-
-    output, color, lang = shown
-    view = view_of(color, output, Format.TERMINAL, lang=lang)
-    if target is Form.HTML:
-        from repdiff.render.html import dupes as page
-
-        return page.render(found, told, texts, [source.name for source in search.sources], view)
-    from repdiff.render.dupes import terminal
-
-    return terminal.render(found, told, texts, view)
+    if target is Format.JSON:
+        return render(found, target, view)
+    return render(replace(found, texts=quotes(search, quoted(found, view.findings))), target, view)
 
 
-def _write_table(search: "Search", target: Form, output: str) -> None:
+def _write_table(search: "Search", target: Format, output: str) -> None:
     from repdiff.duplicates import flags
     from repdiff.sources import write
 
@@ -226,7 +202,7 @@ def _write_table(search: "Search", target: Form, output: str) -> None:
 
 
 def _tell_problems(search: "Search") -> None:
-    from repdiff.render.layout import visible
+    from repdiff.report.runs import visible
 
     for problem in search.store.problems:
         print(f"repdiff: {visible(problem)}", file=sys.stderr)

@@ -1,13 +1,14 @@
 """Options that several commands share, and what is refused before any work is done."""
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
 from repdiff.model.errors import RepdiffError
+from repdiff.model.view import LANGUAGES
+from repdiff.render.registry import endings_of, forms_of
 
-_LANGUAGES = ("en", "zh")
 _COLORS = ("auto", "always", "never")
 
 
@@ -29,7 +30,7 @@ def _color(value: str) -> str:
 
 
 def _lang(value: str) -> str:
-    return value if value in ("", *_LANGUAGES) else listed(value, _LANGUAGES)
+    return value if value in ("", *LANGUAGES) else listed(value, LANGUAGES)
 
 
 Encoding = Annotated[
@@ -45,17 +46,31 @@ Lang = Annotated[
     str,
     typer.Option(
         "--lang",
-        metavar="en|zh",
+        metavar="|".join(LANGUAGES),
         callback=_lang,
         help="Language of the report's own words (default: that of the documents).",
     ),
 ]
-Output = Annotated[
-    str,
-    typer.Option(
-        "--output", "-o", metavar="FILE", help="Write here; .html, .json or .csv in the name implies the format."
-    ),
-]
+
+
+def format_option(job: str, explained: str = "How to report (default: terminal).") -> Any:
+    """`--format` of a command: the forms that reports of its job have, in its help and completed."""
+    forms = forms_of(job)
+
+    def one_of(value: str) -> str:
+        return listed(value, forms)
+
+    def completed(incomplete: str) -> list[str]:
+        return [form for form in forms if form.startswith(incomplete)]
+
+    return typer.Option("--format", metavar="|".join(forms), callback=one_of, autocompletion=completed, help=explained)
+
+
+def output_option(job: str) -> Any:
+    """`--output` of a command: the endings that imply a form stand in its help."""
+    *endings, last = endings_of(job)
+    told = f"{', '.join(endings)} or {last}" if endings else last
+    return typer.Option("--output", "-o", metavar="FILE", help=f"Write here; {told} in the name implies the format.")
 
 
 def refuse(inputs: Sequence[str], *outputs: str) -> None:

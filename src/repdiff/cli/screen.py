@@ -2,11 +2,12 @@
 
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from repdiff.cli.options import words
-from repdiff.render import Format
+from repdiff.model.errors import RepdiffError
+from repdiff.render import Format, format_of
 
 if TYPE_CHECKING:
     from repdiff.model.view import View
@@ -14,32 +15,14 @@ if TYPE_CHECKING:
 _NARROWEST = 40
 
 
-def view_of(
-    color: str,
-    output: str,
-    target: Format,
-    *,
-    only: str = "",
-    roles: str = "",
-    context: int = 0,
-    numbers: bool = False,
-    lang: str = "",
-) -> "View":
-    """How to show a report, from the options and the terminal."""
-    from repdiff.model.texts import Role
+def view_of(color: str, output: str, target: Format, *, lang: str = "", view: "View | None" = None) -> "View":
+    """How to show a report, from the options and the terminal; `view` is what is already known."""
     from repdiff.model.view import View
     from repdiff.sources import write
 
     on_terminal = not output and write.on_terminal()
-    return View(
-        only=words(only),
-        roles=frozenset(Role(role) for role in words(roles)),
-        context=context,
-        numbers=numbers,
-        width=_width(on_terminal),
-        lang=lang,
-        color=target is Format.TERMINAL and _colored(color, on_terminal),
-    )
+    colored = target is Format.TERMINAL and _colored(color, on_terminal)
+    return replace(view or View(), width=_width(on_terminal), lang=lang, color=colored)
 
 
 def _width(on_terminal: bool) -> int:
@@ -62,11 +45,22 @@ def _colored(color: str, on_terminal: bool) -> bool:
     return on_terminal and os.environ.get("TERM") != "dumb"
 
 
-def deliver(report: str, target: Format, output: str) -> None:
-    """Write a report to its file, to the pager or to standard output."""
+def target_of(form: str, output: str, job: str) -> Format:
+    """The form of a report: the one named, else what the output's name implies, else the terminal's.
+
+    Raises RepdiffError where a workbook would go to the screen, or the name implies no form that this job has.
+    """
+    target = Format(form) if form else (format_of(output, job) or Format.TERMINAL)
+    if target is Format.XLSX and output in ("", "-"):
+        raise RepdiffError("A workbook is not for the screen.", "Name a file with -o.")
+    return target
+
+
+def deliver(report: str | bytes, target: Format, output: str) -> None:
+    """Write a report to its file, to the pager or to standard output; one in bytes needs a file."""
     from repdiff.sources import write
 
-    if output and output != "-":
+    if isinstance(report, bytes) or output not in ("", "-"):
         write.to_file(report, Path(output))
     elif target is Format.TERMINAL and write.on_terminal() and _keys_arrive() and _is_long(report):
         write.page(report)
@@ -86,6 +80,6 @@ def _is_long(report: str) -> bool:
 
 def say(message: str) -> None:
     """One line on standard error; controls in it (a file's name may hold some) as escapes."""
-    from repdiff.render.layout import visible
+    from repdiff.report.runs import visible
 
     print(f"repdiff: {visible(' '.join(message.split()))}", file=sys.stderr)

@@ -1,6 +1,7 @@
 """What a search found, as plain frozen data: what reporters read."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,11 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """All that a report tells. Lists are in the order of the input; `problems` are records that could not be used."""
+    """All that a report tells. Lists are in the order of the input; `problems` are records that could not be used.
+
+    `raw` and `min_chars` are the settings that decided what is equal; `files` are the names of what was searched. `texts` holds what
+    stands at the places that a report quotes, as far as it was read again.
+    """
 
     documents: int
     sources: int
@@ -101,6 +106,10 @@ class Findings:
     largest: tuple[Group, ...]
     near: tuple[Near, ...]
     problems: tuple[str, ...]
+    raw: bool = False
+    min_chars: int = 1
+    files: tuple[str, ...] = ()
+    texts: Mapping[Place, str] = field(default_factory=dict)
 
     @property
     def any(self) -> bool:

@@ -1,9 +1,24 @@
 """How a report is shown: never changes what was found."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final
 
 from repdiff.model.links import Kind
 from repdiff.model.texts import Role
+
+LANGUAGES: Final = ("en", "zh", "fr")
+"""The languages that reports speak, each the name of a file in report/words/; the first where documents are in none of them."""
+
+
+class Facet(StrEnum):
+    """What a report is made for: a list, a page with all that it shows on demand, the table for programs that the view names or the first,
+    all of these tables."""
+
+    LIST = "list"
+    PAGE = "page"
+    SHEET = "sheet"
+    SHEETS = "sheets"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +41,15 @@ class View:
     asking."""
     most_changed: int = 5
     """How many sections the summary names: as many as are taken in at one look."""
+    findings: int = 8
+    """How many duplicates of each kind are told, those first that make most text superfluous."""
     lang: str = ""
-    """Language of what the report says by itself: `en`, `zh`; empty takes that of the documents."""
+    """Language of what the report says by itself: `en`, `zh`, `fr`; empty takes that of the documents."""
     numbers: bool = False
     """Whether the terminal shows the table of numbers instead of the texts."""
     color: bool = False
     """Whether colour repeats what the markers already say."""
+    table: str = ""
+    """Which of the tables for programs is written where a form holds one only, by its name; empty takes the first."""
+    facets: frozenset[Facet] = frozenset(Facet)
+    """What of the report is made: a renderer that shows a list needs no page. Each renderer asks for its own."""

@@ -1,63 +1,28 @@
-"""Reporters: each turns a `Comparison` and a `View` into one text. None reads files, prints or changes what was
-found."""
+"""Renderers: each turns one report into one form. None reads files, prints, or knows what the report is made from."""
 
-from collections.abc import Mapping
-from enum import StrEnum
-from pathlib import PurePath
-from typing import TypeVar
+from dataclasses import replace
+from typing import Any
 
 from repdiff.model.errors import RepdiffError
-from repdiff.model.links import Comparison
 from repdiff.model.view import View
+from repdiff.render.registry import RENDERERS, Format, Takes, format_of, forms_of
+from repdiff.report import job_of, record, tell
+
+__all__ = ["Format", "format_of", "forms_of", "render"]
 
 
-class Format(StrEnum):
-    """The formats of a report."""
+def render(result: Any, form: str = Format.TERMINAL, view: View | None = None) -> str | bytes:
+    """The report of a result in one form: text that ends with a newline, or bytes of a form that is no text.
 
-    TERMINAL = "terminal"
-    HTML = "html"
-    JSON = "json"
-    CSV = "csv"
-
-
-Named = TypeVar("Named", bound=str)
-_TEXT = frozenset({"", ".txt", ".text", ".log", ".ansi", ".out"})
-_ENDINGS = {".html": Format.HTML, ".htm": Format.HTML, ".json": Format.JSON, ".csv": Format.CSV}
-
-
-def format_of(path: str) -> Format | None:
-    """The format of a comparison that a file's name implies, or None. Raises RepdiffError as `implied` does."""
-    return implied(path, _ENDINGS)
-
-
-def implied(path: str, endings: Mapping[str, Named]) -> Named | None:
-    """The format that the ending of a file's name implies; None where the name has no ending or one of plain text.
-
-    Raises RepdiffError for another ending: the file would not be what its name says.
+    `result` is a Comparison, a Check, a Track, the Findings of a search for duplicates, or a Document, whose outline is told. Raises
+    RepdiffError where there is no such form of it.
     """
-    suffix = PurePath(path).suffix.lower()
-    found = endings.get(suffix)
-    if found is None and suffix not in _TEXT and not suffix[1:].isdecimal():
-        known = ", ".join((*endings, ".txt"))
-        raise RepdiffError(f"{path}: no report is written as {suffix}.", f"Use {known}, or say --format.")
-    return found
+    job = job_of(result)
+    row = RENDERERS.get(Format(form)) if form in tuple(Format) else None
+    if row is None or job not in row.jobs:
+        raise RepdiffError(f"There is no report of this kind as {form}.", f"Known are {', '.join(_forms(job))}.")
+    return row(record(result) if row.takes is Takes.RECORD else tell(result, replace(view or View(), facets=row.needs)))
 
 
-def render(comparison: Comparison, form: Format, view: View | None = None) -> str:
-    """The report as text that ends with a newline."""
-    view = view or View()
-    if form is Format.HTML:
-        from repdiff.render import html
-
-        return html.render(comparison, view)
-    if form is Format.JSON:
-        from repdiff.render import json
-
-        return json.render(comparison, view)
-    if form is Format.CSV:
-        from repdiff.render import numbers
-
-        return numbers.csv(comparison)
-    from repdiff.render import terminal
-
-    return terminal.render(comparison, view)
+def _forms(job: str) -> list[str]:
+    return [row.form for row in RENDERERS.values() if job in row.jobs]

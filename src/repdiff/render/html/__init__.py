@@ -1,70 +1,63 @@
-"""A comparison as one HTML page, self-contained and readable without script; nothing of the documents is ever taken for markup."""
+"""Reports as HTML pages: each self-contained and readable without script; nothing of the documents is ever taken for markup."""
 
 import re
 from base64 import b64encode
-from collections import Counter
 from collections.abc import Iterable
 from functools import cache
 from hashlib import sha256
+from importlib import import_module
 from importlib.resources import files
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from markupsafe import Markup
 
-from repdiff.cut.titles import title
-from repdiff.model.links import Comparison
-from repdiff.model.view import View
-from repdiff.render import numbers
-from repdiff.render.html import wording
-from repdiff.render.html.language import Languages
-from repdiff.render.html.page import Body, Part, plain_text, shown_text
-from repdiff.render.html.section_map import Ids, section_maps
-from repdiff.render.html.top import bar, counted_roles, most_changed
-from repdiff.render.html.wording import Words
-from repdiff.render.number_phrases import NUMBERS
+from repdiff.render.html.passage import marked, plain_text, shown_text
+from repdiff.report.nouns import Report
+from repdiff.report.words import Words
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-_KINDS = ("dropped", "reworded", "moved", "split", "added", "identical")
-_CONDITIONS = ("r-commitment", "unsure", "number")
-_STYLES = ("base.css", "tools.css", "compare.css", "map.css", "review.css")
 _COMMENTS = re.compile(r"/\*[^*]*\*/\n?|^ *//[^\n]*\n", re.MULTILINE)
-_SCRIPTS = ("base.js", "compare.js", "review.js", "copy.js", "start.js")
 
 
-def render(comparison: Comparison, view: View) -> str:
-    """The whole page as text, to be written as UTF-8.
+class Page(NamedTuple):
+    """A kind of page: its template, its styles and its scripts; and the module whose `values` draws what the template cannot."""
 
-    `view.only`, `view.roles` and `view.context` choose the rows; the counts above them stay those of the whole comparison.
-    """
-    languages = (Languages(comparison.old.source.text), Languages(comparison.new.source.text))
-    words = wording.choose(view, comparison)
-    body = Body(comparison, view, words, languages)
-    parts = tuple(body.parts())
-    roles = counted_roles(comparison)
-    return rendered(
+    template: str
+    styles: tuple[str, ...]
+    scripts: tuple[str, ...] = ("base.js", "start.js")
+    drawing: str = ""
+
+
+PAGES: Final = {
+    "comparison": Page(
         "compare.html.jinja",
-        _STYLES,
-        words,
-        scripts=_SCRIPTS,
-        data=_data(comparison, words),
-        sides=_sides(comparison, words, languages),
-        names=wording.names(words, comparison),
-        sentence=wording.sum_up(words, comparison, roles),
-        bar=bar(comparison, words),
-        most_changed=most_changed(comparison, body.anchors, words),
-        maps=section_maps(comparison, Ids(*body.anchors, frozenset(p.id for p in parts)), words),
-        parts=parts,
-        counts=_counts(parts),
-        kinds=_KINDS,
-        conditions=_CONDITIONS,
-        notes=tuple(words.say(note) for note in comparison.notes),
-        only=_chosen(view, words),
-        numbers=numbers.rows(comparison, words.tag[:2]),
-        numbers_sentence=numbers.sentence(comparison, words.tag[:2]),
-        number_words=NUMBERS[words.tag[:2]],
-    )
+        ("base.css", "tools.css", "compare.css", "map.css", "review.css"),
+        ("base.js", "compare.js", "review.js", "copy.js", "start.js"),
+    ),
+    "promises": Page("promises.html.jinja", ("base.css", "tools.css", "compare.css", "years.css")),
+    "timeline": Page("timeline.html.jinja", ("base.css", "tools.css", "years.css"), drawing="timeline"),
+    "duplicates": Page("duplicates.html.jinja", ("base.css", "tools.css", "dupes.css")),
+}
+"""Job -> its page."""
+
+
+def render(report: Report) -> str:
+    """The whole page as text, to be written as UTF-8."""
+    page = PAGES[report.job]
+    parts = tuple(part for part in report.parts if part.heads or part.stretches)
+    shared = {
+        "names": report.names,
+        "title": report.title,
+        "sentence": report.sentence,
+        "notes": report.notes,
+        "parts": parts,
+    }
+    values = shared | dict(report.page)
+    if page.drawing:
+        values |= import_module(f"{__name__}.{page.drawing}").values(report)
+    return rendered(page.template, page.styles, report.words, scripts=page.scripts, **values)
 
 
 def rendered(
@@ -77,60 +70,9 @@ def rendered(
 ) -> str:
     """A page of a template, with its styles and scripts in it and a policy that allows no others."""
     style, script = (Markup("\n".join(_bare(asset(name)) for name in each)) for each in (styles, scripts))
-    values = {"data": {"words": words.for_script("js_rows")}} | values
+    values = {"data": {"words": words.for_script("rows")}} | values
     found = environment().get_template(template)
     return found.render(w=words, lang=words.tag, style=style, script=script, policy=policy(style, script), **values)
-
-
-def _sides(comparison: Comparison, words: Words, languages: tuple[Languages, Languages]) -> list[dict[str, str]]:
-    documents = (comparison.old, comparison.new)
-    return [
-        {
-            "name": name,
-            "title": title(document),
-            "lang": language.main,
-            "file": words["file_assumed" if document.source.assumed else "file"].format(
-                name=document.source.name, encoding=document.source.encoding
-            ),
-            "digest": document.source.sha256[:12],
-        }
-        for name, document, language in zip(wording.names(words, comparison), documents, languages, strict=True)
-    ]
-
-
-def _data(comparison: Comparison, words: Words) -> dict[str, object]:
-    """What the script needs beyond the rows: whose decisions are kept, how long the lines are, what it says."""
-    old, new = comparison.old.source, comparison.new.source
-    return {
-        "old": {"name": old.name, "sha256": old.sha256},
-        "new": {"name": new.name, "sha256": new.sha256},
-        "names": wording.names(words, comparison),
-        "lines": [[len(line) for line in source.text.split("\n")] for source in (old, new)],
-        "words": words.for_script(),
-    }
-
-
-def _chosen(view: View, words: Words) -> str:
-    """What `view` restricts the page to, in words."""
-    named = {"split": words["f_split"], "merged": words["f_split"]}
-    found = [named.get(str(name)) or words[str(name)] for name in sorted(view.only) + sorted(view.roles)]
-    return words["comma"].join(dict.fromkeys(found))
-
-
-def _counts(parts: tuple[Part, ...]) -> Counter[str]:
-    """How many rows each filter of the page shows."""
-    rows = (row for part in parts for run in part.runs for row in run.rows)
-    counts: Counter[str] = Counter()
-    for row in rows:
-        counts.update(_filters_of(row.classes))
-    return counts
-
-
-def _filters_of(classes: str) -> set[str]:
-    found = set(classes.split())
-    if found & {"merged", "regrouped"}:
-        found.add("split")
-    return found
 
 
 def _bare(text: str) -> str:
@@ -169,6 +111,7 @@ def environment() -> "Environment":
         undefined=StrictUndefined,
         auto_reload=False,
     )
+    environment.filters["marked"] = marked
     environment.filters["shown"] = shown_text
     environment.filters["shown_plain"] = plain_text
     return environment

@@ -1,19 +1,20 @@
 """Text of the documents as markup: escaped, with the words that changed marked."""
 
 import re
-from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+import unicodedata
+from collections.abc import Iterable
+from itertools import groupby
 
 from markupsafe import Markup, escape
 
-from repdiff.model.links import Edit, Op
-from repdiff.model.texts import Span
+from repdiff.report.runs import Run
 
 _TAGS = {
-    Op.DELETE: (Markup("<del>"), Markup("</del>")),
-    Op.INSERT: (Markup("<ins>"), Markup("</ins>")),
-    Op.MOVE_FROM: (Markup('<del class="mv">'), Markup("</del>")),
-    Op.MOVE_TO: (Markup('<ins class="mv">'), Markup("</ins>")),
+    "heading": (Markup("<b>"), Markup("</b>")),
+    "delete": (Markup("<del>"), Markup("</del>")),
+    "insert": (Markup("<ins>"), Markup("</ins>")),
+    "move_from": (Markup('<del class="mv">'), Markup("</del>")),
+    "move_to": (Markup('<ins class="mv">'), Markup("</ins>")),
 }
 # HTML cannot carry these at all: NUL and the other C0 and C1 controls, lone surrogates, noncharacters.
 _UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
@@ -21,24 +22,6 @@ _DIRECTION = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _SPECIAL = re.compile(f"{_UNFIT.pattern}|{_DIRECTION.pattern}")
 _WIDE = r"[\u2e80-\u9fff\uac00-\ud7a3\uf900-\ufaff\uff01-\uff60]"
 _WRAPPED = re.compile(rf"(?<={_WIDE})[ \t]*\n[ \t]*(?={_WIDE})")
-
-
-class Mark(NamedTuple):
-    """A run of one side's text that a word diff marks."""
-
-    start: int
-    end: int
-    op: Op
-
-
-def old_marks(edits: Iterable[Edit]) -> list[Mark]:
-    """What of the old text was deleted or moved away, in the order of the text."""
-    return sorted(Mark(*e.old, e.op) for e in edits if e.op in (Op.DELETE, Op.MOVE_FROM) and e.old.end > e.old.start)
-
-
-def new_marks(edits: Iterable[Edit]) -> list[Mark]:
-    """What of the new text was inserted or moved here, in the order of the text."""
-    return sorted(Mark(*e.new, e.op) for e in edits if e.op in (Op.INSERT, Op.MOVE_TO) and e.new.end > e.new.start)
 
 
 def safe(text: str) -> Markup:
@@ -62,16 +45,27 @@ def _special(piece: str) -> Markup:
     return Markup('<span class="ctl" data-c="U+{}">{}</span>').format(f"{ord(piece):04X}", kept)
 
 
-def marked(text: str, span: Span, marks: Sequence[Mark]) -> Markup:
-    """`text[span]` as markup, the parts under `marks` wrapped in `<del>` and `<ins>`; marks reaching beyond the span are cut to it."""
+def marked(runs: Iterable[Run]) -> Markup:
+    """Runs as markup: what changed in `<del>` and `<ins>`, what is emphasised in `<b>`; plain ones in a row are one text."""
+    runs = tuple(runs)
+    if len(runs) == 1 and runs[0].style not in _TAGS:
+        return safe(runs[0].text)
     out: list[Markup] = []
-    at = span.start
-    for mark in marks:
-        start, end = max(mark.start, at), min(mark.end, span.end)
-        if end <= start:
+    for style, found in groupby(runs, key=lambda run: run.style):
+        if style not in _TAGS:
+            out.append(safe("".join(run.text for run in found)))
             continue
-        opening, closing = _TAGS[mark.op]
-        out += (safe(text[at:start]), opening, safe(text[start:end]), closing)
-        at = end
-    out.append(safe(text[at : span.end]))
+        opening, closing = _TAGS[style]
+        for run in found:
+            out += (opening, safe(run.text), closing)
     return Markup("").join(out)
+
+
+def shown_text(text: str) -> Markup:
+    """A title or name, escaped and kept from reordering what stands beside it."""
+    return Markup("<bdi>{}</bdi>").format(safe(text))
+
+
+def plain_text(text: str) -> str:
+    """A title or name for an attribute, where no markup can keep it from reordering: without what would."""
+    return "".join(c if unicodedata.category(c) not in ("Cc", "Cf", "Cs") else " " for c in text)

@@ -1,0 +1,60 @@
+"""The small line charts of the page of several versions."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from repdiff.report.nouns import Report
+from repdiff.report.timeline import Chart, Dot
+
+_WIDTH, _HEIGHT, _MARGIN = 240, 64, 10
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A point where it is drawn."""
+
+    dot: Dot
+    x: float
+    y: float
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A chart as SVG: its points, and the stretches between gaps as lists of coordinates."""
+
+    chart: Chart
+    dots: tuple[Drawn, ...]
+    lines: tuple[str, ...]
+
+
+def values(report: Report) -> dict[str, object]:
+    """The charts as they are drawn."""
+    charts: Any = report.page["charts"]
+    versions: Any = report.page["labels"]
+    return {"charts": [_drawn(chart, len(versions)) for chart in charts], "size": (_WIDTH, _HEIGHT)}
+
+
+def _drawn(chart: Chart, versions: int) -> Drawing:
+    dots = tuple(_dot(dot, max(versions - 1, 1)) for dot in chart.dots)
+    return Drawing(chart, dots, tuple(_lines(dots)))
+
+
+def _dot(dot: Dot, steps: int) -> Drawn:
+    x = round(_MARGIN + dot.at * (_WIDTH - 2 * _MARGIN) / steps, 1)
+    y = _HEIGHT - _MARGIN if dot.height is None else _HEIGHT - _MARGIN - dot.height * (_HEIGHT - 2 * _MARGIN)
+    return Drawn(dot, x, y if dot.height is None else round(y, 1))
+
+
+def _lines(dots: Iterable[Drawn]) -> Iterable[str]:
+    """What joins the points of versions that follow each other."""
+    stretches: list[list[str]] = []
+    last = -9
+    for each in dots:
+        if each.dot.height is None:
+            continue
+        if each.dot.at != last + 1:
+            stretches.append([])
+        stretches[-1].append(f"{each.x},{each.y}")
+        last = each.dot.at
+    return (" ".join(stretch) for stretch in stretches if len(stretch) > 1)

@@ -1,0 +1,207 @@
+"""A comparison as a reader sees it: a head, then section by section in the order of the new text.
+
+A list and a page show the same rows; where they differ (a page shows a text that moved at both its places, and folds by another rule),
+each part says what either shows.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from repdiff.cut.titles import title
+from repdiff.model.links import Comparison, Kind
+from repdiff.model.view import Facet, View
+from repdiff.report import numbers, wording
+from repdiff.report.listing import has_role, is_told, is_wanted, listed, stretches
+from repdiff.report.nouns import Context, Fold, Part, Report, Row, Stretch, Table
+from repdiff.report.order import Block, Item, What, heading_ids, lay_out, origins
+from repdiff.report.overview import changed_sections, counts, marks
+from repdiff.report.passages import place
+from repdiff.report.rows import SIGNS, Rows
+from repdiff.report.runs import Run
+from repdiff.report.summary import differs, sentence, side_names
+from repdiff.report.words import Words
+
+_Found = tuple[Item, Row]
+_READ = frozenset({Facet.LIST, Facet.PAGE})
+_ENDS = (What.OLD_END, What.NEW_END)  # a page shows a moved sentence at both its places; a list has it once
+
+
+def tell(comparison: Comparison, view: View) -> Report:
+    """The whole comparison; `view` chooses language, rows and what is made for whom, the counts stay those of all of it."""
+    words = wording.choose(view, comparison)
+    names = wording.names(words, comparison)
+    rows = Rows(comparison, view, words)
+    parts = tuple(_Layout(comparison, view, rows, words).parts(lay_out(comparison))) if view.facets & _READ else ()
+    return Report(
+        job="comparison",
+        words=words,
+        view=view,
+        title=f"{title(comparison.old)} – {title(comparison.new)}",
+        names=names,
+        head=tuple(
+            (Run(words["text.name"].format(name=name), "quiet"), Run(document.source.name))
+            for name, document in zip(names, (comparison.old, comparison.new), strict=True)
+        ),
+        sentence=sentence(comparison, words),
+        notes=tuple(words.say(note) for note in comparison.notes),
+        tables=tuple(_tables(comparison, view, words)) if Facet.LIST in view.facets else (),
+        marks=marks(() if view.numbers else parts, words) if differs(comparison) else "",
+        parts=parts,
+        nothing=words["comparison.nothing_shown"] if view.only or view.roles else "",
+        sheets=tuple(_sheets(comparison, view)),
+        page=_page(comparison, view, rows, parts) if Facet.PAGE in view.facets else {},
+    )
+
+
+def _page(comparison: Comparison, view: View, rows: Rows, parts: Sequence[Part]) -> Mapping[str, object]:
+    from repdiff.report.comparison_page import page
+
+    return page(comparison, view, rows, parts)
+
+
+def _sheets(comparison: Comparison, view: View) -> Iterator[Table]:
+    """The tables for programs; where the view names one, or one is enough, that one."""
+    from repdiff.report import sentences
+
+    makers = {"numbers": numbers.sheet, "sentences": sentences.sheet}
+    one = view.table or "numbers"
+    for name, make in makers.items():
+        if Facet.SHEETS in view.facets or (Facet.SHEET in view.facets and (one == name or one not in makers)):
+            yield make(comparison)
+
+
+def _tables(comparison: Comparison, view: View, words: Words) -> Iterator[Table]:
+    """The tables for readers: what became of how many sentences, the sections with most change, the numbers."""
+    if differs(comparison):
+        yield counts(comparison, words)
+        changed = changed_sections(comparison, view, words)
+        if changed.rows:
+            yield changed
+    yield _numbers(comparison, words)
+
+
+def _numbers(comparison: Comparison, words: Words) -> Table:
+    """The numbers for readers; where there are none, its title says so."""
+    old, new = side_names(comparison, words)
+    told = numbers.rows(comparison, words)
+    rows = tuple((f"{r.sign} {r.name}", f"{r.old}  {r.old_place}", f"{r.new}  {r.new_place}", r.change) for r in told)
+    heading = numbers.sentence(comparison, words) if rows else words["numbers.none"]
+    return Table("numbers", heading, (f"  {words['numbers.indicator']}", old, new, words["numbers.change"]), rows)
+
+
+class _Layout:
+    """Makes the parts of one comparison: a section each."""
+
+    def __init__(self, comparison: Comparison, view: View, rows: Rows, words: Words) -> None:
+        self._c = comparison
+        self._view = view
+        self._words = words
+        self._rows = rows
+        self._names = wording.names(words, comparison)
+        self._paged = Facet.PAGE in view.facets
+        self._heads = (heading_ids(comparison.old), heading_ids(comparison.new))
+        self._origins = origins(comparison)
+        self._links = {(link.old, link.new): link for link in comparison.section_links}
+
+    def parts(self, blocks: Sequence[Block]) -> Iterator[Part]:
+        """The sections that have something to show, be it in a list or on a page."""
+        for block in blocks:
+            part = self._part(block)
+            if part.in_list or part.heads or part.stretches:
+                yield part
+
+    def _part(self, block: Block) -> Part:
+        document = self._c.old if block.dropped else self._c.new
+        section, chapter = document.sections[block.section], document.chapter(block.section)
+        # The order in which rows are made gives equal texts their ids.
+        items, heads = (
+            [(item, self._rows.row(item)) for item in found if self._paged or item.what not in _ENDS]
+            for found in (block.items, block.heads)
+        )
+        on_page, shown = self._page_rows(heads, items) if self._paged else ((), ())
+        heading, listing = self._listing(block, [*heads, *items]) if Facet.LIST in self._view.facets else (None, ())
+        return Part(
+            id=self._rows.anchors[0 if block.dropped else 1][block.section],
+            title=self._rows.title(chapter),
+            level=min(2 + document.depth(section.id), 6),
+            sign=self._sign(block, heading),
+            place=place(document, section.span.start),
+            note=self._note(block) if section is chapter else self._words["goes_on"].format(title=chapter.title),
+            notes=tuple(self._notes(block, heading)),
+            listed=listing,
+            in_list=heading is not None or any(not isinstance(row, Fold) for row in listing),
+            heads=on_page,
+            stretches=shown,
+            dropped=block.dropped,
+            goes_on=section is not chapter,
+        )
+
+    def _page_rows(
+        self, heads: Sequence[_Found], items: Sequence[_Found]
+    ) -> tuple[tuple[Row, ...], tuple[Stretch, ...]]:
+        """What a page shows: the rows of the heading, unless nothing is shown below it, and the others."""
+        shown = tuple(stretches([row for _, row in items], self._view))
+        filtered = bool(self._view.only or self._view.roles)
+        if not shown and filtered and not any(is_wanted(h, self._view) and not h.quiet for _, h in heads):
+            return (), shown
+        return tuple(row for _, row in heads), shown
+
+    def _listing(self, block: Block, found: Sequence[_Found]) -> tuple[Row | None, tuple[Row | Context | Fold, ...]]:
+        """The row of the section's own heading, where it is to be told, and the others, each sentence once."""
+        once = [(item, row) for item, row in found if item.what not in _ENDS]
+        own = next((row for item, row in once if self._is_own(item, block)), None)
+        rest = [row for _, row in once if row is not own]
+        if own is not None and not (has_role(own, self._view) and is_told(own, self._view)):
+            own = None
+        return own, tuple(listed(rest, self._view, self._words["comparison.unchanged"]))
+
+    def _is_own(self, item: Item, block: Block) -> bool:
+        """Whether nothing but the heading of the section, and of the old one that it comes from, stands in the item."""
+        group = self._c.groups[item.group] if item.what is What.GROUP else None
+        sides = (group.old, group.new) if group else tuple((s,) if s >= 0 else () for s in (item.old, item.new))
+        return all(
+            self._heads[side].get(sentence, -1) == section
+            for side, section in enumerate(self._sections(block))
+            for sentence in sides[side]
+        )
+
+    def _sections(self, block: Block) -> tuple[int | None, int | None]:
+        """The old and the new section that a block shows."""
+        return (block.section, None) if block.dropped else (self._origins.get(block.section), block.section)
+
+    def _sign(self, block: Block, heading: Row | None) -> str:
+        if block.dropped:
+            return SIGNS[Kind.DROPPED]
+        if heading is None or heading.kind == Kind.IDENTICAL:
+            return "#"
+        # A new title over a section that was there before: the section is not new.
+        return SIGNS[Kind.REWORDED] if self._sections(block)[0] is not None else heading.sign
+
+    def _notes(self, block: Block, heading: Row | None) -> Iterator[tuple[Run, ...]]:
+        """What a list says below the heading of a section."""
+        words, (old, new) = self._words, self._sections(block)
+        if new is None:
+            yield (Run(words["comparison.section_dropped"].format(old=self._names[0]), "quiet"),)
+        elif old is None:
+            if self._c.new.sections[new].title:
+                yield (Run(words["comparison.section_new"], "quiet"),)
+        else:
+            link = self._links[old, new]
+            if link.renamed or (heading is not None and heading.kind == Kind.REWORDED):
+                yield (Run(words["comparison.section_was"].format(title=self._c.old.sections[old].title), "quiet"),)
+            if link.moved:
+                yield (Run(words["comparison.section_moved"], "quiet"),)
+        yield from (aside for aside in (heading.asides if heading else ()) if aside[0].style == "note")
+
+    def _note(self, block: Block) -> str:
+        """What a page says there."""
+        if block.dropped:
+            return self._words["section_dropped"].format(old=self._names[0])
+        links = [link for link in self._c.section_links if link.new == block.section]
+        if not links:
+            return self._words["section_new"] if self._c.new.sections[block.section].title else ""
+        best = max(links, key=lambda link: (link.score, -link.old))
+        notes = [self._words["section_moved"]] if best.moved else []
+        others = [self._rows.title(self._c.old.sections[link.old]) for link in links if link is not best]
+        if others:
+            notes.append(self._words["also_from"].format(titles=self._words["comma"].join(others)))
+        return self._words["comma"].join(notes)

@@ -1,0 +1,173 @@
+"""What every report is made of: plain data for a reader, which each renderer turns into bytes of its form.
+
+A report is a head (title, one sentence, notes, small tables), parts of rows, and sheets. What a reader sees is in the reader's language;
+sheets are for programs, their columns are English. Texts of the documents stand as they are: each renderer makes them harmless.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from repdiff.model.view import View
+from repdiff.report.runs import Run
+from repdiff.report.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of texts below the names of their columns. `name` is for programs (`numbers`), `title` for readers."""
+
+    name: str
+    title: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence, or a part of it, on one side: its runs, where it stands (`12:3`, line and column), its BCP 47 tag.
+
+    `aside` says where it stands if that is not where the row stands, and `href` leads there. `whole` is the sentence around a part.
+    """
+
+    runs: tuple[Run, ...]
+    place: str = ""
+    lang: str = "und"
+    rtl: bool = False
+    aside: str = ""
+    href: str = ""
+    whole: str = ""
+
+    @property
+    def text(self) -> str:
+        """The characters, without styles."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class NumberRow:
+    """One line: what is measured, the quantities as written, which way it went (▲ ▼ =, ≈ where only the qualifier changed, or ? where the
+    two may not be comparable), the change in words with the doubt, and where both quantities stand. `style` is that of the sign.
+    """
+
+    name: str
+    old: str
+    new: str
+    sign: str
+    change: str
+    old_place: str = ""
+    new_place: str = ""
+    style: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What became of something: texts of the old and of the new side, and what is to be said of them.
+
+    `kind` says it for programs, `sign` in one character, `verdict` in words; `name` is what the row is about, where that is not its
+    texts. `called` are the names of the sides in a list: of a text without partner, what became of it. `detail` stands below the
+    verdict. `asides` are lines below the texts of a list; `reasons` are shown on demand. A page also needs: `id`; `classes`, which
+    filters and style go by; `pointer`, words and link that say where to look instead of a missing side; `spans` of the old and the
+    new passages, `12-45 60-80`, and which are `linked`, `0-0 0-1`, where not all are. `numbers` are what changed in the quantities of
+    a pair. A `quiet` row is nothing that a reader must see, unless a person `noted` something on it.
+    """
+
+    id: str
+    kind: str
+    verdict: str
+    old: tuple[Passage, ...] = ()
+    new: tuple[Passage, ...] = ()
+    sign: str = ""
+    name: str = ""
+    role: str = ""
+    detail: str = ""
+    called: tuple[str, str] = ("", "")
+    asides: tuple[tuple[Run, ...], ...] = ()
+    reasons: tuple[str, ...] = ()
+    classes: str = ""
+    pointer: tuple[str, str] = ("", "")
+    paired: bool = True
+    quiet: bool = False
+    noted: bool = False
+    unsure: bool = False
+    spans: tuple[str, str] = ("", "")
+    linked: str = ""
+    numbers: tuple[NumberRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fold:
+    """Rows of a list that are not shown: how many, and the words for it."""
+
+    count: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Unchanged text of the new side that a list shows around a change."""
+
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Rows of a page: shown as they are, or, when `folded`, behind one line that opens."""
+
+    rows: tuple[Row, ...]
+    folded: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What stands below one heading.
+
+    `listed` is what a list shows, where a text that moved stands once; a page shows `heads` and `stretches`, and such a text at both
+    places. A part that is not `in_list` is shown on a page only, one without heads and stretches in a list only. `level` is that of
+    an HTML heading, 2 to 6; `sign` and `place` stand around the title in a list. `notes` are a list's, `note` is a page's. A part
+    that `goes_on` with a chapter has no heading of its own on a page. `table` stands instead of rows; `total` is how many rows there
+    are, where not all are shown.
+    """
+
+    id: str
+    title: str
+    kind: str = ""
+    level: int = 2
+    sign: str = ""
+    place: str = ""
+    note: str = ""
+    notes: tuple[tuple[Run, ...], ...] = ()
+    listed: tuple[Row | Context | Fold, ...] = ()
+    heads: tuple[Row, ...] = ()
+    stretches: tuple[Stretch, ...] = ()
+    table: Table | None = None
+    in_list: bool = True
+    dropped: bool = False
+    goes_on: bool = False
+    total: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """One result, told.
+
+    `job` is the name of a module beside this one; `words` are those of the report's language. `names` are what the two sides are
+    called. `head` are lines that stand before the `sentence`; `marks` explain the signs. `tables` stand between head and parts.
+    `nothing` is said where no part is shown. `sheets` are the tables for programs, the first the chief one; `book` are those of
+    a workbook, where it is for readers. `page` are the values of the page's template beyond these.
+    """
+
+    job: str
+    words: Words
+    view: View
+    title: str
+    sentence: str
+    names: tuple[str, str] = ("", "")
+    head: tuple[tuple[Run, ...], ...] = ()
+    notes: tuple[str, ...] = ()
+    marks: str = ""
+    tables: tuple[Table, ...] = ()
+    parts: tuple[Part, ...] = ()
+    nothing: str = ""
+    sheets: tuple[Table, ...] = ()
+    book: tuple[Table, ...] = ()
+    page: Mapping[str, object] = field(default_factory=dict)

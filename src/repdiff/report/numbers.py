@@ -1,0 +1,138 @@
+"""The numbers of a comparison as rows of a table: for readers and for programs."""
+
+from decimal import Decimal
+
+from repdiff.model.links import Comparison, Kind
+from repdiff.model.quantities import Bound, NumberChange, Quantity
+from repdiff.model.texts import Source
+from repdiff.report.nouns import NumberRow, Table
+from repdiff.report.passages import place
+from repdiff.report.runs import visible
+from repdiff.report.words import ENGLISH, Words
+
+_UP, _DOWN, _SAME, _QUALIFIER, _DOUBTFUL = "▲", "▼", "=", "≈", "?"
+_STYLES = {_UP: "added", _DOWN: "dropped"}
+_IN_POINTS = frozenset({"percent", "points"})
+_COLUMNS = (
+    "indicator",
+    "old",
+    "new",
+    "difference",
+    "unit",
+    "percent",
+    "qualifier",
+    "old_place",
+    "new_place",
+    "score",
+    "doubt",
+)
+
+
+def rows(comparison: Comparison, words: Words = ENGLISH) -> tuple[NumberRow, ...]:
+    """The rows in the order of the old text, in the words of a language."""
+    return tuple(_row(comparison, change, words) for change in comparison.numbers)
+
+
+def beside(comparison: Comparison, words: Words = ENGLISH) -> dict[int, tuple[NumberRow, ...]]:
+    """What changed in the numbers of each reworded group, by its index: those whose both sides stand in the group."""
+    group_of = {s: i for i, g in enumerate(comparison.groups) if g.kind is Kind.REWORDED for s in g.old}
+    found: dict[int, tuple[NumberRow, ...]] = {}
+    for change in comparison.numbers:
+        group = group_of.get(change.old.sentence)
+        if group is not None and change.new.sentence in comparison.groups[group].new and _sign(change) != _SAME:
+            found[group] = (*found.get(group, ()), _row(comparison, change, words))
+    return found
+
+
+def sentence(comparison: Comparison, words: Words = ENGLISH) -> str:
+    """The table in one sentence; empty where no number stands on both sides."""
+    signs = [_sign(change) for change in comparison.numbers]
+    if not signs:
+        return ""
+    return words["numbers.summary"].format(
+        count=len(signs),
+        up=signs.count(_UP),
+        down=signs.count(_DOWN),
+        same=signs.count(_SAME) + signs.count(_QUALIFIER),
+        requalified=sum(change.requalified for change in comparison.numbers),
+        doubtful=words["numbers.and_doubtful"].format(count=signs.count(_DOUBTFUL)) if _DOUBTFUL in signs else "",
+    )
+
+
+def sheet(comparison: Comparison) -> Table:
+    """The numbers for programs; `difference` is in `unit`, places are line:column."""
+    found = zip(comparison.numbers, rows(comparison), strict=True)
+    return Table("numbers", "Numbers", _COLUMNS, tuple(_sheet_row(change, row) for change, row in found))
+
+
+def _sheet_row(change: NumberChange, row: NumberRow) -> tuple[str, ...]:
+    qualifier = f"{change.old.bound} -> {change.new.bound}" if change.requalified else change.new.bound
+    percent = "" if change.percent is None else plain(change.percent)
+    unit = change.new.unit or change.old.unit
+    cells = (row.name, row.old, row.new, plain(change.difference), unit, percent, qualifier)
+    return (*cells, row.old_place, row.new_place, f"{change.score:.2f}", change.doubt)
+
+
+def plain(value: Decimal) -> str:
+    """A number without exponent and without noughts at its end."""
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def quoted(source: Source, quantity: Quantity) -> str:
+    """The quantity as it stands in the text, on one line and without marks of layout."""
+    return visible(source.shown(quantity.span).replace("*", ""))
+
+
+def _row(comparison: Comparison, change: NumberChange, words: Words) -> NumberRow:
+    # The longer of two names says more; of equal ones the new one is what a reader looks up.
+    names = sorted((change.new.name, change.old.name), key=len)
+    return NumberRow(
+        name=visible(names[-1]) or words["numbers.unnamed"],
+        old=quoted(comparison.old.source, change.old),
+        new=quoted(comparison.new.source, change.new),
+        sign=_sign(change),
+        change=_change(change, words, words.say(change.doubt)),
+        old_place=place(comparison.old, change.old.span.start),
+        new_place=place(comparison.new, change.new.span.start),
+        style=_STYLES.get(_sign(change), ""),
+    )
+
+
+def _sign(change: NumberChange) -> str:
+    if change.doubt:
+        return _DOUBTFUL
+    if change.difference:
+        return _UP if change.difference > 0 else _DOWN
+    upper = change.new.numbers[-1] * change.new.scale - change.old.numbers[-1] * change.old.scale
+    if upper:
+        return _UP if upper > 0 else _DOWN
+    return _QUALIFIER if change.requalified else _SAME
+
+
+def _change(change: NumberChange, words: Words, doubt: str) -> str:
+    parts = []
+    if change.difference:
+        parts.append(_difference(change, words))
+    if change.requalified:
+        parts.append(f"{_words(change.old, words)} → {_words(change.new, words)}")
+    if doubt:
+        parts.append(words["numbers.doubtful"].format(reason=doubt))
+    return ", ".join(parts)
+
+
+def _difference(change: NumberChange, words: Words) -> str:
+    if change.new.family in _IN_POINTS:
+        return words["numbers.points"].format(
+            difference=f"{'+' if change.difference > 0 else ''}{plain(change.difference)}"
+        )
+    amount = change.difference / change.new.scale
+    signed = f"{'+' if amount > 0 else ''}{plain(amount.quantize(Decimal('0.001')))}"
+    share = f" ({'+' if change.percent > 0 else ''}{plain(round(change.percent, 1))}%)" if change.percent else ""
+    return f"{signed} {change.new.written}".rstrip() + share
+
+
+def _words(quantity: Quantity, words: Words) -> str:
+    """The qualifier as it stands in the text, or what its absence means."""
+    written = quantity.qualifier if quantity.bound is not Bound.BETWEEN else ""
+    return written or words[f"bounds.{quantity.bound.name.lower()}"]

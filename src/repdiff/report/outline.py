@@ -1,0 +1,73 @@
+"""The tree of headings that was understood in one document."""
+
+from collections import Counter
+from typing import Final
+
+from repdiff.model.document import Document
+from repdiff.model.texts import Role, Section
+from repdiff.model.view import View
+from repdiff.report.nouns import Part, Report, Table
+from repdiff.report.passages import place
+from repdiff.report.runs import Run
+from repdiff.report.words import Words, words_for
+
+TOP: Final = 2
+"""The level of the outermost parts, as in every report: the title of the report is of level 1."""
+_COLUMNS = ("level", "title", "place", "style", "sentences", "commitments")
+
+
+def tell(document: Document, view: View) -> Report:
+    """A part for each section: its depth (TOP for the chapters) as its `level`, where it stands, and a note on its style and number of
+    sentences, those included that stand below its last sub-heading without a heading of their own; such text is no part of the list
+    itself. The sheet has the levels of the headings.
+    """
+    words = words_for(view, document)
+    bodies = [sentence for sentence in document.sentences if sentence.role is not Role.HEADING]
+    sizes = Counter(document.chapter(sentence.section).id for sentence in bodies)
+    promises = Counter(document.chapter(s.section).id for s in bodies if s.role is Role.COMMITMENT)
+    shown = [section for section in document.sections if section.title or sizes[section.id]]
+    return Report(
+        job="outline",
+        words=words,
+        view=view,
+        title=document.source.name,
+        sentence=_sentence(document, words),
+        parts=tuple(_part(document, section, sizes[section.id], words) for section in document.sections),
+        sheets=(
+            Table(
+                "outline",
+                "Outline",
+                _COLUMNS,
+                tuple(_row(document, section, sizes[section.id], promises[section.id]) for section in shown),
+            ),
+        ),
+    )
+
+
+def _sentence(document: Document, words: Words) -> str:
+    roles = Counter(sentence.role for sentence in document.sentences)
+    return words["outline.head"].format(
+        name=document.source.name,
+        headings=words.count("nouns.heading", sum(bool(section.title) for section in document.sections)),
+        sentences=words.count("nouns.sentence", len(document.sentences) - roles[Role.HEADING]),
+        commitments=words.count("nouns.commitment", roles[Role.COMMITMENT]),
+    )
+
+
+def _part(document: Document, section: Section, size: int, words: Words) -> Part:
+    notes = [section.style] if section.title and section.style else []
+    notes += [words.count("nouns.sentence", size)] if size else []
+    return Part(
+        id=str(section.id),
+        title=section.title or words["opening"],
+        kind="heading" if section.title else "opening",
+        level=TOP + document.depth(section.id),
+        place=place(document, section.heading.start),
+        in_list=bool(section.title or size),
+        notes=((Run(words["text.comma"].join(notes), "quiet"),),),
+    )
+
+
+def _row(document: Document, section: Section, size: int, promises: int) -> tuple[str, ...]:
+    at = place(document, section.heading.start)
+    return str(section.level), section.title, at, section.style, str(size), str(promises)

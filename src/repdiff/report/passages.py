@@ -1,0 +1,51 @@
+"""The words around a quantity that a report quotes: enough to know what is spoken of, and no more."""
+
+import re
+
+from repdiff.model.document import Document
+from repdiff.model.quantities import Quantity
+from repdiff.model.texts import Span
+from repdiff.report.runs import Run
+
+_TELLING = 9  # characters that can be quoted alone
+_BORDER = re.compile(r"[，。；！？,;!?](?!\d)|\.\s|\n\n|[●■◆•]")
+_MARKS = "，。；、！？,;!?●■◆•*# \t\n"
+
+
+def passage(document: Document, quantity: Quantity) -> Span:
+    """The clause of a quantity, with the clauses before it where it says too little (`增长8.3%`), inside its sentence."""
+    text, whole = document.source.text, document.sentences[quantity.sentence].span
+    start = min(max(quantity.clause.start, whole.start), quantity.span.start)
+    end = max(min(quantity.clause.end, whole.end), quantity.span.end)
+    borders = [whole.start, *(whole.start + m.end() for m in _BORDER.finditer(document.source.quote(whole)))]
+    for border in reversed(borders):
+        if end - start >= _TELLING:
+            break
+        start = min(start, border)
+    return _stripped(text, Span(start, end), quantity.span)
+
+
+def place(document: Document, offset: int) -> str:
+    """Line and column of a code point, as `line:column`."""
+    line, column = document.source.place(offset)
+    return f"{line}:{column}"
+
+
+def quotation(document: Document, shown: Span, quantity: Span) -> tuple[Run, ...]:
+    """A passage, the quantity in it emphasised."""
+    source = document.source
+    return (
+        Run(source.shown(Span(shown.start, quantity.start))),
+        Run(source.shown(quantity), "heading"),
+        Run(source.shown(Span(quantity.end, shown.end))),
+    )
+
+
+def _stripped(text: str, span: Span, kept: Span) -> Span:
+    """Without marks and blanks at its ends, as far as `kept`."""
+    start, end = span
+    while start < kept.start and text[start] in _MARKS:
+        start += 1
+    while end > kept.end and text[end - 1] in _MARKS:
+        end -= 1
+    return Span(start, end)

@@ -1,0 +1,1 @@
+"""Results as plain dicts: what programs get."""

@@ -1,0 +1,69 @@
+"""What the records of several jobs have in common: where a document came from, a section, a quantity, the options."""
+
+from dataclasses import fields
+from decimal import Decimal
+from typing import Any
+
+from repdiff.cut.titles import title
+from repdiff.model.decisions import Decisions
+from repdiff.model.document import Document
+from repdiff.model.quantities import Quantity
+from repdiff.model.texts import Section, Source
+
+
+def document_head(document: Document) -> dict[str, Any]:
+    """Where a document came from."""
+    source = document.source
+    return {
+        "name": source.name,
+        "title": title(document),
+        "encoding": source.encoding,
+        "assumed": source.assumed,
+        "sha256": source.sha256,
+    }
+
+
+def section_entry(section: Section) -> dict[str, Any]:
+    """One section; its span is the heading's own."""
+    return {
+        "id": section.id,
+        "title": section.title,
+        "level": section.level,
+        "parent": section.parent,
+        "style": section.style,
+        "span": list(section.heading),
+        "body": list(section.span),
+    }
+
+
+def quantity_entry(source: Source, quantity: Quantity) -> dict[str, Any]:
+    """One quantity, but for its place."""
+    values = [number(value) for value in quantity.numbers]
+    return {
+        "value": values[0] if len(values) == 1 else values,
+        "scale": number(quantity.scale),
+        "unit": quantity.unit,
+        "written": quantity.written,
+        "bound": quantity.bound,
+        "qualifier": quantity.qualifier,
+        "measure": quantity.measure,
+        "period": quantity.period,
+        "indicator": quantity.name,
+        "indicator_span": list(quantity.indicator),
+    }
+
+
+def number(value: Decimal) -> int | float:
+    """A number as JSON writes it: whole where it is whole."""
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def options_entry(options: Any) -> dict[str, Any]:
+    """The options that made a result, by name; a file of decisions by its name, null where there was none."""
+    found = {}
+    for each in fields(options):
+        value = getattr(options, each.name)
+        if isinstance(value, Decisions):
+            value = value.name
+        found[each.name] = list(value) if isinstance(value, tuple) else value
+    return found

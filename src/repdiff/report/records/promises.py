@@ -1,0 +1,70 @@
+"""A check for programs: one JSON object, UTF-8.
+
+- `format`: 1; another number where a key changes its meaning or goes away, not where one is added.
+- `repdiff`: version of the program. `options`: those that made the check, by name (see `repdiff.CheckOptions`); absent before they were
+  recorded.
+- `promised`, `reported`: the files, as `old` and `new` of a comparison. `notes`: plain sentences.
+- `promises`: `span`, `place`, `text` of the quantity, `verdict`, `reason`, `quantity` (as in a comparison), `result` (`span`, `place`,
+  `text`, `quantity`, `score`; null where there is none).
+- `suggestions` for promises without a number: `span`, `place`, `text`, `result` (null where there is none), `score`, `reason`.
+- `unpromised`: `span`, `text`, `indicator` of reported quantities that answer no promise.
+"""
+
+from typing import Any
+
+from repdiff.model.document import Document
+from repdiff.model.texts import Span
+from repdiff.model.version import version
+from repdiff.model.years import Check, Promise, Suggestion
+from repdiff.report.records.entries import document_head, options_entry, quantity_entry
+
+FORMAT = 1
+_DIGITS = 4
+
+
+def record(check: Check) -> dict[str, Any]:
+    """The check as plain data; the keys are those above."""
+    return {
+        "format": FORMAT,
+        "repdiff": version(),
+        "options": options_entry(check.options),
+        "promised": document_head(check.promised),
+        "reported": document_head(check.reported),
+        "notes": list(check.notes),
+        "promises": [_promise(check, promise) for promise in check.promises],
+        "suggestions": [_suggestion(check, each) for each in check.suggestions],
+        "unpromised": [
+            {"span": list(q.span), "text": check.reported.source.quote(q.span), "indicator": q.name}
+            for q in check.unpromised
+        ],
+    }
+
+
+def _promise(check: Check, promise: Promise) -> dict[str, Any]:
+    source, result = check.promised.source, promise.result
+    return {
+        **_at(check.promised, promise.quantity.span),
+        "verdict": promise.verdict,
+        "reason": promise.reason,
+        "quantity": quantity_entry(source, promise.quantity),
+        "result": result
+        and {
+            **_at(check.reported, result.span),
+            "quantity": result.quantity and quantity_entry(check.reported.source, result.quantity),
+            "score": result.score,
+        },
+    }
+
+
+def _suggestion(check: Check, each: Suggestion) -> dict[str, Any]:
+    answer = None if each.result is None else _at(check.reported, check.reported.sentences[each.result].span)
+    return {
+        **_at(check.promised, check.promised.sentences[each.promise].span),
+        "result": answer,
+        "score": round(each.score, _DIGITS),
+        "reason": each.reason,
+    }
+
+
+def _at(document: Document, span: Span) -> dict[str, Any]:
+    return {"span": list(span), "place": list(document.source.place(span.start)), "text": document.source.quote(span)}

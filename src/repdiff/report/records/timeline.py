@@ -1,0 +1,64 @@
+"""Several versions for programs: one JSON object, UTF-8.
+
+- `format`: 1; another number where a key changes its meaning or goes away, not where one is added.
+- `repdiff`: version of the program. `options`: those that made the result, by name (see `repdiff.TrackOptions`); absent before they were
+  recorded. `notes`: plain sentences.
+- `versions`: `label` and the file, as `old` of a comparison.
+- `indicators`: `name`, `unit`, `points` (`version`, `span`, value, unit as written, `text`), and `gaps`: `span` null beside the sentence
+  that names the indicator without a number.
+- `commitments`: `stages`: `version`, `fate`, `span`, `text`.
+"""
+
+from typing import Any
+
+from repdiff.model.version import version
+from repdiff.model.years import Life, Point, Track
+from repdiff.report.records.entries import document_head, options_entry, quantity_entry
+
+FORMAT = 1
+
+
+def record(track: Track) -> dict[str, Any]:
+    """The versions as plain data; the keys are those above."""
+    heads = [document_head(d) | {"label": n} for d, n in zip(track.documents, track.labels, strict=True)]
+    return {
+        "format": FORMAT,
+        "repdiff": version(),
+        "options": options_entry(track.options),
+        "notes": list(track.notes),
+        "versions": heads,
+        "indicators": [
+            {
+                "name": s.name,
+                "unit": s.unit,
+                "points": [_point(track, p) for p in s.points if p.quantity is not None],
+                "gaps": [_point(track, p) for p in s.points if p.quantity is None],
+            }
+            for s in track.series
+        ],
+        "commitments": [{"stages": [_stage(track, life, n) for n in range(len(life.stages))]} for life in track.lives],
+    }
+
+
+def _point(track: Track, point: Point) -> dict[str, Any]:
+    document, quantity = track.documents[point.version], point.quantity
+    entry: dict[str, Any] = {"version": point.version, "span": None, "sentence": document.text(point.sentence)}
+    if quantity is None:
+        return entry
+    return {
+        **entry,
+        **quantity_entry(document.source, quantity),
+        "span": list(quantity.span),
+        "text": document.source.quote(quantity.span),
+        "unit": quantity.written,
+        "base_unit": quantity.unit,
+    }
+
+
+def _stage(track: Track, life: Life, index: int) -> dict[str, Any]:
+    stage = life.stages[index]
+    if stage.sentence is None:
+        return {"version": stage.version, "fate": stage.fate, "span": None, "text": ""}
+    document = track.documents[stage.version]
+    span = document.sentences[stage.sentence].span
+    return {"version": stage.version, "fate": stage.fate, "span": list(span), "text": document.source.quote(span)}

@@ -1,0 +1,310 @@
+"""The rows of a comparison: each made once, with what a list says of it and what a page does."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache, cached_property
+from hashlib import blake2s
+from typing import TYPE_CHECKING
+
+from repdiff.languages.guess import Languages
+from repdiff.languages.scripts import LEFTWARD
+from repdiff.model.document import Document
+from repdiff.model.links import Comparison, Edit, Group, Kind, Op, Shape
+from repdiff.model.texts import Role, Section, Span
+from repdiff.model.view import Facet, View
+from repdiff.report import wording
+from repdiff.report.nouns import Passage, Row
+from repdiff.report.numbers import beside
+from repdiff.report.order import Item, What, moved_away
+from repdiff.report.passages import place
+from repdiff.report.rulings import forbidden
+from repdiff.report.runs import Run
+from repdiff.report.words import Words
+
+if TYPE_CHECKING:
+    from repdiff.languages.guess import Languages
+
+SIGNS = {Kind.IDENTICAL: "=", Kind.REWORDED: "~", Kind.DROPPED: "-", Kind.ADDED: "+"}
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    return re.compile(r"\d[\d.,]*\d|\d")
+
+
+@cache
+def _leftward() -> re.Pattern[str]:
+    return re.compile(f"[{LEFTWARD}]")
+
+
+class Rows:
+    """Makes the rows of one comparison in one language. Ids come from the texts, so that a link outlives an edit elsewhere; of equal
+    texts the second gets a number, so rows are made in the order of the page. What only a page or only a list shows is left out where
+    none is wanted.
+    """
+
+    def __init__(self, comparison: Comparison, view: View, words: Words) -> None:
+        self._c = comparison
+        self._view = view
+        self._words = words
+        self._names = wording.names(words, comparison)
+        self._away = moved_away(comparison)
+        self._changes = beside(comparison, words)
+        self._given: dict[str, int] = {}
+        self._paged, self._listed = Facet.PAGE in view.facets, Facet.LIST in view.facets
+
+    @cached_property
+    def languages(self) -> "tuple[Languages, Languages]":
+        """Those of the two texts."""
+        from repdiff.languages.guess import Languages
+
+        return Languages(self._c.old.source.text), Languages(self._c.new.source.text)
+
+    @cached_property
+    def anchors(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The ids of the old and of the new sections."""
+        return (
+            tuple(self._anchor("o", s.title) for s in self._c.old.sections),
+            tuple(self._anchor("s", s.title) for s in self._c.new.sections),
+        )
+
+    @cached_property
+    def _groups(self) -> tuple[str, ...]:
+        new = self._c.new
+        return tuple(self._anchor("g", new.text(g.new[0]) if g.new else "") for g in self._c.groups)
+
+    def row(self, item: Item) -> Row:
+        """What an item of the order shows."""
+        if item.what is What.GROUP:
+            return self._group_row(item.group, item.new)
+        if item.what is What.OLD_END:
+            return self._old_end(item)
+        if item.what is What.NEW_END:
+            return self._new_end(item)
+        return self._renamed_row(item) if item.what is What.RENAMED else self._lone_row(item)
+
+    def _anchor(self, kind: str, text: str) -> str:
+        name = f"{kind}-{blake2s(text.encode('utf-8', 'surrogatepass'), digest_size=4).hexdigest()}"
+        count = self._given[name] = self._given.get(name, 0) + 1
+        return name if count == 1 else f"{name}-{count}"
+
+    def _renamed_row(self, item: Item) -> Row:
+        return Row(
+            id=self._anchor("r", self._c.new.text(item.new)),
+            kind=Kind.REWORDED,
+            sign=SIGNS[Kind.REWORDED],
+            classes="reworded r-heading",
+            verdict=self._words["renamed"],
+            called=self._names,
+            old=(self._passage(0, item.old),),
+            new=(self._passage(1, item.new),),
+            asides=tuple(self._decided((), (item.old,), (item.new,))),
+            paired=False,
+        )
+
+    def _lone_row(self, item: Item) -> Row:
+        side, kind, sentence = (0, Kind.DROPPED, item.old) if item.what is What.DROPPED else (1, Kind.ADDED, item.new)
+        document = (self._c.old, self._c.new)[side]
+        role = document.sentences[sentence].role
+        cell = (self._passage(side, sentence),)
+        own: tuple[tuple[int, ...], tuple[int, ...]] = ((sentence,), ()) if side == 0 else ((), (sentence,))
+        return Row(
+            id=self._anchor("d" if side == 0 else "a", document.text(sentence)),
+            kind=kind,
+            sign=SIGNS[kind],
+            classes=f"{kind} r-{role}",
+            verdict=self._words[kind],
+            called=(self._words[f"kinds.{kind}"],) * 2,
+            role=self._words[role],
+            old=cell if side == 0 else (),
+            new=cell if side == 1 else (),
+            asides=tuple(self._decided((), *own)),
+            reasons=(
+                self._words["no_partner"].format(name=self._names[1 - side]),
+                *self._evidence(document, (sentence,)),
+                *forbidden(self._c, own[0], own[1], self._words),
+            ),
+            paired=False,
+            spans=(_spans(document, (sentence,)), "") if side == 0 else ("", _spans(document, (sentence,))),
+        )
+
+    def _group_row(self, index: int, anchor: int) -> Row:
+        group = self._c.groups[index]
+        roles = self._roles(group)
+        edits = () if group.kind is Kind.IDENTICAL else group.edits
+        return Row(
+            id=self._groups[index],
+            kind=group.kind,
+            sign=SIGNS[group.kind],
+            classes=" ".join((*self._flags(group), *(f"r-{r}" for r in dict.fromkeys(roles)))),
+            verdict=wording.verdict(self._words, group),
+            called=self._names,
+            role=wording.roles(self._words, roles),
+            old=tuple(self._old_passage(s, edits) for s in group.old),
+            new=tuple(self._new_passage(s, anchor, edits) for s in group.new),
+            asides=tuple(self._asides(index, group)) if self._listed else (),
+            reasons=tuple(self._reasons(group)) if self._paged else (),
+            quiet=group.kind is Kind.IDENTICAL and not group.moved,
+            noted=any(self._c.links[i].note for i in group.links),
+            unsure=wording.is_unsure(group),
+            spans=(_spans(self._c.old, group.old), _spans(self._c.new, group.new)) if self._paged else ("", ""),
+            linked=self._linked(group) if self._paged else "",
+            numbers=self._changes.get(index, ()),
+        )
+
+    def _linked(self, group: Group) -> str:
+        pairs = [(self._c.links[i].old, self._c.links[i].new) for i in group.links]
+        if len(pairs) == len(group.old) * len(group.new):
+            return ""
+        return " ".join(f"{group.old.index(old)}-{group.new.index(new)}" for old, new in pairs)
+
+    def _old_end(self, item: Item) -> Row:
+        group = self._c.groups[item.group]
+        section = self._c.new.chapter(self._c.new.sentences[min(group.new)].section)
+        row = self._end(item.group, self._words["moved_away"])
+        pointer = (self._words["moved_to"].format(title=self.title(section)), "#" + self._groups[item.group])
+        return replace(row, id=_old_id(item.old), old=(self._passage(0, item.old),), pointer=pointer)
+
+    def _new_end(self, item: Item) -> Row:
+        row = self._end(item.group, self._words["other_part"])
+        pointer = (self._words["further_up"], "#" + self._groups[item.group])
+        return replace(row, id=f"n-{item.new}", new=(self._passage(1, item.new),), pointer=pointer)
+
+    def _end(self, index: int, verdict: str) -> Row:
+        group = self._c.groups[index]
+        roles = self._roles(group)
+        classes = " ".join(("end", *self._flags(group), *(f"r-{r}" for r in dict.fromkeys(roles))))
+        return Row("", group.kind, verdict, role=wording.roles(self._words, roles), classes=classes)
+
+    def _old_passage(self, sentence: int, edits: Sequence[Edit]) -> Passage:
+        passage = self._passage(0, sentence, edits)
+        if sentence not in self._away:
+            return passage
+        section = self._c.old.chapter(self._c.old.sentences[sentence].section)
+        aside = self._words["moved_from"].format(title=self.title(section))
+        return replace(passage, aside=aside, href="#" + _old_id(sentence))
+
+    def _new_passage(self, sentence: int, anchor: int, edits: Sequence[Edit]) -> Passage:
+        passage = self._passage(1, sentence, edits)
+        sentences = self._c.new.sentences
+        if sentences[sentence].section == sentences[anchor].section:
+            return passage
+        section = self._c.new.chapter(sentences[sentence].section)
+        aside = self._words["stands_in"].format(title=self.title(section))
+        return replace(passage, aside=aside, href=f"#n-{sentence}")
+
+    def _passage(self, side: int, sentence: int, edits: Sequence[Edit] = ()) -> Passage:
+        document = (self._c.old, self._c.new)[side]
+        span = document.sentences[sentence].span
+        quote = document.source.shown(span)
+        return Passage(
+            runs=tuple(_runs(document, span, edits, side)) if edits else (Run(quote),),
+            place=place(document, span.start) if self._listed else "",
+            lang=self.languages[side].of(quote) if self._paged else "und",
+            rtl=self._paged and is_rtl(quote),
+        )
+
+    def _roles(self, group: Group) -> list[Role]:
+        old, new = self._c.old.sentences, self._c.new.sentences
+        return [new[s].role for s in group.new] + [old[s].role for s in group.old]
+
+    def _reasons(self, group: Group) -> Iterator[str]:
+        if group.kind is not Kind.IDENTICAL:
+            yield wording.sureness(self._words, group.score)
+        links = [self._c.links[i] for i in group.links]
+        yield from dict.fromkeys(self._words.say(link.reason) for link in links if link.reason)
+        if any(link.decided for link in links):
+            yield self._words["decided"]
+        yield from dict.fromkeys(self._words["note"].format(note=link.note) for link in links if link.note)
+        yield from forbidden(self._c, group.old, group.new, self._words)
+        if group.kind is Kind.REWORDED and not group.edits:
+            yield self._words["two_texts"]
+        yield from self._evidence(self._c.new, group.new)
+
+    def _evidence(self, document: Document, sentences: Iterable[int]) -> Iterator[str]:
+        found = ((document.sentences[s].role, document.sentences[s].why) for s in sentences)
+        for role, why in dict.fromkeys(found):
+            if why:
+                yield self._words[role].capitalize() + self._words["colon"] + self._words.say(why)
+
+    def _flags(self, group: Group) -> Iterator[str]:
+        yield str(group.kind)
+        if group.moved:
+            yield "moved"
+        if group.shape is not Shape.ONE:
+            yield str(group.shape)
+        if wording.is_unsure(group):
+            yield "unsure"
+        if (
+            self._paged
+            and group.kind is not Kind.IDENTICAL
+            and self._numbers(0, group.old) != self._numbers(1, group.new)
+        ):
+            yield "number"
+
+    def _numbers(self, side: int, sentences: Iterable[int]) -> list[str]:
+        document = (self._c.old, self._c.new)[side]
+        texts = (unicodedata.normalize("NFKC", document.shown(s)) for s in sentences)
+        return sorted(number.replace(",", "") for text in texts for number in _number().findall(text))
+
+    def title(self, section: Section) -> str:
+        """A section's title, or the words for the opening."""
+        return section.title or self._words["opening"]
+
+    def _asides(self, index: int, group: Group) -> Iterator[tuple[Run, ...]]:
+        """That it moved, was split or merged, what became of its numbers, and why it was made where a reader would ask."""
+        words = self._words
+        if group.moved:
+            section = self._c.old.chapter(self._c.old.sentences[group.old[0]].section)
+            origin = words["comparison.moved_from"].format(place=section.title or words["comparison.opening"])
+            yield (Run(f"> {origin}", "moved"),)
+        if group.shape is not Shape.ONE:
+            count = len(group.old) if group.shape is Shape.MERGED else len(group.new)
+            yield (Run(words[f"shapes.{group.shape}"].format(count=count, old=len(group.old)), "moved"),)
+        for row in self._changes.get(index, ()):
+            yield Run(row.sign, row.style), Run(f" {row.name}  {row.old} → {row.new}  {row.change}", "quiet")
+        yield from self._why(group)
+        yield from self._decided(group.links, group.old, group.new)
+
+    def _why(self, group: Group) -> Iterator[tuple[Run, ...]]:
+        """The reason, where a reader would ask for it: a doubtful score, a move, a split or a merge of other words."""
+        plain = group.score >= self._view.doubtful and not group.moved and group.shape is Shape.ONE
+        if group.kind is Kind.IDENTICAL or plain or not group.links:
+            return
+        link = min((self._c.links[i] for i in group.links), key=lambda each: each.score)
+        words = self._words
+        yield (Run(words["comparison.reason"].format(reason=words.say(link.reason), score=link.score), "quiet"),)
+
+    def _decided(self, links: Iterable[int], old: Iterable[int], new: Iterable[int]) -> Iterator[tuple[Run, ...]]:
+        """What a person decided about these sentences, with the notes."""
+        if not self._c.rulings:
+            return
+        words = self._words
+        told = [words.say(self._c.links[i].reason) for i in links if self._c.links[i].decided]
+        for line in dict.fromkeys([*told, *forbidden(self._c, old, new, words)]):
+            yield (Run(line, "note"),)
+
+
+def _old_id(sentence: int) -> str:
+    return f"m-{sentence}"
+
+
+def _spans(document: Document, sentences: Iterable[int]) -> str:
+    return " ".join("{}-{}".format(*document.sentences[s].span) for s in sentences)
+
+
+def _runs(document: Document, span: Span, edits: Iterable[Edit], side: int) -> Iterator[Run]:
+    """One sentence of one side, cut where its words changed."""
+    for edit in edits:
+        own = edit.new if side else edit.old
+        start, end = max(own.start, span.start), min(own.end, span.end)
+        shown = document.source.shown(Span(start, max(start, end)))
+        if shown:
+            yield Run(shown, "" if edit.op is Op.EQUAL else edit.op.value)
+
+
+def is_rtl(text: str) -> bool:
+    """Whether the passage has letters of a script written from right to left."""
+    return not text.isascii() and bool(_leftward().search(text))

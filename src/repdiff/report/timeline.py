@@ -1,0 +1,327 @@
+"""Several versions: the series of every target, the life of every commitment."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Final
+
+from repdiff.languages.guess import Languages
+from repdiff.model.view import Facet, View
+from repdiff.model.years import Fate, Life, Point, Series, Stage, Track
+from repdiff.report.bars import Segment, stacked
+from repdiff.report.nouns import Part, Report, Table
+from repdiff.report.numbers import plain, quoted
+from repdiff.report.passages import place
+from repdiff.report.runs import Run
+from repdiff.report.words import ENGLISH, Words, words_for
+
+SCOPES: Final = ("page.track", "track", "page.tables")
+"""Where the words of this report are looked up first."""
+SIGNS: Final = {Fate.FIRST: "+", Fate.KEPT: "=", Fate.REWORDED: "~", Fate.MOVED: ">", Fate.DROPPED: "-", Fate.BACK: "<"}
+_BARS = "▁▂▃▄▅▆▇█"
+_BAR: Final = {
+    Fate.DROPPED: "dropped",
+    Fate.REWORDED: "reworded",
+    Fate.MOVED: "moved",
+    Fate.KEPT: "identical",
+    Fate.BACK: "back",
+    Fate.FIRST: "added",
+}
+_COURSES: Final = ("rose", "fell", "level")
+_KINDS: Final = ("throughout", "fresh", "ended", "back")
+_POINTS = ("indicator", "version", "text", "number", "unit", "bound", "place", "sentence")
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A point of a chart: the number of its version, how high it is between the lowest (0) and the highest (1), its label, the
+    quotation behind it and the name of its version; a gap's sentence has no height.
+    """
+
+    at: int
+    height: float | None
+    text: str
+    quote: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A target over the versions, to be drawn; `kind` says which way it went (rose, fell, level), `label` says all of it."""
+
+    kind: str
+    name: str
+    dots: tuple[Dot, ...]
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What became of a commitment in one version: its kind for programs, in one sign and in words, and its sentence there."""
+
+    fate: str
+    sign: str
+    said: str
+    quote: str
+    version: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A commitment: its kinds of life, its text, a cell per version."""
+
+    kinds: tuple[str, ...]
+    text: str
+    cells: tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """What became of the commitments from one version to the next."""
+
+    title: str
+    bar: tuple[Segment, ...]
+
+
+def tell(track: Track, view: View) -> Report:
+    """A list has two tables: the targets with a number in two versions or more, each number with its place, and the commitments of
+    more than one version. The workbook has both without places, and all commitments. A page has charts, lines and steps.
+    """
+    words = words_for(view, *track.documents).within(*SCOPES)
+    targets, lives = _tables(track, words)
+    return Report(
+        job="timeline",
+        words=words,
+        view=view,
+        title=" – ".join(track.labels),
+        sentence=sentence(track, words),
+        notes=tuple(words.say(note) for note in track.notes),
+        marks=words["track.marks"],
+        parts=(
+            Part("targets", targets.title, table=_placed(track, targets)),
+            Part(
+                "lives", lives.title, notes=((Run(words["track.marks"], "quiet"),),), table=_long(track, lives, words)
+            ),
+        ),
+        nothing=words["nothing"],
+        sheets=(_points(track),),
+        book=(targets, lives),
+        page=_page(track, words) if Facet.PAGE in view.facets else {},
+    )
+
+
+def sentence(track: Track, words: Words = ENGLISH) -> str:
+    """The whole in one sentence."""
+    return words["track.summary"].format(
+        versions=len(track.documents),
+        lives=len(track.lives),
+        throughout=sum(_throughout(track, life) for life in track.lives),
+        series=len(_followed(track)),
+    )
+
+
+def _tables(track: Track, words: Words) -> tuple[Table, Table]:
+    """Series with two numbers or more, as a table and a sparkline; lives of commitments, the longest first, their text last."""
+    series = tuple(
+        (
+            s.name or words["numbers.unnamed"],
+            *(_cell(track, s, v, words["track.gap"]) for v in range(len(track.labels))),
+            _sparkline(track, s),
+        )
+        for s in _followed(track)
+    )
+    lives = tuple((*_signs(track, life), _text_of(track, life)) for life in _ordered(track))
+    columns = (words["track.indicator"], *track.labels, words["track.course"])
+    return (
+        Table("targets", words["track.targets"], columns, series),
+        Table("commitments", words["track.commitments"], (*track.labels, words["track.commitment"]), lives),
+    )
+
+
+def _followed(track: Track) -> list[Series]:
+    """The series with a number in two versions or more."""
+    return [s for s in track.series if len(_measured(s)) > 1]
+
+
+def _ordered(track: Track) -> list[Life]:
+    """Lives, the longest first, then in the order of the text."""
+    return sorted(track.lives, key=lambda life: -sum(s.sentence is not None for s in life.stages))
+
+
+def _sparkline(track: Track, series: Series) -> str:
+    """One bar per version, a blank in a gap."""
+    values = {p.version: p.quantity.value for p in series.points if p.quantity is not None}
+    low, high = min(values.values()), max(values.values())
+    scale = (high - low) or 1
+    bars = (_BARS[int((values[v] - low) / scale * 7)] if v in values else " " for v in range(len(track.labels)))
+    return "".join(bars)
+
+
+def _placed(track: Track, targets: Table) -> Table:
+    """The targets, each number with its place, a gap with that of the sentence that names no number."""
+    rows = tuple(
+        (name, *_places(track, each, cells), course)
+        for each, (name, *cells, course) in zip(_followed(track), targets.rows, strict=True)
+    )
+    return replace(targets, rows=rows)
+
+
+def _places(track: Track, series: Series, cells: Iterable[str]) -> Iterable[str]:
+    points = {point.version: point for point in series.points}
+    for number, cell in enumerate(cells):
+        point = points.get(number)
+        if point is None:
+            yield cell
+            continue
+        document = track.documents[number]
+        start = point.quantity.span.start if point.quantity else document.sentences[point.sentence].span.start
+        yield f"{cell} {place(document, start)}"
+
+
+def _long(track: Track, lives: Table, words: Words) -> Table:
+    """The commitments of more than one version, each with the place of its last sentence."""
+    columns = (*track.labels, words["track.place"], words["track.commitment"])
+    rows = tuple(
+        (*signs, _last_place(track, life), text)
+        for life, (*signs, text) in zip(_ordered(track), lives.rows, strict=True)
+        if any(sign in "=~><" for sign in signs if sign)
+    )
+    return replace(lives, columns=columns, rows=rows)
+
+
+def _last_place(track: Track, life: Life) -> str:
+    """Version, line and column of the last sentence of a commitment."""
+    last = _last(life)
+    document = track.documents[last.version]
+    assert last.sentence is not None
+    return f"{track.labels[last.version]} {place(document, document.sentences[last.sentence].span.start)}"
+
+
+def _last(life: Life) -> Stage:
+    return next(stage for stage in reversed(life.stages) if stage.sentence is not None)
+
+
+def _measured(series: Series) -> list[Point]:
+    return [p for p in series.points if p.quantity is not None]
+
+
+def _throughout(track: Track, life: Life) -> bool:
+    """Whether every version has the commitment."""
+    return len(life.stages) == len(track.documents) and all(s.sentence is not None for s in life.stages)
+
+
+def _cell(track: Track, series: Series, version: int, gap: str) -> str:
+    for point in series.points:
+        if point.version == version:
+            return quoted(track.documents[version].source, point.quantity) if point.quantity else gap
+    return ""
+
+
+def _text_of(track: Track, life: Life) -> str:
+    """The commitment in the words of the last version that has it."""
+    last = _last(life)
+    assert last.sentence is not None
+    return _line_of(track, last.version, last.sentence)
+
+
+def _line_of(track: Track, version: int, sentence: int) -> str:
+    return " ".join(track.documents[version].shown(sentence).split())
+
+
+def _signs(track: Track, life: Life) -> tuple[str, ...]:
+    signs = {stage.version: SIGNS[stage.fate] for stage in life.stages}
+    return tuple(signs.get(version, "") for version in range(len(track.labels)))
+
+
+def _points(track: Track) -> Table:
+    """One row per point of a series: indicator, version, value as written, number, unit, qualifier, place, sentence."""
+    rows = tuple(_point_row(track, s, p) for s in track.series for p in s.points)
+    return Table("points", "Points", _POINTS, rows)
+
+
+def _point_row(track: Track, series: Series, point: Point) -> tuple[str, ...]:
+    document, quantity = track.documents[point.version], point.quantity
+    text = _line_of(track, point.version, point.sentence)
+    label, start = track.labels[point.version], document.sentences[point.sentence].span.start
+    if quantity is None:
+        return (series.name, label, "", "", "", "", place(document, start), text)
+    values = "-".join(str(n) for n in quantity.numbers)
+    written = quoted(document.source, quantity)
+    at = place(document, quantity.span.start)
+    return (series.name, label, written, values, quantity.written, quantity.bound, at, text)
+
+
+def _page(track: Track, words: Words) -> dict[str, object]:
+    charts = tuple(_chart(track, series, words) for series in _followed(track))
+    lines = tuple(_life(track, life, words) for life in _ordered(track))
+    counts = Counter(kind for each in lines for kind in each.kinds) + Counter(chart.kind for chart in charts)
+    return {
+        "language": Languages(track.documents[-1].source.text).main,
+        "steps": tuple(_steps(track, words)),
+        "key": tuple((_kind_of(fate), SIGNS[fate], _said(fate, words)) for fate in Fate),
+        "charts": charts,
+        "long": tuple(each for each in lines if "once" not in each.kinds),
+        "once": tuple(each for each in lines if "once" in each.kinds),
+        "labels": track.labels,
+        "files": tuple(zip(track.labels, (document.source for document in track.documents), strict=True)),
+        "counts": counts,
+        "kinds": (*_COURSES, *_KINDS),
+    }
+
+
+def _kind_of(fate: Fate) -> str:
+    return fate.split()[0]
+
+
+def _said(fate: Fate, words: Words) -> str:
+    return words[f"fates.{_kind_of(fate)}"]
+
+
+def _steps(track: Track, words: Words) -> Iterable[Step]:
+    counts = Counter((stage.version, stage.fate) for life in track.lives for stage in life.stages)
+    for version in range(1, len(track.labels)):
+        title = words["from_to"].format(old=track.labels[version - 1], new=track.labels[version])
+        yield Step(title, stacked((_BAR[fate], _said(fate, words), counts[version, fate]) for fate in _BAR))
+
+
+def _chart(track: Track, series: Series, words: Words) -> Chart:
+    values = [p.quantity.value for p in series.points if p.quantity is not None]
+    low, high = min(values), max(values)
+    dots = []
+    for point in series.points:
+        height = None
+        if point.quantity is not None:
+            height = float((point.quantity.value - low) / (high - low)) if high > low else 0.5
+        document = track.documents[point.version]
+        text = quoted(document.source, point.quantity) if point.quantity else words["no_number"]
+        quote = _line_of(track, point.version, point.sentence)
+        dots.append(Dot(point.version, height, text, quote, track.labels[point.version]))
+    told = words["comma"].join(f"{dot.version} {dot.text}" for dot in dots)
+    kind = "rose" if values[-1] > values[0] else "fell" if values[-1] < values[0] else "level"
+    label = f"{series.name}{words['colon']}{told} ({plain(low)}–{plain(high)})"
+    return Chart(kind, series.name, tuple(dots), label)
+
+
+def _life(track: Track, life: Life, words: Words) -> Line:
+    once = ("once",) if sum(s.sentence is not None for s in life.stages) == 1 else ()
+    return Line((_kind(track, life), *once), _text_of(track, life), tuple(_cells(track, life, words)))
+
+
+def _kind(track: Track, life: Life) -> str:
+    """How the commitment lived: through all versions, back again after it was dropped, gone, or come later and still there."""
+    if _throughout(track, life):
+        return "throughout"
+    if any(stage.fate is Fate.BACK for stage in life.stages):
+        return "back"
+    return "ended" if life.stages[-1].sentence is None else "fresh"
+
+
+def _cells(track: Track, life: Life, words: Words) -> Iterable[Cell]:
+    stages = {stage.version: stage for stage in life.stages}
+    for version, label in enumerate(track.labels):
+        stage = stages.get(version)
+        if stage is None:
+            yield Cell("none", "", "", "", label)
+            continue
+        quote = "" if stage.sentence is None else _line_of(track, version, stage.sentence)
+        yield Cell(_kind_of(stage.fate), SIGNS[stage.fate], _said(stage.fate, words), quote, label)

@@ -1,0 +1,503 @@
+"""The reports' own words in French."""
+
+from collections.abc import Mapping
+from typing import Final
+
+LANG: Final = "fr"
+TAG: Final = "fr"
+SINGULAR: Final[tuple[int, ...]] = (0, 1)
+"""The numbers that take the first of two forms."""
+HARD: Final[tuple[str, ...]] = (" :", " ;", " ?", " !", " %", "« ", " »")
+"""Where a blank stands that no line may be broken at."""
+
+TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
+    # how words and numbers are joined
+    "text.comma": ", ",
+    "text.colon": " : ",
+    "text.aside": "({text})",
+    "text.name": "{name} : ",
+    "text.note": "remarque : ",
+    "text.figure": "{label} : {count}",
+    "text.thousands": "\u202f",
+    "text.point": ",",
+    "text.percent": " %",
+    # the two sides
+    "sides.old": "ancienne version",
+    "sides.new": "nouvelle version",
+    "sides.year": "{year}",
+    # what became of a sentence, and what it does
+    "kinds.identical": "inchangé",
+    "kinds.reworded": "reformulé",
+    "kinds.dropped": "supprimé",
+    "kinds.added": "ajouté",
+    "kinds.moved": "déplacé",
+    "kinds.split": "scindé",
+    "kinds.merged": "fusionné",
+    "shapes.split": "scindé en {count}",
+    "shapes.merged": "fusion de {count}",
+    "shapes.regrouped": "{old} anciennes phrases partagent leur contenu avec {count} nouvelles",
+    "roles.heading": "titre",
+    "roles.commitment": "engagement",
+    "roles.statement": "énoncé",
+    "roles.formula": "formule",
+    # nouns with their numbers: for one, and for several
+    "nouns.heading": ("{count} titre", "{count} titres"),
+    "nouns.sentence": ("{count} phrase", "{count} phrases"),
+    "nouns.commitment": ("{count} engagement", "{count} engagements"),
+    "nouns.document": ("{count} document", "{count} documents"),
+    "nouns.paragraph": ("{count} paragraphe", "{count} paragraphes"),
+    "nouns.clause": ("{count} proposition", "{count} propositions"),
+    "nouns.page": ("{count} page", "{count} pages"),
+    "nouns.report": ("{count} rapport", "{count} rapports"),
+    "nouns.time": ("{count} fois", "{count} fois"),
+    # a comparison
+    "comparison.summary": (
+        "Sur {commitments} ({old}), inchangés : {identical}{identical_moved}, reformulés : {reworded}{reworded_moved}, "
+        "supprimés : {dropped} ; nouveaux ({new}) : {added}."
+    ),
+    "comparison.no_commitments": "Aucun engagement trouvé ({old}) ; nouveaux ({new}) : {added}.",
+    "comparison.no_difference": "Aucune différence : les {count} phrases ({old}) se retrouvent inchangées ({new}).",
+    "comparison.nothing_shown": "Rien à afficher avec ces filtres.",
+    "comparison.of_these": " (dont {parts})",
+    "comparison.of_these_moved": "déplacés : {count}",
+    "comparison.of_these_unsure": "peu sûrs : {count}",
+    "comparison.most_changed": "Le plus modifié",
+    "comparison.change": "{kind} : {count}",
+    "comparison.commitments": "engagements",
+    "comparison.others": "autres phrases",
+    "comparison.moved_from": "déplacé depuis « {place} »",
+    "comparison.opening": "(début)",
+    "comparison.section_was": "ancien titre : {title}",
+    "comparison.section_new": "nouvelle section",
+    "comparison.section_dropped": "seulement : {old}",
+    "comparison.section_moved": "section déplacée",
+    "comparison.unchanged": "… inchangés : {count}",
+    "comparison.reason": "raison du rapprochement : {reason} (score {score:.2f})",
+    "comparison.decided_wrong": "décidé par une personne : à ne pas rapprocher de {place} « {text} »",
+    # the marks of a text for a terminal
+    "marks.all": "signes : ",
+    "marks.reworded": "~ reformulé",
+    "marks.added": "+ ajouté",
+    "marks.dropped": "- supprimé",
+    "marks.moved": "> déplacé",
+    "marks.delete": "[-mots supprimés-]",
+    "marks.insert": "{+mots ajoutés+}",
+    "marks.move": "[>mots déplacés>] {>mots déplacés>}",
+    # the headings of one document
+    "outline.head": "{name} : {headings}, {sentences} ({commitments})",
+    # numbers
+    "numbers.summary": (
+        "Indicateurs chiffrés dans les deux versions : {count}, en hausse : {up}, en baisse : {down}, stables : "
+        "{same}{doubtful} ; qualificatif modifié : {requalified}."
+    ),
+    "numbers.none": "Aucun indicateur n’est chiffré dans les deux versions.",
+    "numbers.indicator": "indicateur",
+    "numbers.change": "évolution",
+    "numbers.unnamed": "(sans nom)",
+    "numbers.points": "{difference} points",
+    "numbers.doubtful": "douteux : {reason}",
+    "numbers.and_doubtful": ", douteux : {count}",
+    "bounds.exact": "exactement",
+    "bounds.at_least": "au moins",
+    "bounds.at_most": "au plus",
+    "bounds.about": "environ",
+    "bounds.between": "entre",
+    # promises and results
+    "check.summary": "Sur {promises} : {said}.",
+    "check.promises": ("{count} promesse mesurable", "{count} promesses mesurables"),
+    "check.counted": "{outcome} : {count}",
+    "check.promise": "promesse",
+    "check.result": "résultat",
+    "check.answer": "réponse",
+    "check.probable": "probabilité {score}",
+    "check.no_answer": "aucune réponse trouvée",
+    "check.place": "endroit",
+    "check.quotation": "citation",
+    "check.promised_table": "Promesses",
+    "check.unpromised_table": "Résultats qui ne répondent à aucune promesse mesurable",
+    "check.suggested_table": "Promesses sans chiffre et leur réponse la plus probable (suggestions)",
+    "outcomes.met": "tenu",
+    "outcomes.missed": "manqué",
+    "outcomes.undetermined": "indéterminé",
+    "outcomes.silent": "passé sous silence",
+    # several years
+    "track.summary": (
+        "Versions : {versions} ; engagements : {lives}, dont présents dans toutes les versions : {throughout} ; "
+        "objectifs chiffrés dans deux versions ou plus : {series}."
+    ),
+    "track.targets": "Objectifs",
+    "track.indicator": "indicateur",
+    "track.course": "évolution",
+    "track.commitments": "Engagements",
+    "track.commitment": "engagement",
+    "track.place": "endroit",
+    "track.marks": (
+        "signes : + première fois  = conservé  ~ reformulé  > déplacé  - supprimé  < de retour ; — cité sans chiffre"
+    ),
+    "track.gap": "—",
+    "fates.first": "première fois",
+    "fates.kept": "conservé",
+    "fates.reworded": "reformulé",
+    "fates.moved": "déplacé",
+    "fates.dropped": "supprimé",
+    "fates.back": "de retour",
+    # what occurs more than once
+    "dupes.nothing": "{documents} : rien n’apparaît deux fois.",
+    "dupes.headline": "{documents} : les copies mot pour mot font {shares}.",
+    "dupes.share": "{share} de {units}",
+    "dupes.two": "{first} et {second}",
+    "dupes.three": "{first}, {second} et {third}",
+    "dupes.all": "total",
+    "dupes.different": "différents",
+    "dupes.groups": "groupes",
+    "dupes.in_groups": "dans un groupe",
+    "dupes.copies": "copies",
+    "dupes.document": "documents",
+    "dupes.paragraph": "paragraphes",
+    "dupes.sentence": "phrases",
+    "dupes.place": "{document}, caractères {start}–{end}",
+    "dupes.h_cut": "Fichiers découpés en documents",
+    "dupes.h_repeat": "Blocs répétés dans un document",
+    "dupes.h_contained": "Documents contenus dans d’autres",
+    "dupes.h_copy": "Copies de documents entiers",
+    "dupes.h_passage": "Passages communs à deux documents",
+    "dupes.h_boilerplate": "Textes de gabarit",
+    "dupes.h_near": "Quasi-doublons",
+    "dupes.h_group": "Textes les plus répétés",
+    "dupes.cut": "{file} contient {documents}, dont {reports}",
+    "dupes.one_sentence": "une phrase",
+    "dupes.one_paragraph": "un paragraphe",
+    "dupes.block": "un bloc de {units}",
+    "dupes.repeat": "{place} : {block} figure {times} fois de suite",
+    "dupes.contains": "{place} : tout {document} ({units})",
+    "dupes.within": "{document} figure en entier dans {place} ({units})",
+    "dupes.copy": "{document} est identique à {other} ({units})",
+    "dupes.passage": "{place} : {units} de {other}",
+    "dupes.one_site": "un même site",
+    "dupes.boilerplate": "sur {pages} de {site}, d’abord dans {place}",
+    "dupes.boilerplate_elsewhere": "sur {pages} de {site} et {others} ailleurs, d’abord dans {place}",
+    "dupes.near": "{document} et {other} : {clauses} en commun, {share} de l’un et {other_share} de l’autre",
+    "dupes.group": "{times} dans {documents}, d’abord dans {place}",
+    "dupes.more": "et encore {count} : {option} les donne tous",
+    # the page of a comparison, and what all pages share
+    "page.rewritten": "réécrit",
+    "page.added": "nouveau",
+    "page.renamed": "nouveau titre",
+    "page.split": "scindé en {new}",
+    "page.merged": "fusion de {old}",
+    "page.regrouped": "{old} phrases devenues {new}",
+    "page.certain": "presque certain",
+    "page.likely": "probable",
+    "page.fair": "assez probable",
+    "page.doubtful": "incertain",
+    "page.pairing": "Rapprochement : {words} (score {score})",
+    "page.two_texts": "Trop peu en commun pour marquer des mots : à lire comme deux textes",
+    "page.no_partner": "Aucune phrase ne dit cela ({name})",
+    "page.decided": "Décidé par une personne",
+    "page.note": "Note : {note}",
+    "page.place": "{name} : ligne {line}, colonne {column}",
+    "page.unsure_pair": "paire incertaine",
+    "page.moved_away": "parti ailleurs",
+    "page.other_part": "autre partie",
+    "page.moved_to": "déplacé vers « {title} »",
+    "page.moved_from": "vient de « {title} »",
+    "page.stands_in": "se trouve dans « {title} »",
+    "page.further_up": "comparé plus haut",
+    "page.also_from": "vient aussi de {titles}",
+    "page.goes_on": "retour à « {title} »",
+    "page.sum": (
+        "Sur {count} phrases ({old}), inchangées : {identical}, reformulées : {reworded}{moved}, supprimées : {dropped} ; "
+        "nouvelles ({new}) : {added}."
+    ),
+    "page.sum_moved": " (dont déplacées : {count})",
+    "page.in_place": "reformulé sur place",
+    "page.most_changed": "Sections les plus modifiées",
+    "page.skip": "Aller au tableau",
+    "page.notes": "Remarques",
+    "page.part_shown": "Seule une partie de la comparaison est affichée : {what}.",
+    "page.map": "Carte des sections",
+    "page.map_text": (
+        "Une bande relie les sections qui ont un contenu commun ; sa largeur est la part qu’elle en porte. Un titre mène "
+        "à sa place dans la page."
+    ),
+    "page.map_all": "Tous les titres, jusqu’au niveau le plus profond : {old} ({old_name}), {new} ({new_name})",
+    "page.map_shared": (
+        "{old_title} → {new_title} : {old} % de l’ancienne section y va, {new} % de la nouvelle en vient"
+    ),
+    "page.map_moved": "section déplacée",
+    "page.show_only": "Afficher seulement",
+    "page.f_split": "scindé ou fusionné",
+    "page.f_unsure": "peu sûr",
+    "page.f_number": "chiffre différent",
+    "page.f_commitment": "engagements seulement",
+    "page.narrow": "Restreindre",
+    "page.search": "Chercher dans les deux textes",
+    "page.section": "Section",
+    "page.all_sections": "Toutes les sections",
+    "page.previous": "Précédent",
+    "page.next": "Suivant",
+    "page.previous_title": "Changement précédent (k)",
+    "page.next_title": "Changement suivant (j)",
+    "page.one_column": "Une colonne",
+    "page.fold": "Tout déplier",
+    "page.keys": "Touches",
+    "page.close": "Fermer",
+    "page.review": "Relecture",
+    "page.export": "Exporter",
+    "page.import": "Importer",
+    "page.check": "vérifier",
+    "page.unchanged": "inchangés : {count}",
+    "page.nothing": "Rien à afficher.",
+    "page.how": "Comment lire cette page",
+    "page.how_del": "barré",
+    "page.how_text_1": "ne figure que dans l’ancien texte,",
+    "page.how_ins": "souligné",
+    "page.how_text_2": "que dans le nouveau ;",
+    "page.how_mv": "souligné de points",
+    "page.how_text_3": (
+        "marque des mots qui se trouvent à un autre endroit de la même paire. Le mot en marge dit ce qu’une phrase est "
+        "devenue ; ouvrez-le pour voir pourquoi deux phrases ont été rapprochées et avec quelle sûreté, pour copier la "
+        "paire ou pour la juger. L’ordre est celui du nouveau texte ; ce qui a été supprimé se trouve là où sont "
+        "maintenant ses anciens voisins."
+    ),
+    "page.file": "{name} ({encoding})",
+    "page.file_assumed": "{name} ({encoding}, déduit de ses octets)",
+    "page.key_step": "changement suivant, précédent",
+    "page.key_search": "chercher dans les deux textes ; Entrée mène au premier résultat, Échap quitte la recherche",
+    "page.key_filter": "filtres, dans l’ordre de leurs boutons",
+    "page.key_all": "tout afficher",
+    "page.key_fold": "ouvrir ou fermer ce qui est inchangé",
+    "page.key_columns": "côte à côte ou en une colonne",
+    "page.key_why": "pourquoi cette paire ? (Entrée sur le mot en marge fait de même)",
+    "page.key_check": "marquer la paire comme vérifiée",
+    "page.key_wrong": "marquer la paire comme fausse : les deux phrases ne disent pas la même chose",
+    "page.key_join": "joindre cette phrase à la prochaine où vous appuyez sur cette touche",
+    "page.key_copy": "copier la paire en texte, en Markdown",
+    "page.key_help": "ces touches",
+    # what the page says by itself, when it is used
+    "script.rows": "{count} lignes sur {all}",
+    "script.progress": "{count} vérifiées sur {all}",
+    "script.checked": "Vérifié",
+    "script.wrong": "Faux : pas la même chose",
+    "script.wrong_part": "Faux : « {old} » et « {new} » ne disent pas la même chose",
+    "script.join": "Joindre à une autre",
+    "script.join_here": "Joindre ici",
+    "script.joining": (
+        "Ouvrez la phrase qui va avec « {quote} » et choisissez « Joindre ici », ou appuyez sur m ; Échap abandonne."
+    ),
+    "script.join_sides": "Il faut une phrase de chaque côté.",
+    "script.joined": "joint à « {quote} »",
+    "script.undo": "Annuler",
+    "script.note": "Note",
+    "script.note_first": "Note (jugez d’abord la paire)",
+    "script.is_right": "vérifié",
+    "script.is_wrong": "pas la même chose",
+    "script.is_part": "faux en partie",
+    "script.is_join": "joint",
+    "script.copy_text": "Copier en texte",
+    "script.copy_md": "Copier en Markdown",
+    "script.copy_link": "Copier le lien",
+    "script.copied": "Copié.",
+    "script.place": "ligne {line}, colonne {column}",
+    "script.imported": "Décisions lues : {count}.",
+    "script.stale": "Décisions lues : {count} ; introuvables dans ces textes : {stale}.",
+    "script.unreadable": "Ce fichier ne contient pas de décisions : {reason}",
+    "script.not_kept": "Ce navigateur ne garde rien pour cette page : exportez avant de la fermer.",
+    # pages of promises and of years
+    "page.tables.skip": "Aller au tableau",
+    "page.tables.search": "Chercher",
+    "page.tables.previous_title": "Ligne précédente (k)",
+    "page.tables.next_title": "Ligne suivante (j)",
+    "page.tables.key_step": "ligne suivante, précédente",
+    "page.tables.key_search": "chercher ; Entrée mène au premier résultat, Échap quitte la recherche",
+    "page.tables.key_columns": "côte à côte ou en une colonne",
+    "page.tables.key_fold": "ouvrir ou fermer ce qui est replié",
+    "page.tables.fold": "Tout déplier",
+    "page.tables.at": "ligne {line}, colonne {column}",
+    # the page of promises
+    "page.check.title": "Promesses",
+    "page.check.suggested": "suggestions",
+    "page.check.unpromised": "non promis",
+    "page.check.h_met": "Tenu",
+    "page.check.h_missed": "Manqué",
+    "page.check.h_undetermined": "Indéterminé : il y a un résultat, mais il ne permet pas de trancher",
+    "page.check.h_silent": "Passé sous silence : aucun résultat n’en parle",
+    "page.check.h_suggested": "Promesses sans chiffre et leur réponse la plus probable",
+    "page.check.h_unpromised": "Résultats qui ne répondent à aucune promesse mesurable",
+    "page.check.promised": "Promis",
+    "page.check.reported": "Rapporté",
+    "page.check.whole": "phrase entière",
+    "page.check.likely": "réponse probable",
+    "page.check.no_answer": "aucune réponse trouvée",
+    "page.check.score": "score {score}",
+    "page.check.suggested_note": (
+        "Ce sont des suggestions, non des verdicts : le score dit avec quelle probabilité les deux phrases parlent de la "
+        "même chose."
+    ),
+    "page.check.how_text": (
+        "Tenu et manqué ne sont dits que si l’indicateur, l’unité, le champ et la mesure concordent ; tout le reste est "
+        "laissé ouvert, avec la raison. Les deux textes sont cités à leur place : lisez les citations avant de publier un "
+        "verdict."
+    ),
+    # the page of years
+    "page.track.title": "Au fil des ans",
+    "page.track.lives": "Engagements",
+    "page.track.course": "D’une version à l’autre",
+    "page.track.rose": "objectif relevé",
+    "page.track.fell": "objectif abaissé",
+    "page.track.level": "objectif inchangé",
+    "page.track.throughout": "dans toutes les versions",
+    "page.track.ended": "supprimé",
+    "page.track.back": "de retour",
+    "page.track.fresh": "venu plus tard",
+    "page.track.once": "dans une seule version",
+    "page.track.once_fold": "Engagements présents dans une seule version : {count}",
+    "page.track.no_number": "sans chiffre",
+    "page.track.gap": "cité sans chiffre",
+    "page.track.words_of_last": "dans les mots de la dernière version qui l’a",
+    "page.track.from_to": "{old} → {new}",
+    "page.track.how_text": (
+        "Une courbe relie les chiffres d’un même objectif ; un point creux est une version qui cite l’objectif sans "
+        "chiffre, jamais un zéro. Les résultats de l’année passée, les sommes déjà dépensées et les objectifs de plusieurs "
+        "années n’entrent dans aucune courbe. Une ligne du tableau est un engagement, une case ce qu’il est devenu dans "
+        "cette version ; ouvrez une ligne pour lire sa phrase dans chacune."
+    ),
+    # the page of duplicates
+    "page.dupes.title": "Doublons",
+    "page.dupes.list": ", ",
+    "page.dupes.corpus": "corpus",
+    "page.dupes.skip": "Aller aux résultats",
+    "page.dupes.once": "une seule fois",
+    "page.dupes.first": "premier de plusieurs",
+    "page.dupes.further": "autres copies",
+    "page.dupes.problems": "Problèmes",
+    "page.dupes.problem_count": "Enregistrements inutilisables : {count}",
+    "page.dupes.findings": "Résultats",
+    "page.dupes.levels": "Niveau",
+    "page.dupes.cut": "fichiers découpés",
+    "page.dupes.repeat": "blocs répétés",
+    "page.dupes.contained": "documents contenus",
+    "page.dupes.copy": "copies",
+    "page.dupes.passage": "passages",
+    "page.dupes.boilerplate": "textes de gabarit",
+    "page.dupes.near": "quasi-doublons",
+    "page.dupes.group": "textes répétés",
+    "page.dupes.largest": "Les {shown} plus grands sur {total} ; {option} les donne tous.",
+    "page.dupes.none": "Rien n’apparaît deux fois.",
+    "page.dupes.how_text": (
+        "Deux textes sont tenus pour égaux s’ils sont les mêmes une fois unifiés leur largeur, leurs espaces et leur forme "
+        "Unicode (avec {option} : tels quels) ; chiffres, ordre et mots restent. Les textes sont comparés par des "
+        "empreintes de 128 bits : sur dix milliards de textes différents, la probabilité que deux soient pris pour égaux "
+        "est de {chance}. Les caractères sont comptés à partir de 0 dans le texte de l’enregistrement ou du fichier. Rien "
+        "n’a été retiré."
+    ),
+    "page.dupes.searched": "Recherche dans : {files} ; repdiff {version}.",
+    "page.dupes.and_more": " et {count} de plus",
+}
+SAID: Final[Mapping[str, str]] = {
+    # why two sentences or sections are paired
+    "{what}; {place}": "{what} ; {place}",
+    "same text": "même texte",
+    "{kept} of {count} clauses reappear": "{kept} propositions sur {count} réapparaissent",
+    "1 of {count} clauses reappears": "1 proposition sur {count} réapparaît",
+    "shares “{run}”": "« {run} » en commun",
+    "few words in common": "peu de mots en commun",
+    "same place in a paired section": "même place dans une section correspondante",
+    "in a paired section": "dans une section correspondante",
+    "in another section": "dans une autre section",
+    "between the same neighbours": "entre les mêmes voisins",
+    "among other neighbours": "parmi d’autres voisins",
+    "same title": "même titre",
+    "common content": "contenu commun",
+    "decided by a person": "décidé par une personne",
+    "decided by a person: {note}": "décidé par une personne : {note}",
+    # notes on the whole comparison
+    "{name} was read as {encoding} (assumed from its bytes).": "{name} a été lu en {encoding} (déduit de ses octets).",
+    "{name} repeats itself: {copies} of its {count} sentences stand in copies of earlier passages.": (
+        "{name} se répète : {copies} de ses {count} phrases se trouvent dans des copies de passages antérieurs."
+    ),
+    "Each copy was compared with the same copy on the other side only.": (
+        "Chaque copie n’a été comparée qu’à la copie de même rang de l’autre version."
+    ),
+    "{name} was read as {encoding} (as given or marked).": "{name} a été lu en {encoding} (indiqué ou marqué ainsi).",
+    "{name} was read as {encoding} (as it declares).": "{name} a été lu en {encoding} (comme il le déclare).",
+    "{name} shows no text: a script may write it in the browser.": (
+        "{name} ne montre aucun texte : un script l’écrit peut-être dans le navigateur."
+    ),
+    "{name} has changed since {file} was written: decisions were looked up by their quotations.": (
+        "{name} a changé depuis l’écriture de {file} : les décisions ont été retrouvées par leurs citations."
+    ),
+    "{file}, entry {number}, is stale and left out: “{quote}” is no longer in {name}.": (
+        "{file}, entrée {number}, est périmée et laissée de côté : « {quote} » n’est plus dans {name}."
+    ),
+    "{file}, entry {number}, contradicts an earlier entry on the same sentences and takes its place.": (
+        "{file}, entrée {number}, contredit une entrée antérieure sur les mêmes phrases et prend sa place."
+    ),
+    # why a sentence has its role
+    "saying after a salutation": "formule après une adresse",
+    "salutation": "adresse au public",
+    "no words": "aucun mot",
+    "page furniture": "habillage de page",
+    "ceremony": "formule de cérémonie",
+    "transition": "transition",
+    "slogan": "slogan",
+    "heading": "titre",
+    "stands in a review": "se trouve dans un bilan",
+    "stands in a plan without a subject": "se trouve dans un programme, sans sujet",
+    "modal: {words}": "modalité : {words}",
+    "past result: {words}": "résultat passé : {words}",
+    "imperative: {words}": "verbe d’action : {words}",
+    "target: {words}": "objectif : {words}",
+    "promise: {words}": "promesse : {words}",
+    "own rule: {words}": "règle propre : {words}",
+    "context: {words}": "contexte : {words}",
+    "guiding idea: {words}": "idée directrice : {words}",
+    "says what something is": "dit ce qu’est une chose",
+    "leaves it open: {words}": "n’engage à rien : {words}",
+    "no promise in its words": "aucune promesse dans ses mots",
+    # what became of a promise, and why
+    "No {role} was recognised in {name}: every sentence of it was taken for one.": (
+        "Aucun {role} n’a été reconnu dans {name} : chacune de ses phrases a été prise pour tel."
+    ),
+    "commitment": "engagement",
+    "statement": "énoncé",
+    "no result speaks of it": "aucun résultat n’en parle",
+    "the results say so without a number": "les résultats le disent sans chiffre",
+    "promised as growth, reported as a level ({unit}): the base is not stated here": (
+        "promis comme une croissance, rapporté comme un niveau ({unit}) : la base n’est pas donnée ici"
+    ),
+    "the only result in this unit beside it, but it is called by another name": (
+        "le seul résultat de cette unité en regard, mais il porte un autre nom"
+    ),
+    "the result speaks of another period": "le résultat parle d’une autre période",
+    "promised and reported for different levels or groups": "promis et rapporté pour des niveaux ou des groupes différents",
+    "a total is reported, and what was promised does not say that it is one": (
+        "un total est rapporté, et la promesse ne dit pas qu’elle en est un"
+    ),
+    "both sides name something that the other does not: the scope may differ": (
+        "chaque côté nomme une chose que l’autre ne nomme pas : le champ peut différer"
+    ),
+    "the result counts a narrower part of what was promised": "le résultat ne compte qu’une partie de ce qui était promis",
+    "{before} before, {more} more: {total}": "{before} avant, {more} de plus : {total}",
+    "a total was promised, an increase is reported": "un total était promis, une augmentation est rapportée",
+    "{result} against {promise}": "{result} pour {promise}",
+    "{what}: whether that is still about the target is open": "{what} : reste à savoir si c’est encore « environ »",
+    "{what}: whether more or less is better is not said": "{what} : rien ne dit s’il vaut mieux plus ou moins",
+    # over how long two numbers count
+    "the same number in the same words: a target set again, or a result": (
+        "le même nombre dans les mêmes mots : un objectif répété, ou un résultat"
+    ),
+    "one of the two may be off by a factor of {factor}: {old} against {new}": (
+        "l’un des deux est peut-être faux d’un facteur {factor} : {old} contre {new}"
+    ),
+    "the old number covers {old}, the new one {new}": "l’ancien chiffre couvre {old}, le nouveau {new}",
+    "all the time so far": "toute la durée écoulée",
+    "a time that is not said": "une durée non précisée",
+    "later years": "des années ultérieures",
+    "one month": "un mois",
+    "one quarter": "un trimestre",
+    "half a year": "un semestre",
+    "one year": "un an",
+    "{count} months": "{count} mois",
+    "{count} years": "{count} ans",
+}

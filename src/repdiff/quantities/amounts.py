@@ -18,13 +18,15 @@ from repdiff.model.quantities import Bound
 from repdiff.model.texts import Span
 from repdiff.quantities.qualifiers import qualify
 from repdiff.quantities.units import Unit, unit_in, unit_of
-from repdiff.text.quantity_grammar import han_quantity, measured
+from repdiff.text.quantity_grammar import Measured, find_measured, han_quantity
 
 # Half width for all but the marks that end a clause: those tell a comma of the text from one inside a number.
 _WIDTHS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code) not in "！，：；？"} | {0x3000: 0x20}
 _LAYOUT = re.compile(r"\*\*|\s")
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_PARTS = ("currency", "low_percent", "low_unit", "low_letters", "low_noun", "low_power", "low_hangul")
+_NUMBERING = re.compile(r"[.、)]")
+_LONGEST_NAMING = 10  # characters of a word that makes a name of the number behind it, with its blanks
+_PARTS = ("percent", "unit", "letters", "noun", "power", "attached")
 _QUOTED = re.compile(r"[“‘『「《〈\"]([^“”‘’『』「」《》〈〉\"，。；,;]{1,24})[”’』」》〉\"]")
 
 
@@ -126,15 +128,14 @@ def _with_shared_units(text: str, found: list[Amount]) -> list[Amount]:
 
 
 def _in_digits(text: str) -> Iterator[Amount]:
-    for match in measured().finditer(text):
-        start = match.start("currency") if match["currency"] else match.start("low")
-        numbers = _numbers(match["low"], match["high"])
-        if numbers is None or _is_name(text, match):
+    for each in find_measured(text):
+        numbers = _numbers(each.low["number"], each.high["number"] if each.high else None)
+        if numbers is None or _is_name(text, each):
             continue
-        unit = unit_of(match)
-        if _is_year(match, numbers, unit) or (match.start("low") == 0 and re.match(r"[.、)]", text[match.end() :])):
+        unit = unit_of(each)
+        if _is_year(each, numbers, unit) or (each.low.start() == 0 and _NUMBERING.match(text, each.end)):
             continue
-        end, after = match.end(), match["after"] or ""
+        end, after = each.end, each.after
         counted = _counted().match(text, end) if not unit.base and not after else None
         if counted:
             unit, end, after = (
@@ -142,7 +143,7 @@ def _in_digits(text: str) -> Iterator[Amount]:
                 counted.end(),
                 counted[2] or "",
             )
-        bare = _Bare(Span(start, end), match.start("low"), numbers, unit, after, match["low_power"] or "")
+        bare = _Bare(Span(each.start, end), each.low.start(), numbers, unit, after, each.low["power"] or "")
         yield _qualified(text, bare)
 
 
@@ -173,40 +174,38 @@ def _plain(number: str) -> str:
     return number
 
 
-def _is_name(text: str, match: re.Match[str]) -> bool:
-    at = match.start("currency") if match["currency"] else match.start("low")
-    if _name_before().search(text[max(0, at - 10) : at]):
+def _is_name(text: str, found: Measured) -> bool:
+    low = found.low
+    if _name_before().search(text[max(0, found.start - _LONGEST_NAMING) : found.start]):
         return True
-    if match["low_unit"] in word_set(_never) or (match["low_unit"] in word_set(_ranks) and _is_ranked(text, at)):
+    if low["unit"] in word_set(_never) or (low["unit"] in word_set(_ranks) and _is_ranked(text, found.start)):
         return True
-    if not _HAN.search(text) and _is_bare(match) and not _counted_word().match(text, match.end()):
+    if not _HAN.search(text) and _is_bare(found) and not _counted_word().match(text, found.end):
         return True
-    if not match["low_percent"] and _name_after().match(text, match.end()):
+    if not low["percent"] and _name_after().match(text, found.end):
         return True
-    return not any(match[part] for part in _PARTS) and bool(_bare_name_after().match(text, match.end()))
+    return not _has_unit(found) and bool(_bare_name_after().match(text, found.end))
+
+
+def _has_unit(found: Measured) -> bool:
+    return bool(found.currency) or any(found.low[part] for part in _PARTS)
 
 
 def _is_ranked(text: str, at: int) -> bool:
     return text[at - 1 : at] in word_set(_ranked)
 
 
-def _is_bare(match: re.Match[str]) -> bool:
+def _is_bare(found: Measured) -> bool:
     """Whether nothing but plain digits says that this is a quantity."""
-    return match["low"].isdecimal() and not any(match[part] for part in (*_PARTS, "to", "after"))
+    return found.low["number"].isdecimal() and not (_has_unit(found) or found.to or found.after)
 
 
-def _is_year(match: re.Match[str], numbers: tuple[Decimal, ...], unit: Unit) -> bool:
-    whole = all(number == int(number) and 1900 <= number <= 2100 for number in numbers)
-    if whole and (unit.family == "time" or not unit.base):
-        return not match["low_power"] and not match["currency"] and "," not in match["low"]
+def _is_year(found: Measured, numbers: tuple[Decimal, ...], unit: Unit) -> bool:
+    number, power = found.low["number"], found.low["power"]
+    if all(each == int(each) and 1900 <= each <= 2100 for each in numbers) and (unit.family == "time" or not unit.base):
+        return not power and not found.currency and "," not in number
     # A long number without a unit is a telephone number or a code.
-    return (
-        unit.base == ""
-        and not match["low_power"]
-        and match["low"].isdecimal()
-        and match["low"].startswith("0")
-        and match["low"] != "0"
-    )
+    return unit.base == "" and not power and number.isdecimal() and number.startswith("0") and number != "0"
 
 
 def _in_han(text: str) -> Iterator[Amount]:

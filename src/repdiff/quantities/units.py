@@ -9,6 +9,7 @@ from repdiff.languages.fragments import alternatives, characters, number_words
 from repdiff.languages.han import folded
 from repdiff.languages.numerals import HAN_POWERS
 from repdiff.languages.units import BASES, SIGNS
+from repdiff.text.quantity_grammar import Measured
 
 
 class Unit(NamedTuple):
@@ -25,18 +26,19 @@ def comparable(one: str, other: str) -> bool:
     return one == other or ("" in (one, other) and {one, other} <= {"count", "person", "household", ""})
 
 
-def unit_of(match: re.Match[str]) -> Unit:
-    """The unit in a match of `measured()`."""
-    side = "high" if match["high"] and (match["high_percent"] or match["high_power"] or match["high_unit"]) else "low"
-    power, letters = match[f"{side}_power"] or "", match[f"{side}_letters"] or ""
-    noun = match[f"{side}_noun"] or match["low_noun"] or ""
-    word = (match[f"{side}_percent"] or match[f"{side}_unit"] or match[f"{side}_hangul"] or "").strip()
+def unit_of(found: Measured) -> Unit:
+    """The unit of a quantity in digits."""
+    low, high = found.low, found.high
+    side = high if high and (high["percent"] or high["power"] or high["unit"]) else low
+    power, letters = side["power"] or "", side["letters"] or ""
+    noun = side["noun"] or low["noun"] or ""
+    word = (side["percent"] or side["unit"] or side["attached"] or "").strip()
     scale = _multiple(letters) if letters else Decimal(1)
     attached = _attached_powers()
     for char in power + (word if word[:1] in attached else ""):
         scale *= HAN_POWERS.get(char) or attached.get(char, 1)
     written = "".join(part for part in (power.strip(_vague()), word, letters) if part)
-    currency = (match["currency"] or "").strip()
+    currency = found.currency.strip()
     if currency:
         return _known(currency if currency in _units() else currency[-1:], scale, f"{written} {currency}".strip())
     if noun:

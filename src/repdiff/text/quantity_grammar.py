@@ -5,7 +5,9 @@ where a quantity may stand; whether a Han unit or qualifier really ends at a wor
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from repdiff.languages.fragments import alternatives, characters, fragments, number_words, word_set
 from repdiff.languages.number_words import NumberWords
@@ -20,6 +22,7 @@ _NUMBER = (
 )
 _SIGN = r"(?<![0-9A-Za-z０-９)\]）］%％—–－-])[-+−－＋±]"
 _OTHER_LETTERS = r"[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
+_LONGEST_MONEY = 5  # characters of a sign of money with its blank
 _WORD_END = r"(?![^\W\d_])"
 
 
@@ -93,27 +96,55 @@ def han_quantity() -> re.Pattern[str]:
     )
 
 
-@cache
-def measured() -> re.Pattern[str]:
-    """Pattern of a quantity in digits with its parts named.
+class Measured(NamedTuple):
+    """A quantity in digits: [start, end) with its currency before it, what parts the two ends of a range, and the words behind (以上).
 
-    `currency`; then `low`, `low_percent`, `low_power` (万, 亿), `low_unit`, `low_letters` (million) and `low_noun` (days); of a range
-    `to` and the same parts beginning with `high`; `after` (以上).
+    `low` and, of a range, `high` are matches with the groups `number`, `percent`, `power` (万, 亿), `unit`, `attached`, `letters` (million)
+    and `noun` (days).
     """
+
+    start: int
+    end: int
+    currency: str
+    low: re.Match[str]
+    to: str
+    high: re.Match[str] | None
+    after: str
+
+
+def find_measured(text: str) -> Iterator[Measured]:
+    """The quantities in digits of a folded text, in order."""
+    end = 0
+    while (low := _part().search(text, end)) is not None:
+        currency = _money().search(text, max(end, low.start() - _LONGEST_MONEY), low.start())
+        start, end = currency.start() if currency else low.start(), low.end()
+        to = _range().match(text, end)
+        high = _part().match(text, to.end()) if to else None
+        end = high.end() if high else end
+        after = _after().match(text, end)
+        end = after.end() if after else end
+        joined = to["to"] if to and high else ""
+        yield Measured(start, end, currency[0] if currency else "", low, joined, high, after[0] if after else "")
+
+
+@cache
+def _part() -> re.Pattern[str]:
     many, power, single = _many(), f"[{AMOUNT_POWERS}]", _single()
-
-    def part(side: str) -> str:
-        return (
-            rf"(?P<{side}>{_NUMBER})(?:(?P<{side}_percent>{_GAP}{_PERCENT})|(?P<{side}_power>{many}{power}*{many})"
-            rf"(?P<{side}_unit>(?:{_longer()}|[{single}])(?:[/／][{single}])?)?(?P<{side}_hangul>{_attached()})?)"
-            rf"(?:{_GAP}(?P<{side}_letters>{_multiples()}))?(?:[ \u202f-](?P<{side}_noun>{_nouns()}))?"
-        )
-
-    low, high = part("low"), part("high")
     return re.compile(
-        rf"(?P<currency>{CURRENCY})?{low}(?:(?P<to>{_dash()}){CURRENCY}?{high})?"
-        rf"(?P<after>{many}(?:{after_words()}))?"
+        rf"(?P<number>{_NUMBER})(?:(?P<percent>{_GAP}{_PERCENT})|(?P<power>{many}{power}*{many})"
+        rf"(?P<unit>(?:{_longer()}|[{single}])(?:[/／][{single}])?)?(?P<attached>{_attached()})?)"
+        rf"(?:{_GAP}(?P<letters>{_multiples()}))?(?:[ \u202f-](?P<noun>{_nouns()}))?"
     )
+
+
+@cache
+def _money() -> re.Pattern[str]:
+    return re.compile(rf"{CURRENCY}\Z")
+
+
+@cache
+def _range() -> re.Pattern[str]:
+    return re.compile(rf"(?P<to>{_dash()}){CURRENCY}?(?=\d)")
 
 
 @cache

@@ -119,7 +119,7 @@ def test_a_goal_of_later_years_beside_one_of_this_year_is_doubted() -> None:
         Source(f"{year}.txt", f"一、下一步工作\n推动各项工作再上新台阶。\n{text}\n修水库。\n")
         for year, text in ((2020, "高速公路通车里程达到400公里。"), (2021, "到2035年高速公路通车里程达到600公里。"))
     )
-    (row,) = numbers.rows(compare(old, new), "en")
+    (row,) = numbers.rows(compare(old, new), words_in("en"))
     assert row.sign == "?"
     assert row.change.endswith("the new one later years")
 
@@ -136,10 +136,10 @@ def test_a_goal_of_later_years_beside_one_of_this_year_is_doubted() -> None:
 def test_a_unit_that_slipped_by_ten_thousand_is_doubted(old: str, new: str, factor: str) -> None:
     for sides in ((old, new), (new, old)):
         found = compare(reported(2020, sides[0]), reported(2021, sides[1]))
-        (row,) = numbers.rows(found, "en")
+        (row,) = numbers.rows(found, words_in("en"))
         assert row.sign == "?"
         assert f"off by a factor of {factor}: " in row.change
-        (row,) = numbers.rows(found, "zh")
+        (row,) = numbers.rows(found, words_in("zh"))
         assert f"两数之一可能差了{factor}倍" in row.change
 
 
@@ -153,7 +153,7 @@ def test_a_unit_that_slipped_by_ten_thousand_is_doubted(old: str, new: str, fact
     ],
 )
 def test_another_way_to_write_a_number_and_a_true_change_are_not_doubted(old: str, new: str) -> None:
-    (row,) = numbers.rows(compare(reported(2020, old), reported(2021, new)), "en")
+    (row,) = numbers.rows(compare(reported(2020, old), reported(2021, new)), words_in("en"))
     assert row.sign in ("▲", "▼")
 
 

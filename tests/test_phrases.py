@@ -17,8 +17,9 @@ from repdiff.model.said import Said
 from repdiff.model.texts import Role, Source
 from repdiff.model.view import View
 from repdiff.render import Format, render
+from repdiff.report import LANGUAGES
 from repdiff.report.summary import sentence
-from repdiff.report.words import ENGLISH, LANGUAGES, language_of, words_for, words_in
+from repdiff.report.words import ENGLISH, language_of, words_for, words_in
 
 PACKAGE = Path(__file__).parent.parent / "src" / "repdiff"
 OTHERS = [lang for lang in LANGUAGES if lang != "en"]

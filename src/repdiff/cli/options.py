@@ -7,7 +7,7 @@ import typer
 
 from repdiff.model.errors import RepdiffError
 from repdiff.render.registry import endings_of, forms_of
-from repdiff.report.words import LANGUAGES
+from repdiff.report import LANGUAGES
 
 _COLORS = ("auto", "always", "never")
 

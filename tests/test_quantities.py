@@ -19,6 +19,7 @@ from repdiff.model.quantities import Bound, Quantity
 from repdiff.quantities.find import find_quantities
 from repdiff.render import Format, render
 from repdiff.report import numbers
+from repdiff.report.words import words_in
 
 ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"
@@ -78,11 +79,11 @@ def test_another_time_or_another_thing_is_no_change(old: str, new: str) -> None:
 )
 def test_a_doubtful_change_says_why(old: str, new: str, reason: str) -> None:
     found = compare(reported(2020, old), reported(2021, new))
-    (row,) = numbers.rows(found, "zh")
+    (row,) = numbers.rows(found, words_in("zh"))
     assert row.sign == "?"
     assert row.change.endswith(f"存疑：{reason}")
-    assert "存疑1项" in numbers.sentence(found, "zh")
-    (line,) = csv.DictReader(io.StringIO(numbers.csv(found)))
+    assert "存疑1项" in numbers.sentence(found, words_in("zh"))
+    (line,) = csv.DictReader(io.StringIO(render(found, Format.CSV)))
     assert line["doubt"].startswith("the old number covers")
     (turned,) = compare(found.new.source, found.old.source).numbers
     assert turned.doubt
@@ -159,8 +160,7 @@ def test_the_table_fits_the_terminal(comparison: Comparison) -> None:
     from repdiff.report.runs import width
 
     for columns in (60, 100, 160):
-        lines = numbers.table(comparison, View(width=columns))
-        report = "\n".join("".join(run.text for run in line) for line in lines)
+        report = render(comparison, Format.TERMINAL, View(width=columns, numbers=True))
         assert "▲" in report
         assert max(map(width, report.splitlines())) <= columns
 
@@ -168,7 +168,7 @@ def test_the_table_fits_the_terminal(comparison: Comparison) -> None:
 def test_csv_holds_no_formula() -> None:
     old = Source("a.txt", "一、重点工作\n=SUM(A1)项目投资增长7%。\n")
     new = Source("b.txt", "一、重点工作\n=SUM(A1)项目投资增长8%。\n")
-    table = numbers.csv(compare(old, new))
+    table = render(compare(old, new), Format.CSV)
     assert table.count("\n") == 2
     assert not re.search(r"^[=+@]", table.splitlines()[1])
 

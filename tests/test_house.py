@@ -3,6 +3,9 @@
 import ast
 import re
 import subprocess
+import sys
+import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -12,7 +15,9 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "src" / "repdiff"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-LINES = 450
+LINES, ROOMS, FLOORS = 450, 18, 8
+WRITTEN = {".py", ".css", ".js", ".jinja"}
+NAME = re.compile(r"[\w.-]+")
 TOP_LEVEL = {"pyproject.toml", "src", "seeds", "tests", "examples", "README.md", "LICENSE", "CHANGELOG.md"}
 
 # Which rooms a room may import, itself apart: the ground floor first. What is not named here is not a room.
@@ -24,7 +29,7 @@ MAY_IMPORT = {
     "quantities": ("model", "languages", "text"),
     "cut": ("model", "languages", "text", "quantities"),
     "pair": ("model", "languages", "text"),
-    "duplicates": ("model", "sources"),
+    "duplicates": ("model", "languages", "sources"),
     "comparison": ("model", "text", "quantities", "cut", "pair"),
     "promises": ("model", "languages", "text", "quantities", "cut", "comparison"),
     "timeline": ("model", "languages", "text", "quantities", "cut", "comparison"),
@@ -41,9 +46,8 @@ MAY_KNOW = {
     "jieba": ("text/lexicon.py",),
     "marisa_trie": ("text/lexicon.py",),
     "platformdirs": ("text/lexicon.py",),
-    "numpy": ("pair/", "duplicates/"),
+    "numpy": ("pair/", "duplicates/", "train.py"),
     "rapidfuzz": ("pair/",),
-    "diff_match_patch": ("pair/",),
     "jinja2": ("render/html/",),
     "markupsafe": ("render/html/",),
     "charset_normalizer": ("sources/",),
@@ -61,7 +65,6 @@ INSIDE_FUNCTIONS = (
     "marisa_trie",
     "charset_normalizer",
     "jinja2",
-    "diff_match_patch",
     "platformdirs",
     "openpyxl",
     "duckdb",
@@ -178,6 +181,63 @@ def test_files_are_short(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= LINES
 
 
+def rooms() -> dict[str, set[str]]:
+    """Each room with the rooms that it imports, itself apart. The entry points and the front door are doors, not rooms."""
+    found: dict[str, set[str]] = {path.name: set() for path in PACKAGE.iterdir() if (path / "__init__.py").exists()}
+    for path in MODULES:
+        if (room := name_of(path).split("/")[0]) in found:
+            found[room] |= rooms_imported(path) & found.keys() - {room}
+    return found
+
+
+def floors() -> list[set[str]]:
+    """The rooms from the ground floor up: each stands on the floor above the highest room that it imports."""
+    left, built = rooms(), [set[str]()]
+    while left:
+        below = set().union(*built)
+        ready = {room for room, imports in left.items() if imports <= below}
+        assert ready, f"these rooms import each other in a circle: {left}"
+        built.append(ready)
+        left = {room: imports for room, imports in left.items() if room not in ready}
+    return built[1:]
+
+
+def test_the_house_has_few_rooms_on_few_floors_and_no_circle() -> None:
+    assert len(rooms()) <= ROOMS
+    assert len(floors()) <= FLOORS, floors()
+
+
+def test_no_room_is_above_a_fifth_of_the_house() -> None:
+    """All that people write counts: code, templates, styles and scripts; the trained weights do not."""
+    sizes: Counter[str] = Counter()
+    for path in PACKAGE.rglob("*"):
+        if path.suffix in WRITTEN:
+            sizes[name_of(path).split("/")[0]] += len(path.read_text(encoding="utf-8").splitlines())
+    (room, largest), *_ = sizes.most_common()
+    assert largest <= sizes.total() / 5, f"{room}: {largest} of {sizes.total()} lines"
+
+
+def test_nothing_stands_at_the_top_but_the_doors() -> None:
+    tops = {path.name for path in PACKAGE.iterdir() if not path.is_dir()}
+    assert tops == {"__init__.py", "__main__.py", "train.py", "py.typed"}
+
+
+def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None:
+    """A package that comes only because another brings it goes when the other no longer does."""
+    known = {name.split(".")[0] for path in MODULES for name in imported(ast.walk(tree(path)))}
+    ours = {normal(name) for name in known - set(sys.stdlib_module_names) - {"repdiff"}}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = [line for extra in ("xlsx", "spark") for line in project["optional-dependencies"][extra]]
+    core, more = ({normal(NAME.match(line)[0]) for line in lines} for lines in (project["dependencies"], extras))  # type: ignore[index]
+    assert ours <= core | more, "imported, not declared"
+    assert core <= ours, "declared for everybody, imported by nobody"
+
+
+def normal(name: str) -> str:
+    """The name of a package as registries compare it."""
+    return name.lower().replace("_", "-")
+
+
 def tracked() -> list[str]:
     """Paths of the repository's files; without git, as in an unpacked archive, there is nothing to say."""
     if not (ROOT / ".git").exists():
@@ -208,4 +268,4 @@ def test_no_file_names_a_machine_a_host_or_a_person() -> None:
 
 def test_the_two_verbs_are_packages_and_the_floors_are_files() -> None:
     for verb in ("cut", "pair"):
-        assert {"sections.py", "sentences.py", "words.py"} <= {path.name for path in (PACKAGE / verb).iterdir()}
+        assert {"sections.py", "sentences.py"} <= {path.name for path in (PACKAGE / verb).iterdir()}

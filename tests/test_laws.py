@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import repdiff
+from repdiff import Source
 from repdiff.comparison import laws
 from repdiff.model.links import Comparison, Edit, Kind, Op
 from repdiff.model.texts import Span
@@ -59,6 +61,25 @@ def test_a_one_sided_link_is_no_mirror(small_comparison: Comparison) -> None:
 def test_a_false_quotation_is_found(small_comparison: Comparison) -> None:
     report = render(small_comparison, Format.JSON).replace("修建", "修").replace("稳定粮食", "稳住粮食")
     assert any("稳住粮食" in violation for violation in laws.quotations_are_verbatim(small_comparison, report))
+
+
+OLD = Source("2020.txt", "一、工业\n加快发展现代工业，增长7%。\n二、民生\n新增就业5万人。扩大社保覆盖面。\n")
+NEW = Source("2021.txt", "一、制造业\n加快发展先进制造业，增长7.5%。\n二、民生\n新增就业4万人。办好学校。\n")
+
+
+def test_a_program_can_ask_for_all_laws_at_once() -> None:
+    found = repdiff.compare(OLD, NEW)
+    assert repdiff.self_check(found) == ()
+    lost = replace(found, added=found.added[1:])
+    assert any("is 0 times in the result" in violation for violation in repdiff.self_check(lost))
+
+
+def test_the_laws_hold_for_the_part_that_was_asked_for() -> None:
+    """What the options narrowed is compared again with the same options: the rest of the text is not missed."""
+    part = repdiff.compare(OLD, NEW, repdiff.Options(section="民生"))
+    assert [part.new.text(s.id) for s in part.new.sentences] == ["二、民生", "新增就业4万人。", "办好学校。"]
+    assert part.options.section == "民生"
+    assert repdiff.self_check(part) == ()
 
 
 def _turned(comparison: Comparison) -> Comparison:

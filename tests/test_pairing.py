@@ -4,6 +4,7 @@ import importlib.util
 import json
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import combinations, permutations
 from pathlib import Path
 from typing import Any
@@ -306,6 +307,7 @@ def test_the_choice_does_not_depend_on_the_order_of_the_pairs(pairs: dict[tuple[
     assert found.count(found[0]) == len(found)
 
 
+@cache
 def gold_scores(name: str) -> dict[str, dict[str, float]]:
     """What the scorer beside the repository says about a comparison of the two files of a gold alignment."""
     gold_file, scorer = SHARED / "gold" / f"{name}.json", SHARED / "bench" / "score.py"
@@ -323,16 +325,40 @@ def gold_scores(name: str) -> dict[str, dict[str, float]]:
     return figures
 
 
-def test_the_hand_alignment_of_two_reports_is_found_again() -> None:
-    figures = gold_scores("xuchang-2020-2021")
-    assert figures["links"]["f1"] >= 0.80
-    assert figures["headings_old"]["f1"] >= 0.90
-    assert figures["headings_new"]["f1"] >= 0.90
-    assert figures["roles"]["agreement"] >= 0.90
+# F1 of the links of each pair as measured, less half a hundredth: what is published must not get worse unseen.
+FLOORS = {
+    "xuchang-2020-2021": 0.883,
+    "national-2021-2022": 0.907,
+    "zhejiang-2025-2026": 0.880,
+    "tiktok-privacy-2023-2024": 0.993,
+    "essays-1": 0.966,
+    "essays-2": 0.966,
+    "essays-3": 0.987,
+    "essays-4": 0.979,
+    "plain-german-1": 0.895,
+    "plain-german-2": 0.971,
+    "plain-german-3": 0.995,
+    "plain-german-4": 0.995,
+    "plain-german-5": 0.968,
+    "plain-german-6": 0.966,
+}
 
 
-def test_the_hand_alignment_of_a_policy_is_found_again() -> None:
-    assert gold_scores("tiktok-privacy-2023-2024")["links"]["f1"] >= 0.95
+@pytest.mark.parametrize(("name", "least"), FLOORS.items(), ids=FLOORS.keys())
+def test_a_hand_alignment_is_found_again(name: str, least: float) -> None:
+    assert gold_scores(name)["links"]["f1"] >= least
+
+
+@pytest.mark.parametrize("name", ["xuchang-2020-2021", "national-2021-2022", "zhejiang-2025-2026"])
+def test_headings_and_sections_of_reports_are_found_again(name: str) -> None:
+    figures = gold_scores(name)
+    assert figures["headings_old"]["f1"] >= 0.958
+    assert figures["headings_new"]["f1"] >= 0.985
+    assert figures["section_links"]["f1"] >= 0.967
+
+
+def test_roles_by_hand_are_found_again() -> None:
+    assert gold_scores("xuchang-2020-2021")["roles"]["agreement"] >= 0.978
 
 
 def test_the_name_of_a_file_decides_nothing() -> None:

@@ -15,9 +15,8 @@ from repdiff.model.document import Document
 from repdiff.model.links import Comparison
 from repdiff.model.said import Said
 from repdiff.model.texts import Role, Source
-from repdiff.model.view import View
+from repdiff.model.view import LANGUAGES, View
 from repdiff.render import Format, render
-from repdiff.report import LANGUAGES
 from repdiff.report.summary import sentence
 from repdiff.report.words import ENGLISH, language_of, words_for, words_in
 

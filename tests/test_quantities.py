@@ -25,6 +25,8 @@ ROOT = Path(__file__).parent.parent
 SEEDS = ROOT / "seeds"
 STRETCHES = sorted(path for path in (Path(__file__).parent / "cases" / "stretches").glob("*.txt"))
 CASES = sorted((Path(__file__).parent / "cases" / "quantities").glob("*.txt"))
+PERIODS = sorted((Path(__file__).parent / "cases" / "periods").glob("*.txt"))
+TWINS = sorted((Path(__file__).parent / "cases" / "twins").glob("*.txt"))
 
 
 def described(document: Document, quantity: Quantity) -> str:
@@ -49,6 +51,29 @@ def test_the_time_that_a_quantity_counts_over(case: Path) -> None:
     shown = ["so far" if q.stretch.so_far else str(q.stretch.months or "-") for q in found]
     quotes = [document.source.quote(q.span) for q in found]
     assert [f"{quote} | {time}" for quote, time in zip(quotes, shown, strict=True)] == wanted.splitlines()
+
+
+@pytest.mark.parametrize("case", PERIODS, ids=lambda path: path.stem)
+def test_last_year_and_later_years_are_not_this_year(case: Path) -> None:
+    text, _, wanted = case.read_text("utf-8").partition("---\n")
+    document = cut_document(Source("plan.txt", text))
+    shown = [f"{document.source.quote(q.span)} | {q.period}" for q in document.quantities]
+    assert shown == wanted.splitlines()
+
+
+@pytest.mark.parametrize("case", TWINS, ids=lambda path: path.stem)
+def test_traditional_characters_say_the_same_as_simplified_ones(case: Path) -> None:
+    *twins, wanted = case.read_text("utf-8").split("---\n")
+    for text in twins:
+        document = cut_document(Source("report.txt", text))
+        lines = []
+        for q in document.quantities:
+            value = f"{'-'.join(numbers.plain(number * q.scale) for number in q.numbers)} {q.unit}".strip()
+            time = "so far" if q.stretch.so_far else str(q.stretch.months or "-")
+            lines.append(" | ".join((value, q.bound, q.measure, q.period, time)))
+            # What a reader sees stays as it is written.
+            assert set(q.name + q.qualifier + q.written) <= {*text, "倍"}
+        assert lines == wanted.splitlines()
 
 
 def reported(year: int, text: str) -> Source:
@@ -87,6 +112,78 @@ def test_a_doubtful_change_says_why(old: str, new: str, reason: str) -> None:
     assert line["doubt"].startswith("the old number covers")
     (turned,) = compare(found.new.source, found.old.source).numbers
     assert turned.doubt
+
+
+def test_a_goal_of_later_years_beside_one_of_this_year_is_doubted() -> None:
+    old, new = (
+        Source(f"{year}.txt", f"一、下一步工作\n推动各项工作再上新台阶。\n{text}\n修水库。\n")
+        for year, text in ((2020, "高速公路通车里程达到400公里。"), (2021, "到2035年高速公路通车里程达到600公里。"))
+    )
+    (row,) = numbers.rows(compare(old, new), "en")
+    assert row.sign == "?"
+    assert row.change.endswith("the new one later years")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "factor"),
+    [
+        ("城镇新增就业4.9万人。", "城镇新增就业5人。", "10,000"),
+        ("城镇新增就业4.9万人。", "城镇新增就业4.9亿人。", "10,000"),
+        ("完成直接融资135亿元。", "完成直接融资138元。", "100,000,000"),
+        ("城镇新增就业48800人。", "城镇新增就业4.9亿人。", "10,000"),
+    ],
+)
+def test_a_unit_that_slipped_by_ten_thousand_is_doubted(old: str, new: str, factor: str) -> None:
+    for sides in ((old, new), (new, old)):
+        found = compare(reported(2020, sides[0]), reported(2021, sides[1]))
+        (row,) = numbers.rows(found, "en")
+        assert row.sign == "?"
+        assert f"off by a factor of {factor}: " in row.change
+        (row,) = numbers.rows(found, "zh")
+        assert f"两数之一可能差了{factor}倍" in row.change
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("城镇新增就业4.9万人。", "城镇新增就业50000人。"),
+        ("城镇新增就业4.9万人。", "城镇新增就业4200人。"),
+        ("城镇新增就业4.9万人。", "城镇新增就业6.4人。"),
+        ("城镇新增就业3人。", "城镇新增就业30000人。"),
+    ],
+)
+def test_another_way_to_write_a_number_and_a_true_change_are_not_doubted(old: str, new: str) -> None:
+    (row,) = numbers.rows(compare(reported(2020, old), reported(2021, new)), "en")
+    assert row.sign in ("▲", "▼")
+
+
+def test_each_doubt_is_said_in_every_language() -> None:
+    from repdiff.quantities import doubts
+    from repdiff.report.words import fr, zh
+
+    templates = re.findall(r'Said\(\s*"([^"]+)"', Path(doubts.__file__).read_text("utf-8"))
+    assert len(templates) > 5
+    assert set(templates) <= set(zh.SAID) & set(fr.SAID)
+
+
+def test_numbers_are_sought_once_in_each_document(monkeypatch: pytest.MonkeyPatch) -> None:
+    from repdiff import check, track
+    from repdiff.quantities import find
+
+    sought: list[str] = []
+    look = find.find_quantities
+
+    def counted(document: Document) -> tuple[Quantity, ...]:
+        sought.append(document.source.name)
+        return look(document)
+
+    monkeypatch.setattr(find, "find_quantities", counted)
+    old = Source("old.txt", "一、工作回顾\n新增就业4万人。\n二、重点工作\n新增就业5万人。\n" * 2)
+    new = Source("new.txt", "一、工作回顾\n新增就业6万人。\n二、重点工作\n新增就业7万人。\n")
+    for job in (compare, check, lambda a, b: track([a, b])):
+        sought.clear()
+        job(old, new)
+        assert sorted(sought) == ["new.txt", "old.txt"]
 
 
 def test_each_row_says_where_its_numbers_stand(comparison: Comparison) -> None:

@@ -101,7 +101,9 @@ def test_markdown_is_known_by_its_name(save, name):
 @pytest.mark.parametrize("codec", ["utf-8", "utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
 def test_a_byte_order_mark_decides_and_is_removed(save, codec):
     source = read(save("\ufeff工作报告".encode(codec)))
-    assert source == Source(source.name, "工作报告", "txt", codec, False, source.sha256)
+    assert source == Source(source.name, "工作报告", "txt", codec, False, source.sha256, notes=source.notes)
+    told = "" if codec == "utf-8" else f"{source.name} was read as {codec} (as given or marked)."
+    assert "".join(source.notes) == told
 
 
 @pytest.mark.parametrize(("codec", "text"), [(codec, text) for codec, texts in SAMPLES.items() for text in texts])

@@ -191,7 +191,7 @@ def test_spans_are_shifted_to_the_source() -> None:
 
 def run_cut(cache: Path) -> subprocess.CompletedProcess[str]:
     code = (
-        "import sys; from repdiff.cut.words import cut_words; print(len(cut_words('全面贯彻党的十九大精神')));"
+        "import sys; from repdiff.text.words import cut_words; print(len(cut_words('全面贯彻党的十九大精神')));"
         "assert 'jieba' not in sys.modules"
     )
     env = os.environ | {"XDG_CACHE_HOME": str(cache), "HOME": str(cache), "LOCALAPPDATA": str(cache)}

@@ -184,8 +184,10 @@ def _joined(spans: Sequence[Span], numbers: Collection[int]) -> _Kept:
 
 def _set_together(document: Document, kept: _Kept) -> Document:
     """The document with the text that was kept, and nothing else."""
+    marks = (m._replace(span=kept.moved(m.span)) for m in document.source.marks if kept.spans)
+    text = "\n".join(map(document.source.quote, kept.spans))
     return Document(
-        replace(document.source, text="\n".join(map(document.source.quote, kept.spans))),
+        replace(document.source, text=text, marks=tuple(m for m in marks if m.span.start < m.span.end)),
         tuple(replace(s, heading=kept.moved(s.heading), span=kept.moved(s.span)) for s in document.sections),
         tuple(replace(s, span=kept.moved(s.span)) for s in document.sentences),
         document.keys,

@@ -76,7 +76,7 @@ class _Joined:
     def __init__(self, document: Document, sentences: tuple[int, ...]) -> None:
         self._spans = [document.sentences[k].span for k in sentences]
         self._starts = list(accumulate((s.end - s.start for s in self._spans), initial=0))
-        self.text = "".join(map(document.source.quote, self._spans))
+        self.text = "".join(map(document.source.plain, self._spans))
 
     def borders(self, span: Span) -> list[int]:
         """Where sentences end inside a span of the joined text."""

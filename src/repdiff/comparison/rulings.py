@@ -108,7 +108,7 @@ class _Places:
     def find(self, span: Span, quote: str) -> tuple[Span, ...]:
         """The spans of the sentences that hold the quotation, in order; none when it is gone."""
         text = self.document.source.text
-        if text[span.start : span.end] == quote:
+        if quote in (text[span.start : span.end], self.document.source.shown(span)):
             return self._covered(span)
         at = _nearest(text.find, quote, span.start)
         if at >= 0:
@@ -139,7 +139,7 @@ class _Places:
     @cached_property
     def _keys(self) -> tuple[list[str], list[int]]:
         """The keys of all sentences, and where each starts when they are set end to end."""
-        keys = [key(self.document.text(sentence.id)) for sentence in self.document.sentences]
+        keys = [key(self.document.plain(sentence.id)) for sentence in self.document.sentences]
         return keys, [*accumulate(map(len, keys), initial=0)]
 
 

@@ -18,7 +18,7 @@ def cut_document(source: Source, *, numbers: bool = True) -> Document:
 
     sections = cut_sections(source)
     sentences = cut_sentences(source, sections)
-    keys = tuple(key(source.quote(sentence.span)) for sentence in sentences)
+    keys = tuple(key(source.plain(sentence.span)) for sentence in sentences)
     document = Document(source, sections, sentences, keys, (), (*source.notes, *_repeats(source.name, keys)))
     if not numbers:
         return document

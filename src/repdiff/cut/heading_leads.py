@@ -10,14 +10,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from repdiff.cut.paragraphs import EAST
-from repdiff.cut.roles import first_action
+from repdiff.cut.forms import first_action
+from repdiff.languages import all_languages, spoken
+from repdiff.languages.marks import EVEN_ENDS
+from repdiff.languages.patterns import joined
+from repdiff.languages.record import Language
+from repdiff.languages.scripts import EAST_LETTER
 from repdiff.model.texts import Span
 
-_STOP = re.compile(r"[。!?]+[”’\")」』]*\s*")
-_EAST = re.compile(EAST)
+_STOP = re.compile(rf"[{EVEN_ENDS}]+[”’\")」』]*\s*")
+_EAST = re.compile(EAST_LETTER)
 _QUOTED = re.compile(r"[“\"‘《「『(][^”\"’》」』)]{1,12}[”\"’》」』)]")
-_ORDINAL = re.compile(r"第?[一二三四五六七八九十]{1,3}[是要则則]|其[一二三四五六七八九十]|[首其再最][先次后後]")
+_ORDINAL = re.compile(joined(all_languages(), lambda each: each.headings.ordinals))
 _LONGEST_OPENING = 27
 """Letters of a slogan at the head of a paragraph."""
 _LONGEST_RUN_IN = 17
@@ -48,6 +52,7 @@ def find_leads(text: str, stretches: Sequence[Stretch]) -> list[Span]:
     chosen = _in_rhythm(opening, stretches, sentences)
     usual = min(9.0, max(6.0, _middle([_letters(text, s) for s in chosen] or [8])))
     taken = {s.start: s for s in chosen}
+    languages = spoken(text)
     regions = {s.region for s in stretches if s.span.start in taken}
     found: list[Span] = []
     for stretch in stretches:
@@ -55,7 +60,7 @@ def find_leads(text: str, stretches: Sequence[Stretch]) -> list[Span]:
         opens = taken.get(stretch.span.start)
         chain = []
         if len(parts) >= 4 and (opens or stretch.region not in regions or len(parts) >= 8):
-            chain = _chain(text, stretch.span, parts, usual)
+            chain = _chain(_Run(text, stretch.span, parts, languages), usual)
         refrain = _refrain(text, chain)
         few = 4 if stretch.whole and len(chosen) >= 5 else 2
         if opens:
@@ -142,13 +147,24 @@ def _in_rhythm(
     return found
 
 
-def _chain(text: str, span: Span, parts: Sequence[Span], usual: float) -> list[Span]:
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """The sentences of one stretch of text, and the languages of the text."""
+
+    text: str
+    span: Span
+    parts: Sequence[Span]
+    languages: tuple[Language, ...]
+
+
+def _chain(run: _Run, usual: float) -> list[Span]:
     """The best chain of run-in slogans of one stretch: like in length, each with a body of its own; empty below two."""
+    text, span, parts = run.text, run.span, run.parts
     nodes = [n for n, s in enumerate(parts) if _is_slogan(text, s, _LONGEST_RUN_IN) and n + 1 < len(parts)]
     if len(nodes) < 2:
         return []
     worth = [_worth(text, parts, n, usual) for n in nodes]
-    finished = _finished(text, parts, nodes)
+    finished = _finished(run, nodes)
     for n in finished:
         worth[n] -= _IN_A_ROW
         worth[n + 1] += _IN_A_ROW
@@ -168,12 +184,12 @@ def _chain(text: str, span: Span, parts: Sequence[Span], usual: float) -> list[S
     return chain if len(chain) >= 2 and best[max(range(len(nodes)), key=lambda n: (best[n], -n))] >= 1.0 else []
 
 
-def _finished(text: str, parts: Sequence[Span], nodes: Sequence[int]) -> list[int]:
+def _finished(run: _Run, nodes: Sequence[int]) -> list[int]:
     """Which of the slogans are told to be statements by the slogan right behind: it alone opens with a verb of action, as most do.
 
     A short statement that ends a passage ("... is well under way.") looks like the heading of the next one.
     """
-    acts = [bool(first_action(text[parts[n].start : parts[n].end], 1)) for n in nodes]
+    acts = [bool(first_action(run.text[run.parts[n].start : run.parts[n].end], run.languages, 1)) for n in nodes]
     if sum(acts) <= 0.5 * len(nodes):
         return []
     return [k for k, (n, after) in enumerate(pairwise(nodes)) if after == n + 1 and acts[k + 1] and not acts[k]]

@@ -8,13 +8,14 @@ from itertools import pairwise
 
 from repdiff.cut.headings import Found, is_title_line
 from repdiff.cut.paragraphs import columns
+from repdiff.languages.marks import BULLETS, EVEN_ENDS
 from repdiff.model.texts import Span
 
 _NUMBER_LINE = re.compile(r"\(?(\d{1,2}|[IVXL]{1,5})[.)、]?")
-_BULLET = re.compile(r"[-*+•●○■□◆◇▪▲△★☆◎·‧∙➢✓]+\s*(?=\S)")
+_BULLET = re.compile(rf"[{BULLETS}]+\s*(?=\S)")
 _FIRST_SENTENCE = re.compile(r"[^,:;。!?]{2,40}?(?:[。!?]|[.!?](?=\s))")
 _ITALIC = re.compile(r"([_*]).+\1")
-_STOPS = re.compile(r"[。!?]|[.!?](?=\s|$)")
+_STOPS = re.compile(rf"[{EVEN_ENDS}]|[.!?](?=\s|$)")
 _BODY = 60
 """Columns from which a paragraph is text rather than one more short line."""
 
@@ -67,7 +68,7 @@ def title_lines(text: str, paragraphs: Sequence[Span], found: Sequence[Found]) -
         if inside or (
             columns(text[span.start : min(span.end, span.start + _BODY)]) >= _BODY and not _lettered(text, span)
         ):
-            above = above and inside and not titles and place < 1 and found[0].style == "#"
+            above = above and inside and not titles and place < 1 and found[0].style in ("#", "h")
             continue
         if not is_title_line(_unprefixed(text, span)) or _plain(text, span) in later:
             continue

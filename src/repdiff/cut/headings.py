@@ -5,56 +5,43 @@ can tell (sequence, rhythm, level) is left to `sections` and `heading_leads`.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from functools import cache
 
-from repdiff.cut.paragraphs import EAST, columns
+from repdiff.cut.paragraphs import columns
+from repdiff.languages import all_languages
+from repdiff.languages.marks import BULLETS
+from repdiff.languages.numerals import (
+    CIRCLED,
+    COUNTING,
+    FORMAL,
+    HAN_NUMERALS,
+    ROMAN,
+    circled_value,
+    han_value,
+    roman_value,
+)
+from repdiff.languages.patterns import joined, letters
+from repdiff.languages.scripts import EAST_LETTER, FIRST_EAST_ASIAN
 from repdiff.model.texts import Span
 
-_DIGITS = {c: n for n, c in enumerate("零一二三四五六七八九")} | {
-    c: n for n, c in enumerate("〇壹贰叁肆伍陆柒捌玖")} | {"貳": 2, "參": 3, "陸": 6, "两": 2}  # fmt: skip
-_TENS = {"十": 10, "拾": 10, "百": 100, "佰": 100}
-_NUMERAL = "".join([*_DIGITS, *_TENS])
-_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-_UNITS = "编編篇部章節节款项項條条回編"
-_WORDS = (
-    "part|chapter|section|article|item|annex|appendix|schedule|title|clause|partie|chapitre|titre|annexe|artikel|kapitel|abschnitt|teil|"
-    "anhang|anlage|capítulo|artículo|sección|parte|título|capitolo|articolo|sezione|titolo"
-)
-_STYLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (name, re.compile(pattern, re.I if name == "word" else 0))
-    for name, pattern in (
-        ("unit", rf"第\s?(?P<n>[{_NUMERAL}]{{1,6}}|\d{{1,4}})\s?(?P<unit>部分|單元|单元|[{_UNITS}])(?![的,、。])"),
-        ("壹、", r"(?P<n>[壹贰叁肆伍陆柒捌玖拾貳參陸佰]{1,4})[、.]"),
-        ("一、", rf"(?P<n>[{_NUMERAL}]{{1,4}})[、.](?![{_NUMERAL}]*、)"),
-        ("(一)", rf"\((?P<n>[{_NUMERAL}]{{1,4}})\)[、,.]?"),
-        ("1.1", r"(?P<n>\d{1,3})(?P<depth>(?:\.\d{1,3}){1,5})\.?(?=\s+\D)"),
-        ("1.1", rf"(?P<n>\d{{1,2}})(?P<depth>(?:\.\d{{1,2}}){{1,5}})(?={EAST})(?![万亿億萬个個倍元年月日])"),
-        ("1.", r"(?P<n>\d{1,3})(?:[.、。](?!\d)|、)"),
-        ("1", rf"(?P<n>\d{{1,2}})(?=\s+(?:(?![年月日時时]){EAST}|[A-ZÄÖÜÀÉÈÎ])[^,。;:!?]*$)"),
-        ("(1)", r"\((?P<n>\d{1,3})\)"),
-        ("1)", r"(?P<n>\d{1,3})\)"),
-        ("①", r"(?P<n>[①-⑳])"),
-        ("§", r"§{1,2}\s?(?P<n>\d{1,4})[a-z]?\b\.?"),
-        (
-            "word",
-            rf"(?P<unit>{_WORDS})\s+(?P<n>\d{{1,4}}[A-Z]?|[IVXLC]{{1,7}}|[A-Z])\b(?!\s+(?:of|and|or|to|des?|du|und|der)\b)[.:]?",
-        ),
-        ("I.", r"(?P<n>[IVXLC]{1,7})[.)](?=\s)"),
-        ("(i)", r"\((?P<n>[ivxl]{1,6})\)(?=\s)"),
-        ("A.", r"(?P<n>[A-Z])[.)](?=\s)"),
-        ("(a)", r"\((?P<n>[a-z])\)(?=\s)"),
-    )
-)
+_YEAR = letters(lambda each: each.words.year)
+_MONTH = letters(lambda each: each.words.month)
+_ORDINAL = letters(lambda each: each.headings.ordinal)
 _STANDS_ALONE = frozenset({"unit", "word", "§"})
 _LIST_LIKE = frozenset({"1", "1.", "(1)", "1)", "①", "A.", "(i)", "(a)"})
-_BULLET = re.compile(r"(?:[-*+•●○■□◆◇▪▲△★☆◎·‧∙➢✓]+)\s*(?=\S)")
+_BULLET = re.compile(rf"[{BULLETS}]+\s*(?=\S)")
 _BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<text>(?:(?!(?P=mark)).){1,400})(?P=mark)(?P<stop>\s*[.:。])?")
 _ITALIC_LINE = re.compile(r"(?P<mark>\*\*_|_\*\*|[*_])(?P<text>[^*_\n]{2,120})(?:_\*\*|\*\*_|[*_])")
-_QUANTITY = re.compile(rf"(?!\d+\s*年)[\d.,%+~\-\s]+(?:(?:%|{EAST}){{0,6}}|[%A-Za-z]{{0,12}})")
+_QUANTITY = re.compile(rf"(?!\d+\s*[{_YEAR}])[\d.,%+~\-\s]+(?:(?:%|{EAST_LETTER}){{0,6}}|[%A-Za-z]{{0,12}})")
 _ATX = re.compile(r"(#{1,6})\s+\S")
 _DASH_LEAD = re.compile(r"[—―–-]{2,4}\s*(?P<text>[^\s,:;。!?](?:[^,:;。!?]|,(?=\d)){1,29}[。:])\s*(?=\S)")
-_STOP = re.compile(rf"[。!?;…]+[”’\")\]』」]*|(?<={EAST})\.(?!\d)|[.:;!?](?=\s)|[.;!?]$")
+_NO_TITLE = re.compile(rf"[,。;:!?|、]$|^[{BULLETS}(\[【#|>]|://|@")
+_A_YEAR = re.compile(rf"\d{{4}}[{_YEAR}]")
+_FACTS = re.compile(rf"\d(?!\d{{0,3}}[{_YEAR}]|\d*[-—–~]\d*[{_YEAR}])|[,。;]|\d{{4}}[{_YEAR}]\s*\d+[{_MONTH}]")
+_YEAR_AGAIN = re.compile(rf"\s*(\d{{4}}[{_YEAR}])[^,。;:!?\s]{{2,40}}?(?=\s?\1)")
+_STOP = re.compile(rf"[。!?;…]+[”’\")\]』」]*|(?<={EAST_LETTER})\.(?!\d)|[.:;!?](?=\s)|[.;!?]$")
 _LONGEST = 110
 """Columns of the longest heading line; official headings with two clauses and a number stay below it."""
 _LONGEST_LEAD = 56
@@ -89,7 +76,7 @@ def marked(text: str, paragraph: Span) -> Found | None:
 
 def style_of(line: str) -> tuple[str, int, int] | None:
     """Name of the numbering style a line opens with, its number, and where the marker ends; None without one."""
-    for name, pattern in _STYLES:
+    for name, pattern in _styles(line):
         found = pattern.match(line)
         if found:
             groups = found.groupdict()
@@ -104,18 +91,18 @@ def clean(text: str) -> str:
     """A heading as it is shown: without Markdown marks, list marks and line breaks."""
     text = re.sub(r"\s*\n[\s\u200b]*", "\n", text.strip())
     text = re.sub(r"\n(?:=+|-{2,})$", "", text)
-    text = re.sub(r"^(?:#{1,6}\s+|[-*+•●○■◆]+\s+(?=\S))", "", text)
+    text = re.sub(rf"^(?:#{{1,6}}\s+|[{BULLETS}]+\s+(?=\S))", "", text)
     text = re.sub(r"\s+#+$", "", text)
     text = re.sub(r"\*\*|__|(?<![\w*])[_*](?=\S)|(?<=\S)[_*](?![\w*])", "", text)
-    text = re.sub(rf"(?<={EAST})\n(?={EAST})", "", text)
+    text = re.sub(rf"(?<={EAST_LETTER})\n(?={EAST_LETTER})", "", text)
     return re.sub(r"\s+", " ", text).strip(" :")
 
 
 def is_title_line(line: str) -> bool:
     """Whether a line without any mark could be a title: short, no stop at its end, no list of facts."""
-    if len(line) < 2 or columns(line) > 80 or re.search(r"[,。;:!?|、]$|^[(\[【*#|>●■◆•·-]|://|@", line):
+    if len(line) < 2 or columns(line) > 80 or _NO_TITLE.search(line):
         return False
-    if re.search(EAST, line):
+    if re.search(EAST_LETTER, line):
         return _is_east_asian_title(line)
     if ":" in line or line.startswith("_"):
         return False
@@ -127,9 +114,9 @@ def is_title_line(line: str) -> bool:
 
 
 def _is_east_asian_title(line: str) -> bool:
-    letters = len(re.findall(EAST, line))
+    letters = len(re.findall(EAST_LETTER, line))
     spaced = sum(len(part) == 1 for part in line.split())
-    facts = re.search(r"\d(?!\d{0,3}年|\d*[-—–~]\d*年)|[,。;]|\d{4}年\s*\d+月", line)
+    facts = _FACTS.search(line)
     return (
         letters >= 5
         and letters >= 0.4 * len(line)
@@ -145,20 +132,13 @@ def _value(number: str) -> int:
     digits = re.match(r"\d+", number)
     if digits:
         return int(digits[0])
-    if "①" <= number[0] <= "⑳":
-        return ord(number[0]) - ord("①") + 1
-    if all(c.lower() in _ROMAN for c in number):
-        values = [_ROMAN[c.lower()] for c in number] + [0]
-        return sum(-v if v < w else v for v, w in pairwise(values))
+    if circled_value(number[0]):
+        return circled_value(number[0])
+    if all(char.lower() in ROMAN for char in number):
+        return roman_value(number)
     if number.isascii():
         return ord(number[0].lower()) - ord("a") + 1
-    total, one = 0, 0
-    for c in number:
-        if c in _TENS:
-            total, one = total + (one or 1) * _TENS[c], 0
-        else:
-            one = one * 10 + _DIGITS[c]
-    return total + one
+    return han_value(number)
 
 
 def _numbered(line: str, paragraph: Span) -> Found | None:
@@ -195,15 +175,15 @@ def _title_length(line: str, start: int) -> int:
         return bold.end()
     stop = _STOP.search(rest, 1)
     end = stop.end() if stop else len(rest)
-    year = re.match(r"\s*(\d{4}年)[^,。;:!?\s]{2,40}?(?=\s?\1)", rest)
+    year = _YEAR_AGAIN.match(rest)
     if year and year.end() < end:
         return year.end()
     if stop and stop[0][0] in ";；":
         return 0
     if columns(rest[:end]) <= _LONGEST and (stop or len(rest) < 200):
         return end
-    blank = re.match(rf"\s*\S{{4,40}}(?=\s+(?:{EAST}|[“\d]))", rest)
-    return blank.end() if blank and re.search(EAST, rest[:12]) and not re.search("[,。;]", blank[0]) else 0
+    blank = re.match(rf"\s*\S{{4,40}}(?=\s+(?:{EAST_LETTER}|[“\d]))", rest)
+    return blank.end() if blank and re.search(EAST_LETTER, rest[:12]) and not re.search("[,。;]", blank[0]) else 0
 
 
 def _bold(line: str, paragraph: Span) -> Found | None:
@@ -224,6 +204,57 @@ def _bold(line: str, paragraph: Span) -> Found | None:
 
 def _dash_lead(line: str, paragraph: Span) -> Found | None:
     lead = _DASH_LEAD.match(line)
-    if not lead or re.search(r"\d{4}年", lead["text"]):
+    if not lead or _A_YEAR.search(lead["text"]):
         return None
     return Found(Span(paragraph.start, paragraph.start + len(lead[0].rstrip())), "——", whole=False)
+
+
+def _styles(line: str) -> Iterator[tuple[str, re.Pattern[str]]]:
+    """The numbering styles that a line may open with: the names of two are those of their first signs in the texts that have them."""
+    if line[:1] in _ORDINAL:
+        yield "unit", _unit()
+    yield from _figures()
+    if line[:1].isalpha() and line[:1] < FIRST_EAST_ASIAN:
+        yield "word", _word()
+
+
+@cache
+def _unit() -> re.Pattern[str]:
+    units = joined(all_languages(), lambda each: each.headings.units)
+    goes_on = letters(lambda each: each.headings.not_behind)
+    return re.compile(
+        rf"[{_ORDINAL}]\s?(?P<n>[{HAN_NUMERALS}]{{1,6}}|\d{{1,4}})\s?(?P<unit>{units})(?![{goes_on},、。])"
+    )
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    numbered = joined(all_languages(), lambda each: each.headings.numbered)
+    goes_on = joined(all_languages(), lambda each: each.headings.goes_on)
+    return re.compile(
+        rf"(?P<unit>{numbered})\s+(?P<n>\d{{1,4}}[A-Z]?|[IVXLC]{{1,7}}|[A-Z])\b(?!\s+(?:{goes_on})\b)[.:]?", re.I
+    )
+
+
+@cache
+def _figures() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    counted = letters(lambda each: each.headings.counted)
+    dates = letters(lambda each: each.headings.dates)
+    styles = (
+        (f"{FORMAL[0]}、", rf"(?P<n>[{FORMAL}]{{1,4}})[、.]"),
+        (f"{COUNTING[0]}、", rf"(?P<n>[{HAN_NUMERALS}]{{1,4}})[、.](?![{HAN_NUMERALS}]*、)"),
+        (f"({COUNTING[0]})", rf"\((?P<n>[{HAN_NUMERALS}]{{1,4}})\)[、,.]?"),
+        ("1.1", r"(?P<n>\d{1,3})(?P<depth>(?:\.\d{1,3}){1,5})\.?(?=\s+\D)"),
+        ("1.1", rf"(?P<n>\d{{1,2}})(?P<depth>(?:\.\d{{1,2}}){{1,5}})(?={EAST_LETTER})(?![{counted}])"),
+        ("1.", r"(?P<n>\d{1,3})(?:[.、。](?!\d)|、)"),
+        ("1", rf"(?P<n>\d{{1,2}})(?=\s+(?:(?![{dates}]){EAST_LETTER}|[A-ZÄÖÜÀÉÈÎ])[^,。;:!?]*$)"),
+        ("(1)", r"\((?P<n>\d{1,3})\)"),
+        ("1)", r"(?P<n>\d{1,3})\)"),
+        ("①", rf"(?P<n>[{CIRCLED}])"),
+        ("§", r"§{1,2}\s?(?P<n>\d{1,4})[a-z]?\b\.?"),
+        ("I.", r"(?P<n>[IVXLC]{1,7})[.)](?=\s)"),
+        ("(i)", r"\((?P<n>[ivxl]{1,6})\)(?=\s)"),
+        ("A.", r"(?P<n>[A-Z])[.)](?=\s)"),
+        ("(a)", r"\((?P<n>[a-z])\)(?=\s)"),
+    )
+    return tuple((name, re.compile(pattern)) for name, pattern in styles)

@@ -2,20 +2,21 @@
 
 import re
 from bisect import bisect_right
+from collections.abc import Container
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from repdiff.languages.han import folded
+from repdiff.languages.marks import BULLETS, EVEN_ENDS, EVEN_PAUSES
+from repdiff.languages.numerals import HAN_NUMERALS, LISTED
+from repdiff.languages.patterns import letters
+from repdiff.languages.scripts import BLANKS, EAST_LETTER, FIRST_EAST_ASIAN, ZERO_WIDTH, wide_run
 from repdiff.model.texts import Span
 
-BLANK = r"\s\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff"
-EAST = "[^\0-\u303f]"
-"""Pattern of a letter of the scripts written without blanks. What lies beyond them is rare in running text, and a class
-of few code points compiles in a quarter of the time."""
-
-_NUMERAL = "〇零一二三四五六七八九十百壹贰叁肆伍陆柒捌玖拾貳參陸"
+_ORDINAL = letters(lambda each: each.headings.ordinal)
 _START = re.compile(
-    rf"""(?: [-*+•●○■□◆◇▪▲△★☆◎·‧∙➢✓]+\s*(?=\S) | \#{{1,6}}\s | \| | >\s | [—―]{{2}}
-      | [({_NUMERAL}\d]{{1,5}}[)、.](?![\d]) | 第[{_NUMERAL}\d]{{1,5}}[^\s{_NUMERAL}\d,] | [①-⑳㈠-㈩⑴-⒛]
+    rf"""(?: [{BULLETS}]+\s*(?=\S) | \#{{1,6}}\s | \| | >\s | [—―]{{2}}
+      | [({HAN_NUMERALS}\d]{{1,5}}[)、.](?![\d]) | [{_ORDINAL}][{HAN_NUMERALS}\d]{{1,5}}[^\s{HAN_NUMERALS}\d,] | [{LISTED}]
       | \d{{1,3}}(?:\.\d{{1,3}})+\s | [A-Za-z][.)]\s(?![A-Za-zÄÖÜ]\.) | [IVXLCivxl]+[.)]\s(?![A-Za-zÄÖÜ]\.) | §
       | [A-Z]\w{{2,9}}\s(?:\d+[A-Za-z]?|[IVXLC]+)\b\s*[.:—-]? )""",
     re.X,
@@ -23,20 +24,19 @@ _START = re.compile(
 _RULE = re.compile(r"(?:=+|-{2,}|\*{3,}|_{3,})")
 _ENDS_SENTENCE = re.compile(r"[。!?;:…‥.][\"'”’)\]』」》*_]*$")
 _LINE = re.compile(r"\n\s*\n|[^\n]+")
-_CLAUSE = re.compile(r"[,、。;]|\.\s")
+_CLAUSE = re.compile(rf"[{EVEN_PAUSES}。]|\.\s")
 _CARRIES_ON = re.compile(r"[,、。;:!?)\]』」》”’%]")
 _DASHES = re.compile(r"[—―]+")
-_LOST_BREAK = re.compile(rf"(?<=[。!?…”])[ \xa0]+(?={EAST}|[(“《\d])|(?<=:)[ \xa0]+(?=\(?[{_NUMERAL}]{{1,3}}[)、])")
-_STOP_BEFORE_LETTER = re.compile(rf"(?:(?<={EAST})|(?<=[”’\")\]》%]))\.(?={EAST}|[“‘\"(\[《\s]|$)")
+_LOST_BREAK = re.compile(
+    rf"(?<=[。!?…”])[ \xa0]+(?={EAST_LETTER}|[(“《\d])|(?<=:)[ \xa0]+(?=\(?[{HAN_NUMERALS}]{{1,3}}[)、])"
+)
+_STOP_BEFORE_LETTER = re.compile(rf"(?:(?<={EAST_LETTER})|(?<=[”’\")\]》%]))\.(?={EAST_LETTER}|[“‘\"(\[《\s]|$)")
 _FULL_WIDTH = re.compile("[\uff01-\uff5e\u3000\uff61\uff64]")
 _HALF_WIDTH = {chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)} | {
     "\u3000": " ",
     "\uff61": "。",
     "\uff64": "、",
 }
-_WIDE = re.compile(
-    "[\u1100-\u115f\u2e80-\ud7a3]+|[\uf900-\ufaff\ufe30-\uff60]+|[\U0001f300-\U0001f64f\U00020000-\U0003fffd]+"
-)
 _SHORTEST_FOLD, _LONGEST_FOLD = 16, 400
 """Code points of a line between which a regular fold is looked for."""
 _LONG_LINE = 160
@@ -44,15 +44,18 @@ _LONG_LINE = 160
 
 
 def evened(text: str) -> str:
-    """The text with full-width forms as half-width ones and `.` between East Asian letters as `。`; offsets stay."""
-    return _STOP_BEFORE_LETTER.sub("。", _FULL_WIDTH.sub(lambda m: _HALF_WIDTH[m[0]], text))
+    """The text as the patterns of headings see it; offsets stay.
+
+    Full-width forms are half-width ones, traditional characters simplified ones, and `.` between East Asian letters is `。`.
+    """
+    return _STOP_BEFORE_LETTER.sub("。", _FULL_WIDTH.sub(lambda m: _HALF_WIDTH[m[0]], folded(text)))
 
 
 def columns(text: str) -> int:
     """Columns of a terminal that the text takes."""
     if text.isascii():
         return len(text)
-    return 2 * len(text) - len(_WIDE.sub("", text))
+    return 2 * len(text) - len(wide_run().sub("", text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,17 @@ class Flat:
         """Span in the source of a non-empty range of the flat text."""
         return Span(self.place(start), self.place(end - 1) + 1)
 
+    def at(self, place: int) -> int:
+        """Offset in the flat text of an offset in the source; of one that was left out, where it stood."""
+        low, high = 0, len(self.text)
+        while low < high:
+            middle = (low + high) // 2
+            if self.place(middle) < place:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
 
 class _Line(NamedTuple):
     start: int
@@ -85,15 +99,15 @@ class _Line(NamedTuple):
     width: int
 
 
-def flatten(text: str) -> Flat:
-    """Take the soft line breaks out of a text.
+def flatten(text: str, borders: Container[int] = frozenset()) -> Flat:
+    """Take the soft line breaks out of a text, but for those before a line that begins at one of `borders`.
 
     First those of a mechanical fold (every n characters, inside words as well), then those of wrapped prose, told by
     punctuation, brackets and the width of the lines. Between words that blanks part, the break becomes a blank.
     """
     folds = _folds(text)
     unfolded = _without(text, [(at, at + 1, "") for at in folds])
-    wrapped = _without(unfolded.text, _soft_breaks(unfolded.text))
+    wrapped = _without(unfolded.text, _soft_breaks(unfolded.text, frozenset() if folds else borders))
     return _chain(unfolded, wrapped)
 
 
@@ -112,7 +126,7 @@ def flat_paragraphs(text: str, even: str = "") -> list[Span]:
     Where a page was flattened, a blank between `。` and a letter is a lost paragraph break.
     """
     even = even or evened(text)
-    stops = len(re.findall(r"[。!?]", even))
+    stops = len(re.findall(rf"[{EVEN_ENDS}]", even))
     lost = list(_LOST_BREAK.finditer(even))
     breaks = [(m.start(), m.end()) for m in lost] if len(lost) < 0.6 * stops else []
     breaks += [(m.start(), m.end()) for m in re.finditer(r"\n\s*", text)]
@@ -126,15 +140,12 @@ def flat_paragraphs(text: str, even: str = "") -> list[Span]:
     return spans
 
 
-_LEADING = re.compile(f"[{BLANK}]*")
-_ZERO_WIDTH = frozenset(
-    map(chr, (0xAD, 0x180E, *range(0x200B, 0x2010), *range(0x2028, 0x202F), *range(0x2060, 0x2065), 0xFEFF))
-)
+_LEADING = re.compile(f"[{BLANKS}]*")
 
 
 def trimmed(text: str, start: int, end: int) -> Span:
     """The range without white space and zero-width characters at its ends; empty at `start` when nothing is left."""
-    while end > start and (text[end - 1].isspace() or text[end - 1] in _ZERO_WIDTH):
+    while end > start and (text[end - 1].isspace() or text[end - 1] in ZERO_WIDTH):
         end -= 1
     lead = _LEADING.match(text, start, end)
     return Span(lead.end() if lead else start, end)
@@ -182,20 +193,8 @@ def _chain(first: Flat, second: Flat) -> Flat:
     """The map of two cuts made one after the other."""
     if not first.cuts:
         return second
-    places = sorted({*second.cuts, *(_before(second, cut) for cut in first.cuts)})
+    places = sorted({*second.cuts, *(second.at(cut) for cut in first.cuts)})
     return Flat(second.text, tuple(places), tuple(first.place(second.place(p)) - p for p in places))
-
-
-def _before(flat: Flat, place: int) -> int:
-    """Offset in the flat text of an offset in its source."""
-    low, high = 0, len(flat.text)
-    while low < high:
-        middle = (low + high) // 2
-        if flat.place(middle) < place:
-            low = middle + 1
-        else:
-            high = middle
-    return low
 
 
 def _lines(text: str) -> list[_Line]:
@@ -211,7 +210,7 @@ def _lines(text: str) -> list[_Line]:
     return lines
 
 
-def _soft_breaks(text: str) -> list[tuple[int, int, str]]:
+def _soft_breaks(text: str, borders: Container[int]) -> list[tuple[int, int, str]]:
     """Ranges between two lines that belong together, each with what stands there instead."""
     if "\n" not in text:
         return []
@@ -230,7 +229,8 @@ def _soft_breaks(text: str) -> list[tuple[int, int, str]]:
         block = blocks[one.start]
         lonely = clause is False and _two_line_title(text, full, at)
         before_title = "\n" in gap.strip(" ")[1:] and at + 2 < len(full) and _two_line_title(text, full, at + 1)
-        if lonely or (not before_title and _belongs(one, two, gap, _Context(usual, block, clause, depth))):
+        soft = lonely or (not before_title and _belongs(one, two, gap, _Context(usual, block, clause, depth)))
+        if soft and two.start not in borders:
             glue = "" if _joins_tight(one.text, two.text) else " "
             cuts.append((one.end, two.start, glue))
         else:
@@ -287,7 +287,7 @@ def _belongs_east(one: _Line, context: _Context) -> bool:
     wrapped = context.block <= _LONG_LINE and one.width >= 0.92 * context.block and one.width > 40
     if _ENDS_SENTENCE.search(one.text):
         return wrapped and context.usual <= _LONG_LINE and one.width >= 0.92 * context.usual
-    if _START.match(one.text) and not wrapped and one.text[0] in f"({_NUMERAL}0123456789第":
+    if _START.match(one.text) and not wrapped and one.text[0] in f"({HAN_NUMERALS}0123456789{_ORDINAL}":
         return False
     return context.clause or (wrapped and one.width >= 0.92 * context.usual)
 
@@ -325,7 +325,7 @@ def _two_line_title(text: str, full: list[_Line], at: int) -> bool:
 
 
 def _is_east(char: str) -> bool:
-    return char > "\u2e7f" or char in "“”‘’—…"
+    return char >= FIRST_EAST_ASIAN or char in "“”‘’—…"
 
 
 def _joins_tight(one: str, two: str) -> bool:

@@ -13,6 +13,9 @@ from dataclasses import dataclass
 
 from repdiff.cut.headings import Found
 from repdiff.cut.roles import is_address
+from repdiff.languages import all_languages, spoken
+from repdiff.languages.marks import BULLETS, EVEN_ENDS
+from repdiff.languages.patterns import joined
 from repdiff.model.texts import Span
 
 BACK, ADDRESS = "back", "address"
@@ -21,12 +24,10 @@ STYLES = frozenset({BACK, ADDRESS})
 RUN_IN = frozenset({"lead", "——"})
 """Styles of headings that speak for their own paragraphs."""
 
-_ENDED = re.compile(r"[。!?…][”’\"\')\]』」》]*$")
-_ITEM = re.compile(r"[-*+•●○■□◆◇▪▲△★☆◎·‧∙➢✓>|—―]")
-_ORDINAL = re.compile(
-    r"(?:第|其)?(?P<n>[一二三四五六七八九十]{1,3})(?:[是要则則]|(?<=第.)[,、])|(?P<first>首先)|[再其最][次先后後]"
-    r"|\(?(?P<digits>\d{1,2})[)、.](?!\d)"
-)
+_ENDED = re.compile(rf"[{EVEN_ENDS}…][”’\"\')\]』」》]*$")
+_ITEM = re.compile(rf"[{BULLETS}>|—―]")
+_FIRST = re.compile(rf"{joined(all_languages(), lambda each: each.headings.first_items)}|\(?1[)、.](?!\d)")
+_LATER = re.compile(rf"{joined(all_languages(), lambda each: each.headings.later_items)}|\(?\d{{1,2}}[)、.](?!\d)")
 _EXCLAIMED = re.compile(r"(?<=[。!?])\s*(?P<address>[^\s。!?,:;\n“”\"‘’][^。!?,:;\n“”\"‘’]{1,40})!")
 _OPENING = re.compile(r"(?P<address>[^。!?,:;\n“”\"‘’]{2,40})(?P<stop>[!:,。]|$)")
 
@@ -102,16 +103,16 @@ def _neighbours(paragraphs: Sequence[Span], at: int, end: int) -> Iterator[tuple
 
 def _ordinal(text: str, paragraph: Span) -> int:
     """Which item of a list the paragraph says it is: 1, or 2 for every later one; 0 where it says nothing."""
-    found = _ORDINAL.match(text, paragraph.start, paragraph.end)
-    if not found:
-        return 0
-    return 1 if found["first"] or found["n"] == "一" or found["digits"] == "1" else 2
+    if _FIRST.match(text, paragraph.start, paragraph.end):
+        return 1
+    return 2 if _LATER.match(text, paragraph.start, paragraph.end) else 0
 
 
 def _addresses(text: str, paragraphs: Sequence[Span]) -> list[int]:
     """Where the speaker turns to the audience, in order: with an exclamation mark, or with the same words more than once."""
     opened = (_OPENING.match(text, p.start, p.end) for p in paragraphs)
-    spoken = [*_EXCLAIMED.finditer(text), *(m for m in opened if m)]
-    found = {m.start("address"): m for m in spoken if is_address(m["address"] + "!")}
+    languages = spoken(text)
+    turned = [*_EXCLAIMED.finditer(text), *(m for m in opened if m)]
+    found = {m.start("address"): m for m in turned if is_address(m["address"] + "!", languages)}
     times = Counter(m["address"] for m in found.values())
     return sorted(at for at, m in found.items() if text[m.end() - 1] == "!" or times[m["address"]] > 1)

@@ -10,14 +10,17 @@ from itertools import pairwise
 from repdiff.cut import heading_leads, passages
 from repdiff.cut.heading_lines import bullet_leads, numbered_lines, title_lines
 from repdiff.cut.headings import Found, clean, marked, style_of
-from repdiff.cut.paragraphs import Flat, evened, flat_paragraphs, flatten
+from repdiff.cut.marked import STYLE, Known, flat_of, known
+from repdiff.cut.paragraphs import Flat, evened, flat_paragraphs
+from repdiff.languages.marks import BULLETS
+from repdiff.languages.numerals import COUNTING
 from repdiff.model.texts import Section, Source, Span
 
 _RULE = re.compile(r"=+|-{2,}")
-_RUN_IN_MARK = re.compile(r"(?<=[。!?:;”])\s*(?=\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、)")
-_NOT_PROSE = re.compile(r"[-*+•●○■□◆◇▪▲△★☆◎·‧∙➢✓]|\||>|[—―]{2}")
+_RUN_IN_MARK = re.compile(rf"(?<=[。!?:;”])\s*(?=\([{COUNTING}]{{1,3}}\)|[{COUNTING}]{{1,3}}、)")
+_NOT_PROSE = re.compile(rf"[{BULLETS}]|\||>|[—―]{{2}}")
 _FENCE = re.compile(r"(?:```|~~~)")
-_OUTER = {"title": 0, "#": 1, "**": 3, "——": 4, "**lead": 4, "lead": 5}
+_OUTER = {"title": 0, STYLE: 1, "#": 1, "**": 3, "——": 4, "**lead": 4, "lead": 5}
 """Rank of the styles that are not numbered; numbered ones have rank 2 and nest by their numbers."""
 _NUMBERED = 2
 
@@ -31,23 +34,24 @@ def cut_sections(source: Source) -> tuple[Section, ...]:
     """
     if not source.text:
         return ()
-    flat = flatten(source.text)
+    flat = flat_of(source)
     text = evened(flat.text)
-    paragraphs, marks = _with_marks(text, _split_run_in(text, flat_paragraphs(flat.text, text)))
-    found = _headings(text, paragraphs, marks)
+    told = known(source, flat)
+    paragraphs, marks = _with_marks(text, _split_run_in(text, flat_paragraphs(flat.text, text)), told)
+    found = _headings(text, paragraphs, marks, told)
     return _sections(source, flat, _ordered([*found, *passages.find_passages(text, paragraphs, found)]))
 
 
-def _headings(text: str, paragraphs: Sequence[Span], found: Sequence[Found]) -> list[Found]:
-    """Headings of an evened flat text, in order and without overlap; `found` are those that show themselves."""
+def _headings(text: str, paragraphs: Sequence[Span], found: Sequence[Found], told: Known) -> list[Found]:
+    """Headings of an evened flat text, in order and without overlap; `found` are those that show themselves or that the file marks."""
     found = _in_sequence(found, paragraphs)
     found = _without_contents(text, _without_labels(text, found), paragraphs)
     found += numbered_lines(text, paragraphs, found)
     found += bullet_leads(text, paragraphs, found)
     found = _ordered(found)
-    found += title_lines(text, paragraphs, found)
+    found += told.without_rivals(title_lines(text, told.prose(paragraphs), found))
     found = _ordered(found)
-    leads = heading_leads.find_leads(text, _stretches(text, paragraphs, found))
+    leads = heading_leads.find_leads(text, _stretches(text, told.prose(paragraphs), found))
     return _ordered([*found, *(Found(span, "lead", whole=False) for span in leads)])
 
 
@@ -75,12 +79,17 @@ def _split_run_in(text: str, paragraphs: Iterable[Span]) -> list[Span]:
     return [s for s in spans if s.start < s.end]
 
 
-def _with_marks(text: str, paragraphs: Sequence[Span]) -> tuple[list[Span], list[Found]]:
-    """Paragraphs without the rules under setext headings, and the headings that show themselves."""
+def _with_marks(text: str, paragraphs: Sequence[Span], told: Known) -> tuple[list[Span], list[Found]]:
+    """Paragraphs without the rules under setext headings, and the headings that the file marks or that show themselves."""
     kept: list[Span] = []
     found: list[Found] = []
     fenced = False
+    headings = {one.span.start: one for one in told.headings}
     for span in paragraphs:
+        if headings and (known_as := _marked(text, span, headings, kept)) is not None:
+            kept += [one.span for one in known_as]
+            found += known_as
+            continue
         line = text[span.start : span.end]
         fenced ^= bool(_FENCE.match(line))
         if not fenced and kept and _RULE.fullmatch(line) and text.count("\n", kept[-1].end, span.start) == 1:
@@ -89,10 +98,21 @@ def _with_marks(text: str, paragraphs: Sequence[Span]) -> tuple[list[Span], list
             found.append(Found(kept[-1], "#", depth=1 if line[0] == "=" else 2))
             continue
         kept.append(span)
-        mark = None if fenced else marked(text, span)
-        if mark:
+        mark = None if fenced or told.is_cell(span.start) else marked(text, span)
+        if mark and not (headings and mark.style == "#"):
             found.append(mark)
     return kept, found
+
+
+def _marked(text: str, span: Span, headings: dict[int, Found], kept: Sequence[Span]) -> list[Found] | None:
+    """The marked heading that begins with a paragraph; empty for the rest of one and its rule; None where the paragraph is another."""
+    if span.start in headings:
+        return [headings[span.start]]
+    above = headings.get(kept[-1].start) if kept else None
+    if above is None:
+        return None
+    ruled = _RULE.fullmatch(text, *span) and text.count("\n", above.span.end, span.start) == 1
+    return [] if ruled or span.start < above.span.end else None
 
 
 def _in_sequence(found: Sequence[Found], paragraphs: Sequence[Span]) -> list[Found]:
@@ -214,7 +234,7 @@ def _sections(source: Source, flat: Flat, found: Sequence[Found]) -> tuple[Secti
                 sections.append(Section(own, 0, "", Span(start, start), Span(start, start), chapter, ""))
             continue
         level, parent = nest.enter(one, own)
-        title = clean(flat.text[one.span.start : one.span.end])
+        title = clean(source.shown(span) if source.signs else flat.text[one.span.start : one.span.end])
         sections.append(Section(own, level, title, span, Span(start, start), parent, one.style))
     ends = [*(s.span.start for s in sections[1:]), len(source.text)]
     return tuple(replace(s, span=Span(s.span.start, end)) for s, end in zip(sections, ends, strict=True))

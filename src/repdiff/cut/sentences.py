@@ -8,60 +8,30 @@ sentence there.
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
 
-from repdiff.cut.paragraphs import cut_paragraphs
+from repdiff.cut.marked import paragraphs_of, with_words
 from repdiff.cut.roles import assign_roles
+from repdiff.languages import all_languages
+from repdiff.languages.marks import CLOSERS, NEVER_FIRST, PAIRS, QUOTES, SENTENCE_ENDS, WIDE_ENDS
+from repdiff.languages.numerals import COUNTING
+from repdiff.languages.patterns import joined
+from repdiff.languages.scripts import BLANKS, has_no_blanks
 from repdiff.model.said import Said
 from repdiff.model.texts import Role, Section, Sentence, Source, Span
 
-# White space and the characters that take no room: soft hyphen, joiners, marks of direction, byte order mark.
-_BLANK = r"\s\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff"
-_SKIP = re.compile(rf"[{_BLANK}]*")
-_WIDE_MARKS = "。！？｡।॥؟۔։።"
-_MARKS = re.compile(rf"[{_WIDE_MARKS}.．!?…‼⁇⁈⁉]+")
-_CLOSERS = re.compile(r"[”’」』»›）)】\]〕〉》\"'*_]*(?:[ \u00a0\u202f]?»)?")
+_SKIP = re.compile(rf"[{BLANKS}]*")
+_MARKS = re.compile(rf"[{SENTENCE_ENDS}]+")
+_CLOSERS = re.compile(rf"[{re.escape(CLOSERS)}]*(?:[ \u00a0\u202f]?»)?")
 _UNDERLINE = r"(?:[ \t]*\n[ \t]*(?:={2,}|-{2,})[ \t]*(?=\n|$))?"
-_HEADING_TAIL = re.compile(rf"[{_WIDE_MARKS}.．!?…:：”’」』）)】\]》]*(?:[ \t]+#+(?=\n|$))?{_UNDERLINE}")
-_BOLD_HEADING_TAIL = re.compile(rf"[{_WIDE_MARKS}.．!?…:：”’」』）)】\]》*_]*(?:[ \t]+#+(?=\n|$))?{_UNDERLINE}")
-_PAIRS = {
-    "“": "”", "‘": "’", "「": "」", "『": "』", "«": "»", "（": "）)", "(": ")）", "【": "】", "《": "》", "〈": "〉",
-    "[": "]", "〔": "〕", "„": "“”", "‚": "‘’",
-}  # fmt: skip
-_QUOTES = frozenset("“‘「『«„‚")
-_BRACKETS = re.compile(r"[“”‘’「」『』«»（）()【】《》〈〉\[\]〔〕„‚]")
+_TAIL = rf"{WIDE_ENDS}.．!?…:：”’」』）)】\]》"
+_HEADING_TAIL = re.compile(rf"[{_TAIL}]*(?:[ \t]+#+(?=\n|$))?{_UNDERLINE}")
+_BOLD_HEADING_TAIL = re.compile(rf"[{_TAIL}*_]*(?:[ \t]+#+(?=\n|$))?{_UNDERLINE}")
+_BRACKETS = re.compile(f"[{re.escape(''.join({*PAIRS, *''.join(PAIRS.values())}))}]")
 _LONGEST_ASIDE = 400
 """Code points of a quotation or bracket that reads as part of one sentence; a longer one is a speech, or unclosed."""
 
-# Scripts written without blanks: first and last character of each block. A pattern of all of them takes milliseconds to compile.
-_EAST_ASIAN = (
-    ("\u2e80", "\u30ff"),
-    ("\u31f0", "\u9fff"),
-    ("\uac00", "\ud7af"),
-    ("\uf900", "\ufaff"),
-    ("\U00020000", "\U0003ffff"),
-)
-_NEVER_FIRST = frozenset("，、；：,;:。！？!?.…%‰）)】》」』”’»›")
-_FINAL = frozenset("。！？｡।॥؟۔։።.．!?…‼⁇⁈⁉")
-_AFTER_QUOTE = frozenset("的地得等和与與及或为為是之とをにはがのでも")
-# What stands before a full stop without ending the sentence, in small letters: titles and "e.g." in front of any word,
-_ABBREVIATIONS = frozenset(
-    """mr mrs ms dr prof rev hon st mt messrs gen col sgt lt capt gov sen rep vs cf e.g eg i.e ie viz approx
-    resp incl excl mm mme mlle hr fr frl z.b u.a d.h v.a o.ä s.o s.u i.d.r u.u z.t vgl bzw ggf evtl bspw sog
-    hrsg inkl zzgl mind mio mrd tsd p.ex c.-à-d sr sra srta dña""".split()
-)
-# references and short units in front of a number only ("no", "max" and "Mar" are words too),
-_BEFORE_NUMBERS = frozenset(
-    """no nos nr art arts abs sec secs sect fig figs eq vol vols p pp ch chap par para cl cap ed ziff kap bd tab
-    abb anm tel max min ca jan feb mar apr jun jul aug sept sep oct okt nov dec dez núm pág s z rn lit n v c
-    est str""".split()
-)
-# initials and acronyms (J. Smith, U.S. Department), unless a word follows that opens sentences rather than names.
-_OPENERS = frozenset(
-    """the a an in it this that these those we he she they you i but and or so if when while as for at on to
-    with by from however there der die das den dem ein eine es er sie wir in im am und aber wenn als für mit
-    von auf zu le la les un une il elle ils nous vous et mais dans pour en
-    how what why where who our your his her their its each every no not all most many some""".split()
-)
 _WORD_BEFORE = re.compile(r"[^\W_](?:[\w.\-]{0,14})$")
 _WORD_AFTER = re.compile(r"\w+")
 _LEAD = "**lead"  # the style of a heading that is a bold lead
@@ -72,10 +42,7 @@ _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _SPACED = re.compile(r"[^\W\d_]\.")
 _FIGURE_BEFORE = re.compile(r"[^\dA-Za-z_\s][^\w\s]?[A-Za-z]*\d{1,6}\Z")
 _ROMAN = re.compile(r"[IVXLC]+\b|[§(\[]")
-_ORDINAL = re.compile(
-    r"(?:^|\b(?:am|vom|zum|zur|beim|ab|bis|seit|im|der|die|das|dem|den|des|jeder|jedes)\s)\(?\d{1,2}$", re.IGNORECASE
-)
-_NUMBERING = re.compile(r"[(（]?(?:\d{1,3}(?:\.\d{1,3}){0,4}|[A-Za-z]|[ivxIVX]{1,5}|[一二三四五六七八九十]{1,3})")
+_NUMBERING = re.compile(rf"[(（]?(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}|[A-Za-z]|[ivxIVX]{{1,5}}|[{COUNTING}]{{1,3}})")
 
 
 def cut_sentences(source: Source, sections: tuple[Section, ...]) -> tuple[Sentence, ...]:
@@ -86,7 +53,7 @@ def cut_sentences(source: Source, sections: tuple[Section, ...]) -> tuple[Senten
     sentences. `sections` must tile `source.text`.
     """
     found: list[tuple[Span, int, bool]] = []
-    paragraphs = _ParagraphsInOrder(cut_paragraphs(source.text))
+    paragraphs = _ParagraphsInOrder(paragraphs_of(source))
     for section in sections:
         heading = _heading(source.text, section)
         lead = section.style == _LEAD and _runs_on(source.text, heading)
@@ -100,6 +67,7 @@ def cut_sentences(source: Source, sections: tuple[Section, ...]) -> tuple[Senten
             if lead:
                 spans = _open_with(section.heading.end, spans)
             found.extend((span, section.id, False) for span in spans)
+    found = with_words(source, found)
     verdicts = iter(
         assign_roles(source, sections, tuple((span, section) for span, section, title in found if not title))
     )
@@ -221,12 +189,12 @@ def _asides(text: str, start: int, end: int) -> list[Span]:
         sign = match[0]
         while opened and match.start() - opened[-1][1] > _LONGEST_ASIDE:
             opened.pop()
-        if opened and sign in _PAIRS[opened[-1][0]]:
+        if opened and sign in PAIRS[opened[-1][0]]:
             _, begin = opened.pop()
             while found and found[-1].start > begin:
                 found.pop()
             found.append(Span(begin, match.end()))
-        elif sign in _PAIRS:
+        elif sign in PAIRS:
             opened.append((sign, match.start()))
     return found
 
@@ -243,36 +211,36 @@ def _border(text: str, sentence: Span, mark: re.Match[str], aside: Span | None) 
     if follows >= sentence.end:
         return border
     after = text[follows]
-    if after in _NEVER_FIRST:
+    if after in NEVER_FIRST:
         return None
     if aside and border >= aside.end and not _ends_after_aside(text, sentence, aside, after):
         return None
-    if mark[0][-1] in _WIDE_MARKS:
+    if mark[0][-1] in WIDE_ENDS:
         return border
     return border if _narrow_mark_ends(text, sentence, mark, Span(border, follows)) else None
 
 
 def _stands_alone(text: str, sentence: Span, aside: Span) -> bool:
     """Whether a quotation or bracket is made of whole sentences, so that each of them is cut."""
-    if aside.start > sentence.start or text[aside.end - 2] not in _FINAL:
+    if aside.start > sentence.start or text[aside.end - 2] not in SENTENCE_ENDS:
         return False
     follows = _skip(text, aside.end, sentence.end)
-    return follows >= sentence.end or text[follows] not in _NEVER_FIRST | _AFTER_QUOTE
+    return follows >= sentence.end or text[follows] not in NEVER_FIRST | _words().after_quotes
 
 
 def _ends_after_aside(text: str, sentence: Span, aside: Span, after: str) -> bool:
     """Whether a final mark just inside a closing quotation mark or bracket also ends the sentence around it."""
-    if text[aside.start] in _QUOTES:
-        return after not in _AFTER_QUOTE
+    if text[aside.start] in QUOTES:
+        return after not in _words().after_quotes
     return aside.start <= sentence.start
 
 
 def _narrow_mark_ends(text: str, sentence: Span, mark: re.Match[str], gap: Span) -> bool:
     """Whether `.`, `!`, `?` or an ellipsis ends a sentence. `gap` is the white space between it and what follows."""
     after = text[gap.end]
-    wide = _is_east_asian(after)
+    wide = has_no_blanks(after)
     glued = gap.end == gap.start and not wide
-    if glued and not _is_east_asian(text[max(sentence.start, mark.start() - 1)]):
+    if glued and not has_no_blanks(text[max(sentence.start, mark.start() - 1)]):
         return False
     if after.islower() or (wide and mark[0][-1] == "…") or _broken_decimal(text, sentence, mark, gap):
         return False
@@ -286,11 +254,7 @@ def _broken_decimal(text: str, sentence: Span, mark: re.Match[str], gap: Span) -
     if mark[0] not in (".", "．") or text[gap.start : gap.end] != "\n" or not text[gap.end].isdecimal():
         return False
     figure = _FIGURE_BEFORE.search(text, max(sentence.start, mark.start() - 12), mark.start())
-    return figure is not None and _is_east_asian(figure[0][0])
-
-
-def _is_east_asian(char: str) -> bool:
-    return any(first <= char <= last for first, last in _EAST_ASIAN)
+    return figure is not None and has_no_blanks(figure[0][0])
 
 
 def _goes_on_after_stop(text: str, sentence: Span, stop: int, follows: int) -> bool:
@@ -298,17 +262,41 @@ def _goes_on_after_stop(text: str, sentence: Span, stop: int, follows: int) -> b
     before = text[max(sentence.start, stop - 24) : stop]
     if stop - sentence.start <= 24 and _NUMBERING.fullmatch(before):
         return True
-    if _ORDINAL.search(before):
+    if _words().ordinal.search(before):
         return True
     word = _WORD_BEFORE.search(before)
     if not word:
         return False
     bare = word[0].lower()
-    if bare in _ABBREVIATIONS or (len(bare) == 1 and _SPACED.match(text, follows, sentence.end)):
+    if bare in _words().abbreviations or (len(bare) == 1 and _SPACED.match(text, follows, sentence.end)):
         return True
-    if bare in _BEFORE_NUMBERS and (text[follows].isdigit() or _ROMAN.match(text, follows, sentence.end)):
+    if bare in _words().before_numbers and (text[follows].isdigit() or _ROMAN.match(text, follows, sentence.end)):
         return True
     if word[0] == "I" or not word[0][0].isupper() or not _INITIALS.fullmatch(word[0]):
         return False
     opener = _WORD_AFTER.match(text, follows, sentence.end)
-    return opener is not None and text[follows].isupper() and opener[0].lower() not in _OPENERS
+    return opener is not None and text[follows].isupper() and opener[0].lower() not in _words().openers
+
+
+class _Words(NamedTuple):
+    """What stands beside a mark that ends no sentence, in all languages at once: which one it is need not be known."""
+
+    abbreviations: frozenset[str]
+    before_numbers: frozenset[str]
+    openers: frozenset[str]
+    ordinal: re.Pattern[str]
+    after_quotes: frozenset[str]
+
+
+@cache
+def _words() -> _Words:
+    languages = all_languages()
+    words = [each.sentences for each in languages]
+    before = joined(languages, lambda each: each.sentences.before_ordinals)
+    return _Words(
+        abbreviations=frozenset().union(*(each.abbreviations for each in words)),
+        before_numbers=frozenset().union(*(each.before_numbers for each in words)),
+        openers=frozenset().union(*(each.openers for each in words)),
+        ordinal=re.compile(rf"(?:^|\b(?:{before})\s)\(?\d{{1,2}}$", re.IGNORECASE),
+        after_quotes=frozenset("".join(each.after_quotes for each in words)),
+    )

@@ -3,17 +3,21 @@
 import re
 from pathlib import PurePath
 
-from repdiff.languages.numerals import HAN_YEAR_DIGITS
+from repdiff.languages.numerals import HAN_YEAR, HAN_YEAR_DIGITS, YEAR
 from repdiff.model.document import Document
+from repdiff.model.texts import Span
 
 _TITLE_LENGTH = 80
-_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
-_HAN_YEAR = re.compile(r"[一二][○〇零ОO０0九][○〇零ОO０0一二三四五六七八九]{2}(?=年)")
+_YEAR = re.compile(YEAR)
+_HAN_YEAR = re.compile(HAN_YEAR)
 
 
 def title(document: Document) -> str:
     """The document's first line, or its first heading where that line is a whole text; at most 80 characters."""
-    first = document.source.text.lstrip().split("\n", 1)[0].strip(" \t#*")
+    text = document.source.text
+    start = len(text) - len(text.lstrip())
+    line = Span(start, start + len(text[start:].split("\n", 1)[0]))
+    first = document.source.shown(line).strip(" \t#*")
     if 0 < len(first) <= _TITLE_LENGTH:
         return first
     named = next((section.title for section in document.sections if section.title), first)

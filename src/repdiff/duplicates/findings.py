@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import groupby
 
 from repdiff.duplicates.inputs import chunks
 from repdiff.duplicates.records import records
 from repdiff.duplicates.search import Search
 from repdiff.duplicates.sql import boilerplate_levels
+from repdiff.languages import all_languages
+from repdiff.languages.han import folded
+from repdiff.languages.patterns import joined
 from repdiff.model.findings import Boilerplate, Count, Findings, Group, Near, Part, Place, Run
 
-_REPORT = re.compile(r"报告|報告|(?i:\breport\b|rapport|bericht\b|informe\b|relat[óo]rio|отч[её]т|보고서)")
-"""Words by which a title calls its document a report."""
 _FIRST_RUNS = "ORDER BY r.doc, r.unit, r.shift"
 
 
@@ -61,9 +63,15 @@ def _parts(search: Search) -> list[Part]:
         "SELECT source, title, doc, name, origin, origin + chars FROM documents WHERE title <> '' ORDER BY doc"
     )
     return [
-        Part(search.sources[source].name, title, Place(*place), bool(_REPORT.search(title)))
+        Part(search.sources[source].name, title, Place(*place), bool(_report().search(folded(title))))
         for source, title, *place in rows
     ]
+
+
+@cache
+def _report() -> re.Pattern[str]:
+    """Pattern of a word by which a title calls its document a report."""
+    return re.compile(joined(all_languages(), lambda each: each.words.report), re.IGNORECASE)
 
 
 def _pasted(found: Sequence[Run], parts: Sequence[Part]) -> Iterator[Run]:

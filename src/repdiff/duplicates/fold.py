@@ -15,21 +15,19 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
+from repdiff.languages.marks import FOLDED_CLOSERS, FOLDED_ENDS
+
 if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
 SPACE, LINE, SLOW, DOT = 0, 1, 2, 3
-STOPS = "。!?।؟۔።"
-"""What ends a sentence, after folding: their codes follow `DOT`. Marks that are one code after NFKC."""
 SPECIAL = 16
 LINE_ENDS = "\n\v\f\r\x1c\x1d\x1e\x85\u2028\u2029"
 """Where `str.splitlines` ends a line."""
-CLOSERS = "”’」』）》】〉〕）］｝)]}\"'»"
-"""What belongs to the sentence that it stands behind."""
 
 _CONTROLS = {point: 0xFF10 + point for point in range(SPECIAL) if not chr(point).isspace()}
-_MARKS = {ord("."): DOT, **{ord(stop): DOT + 1 + index for index, stop in enumerate(STOPS)}}
+_MARKS = {ord("."): DOT, **{ord(stop): DOT + 1 + index for index, stop in enumerate(FOLDED_ENDS)}}
 _CODES = {**_CONTROLS, **_MARKS}
 _CANONICAL = re.compile(r"[0-9A-F]+ ([0-9A-F]+)$")
 _PLANE = 0x10000
@@ -101,5 +99,5 @@ def marks() -> "tuple[NDArray[np.bool_], NDArray[np.bool_], NDArray[np.bool_], N
     capital[:letters] = [char.isupper() or char in "([\"'" for char in points]
     capital[list(map(ord, "“‘「『（"))] = True
     white[table() <= LINE] = True
-    closing[list(map(ord, CLOSERS))] = True
+    closing[list(map(ord, FOLDED_CLOSERS))] = True
     return white, closing, small, capital

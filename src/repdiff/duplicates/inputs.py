@@ -15,15 +15,14 @@ from typing import IO, Any
 from repdiff.duplicates.settings import Settings
 from repdiff.model.errors import RepdiffError
 from repdiff.sources.files import STDIN, shown
+from repdiff.sources.readers import READERS, reader_of
 
 CHUNK = 4 * 2**20
 _RECORDS = 2_000
 _BLOCK = 2**17
 _JSON = (".jsonl", ".ndjson")
 _PACKED = (".gz", ".zst")
-_TEXT = (".txt", ".md", ".markdown", ".html", ".htm")
 _PARQUET = ".parquet"
-_GIVE = "Give .txt, .md, .html, .jsonl (also .gz, .zst) or .parquet files, folders of them, or - for standard input."
 
 
 class Kind(StrEnum):
@@ -78,7 +77,7 @@ def sources(paths: Iterable[str], spool: Path, problems: list[str] | None = None
                 raise
             problems.append(error.message)
     if not found:
-        raise RepdiffError(problems[0] if problems else "No files given.", _GIVE)
+        raise RepdiffError(problems[0] if problems else "No files given.", _give())
     return tuple(found)
 
 
@@ -92,8 +91,13 @@ def _sources(path: str, spool: Path) -> list[Source]:
         raise RepdiffError(f"{name}: no such file or folder.", "Check the path.")
     kind = _kind(place)
     if kind is None:
-        raise RepdiffError(f"{name}: a kind of file that is not read.", _GIVE)
+        raise RepdiffError(f"{name}: a kind of file that is not read.", _give())
     return [Source(path, name, kind, place.stat().st_size)]
+
+
+def _give() -> str:
+    texts = ", ".join(reader.endings[0] for reader in READERS)
+    return f"Give {texts}, .jsonl (also .gz, .zst) or .parquet files, folders of them, or - for standard input."
 
 
 def _folder(place: Path, name: str) -> list[Source]:
@@ -101,7 +105,7 @@ def _folder(place: Path, name: str) -> list[Source]:
     known = [(each, _kind(each)) for each in inside]
     found = [Source(str(p), shown(str(p)), kind, p.stat().st_size) for p, kind in known if kind and p.is_file()]
     if not found:
-        raise RepdiffError(f"{name}: no text in this folder.", _GIVE)
+        raise RepdiffError(f"{name}: no text in this folder.", _give())
     return found
 
 
@@ -114,7 +118,7 @@ def _kind(path: Path) -> Kind | None:
         return Kind.LINES
     if last == _PARQUET:
         return Kind.PARQUET
-    return Kind.TEXT if last in _TEXT else None
+    return Kind.TEXT if reader_of(path.name) else None
 
 
 def _spooled(spool: Path) -> Source:
@@ -245,7 +249,7 @@ def blocks(source: Source) -> Iterator[list[dict[str, Any]]]:
         try:
             reader = engine.execute("SELECT * FROM read_parquet(?)", [source.path])
         except duckdb.Error as error:
-            raise RepdiffError(f"{source.name}: not a Parquet file ({str(error).splitlines()[0]}).", _GIVE) from None
+            raise RepdiffError(f"{source.name}: not a Parquet file ({str(error).splitlines()[0]}).", _give()) from None
         names = [column[0] for column in reader.description]
         while rows := reader.fetchmany(_RECORDS):
             yield [dict(zip(names, row, strict=True)) for row in rows]

@@ -243,11 +243,11 @@ def _files(chunk: Chunk, settings: Settings, problems: list[Problem]) -> Iterato
     from pathlib import PurePath
 
     from repdiff.duplicates.split import documents
-    from repdiff.sources.html import read_page
+    from repdiff.sources import text_of
 
     for number, file in enumerate(chunk.files):
         try:
-            text = read_page(file, settings.encoding)
+            text = text_of(file.path, encoding=settings.encoding)
         except RepdiffError as error:
             # What was copied from standard input is read from a path that means nothing to the user.
             problems.append(Problem(-1, number, str(error).removeprefix(f"{shown(file.path)}: ")))

@@ -11,9 +11,13 @@ A file without such a form is one document.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
+from operator import attrgetter
 from typing import NamedTuple
 
 from repdiff.duplicates.fold import fold
+from repdiff.languages.marks import CLAUSE_ENDS
+from repdiff.languages.patterns import letters
 
 _TITLE = 80
 """Characters that a title has at most."""
@@ -22,12 +26,7 @@ _GLUED = 12
 _LEAST = 200
 """Characters that a piece must have to be a document of its own."""
 _MARKS = re.compile(r"[-–—_*=~#•·—―+\s]+")
-_DATE = re.compile(
-    r"\W*(?:(?:19|20)\d\d\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?|\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d\d"
-    r"|\d{1,2}\.?\s+[^\W\d]+\.?,?\s+(?:19|20)\d\d|[^\W\d]+\.?\s+\d{1,2},?\s+(?:19|20)\d\d)"
-    r"(?:[\sT]+\d{1,2}:\d\d(?::\d\d)?)?\W*"
-)
-_SENTENCE_END = tuple("。！？；!?;，,：:")
+_SENTENCE_END = tuple(CLAUSE_ENDS)
 
 
 class _Line(NamedTuple):
@@ -81,7 +80,7 @@ def _listed(lines: Sequence[_Line]) -> list[tuple[int, int]]:
     if not starts:
         return []
     for first, stop in zip(starts, [*(n - 1 for n in starts[1:]), len(lines)], strict=True):
-        last = next((n for n in range(stop - 1, first, -1) if _DATE.fullmatch(lines[n].text)), 0)
+        last = next((n for n in range(stop - 1, first, -1) if _date().fullmatch(lines[n].text)), 0)
         dated += last > 0
         found.append((lines[first].start, lines[(last or stop) - 1].end))
     return found if dated >= 2 else []
@@ -89,7 +88,7 @@ def _listed(lines: Sequence[_Line]) -> list[tuple[int, int]]:
 
 def _follows_date(lines: Sequence[_Line], number: int) -> bool:
     """Whether the marks at `number` open the text or stand below a date."""
-    return number == 0 or bool(_DATE.fullmatch(lines[number - 1].text))
+    return number == 0 or bool(_date().fullmatch(lines[number - 1].text))
 
 
 def _is_title(line: str) -> bool:
@@ -105,3 +104,14 @@ def _same_title(title: str, line: str) -> bool:
         return False
     head = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
     return long.endswith(short[head:])
+
+
+@cache
+def _date() -> re.Pattern[str]:
+    """Pattern of a line that holds a date, in figures or with the name of the month, and nothing else."""
+    year, month, day = (letters(attrgetter(f"words.{name}")) for name in ("year", "month", "day"))
+    return re.compile(
+        rf"\W*(?:(?:19|20)\d\d\s*[-/.{year}]\s*\d{{1,2}}\s*[-/.{month}]\s*\d{{1,2}}\s*[{day}]?|\d{{1,2}}[-/.]\d{{1,2}}[-/.](?:19|20)\d\d"
+        r"|\d{1,2}\.?\s+[^\W\d]+\.?,?\s+(?:19|20)\d\d|[^\W\d]+\.?\s+\d{1,2},?\s+(?:19|20)\d\d)"
+        r"(?:[\sT]+\d{1,2}:\d\d(?::\d\d)?)?\W*"
+    )

@@ -21,6 +21,8 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from repdiff.duplicates.fold import DOT, LINE, LINE_ENDS, SLOW, SPECIAL, exact, marks, table
+from repdiff.languages.marks import PAUSES
+from repdiff.languages.scripts import FIRST_EAST_ASIAN
 
 if TYPE_CHECKING:
     import numpy as np
@@ -30,11 +32,10 @@ if TYPE_CHECKING:
     Bools = NDArray[np.bool_]
 
 LEVELS = ("document", "paragraph", "sentence", "clause")
-_EAST = 0x2E80
+_EAST = ord(FIRST_EAST_ASIAN)
 """From this code point on scripts do without blanks between sentences."""
 _LAST_CONTROL = 0x1E
 _RARE_ENDS = tuple(end for end in LINE_ENDS if ord(end) > _LAST_CONTROL)
-_PAUSES = "，、；：,;:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,7 +260,7 @@ def _pauses(batch: _Batch) -> "Ints":
 
     if not len(batch.wide):
         return batch.at
-    found = np.flatnonzero(np.isin(batch.wide, np.array([ord(mark) for mark in _PAUSES], batch.wide.dtype)))
+    found = np.flatnonzero(np.isin(batch.wide, np.array([ord(mark) for mark in PAUSES], batch.wide.dtype)))
     after = _point(batch.wide[np.minimum(found + 1, len(batch.wide) - 1)])
     narrow = batch.wide[found] < 0x80
     kept: Ints = found[~narrow | marks()[0][after] | (after >= _EAST)] + 1

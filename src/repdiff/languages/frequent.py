@@ -27,3 +27,6 @@ _HANGUL = (
 
 FREQUENT_HAN = frozenset(_SIMPLIFIED + _TRADITIONAL)
 FREQUENT_HANGUL = frozenset(_HANGUL)
+WESTERN_LETTERS = "àáâãäåæçèéêëìíîïñòóôõöøùúûüßœÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜŒ"
+WESTERN_SIGNS = "“”‘’‚„–—…•€£§©®°±·«»¿¡ªº½¼¾²µ×´™¢¬†‡‰\xa0\xad"
+"""Characters above ASCII of Western European texts in cp1252; inside of a character class."""

@@ -27,6 +27,14 @@ class Document:
         """The sentence's own characters."""
         return self.source.quote(self.sentences[sentence].span)
 
+    def plain(self, sentence: int) -> str:
+        """What is compared of the sentence: its characters, with blanks for the signs of the format."""
+        return self.source.plain(self.sentences[sentence].span)
+
+    def shown(self, sentence: int) -> str:
+        """What a reader is shown of the sentence: its characters without the signs of the format."""
+        return self.source.shown(self.sentences[sentence].span)
+
     def depth(self, section: int) -> int:
         """How many sections enclose a section."""
         depth = 0

@@ -4,6 +4,8 @@ Every span is [start, end) in code points of `Source.text`. Every id is an index
 Scores are 0..1.
 """
 
+from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
@@ -55,7 +57,8 @@ class Source:
     `kind` is the name of the format that it was read in ("txt", "md", "html"); `encoding` a Python codec name; `assumed` is true when the
     encoding was guessed from the bytes rather than given by the user, by a byte order mark or by being valid UTF-8; `sha256` is the hex
     digest of the file's bytes. `marks` are what the file knew of its text, by their spans; `notes` say in plain sentences what was
-    assumed while it was read.
+    assumed while it was read. `hard_lines` is true where no line break only wraps: every line is a paragraph. `signs` are the
+    spans of all marks that are signs of the format and no words, in order and apart from each other.
     """
 
     name: str
@@ -66,10 +69,16 @@ class Source:
     sha256: str = ""
     marks: tuple[Mark, ...] = ()
     notes: tuple[Said, ...] = ()
+    hard_lines: bool = False
+    signs: tuple[Span, ...] = field(init=False, repr=False, compare=False)
     _lines: tuple[tuple[int, int], ...] = field(init=False, repr=False, compare=False)
+    _plain: str = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Note for every so many code points the line breaks before them and the end of the last one: places are looked up often."""
+        signs = _joined(mark.span for mark in self.marks if mark.what is What.SIGN)
+        object.__setattr__(self, "signs", signs)
+        object.__setattr__(self, "_plain", _blanked(self.text, signs))
         seen, last = 0, 0
         lines = []
         for start in range(0, len(self.text) + 1, _STEP):
@@ -82,12 +91,47 @@ class Source:
         """The characters of `span`, as they stand in the text."""
         return self.text[span.start : span.end]
 
+    def plain(self, span: Span) -> str:
+        """The characters of `span`, each one of a sign as a blank: what is compared. Offsets are those in the text."""
+        return self._plain[span.start : span.end]
+
+    def shown(self, span: Span) -> str:
+        """The characters of `span` without the signs: what a reader is shown."""
+        at = bisect_right(self.signs, span.start, key=lambda sign: sign.end)
+        kept, done = [], span.start
+        while at < len(self.signs) and self.signs[at].start < span.end:
+            kept.append(self.text[done : self.signs[at].start])
+            done = min(self.signs[at].end, span.end)
+            at += 1
+        return "".join([*kept, self.text[done : span.end]])
+
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column of a code point, both counted from 1."""
         start = min(offset, len(self.text)) // _STEP * _STEP
         seen, last = self._lines[start // _STEP]
         line = max(last, self.text.rfind("\n", start, offset) + 1)
         return seen + self.text.count("\n", start, offset) + 1, offset - line + 1
+
+
+def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """The spans in order, those that touch or overlap as one."""
+    joined: list[Span] = []
+    for span in sorted(spans):
+        if joined and span.start <= joined[-1].end:
+            joined[-1] = Span(joined[-1].start, max(joined[-1].end, span.end))
+        else:
+            joined.append(span)
+    return tuple(joined)
+
+
+def _blanked(text: str, spans: Iterable[Span]) -> str:
+    """The text with a blank for every character of the spans; the text itself where there are none."""
+    parts: list[str] = []
+    done = 0
+    for start, end in spans:
+        parts += (text[done:start], " " * (end - start))
+        done = end
+    return "".join([*parts, text[done:]]) if parts else text
 
 
 @dataclass(frozen=True, slots=True)

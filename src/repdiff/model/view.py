@@ -2,9 +2,13 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Final
 
 from repdiff.model.links import Kind
 from repdiff.model.texts import Role
+
+LANGUAGES: Final = ("en", "zh", "fr")
+"""The languages that reports speak, each the name of a file in report/words/; the first where documents are in none of them."""
 
 
 class Facet(StrEnum):

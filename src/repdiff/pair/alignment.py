@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from itertools import accumulate
 from typing import NamedTuple
 
+from repdiff.languages.marks import CLAUSE_ENDS
 from repdiff.pair.tokens import Token
 
 _LONGEST = 2_500_000  # pairs of words; beyond that every word weighs the same
@@ -12,7 +13,7 @@ _TOO_LONG = 2_000_000_000  # pairs of words beyond which nothing is aligned: a q
 _CAP = 12  # weight of the longest words
 _MOVED = 6  # least size of a run that is shown as moved rather than as dropped here and added there
 _SHORT = 2  # an equal run of this size or less between two edits is noise
-_BORDERS = frozenset("，。、；：！？,;:!?\n")
+_BORDERS = CLAUSE_ENDS | {"\n"}
 
 
 class Run(NamedTuple):

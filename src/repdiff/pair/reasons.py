@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+from repdiff.languages.marks import CLAUSE_ENDS, PAIRS
+from repdiff.languages.scripts import FIRST_EAST_ASIAN
 from repdiff.model.document import Document
 from repdiff.model.said import Said
 from repdiff.pair.decided import Chosen, Pair
@@ -9,22 +11,11 @@ from repdiff.pair.evidence import Scene
 
 _TELLING = (4, 7)  # code points from which a common run says something: with an East Asian character in it, and without
 _LONGEST = 30  # code points of a quotation: enough to find it again
-_EAST_ASIAN = "\u2e80"  # from here on a character is a word or a part of one, and no word is cut by ending beside it
 _NUMBER_MARKS = (".", ",")
 _LOOKED_AT = 2000  # code points of a sentence that are searched: a megabyte without a full stop must cost no more
 _SEVERAL = 2  # clauses from which their number says more than the words of one
-_BRACKETS = (
-    ("“", "”"),
-    ("‘", "’"),
-    ("「", "」"),
-    ("『", "』"),
-    ("《", "》"),
-    ("〈", "〉"),
-    ("（", "）"),
-    ("(", ")"),
-    ("【", "】"),
-)
-_EDGE = " \t\n\r，。、；：,.;:!?！？-—–\u3000"
+_BRACKETS = tuple((opening, closing[0]) for opening, closing in PAIRS.items() if closing[0] not in PAIRS)
+_EDGE = "".join(CLAUSE_ENDS) + " \t\n\r.-—–\u3000"
 
 
 def give_reasons(
@@ -62,7 +53,7 @@ def _shared(documents: tuple[Document, Document], scene: Scene, pair: Chosen) ->
     kept, count = (0, 0) if k is None else _clauses(scene, pair.old, pair.new, k)
     if kept >= _SEVERAL:
         return Said("{kept} of {count} clauses reappear", kept=kept, count=count)
-    run = common_run(documents[0].text(pair.old), documents[1].text(pair.new))
+    run = common_run(documents[0].shown(pair.old), documents[1].shown(pair.new))
     if run:
         return Said("shares “{run}”", run=run)
     return Said("1 of {count} clauses reappears", count=count) if kept and count > 1 else Said("few words in common")
@@ -96,7 +87,7 @@ def common_run(old: str, new: str) -> str:
         at = new.find(run)
         run = _whole_words(new, at, at + len(run))
     run = _balanced(run.strip(_EDGE)).strip(_EDGE)
-    least = _TELLING[0] if any(c >= _EAST_ASIAN for c in run) else _TELLING[1]
+    least = _TELLING[0] if any(c >= FIRST_EAST_ASIAN for c in run) else _TELLING[1]
     if len(run) < least:
         return ""
     return run if len(run) <= _LONGEST else run[: _LONGEST - 1].rstrip(_EDGE) + "…"
@@ -120,7 +111,7 @@ def _joined(text: str, at: int) -> bool:
         return text[at - 2 : at - 1].isdecimal()
     if after in _NUMBER_MARKS and before.isdecimal():
         return text[at + 1 : at + 2].isdecimal()
-    return before.isalnum() and after.isalnum() and before < _EAST_ASIAN and after < _EAST_ASIAN
+    return before.isalnum() and after.isalnum() and before < FIRST_EAST_ASIAN and after < FIRST_EAST_ASIAN
 
 
 def _balanced(run: str) -> str:

@@ -1,10 +1,14 @@
 """Pair sections: over the whole document, not in order, by what stands in them and by their titles."""
 
 from dataclasses import dataclass
+from functools import cache
 
 import numpy as np
 from numpy.typing import NDArray
 
+from repdiff.languages.han import folded
+from repdiff.languages.numerals import HAN_NUMERALS
+from repdiff.languages.patterns import letters
 from repdiff.model.document import Document
 from repdiff.model.links import SectionLink
 from repdiff.model.said import Said
@@ -139,7 +143,14 @@ def _link(old: Document, new: Document, pair: Chosen, told: Decided) -> SectionL
 
 def _bare(section: Section) -> str:
     """The key of a title without its number."""
-    return key(section.title).lstrip("0123456789一二三四五六七八九十百零〇第章节節条條款项項篇部分编 .")
+    return folded(key(section.title)).lstrip(_numbering())
+
+
+@cache
+def _numbering() -> str:
+    """The letters of the numbers of titles and of the units that these count."""
+    units = "".join(filter(str.isalpha, letters(lambda each: each.headings.ordinal + each.headings.units)))
+    return f"0123456789{HAN_NUMERALS}{units} ."
 
 
 def _title_cosine(old: Chapters, new: Chapters) -> Floats:

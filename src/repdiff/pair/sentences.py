@@ -99,7 +99,7 @@ def _with_counterparts(scene: Scene, worth: Floats) -> Floats:
     same = similarity.old_keys == similarity.new_keys
     formulas = scene.old.formula[pairs.rows] & scene.new.formula[pairs.cols]
     alike = stand_alike(pairs, (similarity.old_keys, similarity.new_keys), worth)
-    result = np.where(formulas | similarity.equal, np.maximum(worth, alike), worth)
+    result = np.where(formulas | similarity.verbatim, np.maximum(worth, alike), worth)
     ranked = []
     for k in np.flatnonzero(similarity.equal).tolist():
         row, col = int(pairs.rows[k]), int(pairs.cols[k])

@@ -33,7 +33,8 @@ class Similarity:
     `old_kept` the share of the old sentence's clauses that reappear; `old_claimed` the share of the old sentence that
     this partner renders better than its rivals do; `named` how exclusively the two share names in quotation marks;
     `shared` the mass in common, in units of a median sentence, `clause_shared` that of the heaviest clause; `equal` says
-    that the keys are the same; `overlap` holds what they have in common, n-gram by n-gram.
+    that the keys are the same, `verbatim` that they are with the signs of the format, such as where a link leads; `overlap` holds
+    what they have in common, n-gram by n-gram. Signs are evidence: of two copies the one with the same link is the counterpart.
     """
 
     pairs: Candidates
@@ -50,6 +51,7 @@ class Similarity:
     shared: Floats
     clause_shared: Floats
     equal: NDArray[np.bool_]
+    verbatim: NDArray[np.bool_]
     old_keys: tuple[str, ...]
     new_keys: tuple[str, ...]
     old_clauses: Ints
@@ -71,6 +73,9 @@ def measure(old: Document, new: Document) -> Similarity:
     above = _clauses(space.old, space.new, space.weight, pairs.rows, pairs.cols)
     below = _clauses(space.new, space.old, space.weight, pairs.cols, pairs.rows)
     rows, cols = pairs.rows, pairs.cols
+    equal_keys = np.array(
+        [old_keys[i] == new_keys[j] for i, j in zip(rows.tolist(), cols.tolist(), strict=True)], dtype=np.bool_
+    )
     return Similarity(
         pairs=pairs,
         cosine=shared / np.sqrt(old_mass[rows] * new_mass[cols]),
@@ -85,9 +90,8 @@ def measure(old: Document, new: Document) -> Similarity:
         named=_named(old, new, pairs),
         shared=shared / usual,
         clause_shared=np.maximum(above.heavy, below.heavy) / usual,
-        equal=np.array(
-            [old_keys[i] == new_keys[j] for i, j in zip(rows.tolist(), cols.tolist(), strict=True)], dtype=np.bool_
-        ),
+        equal=equal_keys,
+        verbatim=_verbatim(old, new, pairs, equal_keys),
         old_keys=old_keys,
         new_keys=new_keys,
         old_clauses=np.bincount(old_owner, minlength=len(old_keys)),
@@ -106,6 +110,16 @@ def _keys(document: Document) -> tuple[tuple[str, ...], list[str], Ints]:
         clause_keys += [clause for _, clause in clauses]
         owner += [sentence.id] * len(clauses)
     return document.keys, clause_keys, np.array(owner, dtype=np.int64)
+
+
+def _verbatim(old: Document, new: Document, pairs: Candidates, equal: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Which of the pairs with equal keys have the same signs of the format as well."""
+    if not old.source.signs and not new.source.signs:
+        return equal
+    same = equal.copy()
+    for k in np.flatnonzero(equal).tolist():
+        same[k] = key(old.text(int(pairs.rows[k]))) == key(new.text(int(pairs.cols[k])))
+    return same
 
 
 def _looks_back(document: Document) -> NDArray[np.bool_]:

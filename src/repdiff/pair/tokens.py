@@ -2,32 +2,26 @@
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
+from repdiff.languages import all_languages
+from repdiff.languages.han import folded as simplified
+from repdiff.languages.marks import EVEN_PAUSES, NAMES, QUOTES
+from repdiff.languages.numerals import HAN_COUNTS
+from repdiff.languages.scripts import is_spaced
 from repdiff.model.texts import Span
 from repdiff.text.keys import key
 from repdiff.text.quantity_grammar import han_quantity
 from repdiff.text.words import word_ends
 
 _MARKS = frozenset("，。、；：！？“”‘’《》（）,.;:!?()\"'- \n")
-_FUNCTION = frozenset(
-    re.findall(
-        r"\S+",
-        "的 地 得 了 着 和 与 与其 及 以及 或 并 并且 而 且 在 于 对 为 把 将 被 由 从 到 向 以 之 其 是 有 也 都 "
-        "要 等 中 上 下 内 一 一个 這 个 所 個 與 對 為 將 從 a an the of and or to in on for with by from as at "
-        "is are be was were been has have had that this these those it its our we you your they their which any "
-        "other such not no if will may can der die das den dem des ein eine einen einem einer eines und oder von "
-        "zu zum zur im am auf für mit bei ist sind le la les l un une de du et ou à au aux en dans pour par sur "
-        "avec est sont que qui el los las y o del al con por para se es son の を に は が と で も や へ から "
-        "まで など する し て",
-    )
-)
-_SEPARATORS = frozenset(",、;")
-_QUOTED = {"“": "”", "《": "》", "「": "」", "『": "』", "‘": "’", "„": "“", "«": "»", "〈": "〉"}
+_SEPARATORS = frozenset(EVEN_PAUSES)
+_QUOTED = {opening: closing[0] for opening, closing in {**QUOTES, **NAMES}.items()}
+_OPENING = re.compile(f"[{''.join(_QUOTED)}]")
 _WORD_SIZE = 2  # a short alphabetic word counts like an average Han word
 _LONG_WORD = 5  # letters from which a word counts one more: it can stand between two edits
-_NUMERALS = frozenset("一二三四五六七八九十两兩百千")
+_NUMERALS = frozenset(HAN_COUNTS)
 
 
 class Token(NamedTuple):
@@ -75,7 +69,7 @@ def _look(word: str) -> tuple[str, int, bool, bool]:
     folded = "" if word in _MARKS else _word_key(word)
     if not folded:
         return "", 0, True, False
-    light = folded.lower() in _FUNCTION
+    light = folded.lower() in _function_words()
     return folded, _size(folded, light), light, _is_number(folded)
 
 
@@ -93,27 +87,26 @@ def _border(text: str, gap: Span) -> list[Token]:
 def _is_number(folded: str) -> bool:
     if not folded.isalpha() and any(map(str.isdigit, folded)):
         return True
-    return not _NUMERALS.isdisjoint(folded) and han_quantity().search(folded) is not None
+    return not _NUMERALS.isdisjoint(folded) and han_quantity().search(simplified(folded)) is not None
 
 
 def _size(folded: str, light: bool) -> int:
-    if not _spaced(folded):
+    if not is_spaced(folded[0]):
         return len(folded)
     if light:
         return 0
     return _WORD_SIZE if len(folded) < _LONG_WORD else _WORD_SIZE + 1
 
 
-def _spaced(folded: str) -> bool:
-    """Whether the word is of a script that puts spaces between words."""
-    first = folded[0]
-    return first < "\u0e00" or "\u1e00" <= first < "\u3000" or "\uac00" <= first <= "\ud7af"
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset().union(*(each.words.function for each in all_languages()))
 
 
 def _named(text: str) -> list[tuple[int, int]]:
     """The spans inside short quotes and title marks."""
     spans = []
-    for match in re.finditer(r"[“《「『‘„«〈]", text):
+    for match in _OPENING.finditer(text):
         end = text.find(_QUOTED[match[0]], match.end(), match.end() + 40)
         if end > 0:
             spans.append((match.end(), end))

@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 from repdiff.model.quantities import Measure, Quantity
 from repdiff.promises.case import Case
-from repdiff.quantities.indicators import core
 from repdiff.quantities.pair import grams
+from repdiff.quantities.targets import core
 from repdiff.quantities.units import comparable
 
 SURE = 0.75

@@ -6,9 +6,12 @@
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from repdiff.comparison.pairing import pair_documents
 from repdiff.cut.document import cut_document, keep, under
+from repdiff.languages.fragments import alternatives
+from repdiff.languages.han import folded
 from repdiff.model.document import Document
 from repdiff.model.links import Link, Paired
 from repdiff.model.options import CheckOptions
@@ -19,22 +22,11 @@ from repdiff.model.years import Check, Outcome, Promise, Result, Suggestion
 from repdiff.promises.answers import SURE, Answer, choose
 from repdiff.promises.case import Case
 from repdiff.promises.verdicts import judge
-from repdiff.quantities.doubts import longer_than_a_year
 from repdiff.quantities.find import find_quantities
-from repdiff.quantities.indicators import core
 from repdiff.quantities.pair import grams
-from repdiff.quantities.targets import is_goal
+from repdiff.quantities.targets import core, is_goal
+from repdiff.quantities.times import longer_than_a_year
 from repdiff.text.clauses import cut_clauses
-
-_CLAIMED = re.compile(
-    r"(?:超额|圆满|全面|如期|提前|顺利)(?:完成|实现|建成)|fully (?:met|achieved|completed)", re.IGNORECASE
-)
-
-
-_LONG_TERM = re.compile(
-    r"远景|十[一二三四五六七八九]五|五年|中长期|20\d\d年.{0,4}(?:目标|规划)|(?:five|ten)-year|long[- ]term",
-    re.IGNORECASE,
-)
 
 
 def hold(promises: Source, results: Source, options: CheckOptions) -> Check:
@@ -89,7 +81,7 @@ def _committed(document: Document) -> Document:
 def _later(document: Document, section: int | None) -> bool:
     """Whether a heading says that the section speaks of several years to come."""
     while section is not None:
-        if _LONG_TERM.search(document.sections[section].title):
+        if _long_term().search(folded(document.sections[section].title)):
             return True
         section = document.sections[section].parent
     return False
@@ -146,7 +138,7 @@ def _claimed(case: Case, promise: Quantity) -> Promise | None:
         text, start = case.reported.text(theirs), case.reported.sentences[theirs].span.start
         for span, _ in cut_clauses(text):
             clause = text[span.start : span.end]
-            if _CLAIMED.search(clause) and held and len(held & grams(core(clause))) >= SURE * len(held):
+            if _claims().search(folded(clause)) and held and len(held & grams(core(clause))) >= SURE * len(held):
                 result = Result(theirs, Span(start + span.start, start + span.end), None, round(link.score, 4))
                 return Promise(promise, Outcome.MET, Said("the results say so without a number"), result)
     return None
@@ -171,3 +163,13 @@ def _suggestions(case: Case) -> tuple[Suggestion, ...]:
                 )
             )
     return tuple(found)
+
+
+@cache
+def _claims() -> re.Pattern[str]:
+    return re.compile(alternatives(lambda words: words.promises.claimed), re.IGNORECASE)
+
+
+@cache
+def _long_term() -> re.Pattern[str]:
+    return re.compile(alternatives(lambda words: words.promises.long_term), re.IGNORECASE)

@@ -11,32 +11,19 @@ where one of them differs it is *undetermined*, with the reason; where nothing a
 
 import re
 from decimal import Decimal
+from functools import cache
 
+from repdiff.languages.fragments import alternatives
+from repdiff.languages.han import folded
 from repdiff.model.document import Document
 from repdiff.model.quantities import Bound, Measure, Period, Quantity
 from repdiff.model.said import Said
 from repdiff.model.years import Outcome
 from repdiff.promises.answers import KIN, SURE, Answer, covers
 from repdiff.promises.case import Case
-from repdiff.quantities.doubts import doubt_of_time, other_time
+from repdiff.quantities.doubts import Cited, of_slipped_unit, of_time
+from repdiff.quantities.times import other_time
 from repdiff.quantities.units import comparable
-
-_STOCK = re.compile(r"突破|达到|累计|总[量数]|超过|稳定在|保持在")
-
-
-_LESS_IS_BETTER = re.compile(
-    r"涨幅|价格|失业|赤字|负债|债务|逾期|死亡|事故|时间|时限|unemployment|inflation|deficit|debt|\btime\b|delay|duration",
-    re.IGNORECASE,
-)
-
-
-_LOWERED = re.compile(r"压缩|压减|缩短|下降|降低|减少|shorten|reduc|lower|\bcut\b", re.IGNORECASE)
-
-
-_SCOPE = re.compile(
-    r"[国省市县区乡部]家?级(?:以上)?|城镇|农村|national|provincial|regional|local|urban|rural", re.IGNORECASE
-)
-
 
 _NEAR = Decimal("0.05")  # how far a result may be from `about` and still be it
 
@@ -53,32 +40,47 @@ def judge(case: Case, promise: Quantity, result: Quantity, pair: Answer) -> tupl
         )
     if pair.cover < KIN:
         return open_, Said("the only result in this unit beside it, but it is called by another name")
-    both = (case.promised, promise), (case.reported, result)
-    if result.period is Period.LATER or other_time(*both) or doubt_of_time(*both):
+    both = Cited(case.promised, promise), Cited(case.reported, result)
+    if result.period is Period.LATER or other_time(*both) or of_time(*both):
         return open_, Said("the result speaks of another period")
+    if slipped := of_slipped_unit(*both):
+        return open_, slipped
     if _scopes(case, promise, result):
         return open_, Said("promised and reported for different levels or groups")
-    promised_stock = bool(_STOCK.search(promise.qualifier + _approach(case.promised, promise)))
+    promised_stock = bool(_stock().search(folded(promise.qualifier) + _approach(case.promised, promise)))
     if promised_stock and result.measure is Measure.INCREMENT and promise.measure is not Measure.INCREMENT:
         return _from_stock(case, promise, result)
     counted = result.family in ("count", "person", "household", "") and result.measure is Measure.LEVEL
-    if counted and not promised_stock and _STOCK.search(_approach(case.reported, result)):
+    if counted and not promised_stock and _stock().search(_approach(case.reported, result)):
         return open_, Said("a total is reported, and what was promised does not say that it is one")
     if pair.cover < SURE and pair.narrow and not _same_kind(pair):
         return open_, Said("both sides name something that the other does not: the scope may differ")
+    if _said_again(promise, result):
+        return open_, Said("the same number in the same words: a target set again, or a result")
     kept, reason = _kept(promise, result)
     if kept is Outcome.MISSED and pair.narrow:
         return open_, Said("the result counts a narrower part of what was promised")
     return kept, reason
 
 
+def _said_again(promise: Quantity, result: Quantity) -> bool:
+    """Whether a qualified number stands in the results as it was promised: what was reached is rarely `around 6.5 percent` again.
+
+    A verb of reaching (突破9500公里) says that it was.
+    """
+    if not promise.qualifier or _stock().search(folded(promise.qualifier)):
+        return False
+    written = promise.qualifier, promise.numbers, promise.written
+    return written == (result.qualifier, result.numbers, result.written)
+
+
 def _scopes(case: Case, promise: Quantity, result: Quantity) -> bool:
     """Whether one side names a level or group (国家级, 农村) that the other's whole sentence does not know."""
-    mine, theirs = case.promised.text(promise.sentence), case.reported.text(result.sentence)
+    mine, theirs = folded(case.promised.text(promise.sentence)), folded(case.reported.text(result.sentence))
     return any(
         word not in other
         for quantity, other in ((promise, theirs), (result, mine))
-        for word in _SCOPE.findall(quantity.names[0])
+        for word in _scope().findall(folded(quantity.names[0]))
     )
 
 
@@ -87,7 +89,7 @@ def _same_kind(pair: Answer) -> bool:
 
 
 def _approach(document: Document, quantity: Quantity) -> str:
-    return document.source.text[quantity.clause.start : quantity.span.start]
+    return folded(document.source.text[quantity.clause.start : quantity.span.start])
 
 
 def _from_stock(case: Case, promise: Quantity, result: Quantity) -> tuple[Outcome, str]:
@@ -110,10 +112,14 @@ def _kept(promise: Quantity, result: Quantity) -> tuple[Outcome, str]:
     target, value = promise.value, result.value
     difference = value - target
     said = Said("{result} against {promise}", result=_written(result), promise=_written(promise))
-    lowered = promise.measure is Measure.LEVEL and promise.bound is Bound.EXACT and _LOWERED.search(promise.names[0])
+    lowered = (
+        promise.measure is Measure.LEVEL
+        and promise.bound is Bound.EXACT
+        and _lowered().search(folded(promise.names[0]))
+    )
     if promise.bound is Bound.AT_MOST or lowered:
         return (Outcome.MET if difference <= 0 else Outcome.MISSED), said
-    doubtful = bool(_LESS_IS_BETTER.search(promise.names[0]))
+    doubtful = bool(_less_is_better().search(folded(promise.names[0])))
     if promise.bound is Bound.ABOUT:
         if abs(difference) <= _NEAR * abs(target):
             return Outcome.MET, said
@@ -142,3 +148,23 @@ def _written(quantity: Quantity) -> str:
 def _plain(value: Decimal) -> str:
     text = f"{value:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+@cache
+def _stock() -> re.Pattern[str]:
+    return re.compile(alternatives(lambda words: words.promises.stock))
+
+
+@cache
+def _less_is_better() -> re.Pattern[str]:
+    return re.compile(alternatives(lambda words: words.promises.less_is_better), re.IGNORECASE)
+
+
+@cache
+def _lowered() -> re.Pattern[str]:
+    return re.compile(alternatives(lambda words: words.promises.lowered), re.IGNORECASE)
+
+
+@cache
+def _scope() -> re.Pattern[str]:
+    return re.compile(alternatives(lambda words: words.promises.scopes), re.IGNORECASE)

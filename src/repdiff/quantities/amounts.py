@@ -6,49 +6,36 @@ A number is no amount where it is a date, an ordinal, numbering, or part of a na
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal, InvalidOperation
+from functools import cache
 from typing import NamedTuple
 
+from repdiff.languages.fragments import alternatives, characters, word_set
+from repdiff.languages.han import folded
+from repdiff.languages.number_words import NumberWords
+from repdiff.languages.numerals import AMOUNT_POWERS, COUNTED_DIGITS, HAN_DIGITS, HAN_POWERS, han_value
+from repdiff.languages.units import BASES
 from repdiff.model.quantities import Bound
 from repdiff.model.texts import Span
-from repdiff.quantities.units import Unit, unit_of
-from repdiff.text.quantity_grammar import ABOUT, AT_LEAST, AT_MOST, BEFORE, han_quantity, measured, qualifier_before
+from repdiff.quantities.qualifiers import qualify
+from repdiff.quantities.units import Unit, unit_in, unit_of
+from repdiff.text.quantity_grammar import han_quantity, measured
 
-_LONGEST_QUALIFIER = max(map(len, BEFORE))
 # Half width for all but the marks that end a clause: those tell a comma of the text from one inside a number.
 _WIDTHS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code) not in "！，：；？"} | {0x3000: 0x20}
 _LAYOUT = re.compile(r"\*\*|\s")
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_NAME_BEFORE = re.compile(
-    r"(?:[A-Za-z][\-.]?|[+×*/#№=_&]|第|排名|[Nn]o\. ?|"
-    r"(?:[Aa]rticle|[Ss]ection|[Pp]art|[Cc]hapter|[Ss]uite|[Pp]age|§) ?|\d[.:])\Z"
-)
-_NAME_AFTER = re.compile(r"[+×*_=&A-Za-z]|[年月日]?[-—至]\d+[年月日]")
-# Behind a number without a unit: a version, a rank, a road (2.0版, 500强, 107国道).
-_BARE_NAME_AFTER = re.compile(
-    r"版|型|号|號|期(?!间)|届|屆|世纪|强(?!化)|大(?![米豆中小型])|热线|国道|省道|县道|高速|(?:st|nd|rd|th)\b"
-)
-_NO_UNITS = frozenset("级 号 號 日 月 届 屆 期 点 點 页 頁 章 节 節 路 线 線 周年 週年".split())
-# What may follow a bare number in a text with spaces: a word of what it counts, not the next word of an address or a clause.
-_COUNTED_WORD = re.compile(
-    r" (?!(?:and|or|of|in|on|at|with|to|for|by|from|is|are|was|were|the|a|an|as|that|which|who|if|may|can|will|und|oder|bis|et|ou|à|y|o)\b)"
-    r"[a-zà-ÿ]{2}|-[a-z]"
-)
 _PARTS = ("currency", "low_percent", "low_unit", "low_letters", "low_noun", "low_power", "low_hangul")
 _QUOTED = re.compile(r"[“‘『「《〈\"]([^“”‘’『』「」《》〈〉\"，。；,;]{1,24})[”’』」》〉\"]")
-_HELD = re.compile(r"(?:控制在|突破|超过|压减[到至]|不到)\Z")
-_JOINS = re.compile(r" ?[、和与及]|,? (?:and|und|et|y) ")
-_ZERO = re.compile(r"(?<=[为到至])零(?=[，。；、！]|$)")
-_FOLD = re.compile(r"翻([一两二三])?番")
-# A unit that no list has: what stands alone between the number and a qualifier or the end of the clause (4500万标箱，2500列以上).
-_COUNTED = re.compile(r"([\u4e00-\u9fff]{1,2}?)(?:(以上|以下|以内|左右)|(?=[,，。；;、]|$))")
-_HAN_DIGITS = {c: i for i, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "两": 2, "兩": 2}
-_HAN_POWERS = {"十": 10, "百": 100, "千": 1000, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8}
 
 
 class Clean(NamedTuple):
-    """A sentence without what only lays it out (`**`, line breaks inside Chinese), in half width, and where its characters stand."""
+    """A sentence without what only lays it out (`**`, line breaks inside Chinese), in half width, and where its characters stand.
+
+    `text` is what words are looked for in, with traditional characters folded; `shown` the same as written, character by character.
+    """
 
     text: str
+    shown: str
     places: Sequence[int]
 
     def span(self, start: int, end: int) -> Span:
@@ -76,23 +63,25 @@ class Amount(NamedTuple):
 
 
 def may_hold_amount(text: str) -> bool:
-    """Whether a text can hold an amount at all: a quick look."""
-    return any(map(str.isdecimal, text)) or bool(han_quantity().search(text) or _FOLD.search(text)) or "零" in text
+    """Whether a folded text can hold an amount at all: a quick look."""
+    if any(map(str.isdecimal, text)):
+        return True
+    return any(pattern.search(text) for pattern in (han_quantity(), _doubled(), _zero()))
 
 
 def clean(text: str, start: int) -> Clean:
     """The clean text of a sentence that begins at code point `start` of its source."""
-    folded = text.translate(_WIDTHS)
-    if _LAYOUT.search(folded) is None:
-        return Clean(folded, range(start, start + len(folded)))
-    han = _HAN.search(folded) is not None
+    narrow = text.translate(_WIDTHS)
+    if _LAYOUT.search(narrow) is None:
+        return Clean(folded(narrow), narrow, range(start, start + len(narrow)))
+    han = _HAN.search(narrow) is not None
     kept: list[str] = []
     places: list[int] = []
-    for at, char in enumerate(folded):
-        if folded.startswith("**", at) or (char == "*" and folded.startswith("**", at - 1) and at):
+    for at, char in enumerate(narrow):
+        if narrow.startswith("**", at) or (char == "*" and narrow.startswith("**", at - 1) and at):
             continue
         if char.isspace():
-            following = folded[at + 1 : at + 2]
+            following = narrow[at + 1 : at + 2]
             letters = (
                 bool(kept) and kept[-1].isascii() and kept[-1].isalpha() and following.isascii() and following.isalpha()
             )
@@ -101,7 +90,8 @@ def clean(text: str, start: int) -> Clean:
             char = " "
         kept.append(char)
         places.append(start + at)
-    return Clean("".join(kept), places)
+    shown = "".join(kept)
+    return Clean(folded(shown), shown, places)
 
 
 def find_amounts(text: str) -> list[Amount]:
@@ -111,7 +101,7 @@ def find_amounts(text: str) -> list[Amount]:
 
 def joined(text: str, one: Amount, other: Amount) -> bool:
     """Whether nothing but 、 or a word for “and” stands between two neighbouring amounts."""
-    return bool(_JOINS.fullmatch(text[one.end : other.start]))
+    return bool(_joins().fullmatch(text[one.end : other.start]))
 
 
 def _found(text: str) -> Iterator[Amount]:
@@ -128,7 +118,8 @@ def _with_shared_units(text: str, found: list[Amount]) -> list[Amount]:
     """`1.5个和1.6个百分点`, `30和5元`: the unit of a row may stand at its end alone."""
     for n in range(len(found) - 2, -1, -1):
         one, following = found[n], found[n + 1]
-        short = one.unit.base == "" or (one.unit.base == "个" and following.unit.family == "points")
+        piece = one.unit.base in word_set(_piece) and following.unit.family == "points"
+        short = one.unit.base == "" or piece
         if short and one.unit.scale == 1 and one.unit.family != "zero" and joined(text, one, following):
             found[n] = one._replace(unit=following.unit)
     return found
@@ -144,14 +135,15 @@ def _in_digits(text: str) -> Iterator[Amount]:
         if _is_year(match, numbers, unit) or (match.start("low") == 0 and re.match(r"[.、)]", text[match.end() :])):
             continue
         end, after = match.end(), match["after"] or ""
-        counted = _COUNTED.match(text, end) if not unit.base and not after else None
+        counted = _counted().match(text, end) if not unit.base and not after else None
         if counted:
             unit, end, after = (
                 unit._replace(base=counted[1], family="count", written=unit.written + counted[1]),
                 counted.end(),
                 counted[2] or "",
             )
-        yield _qualified(text, start, match.start("low"), end, numbers, unit, after, match["low_power"] or "")
+        bare = _Bare(Span(start, end), match.start("low"), numbers, unit, after, match["low_power"] or "")
+        yield _qualified(text, bare)
 
 
 def _numbers(low: str, high: str | None) -> tuple[Decimal, ...] | None:
@@ -183,17 +175,19 @@ def _plain(number: str) -> str:
 
 def _is_name(text: str, match: re.Match[str]) -> bool:
     at = match.start("currency") if match["currency"] else match.start("low")
-    if _NAME_BEFORE.search(text[max(0, at - 10) : at]):
+    if _name_before().search(text[max(0, at - 10) : at]):
         return True
-    if match["low_unit"] in _NO_UNITS or (
-        match["low_unit"] in ("位", "名") and text[at - 1 : at] in ("居", "列", "排")
-    ):
+    if match["low_unit"] in word_set(_never) or (match["low_unit"] in word_set(_ranks) and _is_ranked(text, at)):
         return True
-    if not _HAN.search(text) and _is_bare(match) and not _COUNTED_WORD.match(text, match.end()):
+    if not _HAN.search(text) and _is_bare(match) and not _counted_word().match(text, match.end()):
         return True
-    if not match["low_percent"] and _NAME_AFTER.match(text, match.end()):
+    if not match["low_percent"] and _name_after().match(text, match.end()):
         return True
-    return not any(match[part] for part in _PARTS) and bool(_BARE_NAME_AFTER.match(text, match.end()))
+    return not any(match[part] for part in _PARTS) and bool(_bare_name_after().match(text, match.end()))
+
+
+def _is_ranked(text: str, at: int) -> bool:
+    return text[at - 1 : at] in word_set(_ranked)
 
 
 def _is_bare(match: re.Match[str]) -> bool:
@@ -203,7 +197,7 @@ def _is_bare(match: re.Match[str]) -> bool:
 
 def _is_year(match: re.Match[str], numbers: tuple[Decimal, ...], unit: Unit) -> bool:
     whole = all(number == int(number) and 1900 <= number <= 2100 for number in numbers)
-    if whole and unit.base in ("年", ""):
+    if whole and (unit.family == "time" or not unit.base):
         return not match["low_power"] and not match["currency"] and "," not in match["low"]
     # A long number without a unit is a telephone number or a code.
     return (
@@ -217,112 +211,163 @@ def _is_year(match: re.Match[str], numbers: tuple[Decimal, ...], unit: Unit) -> 
 
 def _in_han(text: str) -> Iterator[Amount]:
     for match in han_quantity().finditer(text):
+        start, end = match.span()
         parsed = _han_number(match[0])
-        if (
-            parsed is None
-            or text[match.start() - 1 : match.start()] in ("第", "几", "数")
-            or (match.start() and text[match.start() - 1].isdecimal())
-        ):
+        ahead = text[start - 1 : start]
+        if parsed is None or ahead in word_set(_vague) or (start and ahead.isdecimal()):
             continue
         number, rest = parsed
-        unit = unit_of(None, rest)
-        if unit.family == "time" or unit.base in ("", *_NO_UNITS) or _NAME_AFTER.match(text[match.end() :]):
+        unit = unit_in(rest)
+        if unit.family == "time" or unit.base in word_set(_never) | {""} or _name_after().match(text[end:]):
             continue
-        after = re.search(r"(?:以上|以下|以内|左右|之内)\Z", match[0])
-        yield _qualified(
-            text, match.start(), match.start(), match.end(), (number,), unit, after[0] if after else "", ""
-        )
-    for match in _ZERO.finditer(text):
-        yield Amount(
-            match.start(), match.start(), match.end(), (Decimal(0),), Unit("", "zero", Decimal(1), ""), "", Bound.EXACT
-        )
-    for match in _FOLD.finditer(text):
-        times = Decimal(2 ** _HAN_DIGITS.get(match[1] or "一", 1))
-        yield Amount(
-            match.start(), match.start(), match.end(), (times,), Unit("倍", "times", Decimal(1), "倍"), "", Bound.EXACT
-        )
+        after = _close_after().search(match[0])
+        yield _qualified(text, _Bare(Span(start, end), start, (number,), unit, after[0] if after else "", ""))
+    for match in _zero().finditer(text):
+        yield _plain_amount(match, Decimal(0), "zero")
+    for match in _doubled().finditer(text):
+        times = next((HAN_DIGITS[char] for char in match[0] if char in HAN_DIGITS), 1)
+        yield _plain_amount(match, Decimal(2**times), "times")
+
+
+def _plain_amount(match: re.Match[str], number: Decimal, family: str) -> Amount:
+    """An amount that has no unit of its own and no qualifier."""
+    base = BASES.get(family, "")
+    return Amount(
+        match.start(), match.start(), match.end(), (number,), Unit(base, family, Decimal(1), base), "", Bound.EXACT
+    )
 
 
 def _han_number(text: str) -> tuple[Decimal, str] | None:
     """The number that a text in Han numerals begins with, and the rest; None for a vague one (几百)."""
-    share = re.match(r"([百千万])分之([零一二三四五六七八九十两百〇]+)(?:点([零一二三四五六七八九]+))?", text)
+    share = _share().match(text)
     if share:
-        whole = _han_value(share[2])
-        digits = "".join(str(_HAN_DIGITS[c]) for c in share[3] or "")
-        number = Decimal(f"{whole}.{digits or 0}") * 100 / _HAN_POWERS[share[1]]
+        digits = "".join(str(HAN_DIGITS[c]) for c in share[3] or "")
+        number = Decimal(f"{han_value(share[2])}.{digits or 0}") * 100 / HAN_POWERS[share[1]]
         return number, "%" + text[share.end() :]
-    if re.match(r"[一二三四五六七八九]{2}", text):  # 八一路, 三一重工: digits in a row spell a name
+    if _spelled().match(text):  # 八一路, 三一重工: digits in a row spell a name
         return None
-    digits_ = re.match(r"[零〇一二三四五六七八九十百千万亿萬億两兩]+", text)
-    if digits_ is None or text[digits_.end() : digits_.end() + 1] in ("几", "多", "余", "餘", "点"):
+    digits_ = _han_digits().match(text)
+    if digits_ is None or text[digits_.end() : digits_.end() + 1] in _no_number():
         return None
-    return Decimal(_han_value(digits_[0])), text[digits_.end() :]
+    return Decimal(han_value(digits_[0])), text[digits_.end() :]
 
 
-def _han_value(text: str) -> int:
-    total = part = digit = 0
-    for char in text:
-        if char in _HAN_DIGITS:
-            digit = _HAN_DIGITS[char]
-            continue
-        power = _HAN_POWERS[char]
-        if power >= 10**4:
-            total = (total + part + digit or 1) * power
-            part = digit = 0
-        else:
-            part += (digit or 1) * power
-            digit = 0
-    return total + part + digit
+class _Bare(NamedTuple):
+    """An amount without the qualifier before it: where it stands, where its digits begin, the qualifier after it, its powers."""
+
+    place: Span
+    digits: int
+    numbers: tuple[Decimal, ...]
+    unit: Unit
+    after: str
+    power: str
 
 
-def _qualified(
-    text: str, start: int, digits: int, end: int, numbers: tuple[Decimal, ...], unit: Unit, after: str, power: str
-) -> Amount:
-    """The quantity with the qualifier before it."""
-    begin = start
-    alphabetic = qualifier_before().search(text[max(0, start - 24) : start])
-    if alphabetic:
-        begin = start - len(alphabetic[0])
-    else:
-        sizes = (n for n in range(_LONGEST_QUALIFIER, 0, -1) if text[max(0, start - n) : start] in BEFORE)
-        begin = start - next(sizes, 0)
-        # A single character may be the end of a word (通过): only before it a mark or a verb of reaching.
-        if start - begin == 1 and text[begin] in "过近" and text[max(0, begin - 1) : begin] not in ("", "，", "、"):
-            begin = start
-    held = _HELD.search(text[max(0, begin - 4) : begin])
-    if held:
-        begin -= len(held[0])
-    before = text[begin:start].strip()
-    vague = re.search(r"[多余餘]", power + after)
-    qualifier = (before + (vague[0] if vague and not after else "") + after).strip()
-    return Amount(begin, digits, end, numbers, unit, qualifier, _bound(before, after, bool(vague), len(numbers)))
+def _qualified(text: str, bare: _Bare) -> Amount:
+    """The amount with the qualifier before it."""
+    found = qualify(text, bare.place.start, bare.after, bare.power)
+    bound = Bound.BETWEEN if len(bare.numbers) > 1 else found.bound
+    return Amount(found.start, bare.digits, bare.place.end, bare.numbers, bare.unit, found.qualifier, bound)
 
 
-def _bound(before: str, after: str, vague: bool, count: int) -> Bound:
-    if count == 2:
-        return Bound.BETWEEN
-    words = before.casefold()
-    if re.search(r"左右|上下|前後", after) or before in ABOUT:
-        return Bound.ABOUT
-    if (
-        re.search(r"以内|以內|之内|以下|以前|之前|未満", after)
-        or before in AT_MOST
-        or "控制在" in before
-        or "压减" in before
-    ):
-        return Bound.AT_MOST
-    if re.search(
-        r"no less|not less|at least|more than|over|above|mindestens|mehr als|über|au moins|plus de|al menos|más de",
-        words,
-    ):
-        return Bound.AT_LEAST
-    if re.search(
-        r"no more|not more|at most|up to|less than|fewer|under|below|höchstens|weniger|bis zu|au plus|moins|menos|hasta",
-        words,
-    ):
-        return Bound.AT_MOST
-    if (words and words[0].isascii() and words[0].isalpha()) or words in ("etwa", "rund", "environ"):
-        return Bound.ABOUT
-    if vague or re.search(r"以上|超", after) or before in AT_LEAST or "突破" in before or "超过" in before:
-        return Bound.AT_LEAST
-    return Bound.EXACT
+@cache
+def _joins() -> re.Pattern[str]:
+    han, spaced = (alternatives(lambda words: words.amounts.joins, blanks=blanks) for blanks in (False, True))
+    return re.compile(rf" ?(?:、|{han})|,? (?:{spaced}) ")
+
+
+@cache
+def _name_before() -> re.Pattern[str]:
+    names = alternatives(lambda words: words.amounts.names_before)
+    return re.compile(rf"(?:[A-Za-z][\-.]?|[+×*/#№=_&]|{names}|§ ?|\d[.:])\Z")
+
+
+@cache
+def _name_after() -> re.Pattern[str]:
+    dates = alternatives(lambda words: words.amounts.date_goes_on)
+    return re.compile(rf"[+×*_=&A-Za-z]|{dates}")
+
+
+@cache
+def _bare_name_after() -> re.Pattern[str]:
+    """Behind a number without a unit: a version, a rank, a road (2.0版, 500强, 107国道)."""
+    return re.compile(alternatives(lambda words: words.amounts.names_after))
+
+
+@cache
+def _counted_word() -> re.Pattern[str]:
+    """What may follow a bare number in a text with spaces: a word of what it counts, not the next word of an address or a clause."""
+    return re.compile(rf" (?!(?:{alternatives(lambda words: words.amounts.not_counted)})\b)[a-zà-ÿ]{{2}}|-[a-z]")
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """A unit that no list has: what stands alone between the number and a qualifier or the end of the clause (4500万标箱，2500列以上)."""
+    after = alternatives(lambda words: words.amounts.close_after)
+    return re.compile(rf"([\u4e00-\u9fff]{{1,2}}?)(?:({after})|(?=[,，。；;、]|$))")
+
+
+@cache
+def _zero() -> re.Pattern[str]:
+    return re.compile(alternatives(lambda words: words.amounts.zero))
+
+
+@cache
+def _doubled() -> re.Pattern[str]:
+    return re.compile(alternatives(lambda words: words.amounts.doubled))
+
+
+@cache
+def _close_after() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(lambda words: words.amounts.close_after)})\Z")
+
+
+@cache
+def _share() -> re.Pattern[str]:
+    parts, point = alternatives(lambda words: words.amounts.parts), alternatives(_point)
+    whole, digits = COUNTED_DIGITS + AMOUNT_POWERS[1], COUNTED_DIGITS.replace(AMOUNT_POWERS[0], "")
+    return re.compile(rf"([{AMOUNT_POWERS[1:4]}]){parts}([{whole}]+)(?:{point}([{digits}]+))?")
+
+
+@cache
+def _spelled() -> re.Pattern[str]:
+    return re.compile(f"[{COUNTED_DIGITS[:9]}]{{2}}")
+
+
+@cache
+def _han_digits() -> re.Pattern[str]:
+    return re.compile(f"[{COUNTED_DIGITS}{AMOUNT_POWERS[:5]}]+")
+
+
+@cache
+def _no_number() -> frozenset[str]:
+    """What stands behind the digits of a number that is not said."""
+    return frozenset(characters(_more_than) + characters(lambda words: words.amounts.some) + characters(_point))
+
+
+def _never(words: NumberWords) -> str:
+    return words.units.never
+
+
+def _ranks(words: NumberWords) -> str:
+    return words.units.ranks
+
+
+def _ranked(words: NumberWords) -> str:
+    return words.units.ranked
+
+
+def _piece(words: NumberWords) -> str:
+    return words.units.piece
+
+
+def _vague(words: NumberWords) -> str:
+    return words.amounts.vague
+
+
+def _more_than(words: NumberWords) -> str:
+    return words.amounts.more
+
+
+def _point(words: NumberWords) -> str:
+    return words.amounts.point

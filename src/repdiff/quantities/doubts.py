@@ -1,63 +1,81 @@
-"""Whether two quantities speak of the same time: what five years brought is no change of what one year brought."""
+"""What speaks against comparing two paired quantities: one function for each doubt.
 
-import re
+A function takes the old side and the new side, each a document with one of its quantities, and gives the doubt in words, or nothing. To
+add one, write it here, put it into DOUBTS, and give its words to the catalogues of the reports.
+"""
+
+from collections.abc import Callable
+from decimal import Decimal
+from typing import Final, NamedTuple
 
 from repdiff.model.document import Document
-from repdiff.model.quantities import NOT_SAID, Measure, Period, Quantity, Stretch
+from repdiff.model.quantities import Period, Quantity, Stretch
 from repdiff.model.said import Said
+from repdiff.quantities.times import beside_a_year
 
 _YEAR = 12
-# A level that was reached is one at the end of any stretch of time: it is no sum over it.
-_REACHED = re.compile(
-    r"达到?|[升增降减缩]\w?[至到为為]|[总總][数數量]|突破|超过|超過|保持|稳定|穩定|覆盖率|覆蓋率|余额|餘額|"
-    r"reach\w*|rose to|fell to|remain\w*|stood at"
-)
+_SLIPS = (Decimal(10**4), Decimal(10**8))  # what 万 and 亿 multiply by
+_NEAR = Decimal("0.05")  # how far beside such a factor two numbers may be: more than a year's change would hide in it
 
 
-def other_time(one: tuple[Document, Quantity], other: tuple[Document, Quantity]) -> bool:
-    """Whether both texts say over how long their quantities count, and it is not the same."""
-    if not _differ(one[1].stretch, other[1].stretch):
-        return False
-    # Sums of one year and of five are never equal: what stays equal is a level.
-    standing = one[1].value == other[1].value and one[1].measure is other[1].measure is Measure.LEVEL
-    return not standing and not (_level(*one) and _level(*other))
+class Cited(NamedTuple):
+    """A quantity with the document that it stands in."""
+
+    document: Document
+    quantity: Quantity
 
 
-def doubt_of_time(one: tuple[Document, Quantity], other: tuple[Document, Quantity]) -> str:
-    """Why the two may speak of different times, where only one text says so or the words leave it open; else empty."""
-    mine, theirs = one[1].stretch, other[1].stretch
-    if mine != theirs and any(_marked(stretch) for stretch in (mine, theirs)):
-        return Said("the old number covers {old}, the new one {new}", old=_called(mine), new=_called(theirs))
-    if (one[1].period is Period.LATER) != (other[1].period is Period.LATER):
-        old, new = (Said("later years") if q.period is Period.LATER else _called(q.stretch) for _, q in (one, other))
-        return Said("the old number covers {old}, the new one {new}", old=old, new=new)
+def doubt(old: Cited, new: Cited) -> str:
+    """The gravest doubt about a pair of quantities; empty where nothing speaks against comparing them."""
+    return next((said for ask in DOUBTS if (said := ask(old, new))), "")
+
+
+def of_stretch(old: Cited, new: Cited) -> Said | str:
+    """They may count over different times, where only one text says so or the words leave it open."""
+    mine, theirs = old.quantity.stretch, new.quantity.stretch
+    if mine == theirs or not (beside_a_year(mine) or beside_a_year(theirs)):
+        return ""
+    return Said("the old number covers {old}, the new one {new}", old=_called(mine), new=_called(theirs))
+
+
+def of_period(old: Cited, new: Cited) -> Said | str:
+    """One of them is that of a later year."""
+    if (old.quantity.period is Period.LATER) == (new.quantity.period is Period.LATER):
+        return ""
+    mine, theirs = (Said("later years") if q.period is Period.LATER else _called(q.stretch) for _, q in (old, new))
+    return Said("the old number covers {old}, the new one {new}", old=mine, new=theirs)
+
+
+def of_slipped_unit(old: Cited, new: Cited) -> Said | str:
+    """One of them is ten thousand times the other, or that squared, as it is written with another power (4.9万人, 4.9亿人)."""
+    one, other = old.quantity, new.quantity
+    low, high = sorted((abs(one.value), abs(other.value)))
+    if not low or one.scale == other.scale or one.family != other.family:
+        return ""
+    for factor in _SLIPS:
+        if abs(high / low / factor - 1) <= _NEAR:
+            return Said(
+                "one of the two may be off by a factor of {factor}: {old} against {new}",
+                factor=f"{factor:,}",
+                old=_written(old),
+                new=_written(new),
+            )
     return ""
 
 
-def _differ(mine: Stretch, theirs: Stretch) -> bool:
-    if NOT_SAID in (mine, theirs):
-        return False
-    if mine.so_far or theirs.so_far:
-        # 累计 may mean the sum of the year as well as that of all years.
-        return mine != theirs and _YEAR not in (mine.months, theirs.months)
-    return mine.months != theirs.months
+def of_time(old: Cited, new: Cited) -> Said | str:
+    """They may speak of different times."""
+    return of_stretch(old, new) or of_period(old, new)
 
 
-def _marked(stretch: Stretch) -> bool:
-    """Whether it is another time than the year that a yearly report is about anyway."""
-    return stretch.so_far or stretch.months not in (0, _YEAR)
+Doubt = Callable[[Cited, Cited], Said | str]
+
+DOUBTS: Final[tuple[Doubt, ...]] = (of_slipped_unit, of_stretch, of_period)
+"""All doubts, the gravest first."""
 
 
-def longer_than_a_year(stretch: Stretch) -> bool:
-    """Whether it is a sum over several years."""
-    return stretch.months > _YEAR
-
-
-def _level(document: Document, quantity: Quantity) -> bool:
-    if quantity.measure is not Measure.LEVEL:
-        return False
-    approach = document.source.text[quantity.clause.start : quantity.span.end]
-    return quantity.family == "percent" or bool(_REACHED.search(approach))
+def _written(side: Cited) -> str:
+    return " ".join(side.document.source.quote(side.quantity.span).replace("*", "").split())
 
 
 def _called(stretch: Stretch) -> Said:

@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from math import log, sqrt
 
+from repdiff.languages.han import folded
 from repdiff.model.document import Document
 from repdiff.model.links import Comparison, Link, SectionLink
 from repdiff.model.quantities import Measure, NumberChange, Period, Quantity
-from repdiff.quantities.doubts import doubt_of_time, other_time
-from repdiff.quantities.indicators import core
+from repdiff.quantities.doubts import Cited, doubt
+from repdiff.quantities.targets import core
+from repdiff.quantities.times import other_time
 from repdiff.quantities.units import comparable
 from repdiff.text.keys import key
 
@@ -49,8 +51,8 @@ def change(comparison: Comparison, old: Quantity, new: Quantity, score: float) -
     difference = new.value - old.value
     relative = old.family in ("percent", "points") or not old.value
     percent = None if relative else (100 * difference / abs(old.value)).quantize(Decimal("0.01"))
-    doubt = doubt_of_time((comparison.old, old), (comparison.new, new))
-    return NumberChange(old, new, score, difference, percent, old.bound is not new.bound, doubt)
+    said = doubt(Cited(comparison.old, old), Cited(comparison.new, new))
+    return NumberChange(old, new, score, difference, percent, old.bound is not new.bound, said)
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,8 +223,9 @@ def _alike(common: int, one: int, other: int) -> float:
 
 def grams(name: str) -> frozenset[str]:
     """Pairs of neighbouring characters of scripts without spaces, single characters where one stands alone, and whole words."""
-    plain = key(name).replace(" ", "")
-    found = {word.casefold() for word in _WORD.findall(name)}
+    simplified = folded(name)
+    plain = key(simplified).replace(" ", "")
+    found = {word.casefold() for word in _WORD.findall(simplified)}
     for run in _HAN.findall(plain):
         found |= {run[n : n + 2] for n in range(len(run) - 1)} | set(run)
     return frozenset(found)

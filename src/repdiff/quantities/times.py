@@ -1,56 +1,49 @@
-"""Over how long a quantity is counted: a quarter, the year, five years, or all the time so far.
+"""Which time a quantity speaks of: over how long it counts, in which period that lies, and whether two quantities count over the same.
 
-The nearest words before the quantity in its sentence say it (`一季度`, `over the past five years`); else the sentence before it that
-opened with such words (`这五年，…`), as far as its section goes; else the heading (`一、2019年工作回顾`).
+A quantity counts over a quarter, the year, five years, or all the time so far. The nearest words before it in its sentence say it
+(`一季度`, `over the past five years`); else the sentence before it that opened with such words (`这五年，…`), as far as its section goes;
+else the heading (`一、2019年工作回顾`). What five years brought is no change of what one year brought.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import cache
 
+from repdiff.languages.fragments import alternatives, fragments, number_words
+from repdiff.languages.han import folded
+from repdiff.languages.number_words import TimeWords
+from repdiff.languages.numerals import COUNTED_DIGITS, HAN_DIGITS, HAN_POWERS
 from repdiff.model.document import Document
-from repdiff.model.quantities import NOT_SAID, Stretch
+from repdiff.model.quantities import NOT_SAID, Measure, Period, Quantity, Stretch
 from repdiff.model.texts import Role, Span
+from repdiff.quantities.changes import rises_to
 
-_HAN = {c: n for n, c in enumerate("零一二三四五六七八九十")} | {"两": 2, "兩": 2}
-_ENGLISH = {w: n for n, w in enumerate("zero one two three four five six seven eight nine ten".split())}
-_NUMBER = r"(?:\d{1,2}|[一二两兩三四五六七八九十]|(?i:one|two|three|four|five|six|seven|eight|nine|ten))"
-# The order matters: what comes first is the more telling reading of the same words. Only words that have letters in two cases are
-# looked for in both: for all others that would take many times as long.
-_SAID = re.compile(
-    r"(?P<since>(?:(?<![今本])年(?![初内])|大|后|後|会|會|届|屆)以[来來]|(?i:since (?:\w+ )?(?:19|20)\d\d|to date|so far(?! this year)))"
-    r"|(?P<from>(?:19|20)\d\d)年?(?:[-–—~～至到]| (?i:to|through) )(?P<until>(?:19|20)\d\d)(?!\d)"
-    rf"|(?:[这這近前]|过去|過去|最近|今后|今後|未来|未來|接下来|此后)(?:的)?(?P<these>{_NUMBER})年(?![级級])"
-    rf"|(?<![第\d.])(?P<years>{_NUMBER})年(?:[来來间間]|以[来來]|累计|累計|共|总计)"
-    rf"|(?P<done>{_NUMBER})年[^，。；,;]{{0,12}}?(?:收官|告捷|结束|結束|(?:圆满|圓滿|全面|顺利|順利|如期)(?:完成|实现|實現))"
-    r"|(?P<plan>[“”\"]?十[一二三四五六七八九]?[·•]?五[“”\"]?(?:时期|時期|期间|期間|以来|以來|五年))|(?P<term>本届政府(?:以来|任期))"
-    rf"|(?i:past|last|next|coming|previous|over|within) (?P<past>{_NUMBER}) (?i:years)"
-    r"|(?P<quarters>前[二三]季度|(?:前|头)三个季度|(?i:first (?:two|three) quarters))"
-    r"|(?P<quarter>第?[一二三四1-4]季度|首季|\b[Qq][1-4]\b|(?i:(?:first|second|third|fourth|last) quarter))"
-    r"|(?P<half>[上下]半年|\b[Hh][12]\b|(?i:(?:first|second) half(?: of (?:the year|20\d\d))?))"
-    rf"|(?<!\d)(?P<first>\d{{1,2}})月?(?:份)?[-–—~～至到](?P<last>\d{{1,2}})月"
-    rf"|(?:前|头|(?i:first) )(?P<months>{_NUMBER})(?:个月|個月| (?i:months))"
-    r"|(?P<month>(?<!\d)\d{1,2}月份|(?i:(?:in|for) (?:January|February|March|April|May|June|"
-    r"July|August|September|October|November|December))\b)"
-    r"|(?P<year>全年|当年|當年|一年来|一年來|过去一年|過去一年|今年(?!以来|以來)|本年度|"
-    r"(?<!\d)20\d\d年(?!度?(?:远景|規劃|规划|末|底|初|来|來|以来|以來|\d{1,2}月))|"
-    r"(?i:in|during|for|fiscal|FY) ?20\d\d(?!\d|[-–—])|(?i:this year|full[- ]year|over the year))"
-)
-_SO_FAR = re.compile(r"累[计計]|历年|歷年|(?i:cumulative(?:ly)?|all[- ]time)")
-# What a number is compared with is another time than its own.
-_COMPARED = re.compile(r"(?:[比较較与與同由从從是到为為至]|(?i:than|from|by|until))\s?[“”\"]?\Z")
-# What may stand before the words that open a sentence: marks, a salutation, a preposition.
-_BEFORE_OPENING = re.compile(r"(?:[^，。；,;]{0,12}[！!：:])?[\W_]*(?:(?:在|回顾|回顧|(?i:in|over|during|the))[\W_]*)*")
-_HINT = re.compile(
-    r"[年月季届屆大后後会會累]|20\d\d|(?i:year|quarter|month|half|since|date|far|Q[1-4]|H[12]|cumul|all)|十[一二三四五六七八九]?[·•]?五"
-)
 _YEAR = 12
 _PLAN = 60
 _ONE_YEAR = Stretch(_YEAR)
-_TOPIC = re.compile(
-    r"[”\"]?(?:[，,、：:]|\Z|的[^，。；,;]{0,16}[是为：:])"
-)  # the words before it stand for all that follows
-_COMING = re.compile(r"今[后後]|未[来來]|接下来|此后|(?i:next|coming)")
 _OPENING = 40  # characters in which a sentence says of what time it and the next ones speak
+_LONGEST_COMPARED = 8  # characters of a word before the time that a number is compared with, with its blanks
+_GOES_ON = 12  # characters behind a number in which it is said that it rises to another
+_ZEROS = "".join(char for char, value in HAN_DIGITS.items() if not value)
+# The kinds of stretches, the more telling reading of the same words first; a range of years stands behind the first of them.
+_KINDS: tuple[tuple[str, Callable[[TimeWords], str]], ...] = (
+    ("since", lambda times: times.since),
+    ("these", lambda times: times.these),
+    ("years", lambda times: times.years),
+    ("done", lambda times: times.done),
+    ("plan", lambda times: times.plan),
+    ("term", lambda times: times.term),
+    ("two_quarters", lambda times: times.two_quarters),
+    ("three_quarters", lambda times: times.three_quarters),
+    ("quarter", lambda times: times.quarter),
+    ("half", lambda times: times.half),
+    ("last", lambda times: times.month_span),
+    ("months", lambda times: times.months),
+    ("in_month", lambda times: times.in_month),
+    ("one_year", lambda times: times.one_year),
+)
+# Months of the stretches that are named by words alone.
+_MONTHS = {"plan": _PLAN, "term": _PLAN, "two_quarters": 6, "three_quarters": 9, "quarter": 3, "half": 6, "in_month": 1}
 
 
 def stretches(document: Document) -> tuple[Stretch, ...]:
@@ -62,14 +55,14 @@ def stretches(document: Document) -> tuple[Stretch, ...]:
     for sentence in document.sentences:
         if sentence.section != section:
             deeper = section >= 0 and document.sections[sentence.section].level > document.sections[section].level
-            said = _first(document.sections[sentence.section].title)
+            said = _first(folded(document.sections[sentence.section].title))
             running = said or (running if deeper else titles[sentence.section])
             section, line = sentence.section, None
         if "\n" in document.source.quote(Span(before, sentence.span.start)):
             line = None
         before = sentence.span.end
         found.append(line or running)
-        opened = _opening(document.text(sentence.id)) if sentence.role is not Role.HEADING else None
+        opened = None if sentence.role is Role.HEADING else _opening(folded(document.text(sentence.id)))
         if opened is not None:
             # What the coming years bring is told in one paragraph; what the past ones brought may fill a chapter.
             line = opened[0] if opened[1] else None
@@ -78,25 +71,25 @@ def stretches(document: Document) -> tuple[Stretch, ...]:
 
 
 def stretch_of(ahead: str, clause: tuple[str, str], running: Stretch) -> Stretch:
-    """The time over which a quantity counts.
+    """The time over which a quantity counts, by folded text.
 
     `ahead` is its sentence up to the quantity, `clause` its clause before and after it, `running` what the text before the sentence says.
     """
     before, after = clause
-    if not _HINT.search(ahead) and not _HINT.search(after):
+    if not _hint().search(ahead) and not _hint().search(after):
         return running
     said = _last(before) or _last(after) or _last(ahead)
     if said is not None:
         return said
     # A sum within five years is that of the five years; where no more than a year is spoken of, it is that of all years.
-    return Stretch(0, True) if _SO_FAR.search(before) and running.months <= _YEAR else running
+    return Stretch(0, True) if _so_far().search(before) and running.months <= _YEAR else running
 
 
 def _titles(document: Document) -> list[Stretch]:
     """What the heading of each section says, else the one above it; the title of the whole says when it was written."""
     found: list[Stretch] = []
     for section in document.sections:
-        said = None if section.style == "title" else _first(section.title)
+        said = None if section.style == "title" else _first(folded(section.title))
         above = found[section.parent] if section.parent is not None else NOT_SAID
         found.append(said or above)
     return found
@@ -107,20 +100,20 @@ def _opening(text: str) -> tuple[Stretch, bool] | None:
 
     A year may also begin its second clause (`根据规划，今年…`): it is what a report speaks of anyway.
     """
-    if not _HINT.search(text, 0, _OPENING):
+    if not _hint().search(text, 0, _OPENING):
         return None
-    for match in _SAID.finditer(text, 0, _OPENING):
+    for match in _said().finditer(text, 0, _OPENING):
         said, before = _read(match), text[: match.start()]
-        if said == _ONE_YEAR and (_BEFORE_OPENING.fullmatch(before) or before[-1:] in "，,"):
+        if said == _ONE_YEAR and (_before_opening().fullmatch(before) or before[-1:] in "，,"):
             return said, False
-        if said.months > _YEAR and _BEFORE_OPENING.fullmatch(before) and _TOPIC.match(text, match.end()):
-            return said, bool(_COMING.search(match[0]))
+        if said.months > _YEAR and _before_opening().fullmatch(before) and _topic().match(text, match.end()):
+            return said, bool(_coming().search(match[0]))
     return None
 
 
 def _first(text: str) -> Stretch | None:
     """The time that a heading names first; one that names several says it only of a year, and leaves the longer ones to the text."""
-    found = list(_all(text)) if _HINT.search(text) else []
+    found = list(_all(text)) if _hint().search(text) else []
     if not found:
         return None
     return found[0] if len(set(found)) == 1 or found[0] == _ONE_YEAR else NOT_SAID
@@ -132,30 +125,157 @@ def _last(text: str) -> Stretch | None:
 
 
 def _all(text: str) -> Iterator[Stretch]:
-    for match in _SAID.finditer(text):
-        if not _COMPARED.search(text[: match.start()][-8:]):
+    for match in _said().finditer(text):
+        if not _compared().search(text[: match.start()][-_LONGEST_COMPARED:]):
             yield _read(match)
 
 
 def _read(match: re.Match[str]) -> Stretch:
-    """The stretch that a match of `_SAID` names."""
-    name = match.lastgroup or ""
-    if match["since"]:
+    """The stretch that a match of `_said()` names."""
+    kind, _, language = (match.lastgroup or "").rpartition("_")
+    if kind == "since":
         return Stretch(0, True)
-    if match["from"]:
-        return Stretch(_YEAR * max(1, int(match["until"]) - int(match["from"]) + 1))
-    if match["first"]:
-        return Stretch(max(1, int(match["last"]) - int(match["first"]) + 1))
-    if name in ("these", "years", "done", "past"):
-        return Stretch(_YEAR * _number(match[name]))
-    if name == "months":
-        return Stretch(_number(match[name]))
-    if name == "quarters":
-        return Stretch(6 if re.search("二|two", match[name]) else 9)
-    return Stretch({"plan": _PLAN, "term": _PLAN, "quarter": 3, "half": 6, "month": 1}.get(name, _YEAR))
+    if kind == "until":
+        return Stretch(_YEAR * max(1, int(match["until_0"]) - int(match["from_0"]) + 1))
+    if kind == "last":
+        return Stretch(max(1, int(match[f"last_{language}"]) - int(match[f"first_{language}"]) + 1))
+    if kind in ("these", "years", "done"):
+        return Stretch(_YEAR * _number(match[match.lastgroup or ""]))
+    if kind == "months":
+        return Stretch(_number(match[match.lastgroup or ""]))
+    return Stretch(_MONTHS.get(kind, _YEAR))
 
 
 def _number(word: str) -> int:
-    if word.isdecimal():
-        return int(word)
-    return _HAN.get(word) or _ENGLISH.get(word.lower(), 1)
+    return int(word) if word.isdecimal() else _numbers().get(word.lower(), 1)
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    """Words that count years and months."""
+    spelled = fragments(lambda words: words.times.numbers)
+    found = {word: number for fragment in spelled for number, word in enumerate(fragment.split("|"))}
+    return {**found, **HAN_DIGITS, **HAN_POWERS}
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    """All names of stretches, each kind with a group that ends in the number of its language."""
+    counted = "|".join(word for word in _numbers() if word.isascii())
+    number = rf"(?:\d{{1,2}}|[{COUNTED_DIGITS.strip(_ZEROS)}]|(?i:{counted}))"
+    through, spaced = (alternatives(lambda words: words.times.through, blanks=blanks) for blanks in (False, True))
+    year = alternatives(lambda words: words.times.year)
+    years = (
+        rf"(?P<from_0>(?:19|20)\d\d)(?:{year})?(?:[-–—~～]|{through}| (?i:{spaced}) )(?P<until_0>(?:19|20)\d\d)(?!\d)"
+    )
+
+    parts = [*_kind(_KINDS[0], number), years, *(part for kind in _KINDS[1:] for part in _kind(kind, number))]
+    return re.compile("|".join(parts))
+
+
+def _kind(kind: tuple[str, Callable[[TimeWords], str]], number: str) -> Iterator[str]:
+    """The names of one kind of stretch in each language, as patterns with a group."""
+    name, pick = kind
+    months = alternatives(lambda words: words.amounts.months)
+    for index, words in enumerate(number_words()):
+        fragment = folded(pick(words.times)).replace("{month}", f"(?:{months})")
+        counting = fragment.replace("{n}", f"(?P<{name}_{index}>{number})")
+        for end in ("first", "last"):
+            counting = counting.replace(f"{{{end}}}", rf"(?P<{end}_{index}>\d{{1,2}})")
+        if fragment:
+            yield counting if counting != fragment else f"(?P<{name}_{index}>{fragment})"
+
+
+@cache
+def _hint() -> re.Pattern[str]:
+    return re.compile(rf"20\d\d|{alternatives(lambda words: words.times.hint)}")
+
+
+@cache
+def _so_far() -> re.Pattern[str]:
+    return re.compile(alternatives(lambda words: words.times.so_far))
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    """What a number is compared with is another time than its own."""
+    return re.compile(rf"(?:{alternatives(lambda words: words.times.compared)})\s?[“”\"]?\Z")
+
+
+@cache
+def _before_opening() -> re.Pattern[str]:
+    """What may stand before the words that open a sentence: marks, a salutation, a preposition."""
+    opens = alternatives(lambda words: words.times.opens)
+    return re.compile(rf"(?:[^，。；,;]{{0,12}}[！!：:])?[\W_]*(?:(?:{opens})[\W_]*)*")
+
+
+@cache
+def _topic() -> re.Pattern[str]:
+    """The words before it stand for all that follows."""
+    return re.compile(rf"[”\"]?(?:[，,、：:]|\Z|{alternatives(lambda words: words.times.topic)})")
+
+
+@cache
+def _coming() -> re.Pattern[str]:
+    return re.compile(alternatives(lambda words: words.times.coming))
+
+
+def period_of(text: str, before: Span, after: Span, role: Role) -> Period:
+    """The period by the words of the clause before and after a quantity, in folded text, then by what its sentence does."""
+    ahead = text[before.start : before.end]
+    if _past().search(ahead) or rises_to().match(text[after.start : after.end][:_GOES_ON]):
+        return Period.PAST
+    if _later().search(ahead):
+        return Period.LATER
+    return Period.PAST if role is Role.STATEMENT else Period.CURRENT
+
+
+@cache
+def _past() -> re.Pattern[str]:
+    return re.compile(alternatives(lambda words: words.times.past), re.IGNORECASE)
+
+
+@cache
+def _later() -> re.Pattern[str]:
+    return re.compile(alternatives(lambda words: words.times.later))
+
+
+def other_time(one: tuple[Document, Quantity], other: tuple[Document, Quantity]) -> bool:
+    """Whether both texts say over how long their quantities count, and it is not the same."""
+    if not _differ(one[1].stretch, other[1].stretch):
+        return False
+    # Sums of one year and of five are never equal: what stays equal is a level.
+    standing = one[1].value == other[1].value and one[1].measure is other[1].measure is Measure.LEVEL
+    return not standing and not (_level(*one) and _level(*other))
+
+
+def longer_than_a_year(stretch: Stretch) -> bool:
+    """Whether it is a sum over several years."""
+    return stretch.months > _YEAR
+
+
+def beside_a_year(stretch: Stretch) -> bool:
+    """Whether it is another time than the year that a yearly report is about anyway."""
+    return stretch.so_far or stretch.months not in (0, _YEAR)
+
+
+def _differ(mine: Stretch, theirs: Stretch) -> bool:
+    if NOT_SAID in (mine, theirs):
+        return False
+    if mine.so_far or theirs.so_far:
+        # 累计 may mean the sum of the year as well as that of all years.
+        return mine != theirs and _YEAR not in (mine.months, theirs.months)
+    return mine.months != theirs.months
+
+
+def _level(document: Document, quantity: Quantity) -> bool:
+    """Whether it is a level that was reached: one at the end of any stretch of time, and no sum over it."""
+    if quantity.measure is not Measure.LEVEL:
+        return False
+    approach = document.source.text[quantity.clause.start : quantity.span.end]
+    return quantity.family == "percent" or bool(_reached().search(folded(approach)))
+
+
+@cache
+def _reached() -> re.Pattern[str]:
+    return re.compile(alternatives(lambda words: words.times.reached))

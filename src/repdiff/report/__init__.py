@@ -11,8 +11,6 @@ from repdiff.model.view import View
 if TYPE_CHECKING:
     from repdiff.report.nouns import Report
 
-LANGUAGES: Final = ("en", "zh", "fr")
-"""The languages that reports speak, each the name of a file in `words/`; the first where documents are in none of them."""
 JOBS: Final[Mapping[str, str]] = {
     "Comparison": "comparison",
     "Check": "promises",

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final, NamedTuple
 
+from repdiff.languages.guess import Languages
 from repdiff.model.findings import Boilerplate, Count, Findings, Group, Near, Place, Run
 from repdiff.model.findings import Part as DocumentPart
 from repdiff.model.version import version
 from repdiff.model.view import View
 from repdiff.report.bars import stacked
-from repdiff.report.language import Languages
 from repdiff.report.nouns import Fold, Part, Passage, Report, Row, Stretch, Table
 from repdiff.report.runs import Run as Characters
 from repdiff.report.words import ENGLISH, Words, words_for_texts

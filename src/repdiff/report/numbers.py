@@ -81,7 +81,7 @@ def plain(value: Decimal) -> str:
 
 def quoted(source: Source, quantity: Quantity) -> str:
     """The quantity as it stands in the text, on one line and without marks of layout."""
-    return visible(source.quote(quantity.span).replace("*", ""))
+    return visible(source.shown(quantity.span).replace("*", ""))
 
 
 def _row(comparison: Comparison, change: NumberChange, words: Words) -> NumberRow:

@@ -35,9 +35,9 @@ def quotation(document: Document, shown: Span, quantity: Span) -> tuple[Run, ...
     """A passage, the quantity in it emphasised."""
     source = document.source
     return (
-        Run(source.quote(Span(shown.start, quantity.start))),
-        Run(source.quote(quantity), "heading"),
-        Run(source.quote(Span(quantity.end, shown.end))),
+        Run(source.shown(Span(shown.start, quantity.start))),
+        Run(source.shown(quantity), "heading"),
+        Run(source.shown(Span(quantity.end, shown.end))),
     )
 
 

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from pathlib import PurePath
 from typing import Final
 
+from repdiff.languages.guess import Languages
 from repdiff.model.document import Document
 from repdiff.model.quantities import Quantity
 from repdiff.model.texts import Source, Span
 from repdiff.model.view import Facet, View
 from repdiff.model.years import Check, Outcome, Promise, Suggestion
 from repdiff.report.bars import stacked
-from repdiff.report.language import Languages
 from repdiff.report.nouns import Part, Passage, Report, Row, Stretch, Table
 from repdiff.report.numbers import quoted
 from repdiff.report.passages import passage, place, quotation
@@ -124,13 +124,13 @@ def _quoted(document: Document, shown: Span, span: Span) -> Passage:
 
 
 def _whole(document: Document, sentence: int) -> Passage:
-    return Passage((Run(document.text(sentence)),), place(document, document.sentences[sentence].span.start))
+    return Passage((Run(document.shown(sentence)),), place(document, document.sentences[sentence].span.start))
 
 
 def _unpromised(check: Check) -> tuple[tuple[str, ...], ...]:
     document = check.reported
     return tuple(
-        (place(document, q.span.start), quoted(document.source, q), document.source.quote(passage(document, q)))
+        (place(document, q.span.start), quoted(document.source, q), document.source.shown(passage(document, q)))
         for q in check.unpromised
     )
 
@@ -197,25 +197,25 @@ class _Page:
         start, end = min(clause.start, span.start), max(clause.end, span.end)
         # 增长8.3%: of what, the sentence says.
         if _TELLING <= end - start < _NEARLY * (whole.end - whole.start):
-            return self._passage(document, Span(start, end), span, whole, " ".join(document.text(sentence).split()))
+            return self._passage(document, Span(start, end), span, whole, " ".join(document.shown(sentence).split()))
         return self._passage(document, whole, span, whole)
 
     def _passage(self, document: Document, shown: Span, span: Span, sentence: Span, whole: str = "") -> Passage:
         line, column = document.source.place(span.start if span.end else sentence.start)
         return Passage(
-            runs=_marked(document.source.text, shown, span),
+            runs=_marked(document.source, shown, span),
             place=self._words["at"].format(line=line, column=column),
             lang=self._languages[id(document)].of(document.source.quote(sentence)),
             whole=whole,
         )
 
 
-def _marked(text: str, shown: Span, span: Span) -> tuple[Run, ...]:
+def _marked(source: Source, shown: Span, span: Span) -> tuple[Run, ...]:
     """A part of a text without what parts it from its neighbours, the quantity in it emphasised."""
     if not shown.start <= span.start < span.end <= shown.end:
-        return (Run(text[shown.start : shown.end].strip(_EDGE)),)
-    before, after = text[shown.start : span.start].lstrip(_EDGE), text[span.end : shown.end].rstrip(_EDGE)
-    return (Run(before), Run(text[span.start : span.end], "heading"), Run(after))
+        return (Run(source.shown(shown).strip(_EDGE)),)
+    before, after = source.shown(Span(shown.start, span.start)), source.shown(Span(span.end, shown.end))
+    return (Run(before.lstrip(_EDGE)), Run(source.shown(span), "heading"), Run(after.rstrip(_EDGE)))
 
 
 def _sheets(check: Check) -> tuple[Table, ...]:
@@ -234,7 +234,7 @@ def _sheets(check: Check) -> tuple[Table, ...]:
 
 def _promise_row(check: Check, promise: Promise) -> tuple[str, ...]:
     quantity, result = promise.quantity, promise.result
-    answer = check.reported.source.quote(result.span) if result else ""
+    answer = check.reported.source.shown(result.span) if result else ""
     return (
         ENGLISH[f"outcomes.{promise.verdict}"],
         quoted(check.promised.source, quantity),
@@ -260,4 +260,4 @@ def _suggestion_row(check: Check, each: Suggestion) -> tuple[str, ...]:
 
 
 def _line(document: Document, sentence: int) -> str:
-    return " ".join(document.text(sentence).split())
+    return " ".join(document.shown(sentence).split())

@@ -8,6 +8,8 @@ from functools import cache, cached_property
 from hashlib import blake2s
 from typing import TYPE_CHECKING
 
+from repdiff.languages.guess import Languages
+from repdiff.languages.scripts import LEFTWARD
 from repdiff.model.document import Document
 from repdiff.model.links import Comparison, Edit, Group, Kind, Op, Shape
 from repdiff.model.texts import Role, Section, Span
@@ -22,7 +24,7 @@ from repdiff.report.runs import Run
 from repdiff.report.words import Words
 
 if TYPE_CHECKING:
-    from repdiff.report.language import Languages
+    from repdiff.languages.guess import Languages
 
 SIGNS = {Kind.IDENTICAL: "=", Kind.REWORDED: "~", Kind.DROPPED: "-", Kind.ADDED: "+"}
 
@@ -34,7 +36,7 @@ def _number() -> re.Pattern[str]:
 
 @cache
 def _leftward() -> re.Pattern[str]:
-    return re.compile("[\u0590-\u08ff\ufb1d-\ufefc]")
+    return re.compile(f"[{LEFTWARD}]")
 
 
 class Rows:
@@ -56,7 +58,7 @@ class Rows:
     @cached_property
     def languages(self) -> "tuple[Languages, Languages]":
         """Those of the two texts."""
-        from repdiff.report.language import Languages
+        from repdiff.languages.guess import Languages
 
         return Languages(self._c.old.source.text), Languages(self._c.new.source.text)
 
@@ -196,7 +198,7 @@ class Rows:
     def _passage(self, side: int, sentence: int, edits: Sequence[Edit] = ()) -> Passage:
         document = (self._c.old, self._c.new)[side]
         span = document.sentences[sentence].span
-        quote = document.source.quote(span)
+        quote = document.source.shown(span)
         return Passage(
             runs=tuple(_runs(document, span, edits, side)) if edits else (Run(quote),),
             place=place(document, span.start) if self._listed else "",
@@ -244,7 +246,7 @@ class Rows:
 
     def _numbers(self, side: int, sentences: Iterable[int]) -> list[str]:
         document = (self._c.old, self._c.new)[side]
-        texts = (unicodedata.normalize("NFKC", document.text(s)) for s in sentences)
+        texts = (unicodedata.normalize("NFKC", document.shown(s)) for s in sentences)
         return sorted(number.replace(",", "") for text in texts for number in _number().findall(text))
 
     def title(self, section: Section) -> str:
@@ -298,8 +300,9 @@ def _runs(document: Document, span: Span, edits: Iterable[Edit], side: int) -> I
     for edit in edits:
         own = edit.new if side else edit.old
         start, end = max(own.start, span.start), min(own.end, span.end)
-        if start < end:
-            yield Run(document.source.text[start:end], "" if edit.op is Op.EQUAL else edit.op.value)
+        shown = document.source.shown(Span(start, max(start, end)))
+        if shown:
+            yield Run(shown, "" if edit.op is Op.EQUAL else edit.op.value)
 
 
 def is_rtl(text: str) -> bool:

@@ -19,6 +19,6 @@ def forbidden(comparison: Comparison, old: Iterable[int], new: Iterable[int], wo
         document, span = (comparison.new, ruling.new) if ruling.old in above else (comparison.old, ruling.old)
         line, column = document.source.place(span.start)
         text = words["comparison.decided_wrong"].format(
-            place=f"{line}:{column}", text=clip(document.source.quote(span), _QUOTED)
+            place=f"{line}:{column}", text=clip(document.source.shown(span), _QUOTED)
         )
         yield words["text.name"].format(name=text) + ruling.note if ruling.note else text

@@ -6,14 +6,13 @@ from typing import Final, NamedTuple
 
 from rich.cells import cell_len
 
+from repdiff.languages.scripts import WIDE_LETTERS
+
 # What a terminal would obey instead of showing: C0 and C1 controls, line separators, bidi embeddings, overrides and
 # isolates; and lone surrogates, which no encoding can carry. Joiners and direction marks stay: Persian, Indic scripts
 # and emoji need them.
 _OBEYED = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-WIDE: Final = (
-    r"\u1100-\u115f\u2e80-\u3000\u3003-\u3007\u3012\u3013\u3020-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f"
-    r"\U0001f300-\U0001faff\U00020000-\U0003fffd"
-)
+WIDE: Final = WIDE_LETTERS
 OPENING: Final = r"“‘（《〈【「『〔〖［｛(\[{<"
 CLOSING: Final = r"，。！？；：、”’）》〉】」』〕〗］｝…—～·％‰,.!?;:)\]}%>"
 _JOINED = re.compile(r"[\u200d\ufe0f\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff]")
@@ -22,7 +21,7 @@ _LINE_BREAK = re.compile(r"[ \t]*[\n\v\f\r\x85][ \t\n\v\f\r\x85]*")
 
 @cache
 def _wide_char() -> re.Pattern[str]:
-    return re.compile(rf"[{WIDE}{OPENING}{CLOSING}]")
+    return re.compile(rf"[{WIDE_LETTERS}{OPENING}{CLOSING}]")
 
 
 class Run(NamedTuple):

@@ -56,7 +56,7 @@ def _kind(group: Group) -> str:
 
 
 def _texts(document: Document, sentences: Sequence[int]) -> str:
-    return " ".join(visible(document.text(sentence)) for sentence in sentences)
+    return " ".join(visible(document.shown(sentence)) for sentence in sentences)
 
 
 def _places(document: Document, sentences: Sequence[int]) -> str:

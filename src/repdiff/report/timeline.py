@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
+from repdiff.languages.guess import Languages
 from repdiff.model.view import Facet, View
 from repdiff.model.years import Fate, Life, Point, Series, Stage, Track
 from repdiff.report.bars import Segment, stacked
-from repdiff.report.language import Languages
 from repdiff.report.nouns import Part, Report, Table
 from repdiff.report.numbers import plain, quoted
 from repdiff.report.passages import place
@@ -225,7 +225,7 @@ def _text_of(track: Track, life: Life) -> str:
 
 
 def _line_of(track: Track, version: int, sentence: int) -> str:
-    return " ".join(track.documents[version].text(sentence).split())
+    return " ".join(track.documents[version].shown(sentence).split())
 
 
 def _signs(track: Track, life: Life) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 import codecs
 import re
 
+from repdiff.languages.frequent import WESTERN_LETTERS, WESTERN_SIGNS
 from repdiff.sources.writing import is_noise
 
 _ALPHABETS = (
@@ -20,9 +21,7 @@ _ALPHABETS = (
 )
 # What Western European text in cp1252 does not hold: other characters above ASCII, four such letters in a row (another
 # alphabet misread), an õ that is not Portuguese (Hungarian ő misread).
-_LETTERS = "àáâãäåæçèéêëìíîïñòóôõöøùúûüßœÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜŒ"
-_SIGNS = "“”‘’‚„–—…•€£§©®°±·«»¿¡ªº½¼¾²µ×´™¢¬†‡‰\xa0\xad"
-_NOT_WESTERN = re.compile(rf"[^\x00-\x7f{_LETTERS}{_SIGNS}]|[^\W\d_a-zA-Z]{{4}}|õ(?!e)")
+_NOT_WESTERN = re.compile(rf"[^\x00-\x7f{WESTERN_LETTERS}{WESTERN_SIGNS}]|[^\W\d_a-zA-Z]{{4}}|õ(?!e)")
 
 
 def alphabet(data: bytes) -> str | None:

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from repdiff.languages.scripts import unbroken_letter
+
 # Punctuation, spaces, format characters and Markdown marks, after NFKC. Kept are the symbols that change a quantity or a
 # name (% ‰ $ + < = > & @): "增长5%" is not "增长5".
 _SILENT = (
@@ -15,7 +17,6 @@ _THOUSANDS = re.compile(r"(?<![\d.,])(\d{1,3})((?:,\d{3})+)(?![\d,])")
 _DIGIT = re.compile(r"\d")
 _MARKS = re.compile(f"[{_SILENT}]+")
 _LINE_BREAK = re.compile(r"(?<![A-Za-z])[ \t\u3000]*\n\s*|[ \t\u3000]*\n\s*(?![A-Za-z\s])")
-_WITHOUT_BLANKS = re.compile(r"[\u3041-\u30ff\u3400-\u9fff]")
 
 
 def key(text: str) -> str:
@@ -33,7 +34,7 @@ def key(text: str) -> str:
 
 def unbroken(text: str) -> str:
     """The text without its line breaks, where its script has no blanks: there a break stands inside words and figures."""
-    return _LINE_BREAK.sub("", text) if "\n" in text and _WITHOUT_BLANKS.search(text) else text
+    return _LINE_BREAK.sub("", text) if "\n" in text and unbroken_letter().search(text) else text
 
 
 def _kept_marks(marks: re.Match[str]) -> str:

@@ -15,9 +15,9 @@ from repdiff.model.options import TrackOptions
 from repdiff.model.quantities import Measure, Period, Quantity
 from repdiff.model.texts import Role, Source
 from repdiff.model.years import Track
-from repdiff.quantities.doubts import longer_than_a_year
 from repdiff.quantities.pair import Side, match, section_pairs, sentence_pairs
 from repdiff.quantities.targets import is_goal
+from repdiff.quantities.times import longer_than_a_year
 from repdiff.timeline.lives import find_lives
 from repdiff.timeline.names import told_apart
 from repdiff.timeline.series import find_series

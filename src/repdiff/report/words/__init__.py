@@ -14,16 +14,11 @@ from typing import Final, NamedTuple
 
 from repdiff.model.document import Document
 from repdiff.model.said import Said
-from repdiff.model.view import View
-from repdiff.report import LANGUAGES
+from repdiff.model.view import LANGUAGES, View
 
 _Text = str | tuple[str, str]
 _SCOPES: Final = ("page", "comparison", "kinds", "roles", "sides", "text")
-_SAMPLE = 2_000  # characters, spread over a text, that show whether it is Chinese
 _BEGINNING = 4_000  # characters at its beginning that show which language of an alphabet it is in
-_HAN = (("\u3400", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U0003ffff"))
-_KANA = (("\u3041", "\u30fa"),)
-_JAPANESE = 0.1  # kana per ideograph from which a text is Japanese: Chinese quotes a word of it at most
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -129,16 +124,9 @@ def language_of(*texts: str) -> str:
 
 
 def _language(text: str) -> str:
-    if _is_chinese(text):
-        return "zh"
-    from repdiff.report.language import Languages
+    from repdiff.languages.guess import Languages, is_chinese
 
+    if is_chinese(text):
+        return "zh"
     found = Languages(text[:_BEGINNING]).main
     return found if found in LANGUAGES else LANGUAGES[0]
-
-
-def _is_chinese(text: str) -> bool:
-    """Whether most letters are Han and it is not Japanese."""
-    letters = [char for char in text[:: max(1, len(text) // _SAMPLE)] if char.isalpha()]
-    han, kana = (sum(a <= char <= b for char in letters for a, b in ranges) for ranges in (_HAN, _KANA))
-    return 2 * han > len(letters) and kana < _JAPANESE * han

@@ -420,6 +420,10 @@ SAID: Final[Mapping[str, str]] = {
         "Chaque copie n’a été comparée qu’à la copie de même rang de l’autre version."
     ),
     "{name} was read as {encoding} (as given or marked).": "{name} a été lu en {encoding} (indiqué ou marqué ainsi).",
+    "{name} was read as {encoding} (as it declares).": "{name} a été lu en {encoding} (comme il le déclare).",
+    "{name} shows no text: a script may write it in the browser.": (
+        "{name} ne montre aucun texte : un script l’écrit peut-être dans le navigateur."
+    ),
     "{name} has changed since {file} was written: decisions were looked up by their quotations.": (
         "{name} a changé depuis l’écriture de {file} : les décisions ont été retrouvées par leurs citations."
     ),
@@ -480,6 +484,12 @@ SAID: Final[Mapping[str, str]] = {
     "{what}: whether that is still about the target is open": "{what} : reste à savoir si c’est encore « environ »",
     "{what}: whether more or less is better is not said": "{what} : rien ne dit s’il vaut mieux plus ou moins",
     # over how long two numbers count
+    "the same number in the same words: a target set again, or a result": (
+        "le même nombre dans les mêmes mots : un objectif répété, ou un résultat"
+    ),
+    "one of the two may be off by a factor of {factor}: {old} against {new}": (
+        "l’un des deux est peut-être faux d’un facteur {factor} : {old} contre {new}"
+    ),
     "the old number covers {old}, the new one {new}": "l’ancien chiffre couvre {old}, le nouveau {new}",
     "all the time so far": "toute la durée écoulée",
     "a time that is not said": "une durée non précisée",

@@ -396,6 +396,8 @@ SAID: Final[Mapping[str, str]] = {
     ),
     "Each copy was compared with the same copy on the other side only.": "每份副本只与另一文档中同一次序的副本比较。",
     "{name} was read as {encoding} (as given or marked).": "{name}按{encoding}编码读取（由选项或文件标记指定）。",
+    "{name} was read as {encoding} (as it declares).": "{name}按{encoding}编码读取（按文件自身的声明）。",
+    "{name} shows no text: a script may write it in the browser.": "{name}不显示任何文字：其内容可能由浏览器中的脚本写出。",
     "{name} has changed since {file} was written: decisions were looked up by their quotations.": (
         "{file}写成之后{name}已有改动，各条判定按引文重新查找。"
     ),
@@ -454,6 +456,8 @@ SAID: Final[Mapping[str, str]] = {
     "{what}: whether that is still about the target is open": "{what}，是否仍算“左右”难以断定",
     "{what}: whether more or less is better is not said": "{what}，文中没有说明以高为好还是以低为好",
     # over how long two numbers count
+    "the same number in the same words: a target set again, or a result": "数字与措辞都与承诺相同，可能是重申目标，也可能是结果",
+    "one of the two may be off by a factor of {factor}: {old} against {new}": "两数之一可能差了{factor}倍：{old}对{new}",
     "the old number covers {old}, the new one {new}": "旧数涵盖{old}，新数涵盖{new}",
     "all the time so far": "历来累计",
     "a time that is not said": "未写明的时段",

@@ -1,0 +1,200 @@
+"""English."""
+
+from typing import Final
+
+from repdiff.languages.number_words import (
+    AmountWords,
+    ChangeWords,
+    GoalWords,
+    NumberWords,
+    PromiseWords,
+    TimeWords,
+    UnitWords,
+)
+from repdiff.languages.record import CommonWords, FormulaWords, HeadingWords, Language, RoleWords, SentenceWords
+from repdiff.languages.scripts import Script
+
+HEADINGS: Final = HeadingWords(
+    numbered="part|chapter|section|article|item|annex|appendix|schedule|title|clause",
+    goes_on="of|and|or|to",
+    back=(
+        r"review of|(?:in|annual|mid-term|20\d\d) review|review (?=\d)|looking back|look back|achievements?|accomplishments?|results"
+        r"|progress|performance (?:report|review|in|against)|last year|past year|what we (?:did|have done)"
+    ),
+    back_alone="review",
+    ahead=(
+        "plans?|priorities|goals|targets?|objectives|outlook|commitments?|next steps|coming year|year ahead|next year|what we will|pledges?"
+        "|agenda|roadmap"
+    ),
+)
+
+FORMULAS: Final = FormulaWords(
+    salutations=(
+        r"dear|ladies and gentlemen|mr\.? (?:speaker|president|chair)|madam speaker"
+        "|honou?rable|members of|fellow|sincerely|best regards"
+    ),
+    thanks="Thank you",
+    ceremony="^let us |^together, we |^thank you for |^god bless",
+    furniture=(
+        r"copyright|all rights reserved|back to top|read more|click here|share this|print this|table of contents|skip to|home\s*[>|/]"
+        r"|contact us$|last (?:updated|modified|revised)|effective date"
+    ),
+    page="page",
+)
+
+ROLES: Final = RoleWords(
+    formulas=FORMULAS,
+    went=r"was|were|has been|have been|had|we have \w+ed",
+    will="will|shall|must",
+    modals=(
+        "(?<!you )(?<!that )(?<!which )(?<!who )(?<!this )(?:will|shall|must|(?:are|is) required to|commit(?:s|ted)? to|pledges? to"
+        "|undertakes? to|intends? to|plans? to|aims? to|(?:are|is) going to|may not|(?:are|is) prohibited)"
+    ),
+    past=r"was|were|has been|have been|had|we have \w+ed|we \w{3,}ed|last year|over the past",
+    targets=r"\d\s?(?:per ?cent)|\d (?:million|billion)|by (?:the end of )?20\d\d|at least \d",
+    leaves_open="we may (?!not)",
+    own_rules=(
+        r"(?:[Ww]e (?:(?:also|never|always|only|generally|automatically|currently|further) )?|(?:[Ww]e|[A-Z]\w+) (?:do|does|will) not "
+        r"|[Ww]e don['’]t )"
+        "(?:act|aim|allow|analy[sz]e|apply|ask|base|carry|collect|combine|commit|comply|conduct|create|delete|detect|disclose|employ"
+        "|encourage|engage|ensure|expect|give|hold|host|infer|inform|invest|keep|limit|maintain|make|measure|monitor|notify|obtain|offer"
+        "|operate|pay|personali[sz]e|plan|pledge|process|prohibit|promise|promote|protect|provide|publish|receive|rely|remove|report"
+        "|require|respond|restrict|retain|review|seek|sell|send|set|share|store|support|take|train|transfer|use|work)"
+    ),
+    orders=(
+        "(?:accelerate|achieve|adopt|advance|attract|boost|build|close|complete|continue|create|cut|deliver|deepen|develop|double|encourage"
+        "|enhance|ensure|establish|expand|extend|finish|foster|fund|halve|implement|improve|increase|introduce|invest|keep|launch|maintain"
+        "|modernise|modernize|open|plant|prepare|promote|protect|provide|publish|raise|reduce|reform|renew|renovate|repair|replace|restore"
+        r"|start|strengthen|support|train|triple|upgrade|use) (?!is\b|are\b|was\b)\w"
+    ),
+)
+
+SENTENCES: Final = SentenceWords(
+    abbreviations=frozenset(
+        """mr mrs ms dr prof rev hon st mt messrs gen col sgt lt capt gov sen rep vs cf e.g eg i.e ie viz approx resp incl excl""".split()
+    ),
+    before_numbers=frozenset(
+        """no nos art arts sec secs sect fig figs eq vol vols p pp ch chap par para cl ed tel max min jan feb mar apr jun jul aug sept sep
+        oct nov dec s n v c est""".split()
+    ),
+    openers=frozenset(
+        """the a an in it this that these those we he she they you i but and or so if when while as for at on to with by from however there
+        how what why where who our your his her their its each every no not all most many some""".split()
+    ),
+)
+
+WORDS: Final = CommonWords(
+    function=frozenset(
+        """a an the of and or to in on for with by from as at is are be was were been has have had that this these those it its our we you
+        your they their which any other such not no if will may can""".split()
+    ),
+    commonest=frozenset("the of and to in is that for with on are we our this by will be".split()),
+    report=r"\breport\b",
+)
+
+# --- Numbers, units, qualifiers, times -------------------------------------------------------------------------------
+
+UNITS: Final = UnitWords(
+    families=(
+        ("percent", "per percent", "1"),
+        ("points", "percentage", "1"),
+        ("points", "basis", "0.01"),
+        ("money", "yuan", "1"),
+        ("money-usd", "dollars dollar", "1"),
+        ("money-eur", "euro euros", "1"),
+        ("money-gbp", "pounds", "1"),
+        ("money-jpy", "yen", "1"),
+        ("length", "metre metres meter meters", "1"),
+        ("length", "kilometre kilometres kilometer kilometers", "1000"),
+        ("area", "mu", "1"),
+        ("area", "hectare hectares", "15"),
+        ("mass", "ton tons tonne tonnes", "1000"),
+        ("time", "year years", "1"),
+        ("time-months", "month months", "1"),
+        ("time-days", "day days", "1"),
+        ("time-weeks", "week weeks", "1"),
+        ("time-hours", "hour hours", "1"),
+        ("time-minutes", "minute minutes", "1"),
+    ),
+    nouns=(
+        "per ?cent(?:age points?)?|percentage points?|basis points?|(?:calendar |business |working )?"
+        "(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?)|(?:US |Canadian |Australian )?dollars?|euros?|pounds|"
+        "yuan|yen|tons?|tonnes|"
+        r"(?:square |cubic )?(?:kilomet(?:er|re)s?|met(?:er|re)s?|miles|feet)|acres?|hectares?|mu|[ap]\.?m\.?"
+    ),
+    multiples=(
+        ("hundred", 100),
+        ("thousand|k", 1000),
+        ("trillions?", 10**12),
+        ("billions?|bn", 10**9),
+        ("millions?|mn|m", 10**6),
+        ("dozen", 12),
+    ),
+)
+
+AMOUNTS: Final = AmountWords(
+    at_least="at least|no less than|not less than|more than|over|above",
+    at_most="at most|no more than|not more than|less than|fewer than|up to|under|below",
+    about="about|around|nearly|almost|approximately|some",
+    names_before=r"[Nn]o\. ?|(?:[Aa]rticle|[Ss]ection|[Pp]art|[Cc]hapter|[Ss]uite|[Pp]age) ?",
+    names_after=r"(?:st|nd|rd|th)\b",
+    months="January|February|March|April|May|June|July|August|September|Sept|October|November|December",
+    not_counted="and|or|of|in|on|at|with|to|for|by|from|is|are|was|were|the|a|an|as|that|which|who|if|may|can|will",
+    ranges=" to ",
+    joins="and",
+    list_opens="and|or|by|to|of",
+    turns="and|or|by|in|with|for|on|at|from",
+)
+
+CHANGES: Final = ChangeWords(
+    rates=r"[Gg]r(?:ow|ew)\w*|[Ii]ncreas\w+|[Ri]ise\w*|[Dd]ecreas\w+|[Rr]educ\w+|[Ff]all\w*|[Ff]ell|[Cc]ut\w*",
+    reaching="to",
+    adding="new|additional",
+    into="by|to|of|at|is|was|will be|about|only|a total of|up|in total",
+    breaks_off="by|to|of|at|than|about|nearly|over",
+    silent="the|a|an|new|of|to|for|by|in|and|will|is|are|be|increase|growth|build|complete",
+)
+
+TIMES: Final = TimeWords(
+    numbers="zero|one|two|three|four|five|six|seven|eight|nine|ten",
+    hint="(?i:year|quarter|month|half|since|date|far|Q[1-4]|H[12]|cumul|all)",
+    through="to|through",
+    so_far="(?i:cumulative(?:ly)?|all[- ]time)",
+    since=r"(?i:since (?:\w+ )?(?:19|20)\d\d|to date|so far(?! this year))",
+    these="(?i:past|last|next|coming|previous|over|within) {n} (?i:years)",
+    two_quarters="(?i:first two quarters)",
+    three_quarters="(?i:first three quarters)",
+    quarter=r"\b[Qq][1-4]\b|(?i:(?:first|second|third|fourth|last) quarter)",
+    half=r"\b[Hh][12]\b|(?i:(?:first|second) half(?: of (?:the year|20\d\d))?)",
+    months="(?i:first) {n} (?i:months)",
+    in_month=r"(?i:(?:in|for) {month})\b",
+    one_year=r"(?i:in|during|for|fiscal|FY) ?20\d\d(?!\d|[-–—])|(?i:this year|full[- ]year|over the year)",
+    compared="(?i:than|from|by|until)",
+    opens="(?i:in|over|during|the)",
+    coming="(?i:next|coming)",
+    past=r"last year|previous(?:ly)?|\bwas\b|\bwere\b|(?:has|have) been",
+    later=r"by (?:the end of )?20\d\d|over the next \w+ years",
+    reached=r"reach\w*|rose to|fell to|remain\w*|stood at",
+)
+
+GOALS: Final = GoalWords(
+    measured_time=r"shorten|reduc|\btime\b|duration|delay|life expectancy|number of days",
+    points=r"(?:aspects|areas|respects|points|pillars|priorities|themes|headings|steps|ways|parts)\b",
+    besides_before="in addition to|besides|on top of|apart from|as well as",
+    applied="implement|appl(?:y|ies)|compl(?:y|ies)",
+    rules="polic(?:y|ies)|measures|rules|principles",
+)
+
+PROMISES: Final = PromiseWords(
+    claimed="fully (?:met|achieved|completed)",
+    long_term="(?:five|ten)-year|long[- ]term",
+    less_is_better=r"unemployment|inflation|deficit|debt|\btime\b|delay|duration",
+    lowered=r"shorten|reduc|lower|\bcut\b",
+    scopes="national|provincial|regional|local|urban|rural",
+)
+
+NUMBERS: Final = NumberWords(UNITS, AMOUNTS, CHANGES, TIMES, GOALS, PROMISES)
+
+# --- The language ----------------------------------------------------------------------------------------------------
+
+LANGUAGE: Final = Language("en", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS)

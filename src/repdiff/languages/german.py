@@ -1,0 +1,86 @@
+"""German."""
+
+from typing import Final
+
+from repdiff.languages.number_words import AmountWords, ChangeWords, NumberWords, UnitWords
+from repdiff.languages.record import CommonWords, FormulaWords, HeadingWords, Language, RoleWords, SentenceWords
+from repdiff.languages.scripts import Script
+
+HEADINGS: Final = HeadingWords(
+    numbered="artikel|kapitel|abschnitt|teil|anhang|anlage",
+    goes_on="des|der|und",
+    back="rückblick|bilanz",
+    ahead="ziele|ausblick|vorhaben|maßnahmen",
+)
+
+ROLES: Final = RoleWords(
+    formulas=FormulaWords(
+        salutations="sehr geehrte|meine damen|liebe",
+        thanks="Danke",
+        ceremony="^vielen dank",
+        furniture="impressum|inhaltsverzeichnis",
+        page="seite",
+    ),
+    went="wurden?|hatte[n]?|worden",
+    will="werden wir|wir werden|wir wollen|soll(?:en)?|müssen",
+    modals=(
+        "(?i:wir werden|werden wir|wir wollen|wollen wir|wir verpflichten)|soll(?:en)?|müssen|muss|(?:darf|dürfen) nicht"
+    ),
+    past="wurden?|worden|wir haben|haben wir|hatten?",
+    targets=r"\d\s?Prozent|\d Million|bis 20\d\d|mindestens \d",
+)
+
+SENTENCES: Final = SentenceWords(
+    abbreviations=frozenset(
+        """hr fr frl z.b u.a d.h v.a o.ä s.o s.u i.d.r u.u z.t vgl bzw ggf evtl bspw sog hrsg inkl zzgl mind mio mrd tsd""".split()
+    ),
+    before_numbers=frozenset("nr abs ziff kap bd tab abb anm ca okt dez z rn lit str".split()),
+    openers=frozenset(
+        "der die das den dem ein eine es er sie wir in im am und aber wenn als für mit von auf zu".split()
+    ),
+    before_ordinals="am|vom|zum|zur|beim|ab|bis|seit|im|der|die|das|dem|den|des|jeder|jedes",
+)
+
+WORDS: Final = CommonWords(
+    function=frozenset(
+        """der die das den dem des ein eine einen einem einer eines und oder von zu zum zur im am auf für mit bei ist sind""".split()
+    ),
+    commonest=frozenset("der die und das ist nicht mit den von zu ein eine auf im wir werden".split()),
+    report=r"bericht\b|rapport",
+)
+
+# --- Numbers, units, qualifiers, times -------------------------------------------------------------------------------
+
+UNITS: Final = UnitWords(
+    families=(
+        ("percent", "Prozent", "1"),
+        ("points", "Prozentpunkte Prozentpunkten", "1"),
+        ("money-eur", "Euro", "1"),
+        ("mass", "Tonnen", "1000"),
+        ("time", "Jahr Jahre Jahren", "1"),
+        ("time-months", "Monate Monaten", "1"),
+        ("time-days", "Tag Tage Tagen", "1"),
+        ("time-weeks", "Woche Wochen", "1"),
+        ("time-hours", "Stunden", "1"),
+    ),
+    nouns="Prozent(?:punkten?)?|Tagen?|Wochen?|Monaten?|Jahren?|Stunden?|Euro|Tonnen|Uhr",
+    multiples=((r"Tsd\.", 1000), (r"Milliarden|Milliarde|Mrd\.", 10**9), (r"Millionen|Million|Mio\.", 10**6)),
+)
+
+AMOUNTS: Final = AmountWords(
+    at_least="mindestens|mehr als|über",
+    at_most="höchstens|bis zu|weniger als",
+    about="rund|etwa",
+    not_counted="und|oder|bis",
+    ranges=" bis ",
+    joins="und",
+    turns="und|oder|bis|mit",
+)
+
+CHANGES: Final = ChangeWords(rates="steigen|sinken")
+
+NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS, changes=CHANGES)
+
+# --- The language ----------------------------------------------------------------------------------------------------
+
+LANGUAGE: Final = Language("de", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS)

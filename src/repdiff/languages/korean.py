@@ -1,0 +1,40 @@
+"""Korean."""
+
+from typing import Final
+
+from repdiff.languages.number_words import NumberWords, UnitWords
+from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
+from repdiff.languages.scripts import Script
+
+HEADINGS: Final = HeadingWords()
+
+ROLES: Final = RoleWords()
+
+SENTENCES: Final = SentenceWords()
+
+WORDS: Final = CommonWords(report="보고서")
+
+# --- Numbers, units, qualifiers, times -------------------------------------------------------------------------------
+
+UNITS: Final = UnitWords(
+    families=(
+        ("percent", "퍼센트", "1"),
+        ("points", "포인트", "1"),
+        ("money-usd", "달러", "1"),
+        ("money-krw", "원", "1"),
+        ("length", "킬로미터", "1000"),
+        ("mass", "톤", "1000"),
+        ("time-months", "개월", "1"),
+        ("time-hours", "시간", "1"),
+        ("times", "배", "1"),
+        ("person", "명", "1"),
+    ),
+    attached="[조억만천백십]*(?:퍼센트|포인트|달러|시간|킬로미터|원|명|개|년|월|일|건|곳|배|톤|호|%p)|[조억만천]+",
+    attached_powers=(("천", 1000), ("만", 10**4), ("억", 10**8), ("조", 10**12)),
+)
+
+NUMBERS: Final = NumberWords(units=UNITS)
+
+# --- The language ----------------------------------------------------------------------------------------------------
+
+LANGUAGE: Final = Language("ko", frozenset({Script.HANGUL}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS)

@@ -1,0 +1,169 @@
+"""What is known of a language: frozen data, one record per language.
+
+A *fragment* is a piece of a regular expression: words of the language parted by `|`, without capturing groups. The algorithms join
+the fragments of the languages that their texts contain; words of scripts with blanks are matched whole.
+"""
+
+from dataclasses import dataclass
+
+from repdiff.languages.number_words import NumberWords
+from repdiff.languages.scripts import Script
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingWords:
+    """How headings are numbered and what they say of time."""
+
+    numbered: str = ""
+    """Fragment: words in front of a heading's number (`Chapter 3`)."""
+    goes_on: str = ""
+    """Fragment: words behind such a number that show it to be part of a sentence (`Section 3 of the act`)."""
+    units: str = ""
+    """Fragment: words behind a heading's number (`第三章`)."""
+    back: str = ""
+    """Fragment: words of a title whose section looks back (`Review of 2020`)."""
+    back_alone: str = ""
+    """Fragment: words that say the same where they are the whole title."""
+    ahead: str = ""
+    """Fragment: words of a title whose section looks ahead (`Our plan`)."""
+    ordinal: str = ""
+    """What stands in front of a number that counts (`第`)."""
+    dates: str = ""
+    counted: str = ""
+    """Letters behind a number that is part of a date, and behind one that is an amount or part of a date: not that of a heading."""
+    not_behind: str = ""
+    """Letters behind a numbered unit that show it to be part of a sentence."""
+    first_items: str = ""
+    later_items: str = ""
+    """Fragments, as they stand: how the first item and the others of a list in words begin."""
+    ordinals: str = ""
+    """Fragment, as it stands: how a sentence begins that counts points, and is no heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormulaWords:
+    """What promises nothing and reports nothing: salutations, thanks, ceremony, transitions, what pages carry."""
+
+    salutations: str = ""
+    """Fragment: what a sentence begins with that does nothing but address the audience."""
+    thanks: str = ""
+    """Fragment: the same, with hardly a word behind it (`Thank you`)."""
+    ceremony: str = ""
+    """Fragment, as it stands: what a sentence of ceremony contains."""
+    transitions: str = ""
+    """Fragment, as it stands: how a sentence ends that only leads over to what follows."""
+    furniture: str = ""
+    """Fragment, as it stands: what a line of navigation or imprint begins with."""
+    page: str = ""
+    """Fragment: the word in front of the number of a page."""
+    page_lines: str = ""
+    """Fragment, as it stands: whole lines of page numbers, dates and places."""
+    slogans: tuple[str, ...] = ()
+    """What a cry begins with that promises nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class ClauseWords:
+    """How a clause acts, in a language whose verbs have no forms: imperatives, subjects, what only describes."""
+
+    actions: frozenset[str] = frozenset()
+    """Verbs of action of two letters, and the adverbs that lead to one: what a clause of a plan opens with."""
+    handling: frozenset[str] = frozenset()
+    done_well: frozenset[str] = frozenset()
+    """Letters of a verb of action, and those behind them: any of the first with any of the second."""
+    fillers: str = ""
+    """Letters that may stand before a verb of action."""
+    counts_off: str = ""
+    """Fragment, as it stands: what parts a numeral from what it counts off (`一是`)."""
+    describes: str = ""
+    """Fragment, as it stands: what a sentence begins with that describes (`面对`)."""
+    must: str = ""
+    """Fragment, as it stands: what makes a cry a promise."""
+    duty: str = ""
+    """Fragment, as it stands: what makes even such a sentence a promise."""
+    guides: str = ""
+    """Fragment, as it stands: words of a guiding idea."""
+    being: str = ""
+    """Fragment, as it stands: the beginning of a sentence that says what something is."""
+    aims: str = ""
+    """Fragment: what such a sentence may speak of and promise all the same."""
+    periods: str = ""
+    """Fragment: the time that it may speak of."""
+    leads_to_action: str = ""
+    """Fragment, as it stands: what a sentence without a subject begins with."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoleWords:
+    """What tells promises, reports and formulas apart."""
+
+    formulas: FormulaWords = FormulaWords()
+    clauses: ClauseWords = ClauseWords()
+    went: str = ""
+    will: str = ""
+    """Fragments: marks of the past and of the future, counted in long texts."""
+    modals: str = ""
+    """Fragment: words that promise (`will`), as they are written: case counts."""
+    past: str = ""
+    """Fragment: words that report (`has been`)."""
+    past_endings: str = ""
+    promise_endings: str = ""
+    """Fragments, as they stand: how sentences end that report and that promise, in a language that says so at the end."""
+    targets: str = ""
+    """Fragment, as it stands: figures that are aimed at (`at least 5`)."""
+    leaves_open: str = ""
+    """Fragment: words that leave the matter open (`we may`)."""
+    own_rules: str = ""
+    """Fragment, case counts: a policy's own rule in the present tense (`we collect`)."""
+    orders: str = ""
+    """Fragment, as it stands: an imperative at the beginning of a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceWords:
+    """What stands before a full stop that ends no sentence, and what opens a sentence. Words in small letters."""
+
+    abbreviations: frozenset[str] = frozenset()
+    """In front of any word: titles and the like (`dr`, `e.g`)."""
+    before_numbers: frozenset[str] = frozenset()
+    """In front of a number only (`no`, `fig`)."""
+    openers: frozenset[str] = frozenset()
+    """Words that open sentences rather than names: behind an initial (`U.S.`) they tell that a sentence ended."""
+    before_ordinals: str = ""
+    """Fragment: words in front of an ordinal with a full stop (`am 3. Mai`)."""
+    after_quotes: str = ""
+    """Letters that go on behind a quotation (`“…。”的`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class CommonWords:
+    """Words that are common, and what their language does with them."""
+
+    function: frozenset[str] = frozenset()
+    """Words that say little by themselves: equal ones beside a change are no content."""
+    commonest: frozenset[str] = frozenset()
+    """The commonest words of running text, by which languages of one script are told apart."""
+    year: str = ""
+    month: str = ""
+    day: str = ""
+    """Letters behind the number of a year, of a month, of a day (`5月1日`)."""
+    report: str = ""
+    """Fragment: words by which a title calls its document a report."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Language:
+    """A language: its tag (BCP 47), its scripts, and its words."""
+
+    tag: str
+    scripts: frozenset[Script]
+    headings: HeadingWords = HeadingWords()
+    roles: RoleWords = RoleWords()
+    sentences: SentenceWords = SentenceWords()
+    words: CommonWords = CommonWords()
+    numbers: NumberWords = NumberWords()  # noqa: RUF009 - frozen
+
+    @property
+    def spaced(self) -> bool:
+        """Whether blanks part the words."""
+        return self.scripts.isdisjoint((Script.HAN, Script.KANA))

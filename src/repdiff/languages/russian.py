@@ -1,0 +1,23 @@
+"""Russian."""
+
+from typing import Final
+
+from repdiff.languages.number_words import NumberWords
+from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
+from repdiff.languages.scripts import Script
+
+HEADINGS: Final = HeadingWords()
+
+ROLES: Final = RoleWords()
+
+SENTENCES: Final = SentenceWords()
+
+WORDS: Final = CommonWords(report="отч[её]т")
+
+# --- Numbers, units, qualifiers, times -------------------------------------------------------------------------------
+
+NUMBERS: Final = NumberWords()
+
+# --- The language ----------------------------------------------------------------------------------------------------
+
+LANGUAGE: Final = Language("ru", frozenset({Script.CYRILLIC}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS)

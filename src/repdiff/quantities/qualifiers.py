@@ -1,0 +1,112 @@
+"""Qualifiers: what stands around a number and its unit and makes a bound of it, an about, or nothing."""
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from repdiff.languages.fragments import alternatives, characters, word_set
+from repdiff.languages.number_words import NumberWords
+from repdiff.model.quantities import Bound
+from repdiff.text.quantity_grammar import (
+    about,
+    about_after,
+    at_least,
+    at_least_after,
+    at_most,
+    at_most_after,
+    before,
+    qualifier_before,
+)
+
+_LONGEST_HELD = 4  # characters of a verb that holds a number: 控制在, 压减到
+_LONGEST_ALPHABETIC = 24  # characters of a qualifier with its blanks
+
+
+class Qualified(NamedTuple):
+    """Where a number begins with its qualifier, the qualifier as it stands, and what it makes of the number."""
+
+    start: int
+    qualifier: str
+    bound: Bound
+
+
+def qualify(text: str, start: int, after: str, powers: str) -> Qualified:
+    """The qualifiers of a number that begins at `start` of a clean text, `after` it those behind, `powers` what stands at its digits."""
+    begin = _before(text, start)
+    held = _held().search(text[max(0, begin - _LONGEST_HELD) : begin])
+    if held:
+        begin -= len(held[0])
+    ahead = text[begin:start].strip()
+    vague = _more().search(powers + after)
+    qualifier = (ahead + (vague[0] if vague and not after else "") + after).strip()
+    return Qualified(begin, qualifier, _bound(ahead, after, bool(vague)))
+
+
+def _before(text: str, start: int) -> int:
+    """Where the qualifier before a number begins."""
+    alphabetic = qualifier_before().search(text[max(0, start - _LONGEST_ALPHABETIC) : start])
+    if alphabetic:
+        return start - len(alphabetic[0])
+    qualifiers = before()
+    sizes = (n for n in range(_longest(), 0, -1) if text[max(0, start - n) : start] in qualifiers)
+    begin = start - next(sizes, 0)
+    # A single character may be the end of a word (通过): only before it a mark or a verb of reaching.
+    half = start - begin == 1 and text[begin] in word_set(_half_words)
+    return start if half and text[max(0, begin - 1) : begin] not in ("", "，", "、") else begin
+
+
+def _bound(ahead: str, after: str, vague: bool) -> Bound:
+    """What the qualifiers before and after a number make of it; what stands behind it says more."""
+    behind = _behind()
+    words = ahead.casefold()
+    if behind[Bound.ABOUT].search(after) or words in about():
+        return Bound.ABOUT
+    if behind[Bound.AT_MOST].search(after) or words in at_most() or _held_below().search(ahead):
+        return Bound.AT_MOST
+    if vague or behind[Bound.AT_LEAST].search(after) or words in at_least() or _held_above().search(ahead):
+        return Bound.AT_LEAST
+    return Bound.EXACT
+
+
+@cache
+def _longest() -> int:
+    return max(map(len, before()))
+
+
+@cache
+def _behind() -> dict[Bound, re.Pattern[str]]:
+    picks = {Bound.ABOUT: about_after, Bound.AT_MOST: at_most_after, Bound.AT_LEAST: at_least_after}
+    return {bound: re.compile(alternatives(pick)) for bound, pick in picks.items()}
+
+
+@cache
+def _more() -> re.Pattern[str]:
+    return re.compile(f"[{characters(lambda words: words.amounts.more)}]")
+
+
+@cache
+def _held() -> re.Pattern[str]:
+    picks = (_below, _above, lambda words: words.amounts.held)
+    return re.compile(rf"(?:{'|'.join(map(alternatives, picks))})\Z")
+
+
+@cache
+def _held_below() -> re.Pattern[str]:
+    return re.compile(alternatives(_below))
+
+
+@cache
+def _held_above() -> re.Pattern[str]:
+    return re.compile(alternatives(_above))
+
+
+def _half_words(words: NumberWords) -> str:
+    return words.amounts.half_words
+
+
+def _below(words: NumberWords) -> str:
+    return words.amounts.held_below
+
+
+def _above(words: NumberWords) -> str:
+    return words.amounts.held_above

@@ -1,0 +1,130 @@
+"""Signs in the running text of Markdown: what is no word in a paragraph, a heading, an item or a cell."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from repdiff.model.texts import Span
+
+_ANY = re.compile(r"[*_`<\[\\]")
+_SPECIAL = re.compile(
+    r"(?P<escape>\\(?=[!-/:-@\[-`{-~]))|(?P<code>`+)|(?P<auto><(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[^\s<>@]+@[^\s<>@]+)>)"
+    r"|(?P<open>!?\[)|(?P<close>\])|(?P<run>\*+|_+)"
+)
+_TARGET = re.compile(
+    r"""\(\s*(?:<[^<>\n]*>|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.|\([^\s()]*\))*\))*)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)"""
+)
+_LABEL = re.compile(r"\[([^\[\]]*)\]")
+
+
+class References(frozenset[str]):
+    """The labels that a text defines for its links, as they are compared."""
+
+    def __new__(cls, labels: Iterable[str]) -> "References":
+        """The labels in any case and spacing."""
+        return super().__new__(cls, map(_folded, labels))
+
+    def __contains__(self, label: object) -> bool:
+        """Whether a label is defined."""
+        return super().__contains__(_folded(str(label)))
+
+
+def _folded(label: str) -> str:
+    return " ".join(label.split()).casefold()
+
+
+@dataclass(slots=True)
+class _Run:
+    """A run of `*` or `_` that may open or close emphasis: what is left of it."""
+
+    sign: str
+    start: int
+    end: int
+    opens: bool
+    closes: bool
+
+
+def find_signs(text: str, block: Span, references: References) -> Iterator[Span]:
+    """The signs in a block of running text: of emphasis, links, images, autolinks, code, and backslashes that take a sign its meaning."""
+    if not _ANY.search(text, *block):
+        return
+    runs: list[_Run] = []
+    brackets: list[tuple[Span, int]] = []
+    at = block.start
+    while (found := _SPECIAL.search(text, at, block.end)) is not None:
+        at = found.end()
+        kind = found.lastgroup
+        if kind == "escape":
+            yield Span(*found.span())
+            at += 1
+        elif kind == "code":
+            closing = _closing_ticks(text, found, block.end)
+            if closing is not None:
+                yield from (Span(*found.span()), closing)
+                at = closing.end
+        elif kind == "auto":
+            yield from (Span(found.start(), found.start() + 1), Span(found.end() - 1, found.end()))
+        elif kind == "open":
+            brackets.append((Span(*found.span()), len(runs)))
+        elif kind == "run":
+            runs.append(_run(text, found, block))
+        elif brackets:
+            opening, first = brackets.pop()
+            target = _target(text, opening, found, block, references)
+            if target is not None:
+                yield from (opening, target)
+                yield from _paired(runs[first:])  # emphasis does not reach over the border of a link
+                del runs[first:]
+                at = target.end
+    yield from _paired(runs)
+
+
+def _closing_ticks(text: str, opening: re.Match[str], end: int) -> Span | None:
+    """As many ticks as opened the code, no more and no fewer."""
+    found = re.compile(rf"(?<!`)`{{{len(opening[0])}}}(?!`)").search(text, opening.end(), end)
+    return Span(*found.span()) if found else None
+
+
+def _target(text: str, opening: Span, closing: re.Match[str], block: Span, references: References) -> Span | None:
+    """The closing bracket of a link with what says where it leads; None where the brackets are no link."""
+    target = _TARGET.match(text, closing.end(), block.end)
+    if target:
+        return Span(closing.start(), target.end())
+    inside = text[opening.end : closing.start()]
+    label = _LABEL.match(text, closing.end(), block.end)
+    if label and (label[1] or inside) in references:
+        return Span(closing.start(), label.end())
+    return Span(*closing.span()) if not label and inside in references else None
+
+
+def _run(text: str, found: re.Match[str], block: Span) -> _Run:
+    """A run that may open where a word follows, and close where one stands before; `_` not inside a word, `*` not between digits."""
+    before = text[found.start() - 1] if found.start() > block.start else " "
+    after = text[found.end()] if found.end() < block.end else " "
+    opens, closes = not after.isspace(), not before.isspace()
+    if found[0][0] == "_":
+        opens, closes = opens and not before.isalnum(), closes and not after.isalnum()
+    elif len(found[0]) == 1 and before.isdigit() and after.isdigit():
+        opens = closes = False
+    return _Run(found[0][0], found.start(), found.end(), opens, closes)
+
+
+def _paired(runs: Iterable[_Run]) -> Iterator[Span]:
+    """The signs of the runs that find a partner, each closing one the nearest that is open."""
+    waiting: list[_Run] = []
+    places: dict[str, list[int]] = {"*": [], "_": []}  # of each sign in `waiting`
+    for run in runs:
+        while run.closes and run.start < run.end and places[run.sign]:
+            at = places[run.sign][-1]
+            opening = waiting[at]
+            size = min(2, run.end - run.start, opening.end - opening.start)
+            yield from (Span(opening.end - size, opening.end), Span(run.start, run.start + size))
+            opening.end -= size
+            run.start += size
+            del waiting[at + (opening.start < opening.end) :]
+            for open_places in places.values():
+                while open_places and open_places[-1] >= len(waiting):
+                    open_places.pop()
+        if run.opens and run.start < run.end:
+            places[run.sign].append(len(waiting))
+            waiting.append(run)

@@ -9,6 +9,7 @@ STYLES = {
     "quiet": "dim",
     "moved": "magenta",
     "note": "bold yellow",
+    "identical": "",
     "reworded": "yellow",
     "dropped": "red",
     "added": "green",

@@ -17,6 +17,7 @@ import shutil
 import subprocess
 import sys
 import tempfile
+import time
 from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -26,7 +27,7 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "src" / "repdiff"
-TIMEOUT = 150  # seconds: several times what the slowest room's tests take
+PATIENCE = 5  # a mutant may take so many times as long as the package as it is, and half a minute
 # The fast tests of each room, the quickest and most telling first; a pattern without a file is no error.
 TESTS = {
     "cut": (
@@ -215,22 +216,22 @@ def tests_of(room: str) -> list[str]:
     return [str(path.relative_to(ROOT)) for path in dict.fromkeys(found)]
 
 
-def run_tests(copy: Path, room: str) -> subprocess.CompletedProcess[str]:
-    """Run the tests of a room on a copy of the package; raises `subprocess.TimeoutExpired`."""
+def run_tests(copy: Path, room: str, seconds: float | None = None) -> subprocess.CompletedProcess[str]:
+    """Run the tests of a room on a copy of the package; raises `subprocess.TimeoutExpired` after so many seconds."""
     command = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", "-p", "no:xdist", *tests_of(room)]
     environment = os.environ | {"PYTHONPATH": str(copy), "PYTHONDONTWRITEBYTECODE": "1"}
     return subprocess.run(
-        command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=TIMEOUT, check=False
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=seconds, check=False
     )
 
 
-def fate(mutant: Mutant, copies: "queue.Queue[Path]") -> Fate:
+def fate(mutant: Mutant, copies: "queue.Queue[Path]", seconds: float) -> Fate:
     """Put the mutant into a free copy of the package, run the tests of its room, and mend the copy."""
     copy = copies.get()
     broken = copy / mutant.path.relative_to(PACKAGE.parent)
     try:
         broken.write_bytes(mutant.source())
-        return Fate.KILLED if run_tests(copy, mutant.room).returncode else Fate.SURVIVED
+        return Fate.KILLED if run_tests(copy, mutant.room, seconds).returncode else Fate.SURVIVED
     except subprocess.TimeoutExpired:
         return Fate.ENDLESS
     finally:
@@ -287,15 +288,20 @@ def main() -> int:
             copy = Path(folder) / str(number)
             shutil.copytree(PACKAGE, copy / "repdiff", ignore=shutil.ignore_patterns("__pycache__"))
             copies.put(copy)
+        patience = {}
         for room in rooms:
+            begun = time.monotonic()
             first = run_tests(Path(folder) / "0", room)
+            patience[room] = PATIENCE * (time.monotonic() - begun) + 30
             if first.returncode:
                 print(f"The tests of {room} fail on the package as it is:\n{first.stdout[-2000:]}")
                 return 2
         fates: dict[Mutant, Fate] = {}
         sample = drawn(rooms, said.sample, said.seed)
         with ThreadPoolExecutor(said.processes) as pool:
-            for mutant, found in zip(sample, pool.map(lambda one: fate(one, copies), sample), strict=True):
+            for mutant, found in zip(
+                sample, pool.map(lambda one: fate(one, copies, patience[one.room]), sample), strict=True
+            ):
                 fates[mutant] = found
                 print({Fate.KILLED: ".", Fate.SURVIVED: "S", Fate.ENDLESS: "t"}[found], end="", flush=True)
     return 1 if report(fates) < said.least else 0

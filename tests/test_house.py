@@ -3,6 +3,9 @@
 import ast
 import re
 import subprocess
+import sys
+import tomllib
+from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -12,7 +15,9 @@ import pytest
 ROOT = Path(__file__).parent.parent
 PACKAGE = ROOT / "src" / "repdiff"
 MODULES = sorted(PACKAGE.rglob("*.py"))
-LINES = 450
+LINES, ROOMS, FLOORS = 450, 18, 8
+WRITTEN = {".py", ".css", ".js", ".jinja"}
+NAME = re.compile(r"[\w.-]+")
 TOP_LEVEL = {"pyproject.toml", "src", "seeds", "tests", "examples", "README.md", "LICENSE", "CHANGELOG.md"}
 
 # Which rooms a room may import, itself apart: the ground floor first. What is not named here is not a room.
@@ -29,7 +34,7 @@ MAY_IMPORT = {
     "promises": ("model", "languages", "text", "quantities", "cut", "comparison"),
     "timeline": ("model", "languages", "text", "quantities", "cut", "comparison"),
     "report": ("model", "languages", "text", "quantities", "cut"),
-    "render": ("model", "languages", "report", "duplicates", "cut"),
+    "render": ("model", "report"),
     "__init__": ("model", "sources", "cut", "comparison", "promises", "timeline", "duplicates", "report", "render"),
 }
 # Programs of their own, run from the command line: they stand above the floors, as the commands do.
@@ -37,17 +42,16 @@ PROGRAMS = ("__main__.py", "cli/", "train.py")
 # Which files may know a package that is heavy or that belongs to one place.
 MAY_KNOW = {
     "typer": ("cli/",),
-    "rich": ("cli/progress.py", "render/layout.py", "render/paint.py", "render/terminal.py"),
+    "rich": ("cli/progress.py", "report/runs.py", "render/terminal/"),
     "jieba": ("text/lexicon.py",),
     "marisa_trie": ("text/lexicon.py",),
     "platformdirs": ("text/lexicon.py",),
     "numpy": ("pair/", "duplicates/", "train.py"),
     "rapidfuzz": ("pair/",),
-    "diff_match_patch": ("pair/",),
     "jinja2": ("render/html/",),
     "markupsafe": ("render/html/",),
     "charset_normalizer": ("sources/",),
-    "openpyxl": ("render/track.py",),
+    "openpyxl": ("render/sheets.py",),
     "duckdb": ("duplicates/",),
     "orjson": ("duplicates/",),
     "pyarrow": ("duplicates/spark.py",),
@@ -61,7 +65,6 @@ INSIDE_FUNCTIONS = (
     "marisa_trie",
     "charset_normalizer",
     "jinja2",
-    "diff_match_patch",
     "platformdirs",
     "openpyxl",
     "duckdb",
@@ -163,9 +166,76 @@ def test_what_is_public_is_documented(path: Path) -> None:
                     assert ast.get_docstring(method), f"{node.name}.{method.name}"
 
 
-@pytest.mark.parametrize("path", [*MODULES, *sorted((ROOT / "tests").glob("*.py"))], ids=lambda path: path.name)
+@pytest.mark.parametrize("path", sorted((PACKAGE / "render").rglob("*.py")), ids=name_of)
+def test_renderers_know_reports_not_results(path: Path) -> None:
+    known = {name for name in imported(ast.walk(tree(path))) if name.startswith("repdiff.model.")}
+    assert known <= {"repdiff.model.errors", "repdiff.model.version", "repdiff.model.view"}
+
+
+# A catalogue of words is a list, not a program: a reader looks one entry up.
+PROSE = [path for path in MODULES if not re.fullmatch(r"report/words/[a-z]{2}\.py", name_of(path))]
+
+
+@pytest.mark.parametrize("path", [*PROSE, *sorted((ROOT / "tests").glob("*.py"))], ids=lambda path: path.name)
 def test_files_are_short(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= LINES
+
+
+def rooms() -> dict[str, set[str]]:
+    """Each room with the rooms that it imports, itself apart. The entry points and the front door are doors, not rooms."""
+    found: dict[str, set[str]] = {path.name: set() for path in PACKAGE.iterdir() if (path / "__init__.py").exists()}
+    for path in MODULES:
+        if (room := name_of(path).split("/")[0]) in found:
+            found[room] |= rooms_imported(path) & found.keys() - {room}
+    return found
+
+
+def floors() -> list[set[str]]:
+    """The rooms from the ground floor up: each stands on the floor above the highest room that it imports."""
+    left, built = rooms(), [set[str]()]
+    while left:
+        below = set().union(*built)
+        ready = {room for room, imports in left.items() if imports <= below}
+        assert ready, f"these rooms import each other in a circle: {left}"
+        built.append(ready)
+        left = {room: imports for room, imports in left.items() if room not in ready}
+    return built[1:]
+
+
+def test_the_house_has_few_rooms_on_few_floors_and_no_circle() -> None:
+    assert len(rooms()) <= ROOMS
+    assert len(floors()) <= FLOORS, floors()
+
+
+def test_no_room_is_above_a_fifth_of_the_house() -> None:
+    """All that people write counts: code, templates, styles and scripts; the trained weights do not."""
+    sizes: Counter[str] = Counter()
+    for path in PACKAGE.rglob("*"):
+        if path.suffix in WRITTEN:
+            sizes[name_of(path).split("/")[0]] += len(path.read_text(encoding="utf-8").splitlines())
+    (room, largest), *_ = sizes.most_common()
+    assert largest <= sizes.total() / 5, f"{room}: {largest} of {sizes.total()} lines"
+
+
+def test_nothing_stands_at_the_top_but_the_doors() -> None:
+    tops = {path.name for path in PACKAGE.iterdir() if not path.is_dir()}
+    assert tops == {"__init__.py", "__main__.py", "train.py", "py.typed"}
+
+
+def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None:
+    """A package that comes only because another brings it goes when the other no longer does."""
+    known = {name.split(".")[0] for path in MODULES for name in imported(ast.walk(tree(path)))}
+    ours = {normal(name) for name in known - set(sys.stdlib_module_names) - {"repdiff"}}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    extras = [line for extra in ("xlsx", "spark") for line in project["optional-dependencies"][extra]]
+    core, more = ({normal(NAME.match(line)[0]) for line in lines} for lines in (project["dependencies"], extras))  # type: ignore[index]
+    assert ours <= core | more, "imported, not declared"
+    assert core <= ours, "declared for everybody, imported by nobody"
+
+
+def normal(name: str) -> str:
+    """The name of a package as registries compare it."""
+    return name.lower().replace("_", "-")
 
 
 def tracked() -> list[str]:

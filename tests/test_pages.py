@@ -10,8 +10,7 @@ from browsing import Watched, current, fragment, settle, shown, until
 
 from repdiff import Source, View, check, find_duplicates, read, track
 from repdiff.cli import run
-from repdiff.render.html import check as check_page
-from repdiff.render.html import track as track_page
+from repdiff.render import render
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 HOSTILE = "</script><img src=x onerror=alert(1)>{{7*7}}\u202e<b>&amp;"
@@ -42,12 +41,12 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str, str], str]
 
 def make_check(path: Path, lang: str) -> None:
     found = check(read(SEEDS / "xuchang-2021.txt"), read(SEEDS / "xuchang-2022-review.txt"))
-    path.write_text(check_page.render(found, View(lang=lang)), encoding="utf-8")
+    path.write_text(str(render(found, "html", View(lang=lang))), encoding="utf-8")
 
 
 def make_track(path: Path, lang: str) -> None:
     found = track([read(SEEDS / f"xuchang-{year}.txt") for year in (2017, 2020, 2021)])
-    path.write_text(track_page.render(found, View(lang=lang)), encoding="utf-8")
+    path.write_text(str(render(found, "html", View(lang=lang))), encoding="utf-8")
 
 
 def make_dupes(path: Path, lang: str) -> None:
@@ -202,8 +201,8 @@ def test_hostile_text_stays_text(watched: Watched, tmp_path: Path) -> None:
     )
     assert find_duplicates([str(corpus)]).any
     assert run(["dupes", str(corpus), "-o", str(tmp_path / "dupes.html")]) == 0
-    (tmp_path / "check.html").write_text(check_page.render(check(*plans), View()), encoding="utf-8")
-    (tmp_path / "track.html").write_text(track_page.render(track(plans), View()), encoding="utf-8")
+    (tmp_path / "check.html").write_text(str(render(check(*plans), "html")), encoding="utf-8")
+    (tmp_path / "track.html").write_text(str(render(track(plans), "html")), encoding="utf-8")
     watched.tab.on("dialog", lambda dialog: watched.faults.append("a dialog opened"))
     for name in NAMES:
         watched.tab.goto((tmp_path / f"{name}.html").as_uri())

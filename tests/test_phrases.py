@@ -1,10 +1,12 @@
-"""Both languages say the same things: every phrase, every placeholder, every sentence that a stage can say."""
+"""All languages say the same things: every text, every placeholder, every sentence that a stage can say."""
 
 import ast
 import copy
 import pickle
+import re
 import string
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -13,13 +15,16 @@ from repdiff.model.document import Document
 from repdiff.model.links import Comparison
 from repdiff.model.said import Said
 from repdiff.model.texts import Role, Source
-from repdiff.model.view import View
+from repdiff.model.view import LANGUAGES, View
 from repdiff.render import Format, render
 from repdiff.report.summary import sentence
-from repdiff.report.words import phrases
-from repdiff.report.words.phrases import CHINESE, ENGLISH, counted, language_of, say
+from repdiff.report.words import ENGLISH, language_of, words_for, words_in
 
 PACKAGE = Path(__file__).parent.parent / "src" / "repdiff"
+OTHERS = [lang for lang in LANGUAGES if lang != "en"]
+# Keys that are made where they are used, `words[f"kinds.{kind}"]`: of the members of an enumeration, and of names that stand there.
+OF_MEMBERS = ("bounds", "fates", "kinds", "outcomes", "roles", "shapes")
+OF_NAMES = ("dupes", "marks", "nouns", "page", "script", "text")
 
 
 def holes(text: str) -> set[str]:
@@ -27,14 +32,16 @@ def holes(text: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name}
 
 
-def texts(value: object) -> Iterator[str]:
-    """Every phrase under one name of the table."""
-    if isinstance(value, str):
-        yield value
-    elif isinstance(value, tuple):
-        yield from (text for part in value for text in texts(part))
-    elif isinstance(value, dict):
-        yield from (text for key in sorted(value) for text in texts(value[key]))
+def forms(value: str | tuple[str, str]) -> tuple[str, ...]:
+    """The texts under one key."""
+    return (value,) if isinstance(value, str) else value
+
+
+@cache
+def sources() -> tuple[str, ...]:
+    """What is written in the modules and templates of the program, catalogues apart."""
+    found = (path for kind in ("*.py", "*.jinja", "*.js") for path in PACKAGE.rglob(kind))
+    return tuple(path.read_text(encoding="utf-8") for path in found if path.stem not in LANGUAGES)
 
 
 def said() -> set[str]:
@@ -49,36 +56,62 @@ def said() -> set[str]:
     return {call.args[0].value for call in calls if isinstance(call.args[0], ast.Constant)}
 
 
-@pytest.mark.parametrize("name", [name for name in ENGLISH._fields if name != "said" and not name.startswith("mark_")])
-def test_the_languages_have_the_same_phrases_with_the_same_placeholders(name: str) -> None:
-    one, other = getattr(ENGLISH, name), getattr(CHINESE, name)
-    assert isinstance(other, type(one))
-    if isinstance(one, dict):
-        assert one.keys() == other.keys()
-    assert [holes(text) for text in texts(one)] == [holes(text) for text in texts(other)]
-    assert [bool(text) for text in texts(one)] == [bool(text) for text in texts(other)]
+@pytest.mark.parametrize("lang", OTHERS)
+def test_the_languages_have_the_same_texts_with_the_same_placeholders(lang: str) -> None:
+    words = words_in(lang)
+    assert list(words.texts) == list(ENGLISH.texts)
+    for key, text in ENGLISH.texts.items():
+        others = forms(words.texts[key])
+        assert [bool(each) for each in others] == [bool(each) for each in forms(text)], key
+        if not key.startswith("marks."):
+            assert [holes(each) for each in others] == [holes(each) for each in forms(text)], key
 
 
-def test_whatever_a_stage_says_has_its_chinese() -> None:
-    assert said() == CHINESE.said.keys()
-    assert all(holes(template) == holes(text) for template, text in CHINESE.said.items())
+@pytest.mark.parametrize("lang", OTHERS)
+def test_whatever_a_stage_says_is_translated(lang: str) -> None:
+    words = words_in(lang)
+    assert said() == words.said.keys()
+    assert all(holes(template) == holes(text) for template, text in words.said.items())
 
 
-def test_the_marks_stay_the_same_in_both_languages() -> None:
-    assert [sign[0] for sign in ENGLISH.signs] == [sign[0] for sign in CHINESE.signs]
-    for name in ("mark_delete", "mark_insert", "mark_move"):
-        one, other = getattr(ENGLISH, name), getattr(CHINESE, name)
+def test_every_key_that_is_asked_for_is_there_and_every_text_is_asked_for() -> None:
+    groups = {key.partition(".")[0] for key in ENGLISH.texts}
+    written = "\n".join(sources())
+    key = rf"""["']((?:{"|".join(groups)})\.[a-z_]+)["']"""
+    asked = set(re.findall(rf"(?:[Ww]ords|ENGLISH|w)(?:\[|\.count\()(?:[^\[\]()]* if [^\[\]]* else )?{key}", written))
+    asked |= set(re.findall(key, written)) & ENGLISH.texts.keys()
+    assert len(asked) > 50
+    assert asked <= ENGLISH.texts.keys()
+    for name in ENGLISH.texts.keys() - asked:
+        last = name.rpartition(".")[2]
+        group = name.partition(".")[0]
+        if group in OF_MEMBERS:
+            continue
+        assert group in OF_NAMES, f"nobody says {name}"
+        stems = {last, last.removeprefix("h_"), last.removeprefix("f_"), last.removeprefix("is_")}
+        assert any(re.search(rf"\b{stem}\b", written) for stem in stems), f"nobody says {name}"
+
+
+@pytest.mark.parametrize("lang", OTHERS)
+def test_the_marks_stay_the_same_in_all_languages(lang: str) -> None:
+    words = words_in(lang)
+    for name in ("reworded", "added", "dropped", "moved"):
+        assert words[f"marks.{name}"][:2] == ENGLISH[f"marks.{name}"][:2]
+    for name in ("delete", "insert", "move"):
+        one, other = ENGLISH[f"marks.{name}"], words[f"marks.{name}"]
         assert (one[:2], one[-2:]) == (other[:2], other[-2:])
 
 
 def test_what_was_said_is_a_plain_sentence_and_can_be_said_again() -> None:
+    chinese = words_in("zh")
     reason = Said("{what}; {place}", what=Said("same text"), place=Said("in another section"))
     assert reason == "same text; in another section"
     for twin in (reason, copy.deepcopy(reason), pickle.loads(pickle.dumps(reason))):
-        assert say(twin, CHINESE) == "文字相同；位于其他章节"
-        assert say(twin, ENGLISH) == reason
-    assert say("as it stands {so}", CHINESE) == "as it stands {so}"
-    assert say(Said("modal: {words}", words="{要}"), CHINESE) == "情态词：{要}"
+        assert chinese.say(twin) == "文字相同；位于其他章节"
+        assert ENGLISH.say(twin) == reason
+        assert words_in("fr").say(twin) == "même texte\u00a0; dans une autre section"
+    assert chinese.say("as it stands {so}") == "as it stands {so}"
+    assert chinese.say(Said("modal: {words}", words="{要}")) == "情态词：{要}"
 
 
 @pytest.mark.parametrize(
@@ -90,38 +123,64 @@ def test_what_was_said_is_a_plain_sentence_and_can_be_said_again() -> None:
         ("We will build schools.", "We build schools 学校.", "en"),
         ("経済財政運営と改革の基本方針を実現する。", "経済財政運営と改革の基本方針を実現した。", "en"),
         ("2020", "2021", "en"),
+        ("Nous allons créer des emplois dans la ville.", "Nous avons créé des emplois pour les jeunes.", "fr"),
+        ("Nous allons créer des emplois dans la ville.", "We will create jobs in the city.", "en"),
+        ("Nous allons créer des emplois dans la ville.", "加快发展现代工业。", "en"),
+        ("Wir werden die Schulen der Stadt sanieren.", "Wir haben die Schulen der Stadt saniert.", "en"),
     ],
 )
 def test_the_documents_choose_the_language(first: str, second: str, lang: str) -> None:
     documents = [Document(Source("a", text), (), ()) for text in (first, second)]
-    assert language_of(*documents) == lang
-    assert language_of(*reversed(documents)) == lang
-    assert phrases.phrases_for(View(), *documents).lang == lang
-    assert phrases.phrases_for(View(lang="en"), *documents) is ENGLISH
+    assert language_of(first, second) == language_of(second, first) == lang
+    assert words_for(View(), *documents).lang == lang
+    assert words_for(View(lang="en"), *documents) is ENGLISH
 
 
 def test_numbers_agree_with_their_nouns() -> None:
-    assert (counted(ENGLISH, 1, "sentence"), counted(ENGLISH, 2, "sentence")) == ("1 sentence", "2 sentences")
-    assert counted(CHINESE, 2, "commitment") == "2项承诺"
+    chinese, french = words_in("zh"), words_in("fr")
+    assert [ENGLISH.count("nouns.sentence", n) for n in (0, 1, 2)] == ["0 sentences", "1 sentence", "2 sentences"]
+    assert [french.count("nouns.sentence", n) for n in (0, 1, 2)] == ["0 phrase", "1 phrase", "2 phrases"]
+    assert chinese.count("nouns.commitment", 2) == "2项承诺"
+    assert (ENGLISH.number(12_345), french.number(12_345)) == ("12,345", "12\u202f345")
+    assert (ENGLISH.percent(0.1234, 1), french.percent(0.1234, 1)) == ("12.3%", "12,3\u00a0%")
 
 
-def test_the_summary_in_chinese(small_comparison: Comparison) -> None:
-    assert sentence(small_comparison, CHINESE) == (
+def test_a_key_has_a_text_or_two_forms() -> None:
+    with pytest.raises(KeyError):
+        ENGLISH["nouns.sentence"]
+    with pytest.raises(KeyError):
+        ENGLISH.count("text.comma", 1)
+    with pytest.raises(KeyError):
+        ENGLISH["no_such_text"]
+    assert ENGLISH["skip"] == "To the table"
+    assert ENGLISH.within("page.dupes")["skip"] == "To the findings"
+
+
+def test_the_summary_in_chinese_and_french(small_comparison: Comparison) -> None:
+    assert sentence(small_comparison, words_in("zh")) == (
         "2020年的7项承诺中，未变1项（其中移动1项），改写4项（其中把握较低2项），删除2项；2021年新增1项。"
+    )
+    assert sentence(small_comparison, words_in("fr")).replace("\u00a0", " ") == (
+        "Sur 7 engagements (2020), inchangés : 1 (dont déplacés : 1), reformulés : 4 (dont peu sûrs : 2), "
+        "supprimés : 2 ; nouveaux (2021) : 1."
     )
 
 
 def test_the_summary_counts_the_pairs_that_the_page_calls_low_confidence(small_comparison: Comparison) -> None:
-    from repdiff.report.words.wording import is_unsure
+    from repdiff.report.wording import is_unsure
 
     promising = {s.id for s in small_comparison.old.sentences if s.role is Role.COMMITMENT}
     unsure = [i for group in small_comparison.groups if is_unsure(group) for i in group.old if i in promising]
     assert f"({len(unsure)} of low confidence)" in sentence(small_comparison, ENGLISH)
-    assert f"把握较低{len(unsure)}项" in sentence(small_comparison, CHINESE)
-    assert ">low confidence " in render(small_comparison, Format.HTML, View(lang="en"))
+    assert f"把握较低{len(unsure)}项" in sentence(small_comparison, words_in("zh"))
+    assert ">low confidence " in str(render(small_comparison, Format.HTML, View(lang="en")))
+
+
+def own_lines(comparison: Comparison, lang: str) -> Iterator[str]:
+    """The lines of a report that quote no document."""
+    shown = str(render(comparison, Format.TERMINAL, View(lang=lang, width=0)))
+    return (line for line in shown.splitlines() if not any(part in line for part in ("plan-", "bold", "x1b")))
 
 
 def test_a_chinese_report_has_no_english_of_its_own(small_comparison: Comparison) -> None:
-    shown = render(small_comparison, Format.TERMINAL, View(lang="zh", width=0))
-    own = [line for line in shown.splitlines() if "plan-" not in line and "bold" not in line and "x1b" not in line]
-    assert not [line for line in own if any(c.isascii() and c.isalpha() for c in line)]
+    assert not [line for line in own_lines(small_comparison, "zh") if any(c.isascii() and c.isalpha() for c in line)]

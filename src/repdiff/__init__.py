@@ -22,8 +22,7 @@ The names below are the whole public interface. Importing them is cheap: what a 
 
 from typing import TYPE_CHECKING, Any
 
-from repdiff.comparison import compare
-from repdiff.comparison.laws import self_check
+from repdiff.comparison import compare, self_check
 from repdiff.cut.document import cut_document
 from repdiff.duplicates import find_duplicates
 from repdiff.model.decisions import Decision, Decisions, Verdict

@@ -160,7 +160,7 @@ def _compare(old: str, new: str, encoding: str, options: "Options") -> "Comparis
 
 def _lawful(comparison: "Comparison") -> bool:
     from repdiff.cli.progress import progress
-    from repdiff.comparison.laws import self_check
+    from repdiff.comparison import self_check
 
     with progress("checking"):
         found = self_check(comparison, str(render(comparison, Format.JSON)))

@@ -6,8 +6,8 @@ from typing import Annotated, Any
 import typer
 
 from repdiff.model.errors import RepdiffError
+from repdiff.model.view import LANGUAGES
 from repdiff.render.registry import endings_of, forms_of
-from repdiff.report.words import LANGUAGES
 
 _COLORS = ("auto", "always", "never")
 

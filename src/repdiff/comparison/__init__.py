@@ -64,3 +64,15 @@ def _within(paired: "Paired", rulings: tuple[Ruling, ...]) -> tuple[Ruling, ...]
     """The rulings on sentences that are still there when only some sections are shown."""
     above, below = ({s.span for s in document.sentences} for document in (paired.old, paired.new))
     return tuple(each for each in rulings if each.old in above and each.new in below)
+
+
+def self_check(comparison: Comparison, report: str = "") -> tuple[str, ...]:
+    """What of a comparison breaks a law of repdiff, as readable sentences; none means that every law holds.
+
+    Both sources are cut and compared again; `report` is a JSON report whose quotations are looked up in them, empty where there is none.
+
+    >>> repdiff.self_check(repdiff.compare(repdiff.read("2020.txt"), repdiff.read("2021.txt")))
+    """
+    from repdiff.comparison.laws import violations
+
+    return violations(comparison, report)

@@ -182,7 +182,7 @@ def decisions_are_obeyed(comparison: Comparison) -> Violations:
     return tuple(found)
 
 
-def self_check(comparison: Comparison, report: str = "") -> Violations:
+def violations(comparison: Comparison, report: str = "") -> Violations:
     """The violations of all laws by one comparison, as readable sentences; none means that every law holds.
 
     Both sources are cut and compared again; `report` is a JSON report whose quotations are looked up in them, empty where there is none.

@@ -70,6 +70,9 @@ _WITHOUT_BLANKS: Final = (
 _WIDE_BELOW: Final = r"\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3"
 _WIDE_FORMS: Final = r"\uf900-\ufaff\ufe30-\uff60"
 _WIDE_ABOVE: Final = r"\U0001f300-\U0001faff\U00020000-\U0003fffd"
+LEFTWARD: Final = r"\u0590-\u08ff\ufb1d-\ufefc"
+"""Letters of scripts that are written from right to left, for a class of a regular expression."""
+
 WIDE_LETTERS: Final = (
     r"\u1100-\u115f\u2e80-\u3000\u3003-\u3007\u3012\u3013\u3020-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f"
     + _WIDE_ABOVE
@@ -130,11 +133,6 @@ def has_no_blanks(char: str) -> bool:
 def is_han_or_kana(char: str) -> bool:
     """Whether the character is an ideograph, a Japanese syllable or a mark between such."""
     return "\u3000" <= char <= "\u30ff" or "\u3400" <= char <= "\u9fff"
-
-
-def is_right_to_left(char: str) -> bool:
-    """Whether the character is of a script that is written from right to left."""
-    return "\u0590" <= char <= "\u08ff" or "\ufb1d" <= char <= "\ufefc"
 
 
 def is_spaced(char: str) -> bool:

@@ -1,9 +1,24 @@
 """How a report is shown: never changes what was found."""
 
 from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Final
 
 from repdiff.model.links import Kind
 from repdiff.model.texts import Role
+
+LANGUAGES: Final = ("en", "zh", "fr")
+"""The languages that reports speak, each the name of a file in report/words/; the first where documents are in none of them."""
+
+
+class Facet(StrEnum):
+    """What a report is made for: a list, a page with all that it shows on demand, the table for programs that the view names or the first,
+    all of these tables."""
+
+    LIST = "list"
+    PAGE = "page"
+    SHEET = "sheet"
+    SHEETS = "sheets"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,3 +51,5 @@ class View:
     """Whether colour repeats what the markers already say."""
     table: str = ""
     """Which of the tables for programs is written where a form holds one only, by its name; empty takes the first."""
+    facets: frozenset[Facet] = frozenset(Facet)
+    """What of the report is made: a renderer that shows a list needs no page. Each renderer asks for its own."""

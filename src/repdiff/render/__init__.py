@@ -1,5 +1,6 @@
 """Renderers: each turns one report into one form. None reads files, prints, or knows what the report is made from."""
 
+from dataclasses import replace
 from typing import Any
 
 from repdiff.model.errors import RepdiffError
@@ -20,7 +21,7 @@ def render(result: Any, form: str = Format.TERMINAL, view: View | None = None) -
     row = RENDERERS.get(Format(form)) if form in tuple(Format) else None
     if row is None or job not in row.jobs:
         raise RepdiffError(f"There is no report of this kind as {form}.", f"Known are {', '.join(_forms(job))}.")
-    return row(record(result) if row.takes is Takes.RECORD else tell(result, view or View()))
+    return row(record(result) if row.takes is Takes.RECORD else tell(result, replace(view or View(), facets=row.needs)))
 
 
 def _forms(job: str) -> list[str]:

@@ -8,6 +8,7 @@ from pathlib import PurePath
 from typing import Any, Final
 
 from repdiff.model.errors import RepdiffError
+from repdiff.model.view import Facet
 
 ALL_JOBS: Final = frozenset({"comparison", "promises", "timeline", "duplicates", "outline"})
 _DUPLICATES: Final = frozenset({"duplicates"})
@@ -37,8 +38,8 @@ class Takes(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Renderer:
     """One form: the endings of its files, module and function (`sheets:csv`) that turn what it `takes` into text or bytes, the jobs that
-    have it, and whether it is `binary`: never for a screen. `streamed` are the jobs that have it, but not of a report: their own engine
-    writes it.
+    have it, what it `needs` of a report, and whether it is `binary`: never for a screen. `streamed` are the jobs that have it, but not
+    of a report: their own engine writes it.
     """
 
     form: Format
@@ -46,6 +47,7 @@ class Renderer:
     function: str
     jobs: frozenset[str] = ALL_JOBS
     takes: Takes = Takes.REPORT
+    needs: frozenset[Facet] = frozenset({Facet.LIST})
     binary: bool = False
     streamed: frozenset[str] = frozenset()
 
@@ -56,15 +58,18 @@ class Renderer:
         return render(told)
 
 
+_PAGE: Final = frozenset({Facet.PAGE})
+_SHEET: Final = frozenset({Facet.SHEET})
+_SHEETS: Final = frozenset({Facet.SHEETS})
 _ROWS: Final = (
     Renderer(Format.TERMINAL, (), "terminal:render"),
-    Renderer(Format.HTML, (".html", ".htm"), "html:render", ALL_JOBS - {"outline"}),
+    Renderer(Format.HTML, (".html", ".htm"), "html:render", ALL_JOBS - {"outline"}, needs=_PAGE),
     Renderer(Format.MARKDOWN, (".md", ".markdown"), "markdown:render"),
     Renderer(Format.JSON, (".json",), "json:dump", takes=Takes.RECORD),
     Renderer(Format.JSONL, (".jsonl",), "", frozenset(), streamed=_DUPLICATES),
-    Renderer(Format.CSV, (".csv",), "sheets:csv", ALL_JOBS - _DUPLICATES, streamed=_DUPLICATES),
+    Renderer(Format.CSV, (".csv",), "sheets:csv", ALL_JOBS - _DUPLICATES, needs=_SHEET, streamed=_DUPLICATES),
     Renderer(Format.PARQUET, (".parquet",), "", frozenset(), binary=True, streamed=_DUPLICATES),
-    Renderer(Format.XLSX, (".xlsx",), "sheets:xlsx", ALL_JOBS - _DUPLICATES, binary=True),
+    Renderer(Format.XLSX, (".xlsx",), "sheets:xlsx", ALL_JOBS - _DUPLICATES, needs=_SHEETS, binary=True),
 )
 RENDERERS: Final[Mapping[Format, Renderer]] = {row.form: row for row in _ROWS}
 

@@ -4,36 +4,33 @@ A list and a page show the same rows; where they differ (a page shows a text tha
 each part says what either shows.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from repdiff.cut.titles import title
 from repdiff.model.links import Comparison, Kind
-from repdiff.model.view import View
+from repdiff.model.view import Facet, View
 from repdiff.report import numbers, wording
-from repdiff.report.comparison_page import page
 from repdiff.report.listing import has_role, is_told, is_wanted, listed, stretches
-from repdiff.report.nouns import Context, Fold, NumberRow, Part, Report, Row, Table
+from repdiff.report.nouns import Context, Fold, Part, Report, Row, Stretch, Table
 from repdiff.report.order import Block, Item, What, heading_ids, lay_out, origins
 from repdiff.report.overview import changed_sections, counts, marks
 from repdiff.report.passages import place
 from repdiff.report.rows import SIGNS, Rows
 from repdiff.report.runs import Run
-from repdiff.report.sentences import sheet
 from repdiff.report.summary import differs, sentence, side_names
 from repdiff.report.words import Words
 
+_Found = tuple[Item, Row]
+_READ = frozenset({Facet.LIST, Facet.PAGE})
 _ENDS = (What.OLD_END, What.NEW_END)  # a page shows a moved sentence at both its places; a list has it once
 
 
 def tell(comparison: Comparison, view: View) -> Report:
-    """The whole comparison; `view` chooses language and rows, the counts stay those of all of it."""
+    """The whole comparison; `view` chooses language, rows and what is made for whom, the counts stay those of all of it."""
     words = wording.choose(view, comparison)
     names = wording.names(words, comparison)
     rows = Rows(comparison, view, words)
-    blocks = lay_out(comparison)
-    parts = tuple(_Layout(comparison, view, rows, words).parts(blocks))
-    shown = () if view.numbers else parts
-    told = numbers.rows(comparison, words)
+    parts = tuple(_Layout(comparison, view, rows, words).parts(lay_out(comparison))) if view.facets & _READ else ()
     return Report(
         job="comparison",
         words=words,
@@ -46,25 +43,46 @@ def tell(comparison: Comparison, view: View) -> Report:
         ),
         sentence=sentence(comparison, words),
         notes=tuple(words.say(note) for note in comparison.notes),
-        tables=(*_tables(comparison, view, words), _numbers(comparison, told, words)),
-        marks=marks(shown, words) if differs(comparison) else "",
+        tables=tuple(_tables(comparison, view, words)) if Facet.LIST in view.facets else (),
+        marks=marks(() if view.numbers else parts, words) if differs(comparison) else "",
         parts=parts,
         nothing=words["comparison.nothing_shown"] if view.only or view.roles else "",
-        sheets=(numbers.sheet(comparison), sheet(comparison, blocks)),
-        page=page(comparison, view, rows, parts, told),
+        sheets=tuple(_sheets(comparison, view)),
+        page=_page(comparison, view, rows, parts) if Facet.PAGE in view.facets else {},
     )
 
 
-def _tables(comparison: Comparison, view: View, words: Words) -> tuple[Table, ...]:
-    if not differs(comparison):
-        return ()
-    changed = changed_sections(comparison, view, words)
-    return (counts(comparison, words), changed) if changed.rows else (counts(comparison, words),)
+def _page(comparison: Comparison, view: View, rows: Rows, parts: Sequence[Part]) -> Mapping[str, object]:
+    from repdiff.report.comparison_page import page
+
+    return page(comparison, view, rows, parts)
 
 
-def _numbers(comparison: Comparison, told: Sequence[NumberRow], words: Words) -> Table:
+def _sheets(comparison: Comparison, view: View) -> Iterator[Table]:
+    """The tables for programs; where the view names one, or one is enough, that one."""
+    from repdiff.report import sentences
+
+    makers = {"numbers": numbers.sheet, "sentences": sentences.sheet}
+    one = view.table or "numbers"
+    for name, make in makers.items():
+        if Facet.SHEETS in view.facets or (Facet.SHEET in view.facets and (one == name or one not in makers)):
+            yield make(comparison)
+
+
+def _tables(comparison: Comparison, view: View, words: Words) -> Iterator[Table]:
+    """The tables for readers: what became of how many sentences, the sections with most change, the numbers."""
+    if differs(comparison):
+        yield counts(comparison, words)
+        changed = changed_sections(comparison, view, words)
+        if changed.rows:
+            yield changed
+    yield _numbers(comparison, words)
+
+
+def _numbers(comparison: Comparison, words: Words) -> Table:
     """The numbers for readers; where there are none, its title says so."""
     old, new = side_names(comparison, words)
+    told = numbers.rows(comparison, words)
     rows = tuple((f"{r.sign} {r.name}", f"{r.old}  {r.old_place}", f"{r.new}  {r.new_place}", r.change) for r in told)
     heading = numbers.sentence(comparison, words) if rows else words["numbers.none"]
     return Table("numbers", heading, (f"  {words['numbers.indicator']}", old, new, words["numbers.change"]), rows)
@@ -79,6 +97,7 @@ class _Layout:
         self._words = words
         self._rows = rows
         self._names = wording.names(words, comparison)
+        self._paged = Facet.PAGE in view.facets
         self._heads = (heading_ids(comparison.old), heading_ids(comparison.new))
         self._origins = origins(comparison)
         self._links = {(link.old, link.new): link for link in comparison.section_links}
@@ -94,12 +113,12 @@ class _Layout:
         document = self._c.old if block.dropped else self._c.new
         section, chapter = document.sections[block.section], document.chapter(block.section)
         # The order in which rows are made gives equal texts their ids.
-        items = [(item, self._rows.row(item)) for item in block.items]
-        heads = [(item, self._rows.row(item)) for item in block.heads]
-        shown, on_page = tuple(stretches([row for _, row in items], self._view)), tuple(row for _, row in heads)
-        if not shown and self._filtered and not any(is_wanted(h, self._view) and not h.quiet for h in on_page):
-            on_page = ()
-        heading, listing = self._listing(block, [*heads, *items])
+        items, heads = (
+            [(item, self._rows.row(item)) for item in found if self._paged or item.what not in _ENDS]
+            for found in (block.items, block.heads)
+        )
+        on_page, shown = self._page_rows(heads, items) if self._paged else ((), ())
+        heading, listing = self._listing(block, [*heads, *items]) if Facet.LIST in self._view.facets else (None, ())
         return Part(
             id=self._rows.anchors[0 if block.dropped else 1][block.section],
             title=self._rows.title(chapter),
@@ -116,13 +135,17 @@ class _Layout:
             goes_on=section is not chapter,
         )
 
-    @property
-    def _filtered(self) -> bool:
-        return bool(self._view.only or self._view.roles)
+    def _page_rows(
+        self, heads: Sequence[_Found], items: Sequence[_Found]
+    ) -> tuple[tuple[Row, ...], tuple[Stretch, ...]]:
+        """What a page shows: the rows of the heading, unless nothing is shown below it, and the others."""
+        shown = tuple(stretches([row for _, row in items], self._view))
+        filtered = bool(self._view.only or self._view.roles)
+        if not shown and filtered and not any(is_wanted(h, self._view) and not h.quiet for _, h in heads):
+            return (), shown
+        return tuple(row for _, row in heads), shown
 
-    def _listing(
-        self, block: Block, found: Sequence[tuple[Item, Row]]
-    ) -> tuple[Row | None, tuple[Row | Context | Fold, ...]]:
+    def _listing(self, block: Block, found: Sequence[_Found]) -> tuple[Row | None, tuple[Row | Context | Fold, ...]]:
         """The row of the section's own heading, where it is to be told, and the others, each sentence once."""
         once = [(item, row) for item, row in found if item.what not in _ENDS]
         own = next((row for item, row in once if self._is_own(item, block)), None)

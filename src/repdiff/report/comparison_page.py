@@ -8,15 +8,13 @@ from repdiff.model.links import Comparison
 from repdiff.model.view import View
 from repdiff.report import numbers, wording
 from repdiff.report.bars import bar, counted_roles, most_changed
-from repdiff.report.nouns import NumberRow, Part
+from repdiff.report.nouns import Part
 from repdiff.report.rows import Rows
 from repdiff.report.section_map import Ids, section_maps
 from repdiff.report.words import Words
 
 
-def page(
-    comparison: Comparison, view: View, rows: Rows, parts: Sequence[Part], told: Sequence[NumberRow]
-) -> dict[str, object]:
+def page(comparison: Comparison, view: View, rows: Rows, parts: Sequence[Part]) -> dict[str, object]:
     """The values of the page's template, by name."""
     words = wording.choose(view, comparison)
     shown = [part for part in parts if part.heads or part.stretches]
@@ -29,7 +27,7 @@ def page(
         "maps": section_maps(comparison, Ids(*rows.anchors, frozenset(part.id for part in shown)), words),
         "counts": _counts(shown),
         "only": _chosen(view, words),
-        "numbers": told,
+        "numbers": numbers.rows(comparison, words),
         "numbers_sentence": numbers.sentence(comparison, words),
     }
 

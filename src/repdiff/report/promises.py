@@ -8,7 +8,7 @@ from repdiff.languages.guess import Languages
 from repdiff.model.document import Document
 from repdiff.model.quantities import Quantity
 from repdiff.model.texts import Source, Span
-from repdiff.model.view import View
+from repdiff.model.view import Facet, View
 from repdiff.model.years import Check, Outcome, Promise, Suggestion
 from repdiff.report.bars import stacked
 from repdiff.report.nouns import Part, Passage, Report, Row, Stretch, Table
@@ -42,6 +42,8 @@ def tell(check: Check, view: View) -> Report:
     their likeliest answer; a page has the promises by verdict, the gravest first.
     """
     words = words_for(view, check.promised, check.reported).within(*SCOPES)
+    listed = tuple(_List(check, words).parts()) if Facet.LIST in view.facets else ()
+    paged = tuple(_Page(check, words).parts()) if Facet.PAGE in view.facets else ()
     return Report(
         job="promises",
         words=words,
@@ -50,9 +52,9 @@ def tell(check: Check, view: View) -> Report:
         sentence=sentence(check, words),
         names=(words["check.promise"], words["check.result"]),
         notes=tuple(words.say(note) for note in check.notes),
-        parts=(*_List(check, words).parts(), *_Page(check, words).parts()),
+        parts=listed + paged,
         nothing=words["nothing"],
-        sheets=_sheets(check),
+        sheets=_sheets(check) if view.facets & {Facet.SHEET, Facet.SHEETS} else (),
         page={
             "sides": [_side(document.source) for document in (check.promised, check.reported)],
             "bar": stacked((_BAR[o], words[o], sum(p.verdict is o for p in check.promises)) for o in _GRAVEST),

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, cached_property
 from hashlib import blake2s
+from typing import TYPE_CHECKING
 
 from repdiff.languages.guess import Languages
-from repdiff.languages.scripts import is_right_to_left
+from repdiff.languages.scripts import LEFTWARD
 from repdiff.model.document import Document
 from repdiff.model.links import Comparison, Edit, Group, Kind, Op, Shape
 from repdiff.model.texts import Role, Section, Span
-from repdiff.model.view import View
+from repdiff.model.view import Facet, View
 from repdiff.report import wording
 from repdiff.report.nouns import Passage, Row
 from repdiff.report.numbers import beside
@@ -22,6 +23,9 @@ from repdiff.report.rulings import forbidden
 from repdiff.report.runs import Run
 from repdiff.report.words import Words
 
+if TYPE_CHECKING:
+    from repdiff.languages.guess import Languages
+
 SIGNS = {Kind.IDENTICAL: "=", Kind.REWORDED: "~", Kind.DROPPED: "-", Kind.ADDED: "+"}
 
 
@@ -30,9 +34,15 @@ def _number() -> re.Pattern[str]:
     return re.compile(r"\d[\d.,]*\d|\d")
 
 
+@cache
+def _leftward() -> re.Pattern[str]:
+    return re.compile(f"[{LEFTWARD}]")
+
+
 class Rows:
     """Makes the rows of one comparison in one language. Ids come from the texts, so that a link outlives an edit elsewhere; of equal
-    texts the second gets a number, so rows are made in the order of the page.
+    texts the second gets a number, so rows are made in the order of the page. What only a page or only a list shows is left out where
+    none is wanted.
     """
 
     def __init__(self, comparison: Comparison, view: View, words: Words) -> None:
@@ -43,7 +53,14 @@ class Rows:
         self._away = moved_away(comparison)
         self._changes = beside(comparison, words)
         self._given: dict[str, int] = {}
-        self.languages = (Languages(comparison.old.source.text), Languages(comparison.new.source.text))
+        self._paged, self._listed = Facet.PAGE in view.facets, Facet.LIST in view.facets
+
+    @cached_property
+    def languages(self) -> "tuple[Languages, Languages]":
+        """Those of the two texts."""
+        from repdiff.languages.guess import Languages
+
+        return Languages(self._c.old.source.text), Languages(self._c.new.source.text)
 
     @cached_property
     def anchors(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -127,13 +144,13 @@ class Rows:
             role=wording.roles(self._words, roles),
             old=tuple(self._old_passage(s, edits) for s in group.old),
             new=tuple(self._new_passage(s, anchor, edits) for s in group.new),
-            asides=tuple(self._asides(index, group)),
-            reasons=tuple(self._reasons(group)),
+            asides=tuple(self._asides(index, group)) if self._listed else (),
+            reasons=tuple(self._reasons(group)) if self._paged else (),
             quiet=group.kind is Kind.IDENTICAL and not group.moved,
             noted=any(self._c.links[i].note for i in group.links),
             unsure=wording.is_unsure(group),
-            spans=(_spans(self._c.old, group.old), _spans(self._c.new, group.new)),
-            linked=self._linked(group),
+            spans=(_spans(self._c.old, group.old), _spans(self._c.new, group.new)) if self._paged else ("", ""),
+            linked=self._linked(group) if self._paged else "",
             numbers=self._changes.get(index, ()),
         )
 
@@ -184,9 +201,9 @@ class Rows:
         quote = document.source.shown(span)
         return Passage(
             runs=tuple(_runs(document, span, edits, side)) if edits else (Run(quote),),
-            place=place(document, span.start),
-            lang=self.languages[side].of(quote),
-            rtl=is_rtl(quote),
+            place=place(document, span.start) if self._listed else "",
+            lang=self.languages[side].of(quote) if self._paged else "und",
+            rtl=self._paged and is_rtl(quote),
         )
 
     def _roles(self, group: Group) -> list[Role]:
@@ -220,7 +237,11 @@ class Rows:
             yield str(group.shape)
         if wording.is_unsure(group):
             yield "unsure"
-        if group.kind is not Kind.IDENTICAL and self._numbers(0, group.old) != self._numbers(1, group.new):
+        if (
+            self._paged
+            and group.kind is not Kind.IDENTICAL
+            and self._numbers(0, group.old) != self._numbers(1, group.new)
+        ):
             yield "number"
 
     def _numbers(self, side: int, sentences: Iterable[int]) -> list[str]:
@@ -286,4 +307,4 @@ def _runs(document: Document, span: Span, edits: Iterable[Edit], side: int) -> I
 
 def is_rtl(text: str) -> bool:
     """Whether the passage has letters of a script written from right to left."""
-    return not text.isascii() and any(map(is_right_to_left, text))
+    return not text.isascii() and bool(_leftward().search(text))

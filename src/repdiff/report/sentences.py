@@ -6,7 +6,7 @@ from repdiff.model.document import Document
 from repdiff.model.links import Comparison, Group, Shape
 from repdiff.model.texts import Role
 from repdiff.report.nouns import Table
-from repdiff.report.order import Block, Item, What
+from repdiff.report.order import Item, What, lay_out
 from repdiff.report.passages import place
 from repdiff.report.runs import visible
 
@@ -15,14 +15,14 @@ _ENDS = (What.OLD_END, What.NEW_END)
 _LONE = {What.DROPPED: "dropped", What.ADDED: "added", What.RENAMED: "renamed"}
 
 
-def sheet(comparison: Comparison, blocks: Iterable[Block]) -> Table:
+def sheet(comparison: Comparison) -> Table:
     """A row for each group, each dropped and each added sentence, in reading order: every sentence once.
 
     `kind` is `identical`, `reworded`, `dropped`, `added`, or `renamed` (the headings of two paired sections that are no pair themselves),
     with `moved` and `split`, `merged` or `regrouped` behind it. Places are line:column; several sentences, their places, roles, reasons
     and notes stand behind each other, roles, reasons and notes but once.
     """
-    items = (item for block in blocks for item in (*block.heads, *block.items) if item.what not in _ENDS)
+    items = (item for block in lay_out(comparison) for item in (*block.heads, *block.items) if item.what not in _ENDS)
     return Table("sentences", "Sentences", _COLUMNS, tuple(_row(comparison, item) for item in items))
 
 

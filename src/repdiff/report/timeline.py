@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from repdiff.languages.guess import Languages
-from repdiff.model.view import View
+from repdiff.model.view import Facet, View
 from repdiff.model.years import Fate, Life, Point, Series, Stage, Track
 from repdiff.report.bars import Segment, stacked
 from repdiff.report.nouns import Part, Report, Table
@@ -106,7 +106,7 @@ def tell(track: Track, view: View) -> Report:
         nothing=words["nothing"],
         sheets=(_points(track),),
         book=(targets, lives),
-        page=_page(track, words),
+        page=_page(track, words) if Facet.PAGE in view.facets else {},
     )
 
 

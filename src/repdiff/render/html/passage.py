@@ -47,6 +47,9 @@ def _special(piece: str) -> Markup:
 
 def marked(runs: Iterable[Run]) -> Markup:
     """Runs as markup: what changed in `<del>` and `<ins>`, what is emphasised in `<b>`; plain ones in a row are one text."""
+    runs = tuple(runs)
+    if len(runs) == 1 and runs[0].style not in _TAGS:
+        return safe(runs[0].text)
     out: list[Markup] = []
     for style, found in groupby(runs, key=lambda run: run.style):
         if style not in _TAGS:

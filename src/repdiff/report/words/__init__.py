@@ -14,11 +14,9 @@ from typing import Final, NamedTuple
 
 from repdiff.model.document import Document
 from repdiff.model.said import Said
-from repdiff.model.view import View
+from repdiff.model.view import LANGUAGES, View
 
 _Text = str | tuple[str, str]
-LANGUAGES: Final = ("en", "zh", "fr")
-"""The languages that reports speak, each the name of a file beside this one; the first where documents are in none of them."""
 _SCOPES: Final = ("page", "comparison", "kinds", "roles", "sides", "text")
 _BEGINNING = 4_000  # characters at its beginning that show which language of an alphabet it is in
 

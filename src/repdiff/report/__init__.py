@@ -1,5 +1,6 @@
 """Results told as plain data: `tell` gives what a reader sees, `record` what a program gets. Each job has a module here, and one in
-`records/`; the names of jobs are those of the modules."""
+`records/`; the names of jobs are those of the modules.
+"""
 
 from collections.abc import Mapping
 from importlib import import_module

@@ -266,6 +266,13 @@ def test_no_file_names_a_machine_a_host_or_a_person() -> None:
             assert not found, f"{name} holds {what}: {found and found[0]}"
 
 
+def test_the_page_of_tricky_cases_names_files_that_are_there() -> None:
+    folder = ROOT / "tests" / "cases"
+    named = re.findall(r"\b[a-z]+/[a-z0-9-]+\b", (folder / "README.md").read_text(encoding="utf-8"))
+    assert named
+    assert [name for name in named if not (folder / f"{name}.txt").exists()] == []
+
+
 def test_the_two_verbs_are_packages_and_the_floors_are_files() -> None:
     for verb in ("cut", "pair"):
         assert {"sections.py", "sentences.py"} <= {path.name for path in (PACKAGE / verb).iterdir()}

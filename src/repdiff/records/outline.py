@@ -1,5 +1,6 @@
 """The headings of one document for programs: `format`, `repdiff`, `document` and `sections` as in the record of a comparison, each section
-with its `place` (line and column from 1) and its number of `sentences`."""
+with its `place` (line and column from 1) and its number of `sentences`.
+"""
 
 from collections import Counter
 from typing import Any

@@ -104,7 +104,7 @@ def _equal_runs(diffs: Iterable[tuple[int, str]]) -> Iterator[tuple[int, int, st
 
 
 def redlines_majority(old: Sequence[str], new: Sequence[str]) -> Pairs:
-    """redlines over the sentences as paragraphs; a pair is what shares most of its characters."""
+    """Redlines over the sentences as paragraphs; a pair is what shares most of its characters."""
     from redlines.processor import WholeDocumentProcessor  # type: ignore[import-not-found, unused-ignore]
 
     operations = WholeDocumentProcessor().process(_lines(old), _lines(new))

@@ -1,4 +1,4 @@
-"""How long the page keeps a reader waiting. Run: pytest -m benchmark tests/bench_page.py -s"""
+"""How long the page keeps a reader waiting. Run with `pytest -m benchmark tests/bench_page.py -s`."""
 
 import random
 from html import escape

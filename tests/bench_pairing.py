@@ -213,8 +213,8 @@ def calibration_table(alignments: Sequence[Alignment], results: Sequence[Result]
     families = list(dict.fromkeys(FAMILIES.values()))
     pooled = {family: binned(()) for family in families}
     for alignment, result in zip(alignments, results, strict=True):
-        for bin_, more in zip(pooled[FAMILIES[alignment.family]], binned(result.scores), strict=True):
-            bin_ += more
+        for scores, more in zip(pooled[FAMILIES[alignment.family]], binned(result.scores), strict=True):
+            scores.extend(more)
     rows = []
     for k, (low, high) in enumerate(pairwise(BINS)):
         cells = [_right(pooled[family][k]) for family in families]

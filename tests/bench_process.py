@@ -1,4 +1,4 @@
-"""How long the whole process takes, beside a Python that only imports what every run needs. Run: pytest -m benchmark FILE -s
+"""How long the whole process takes, beside a Python that only imports what every run needs. Run with `pytest -m benchmark FILE -s`.
 
 Seconds say little on a shared machine, so each command's median is divided by that of the imports, all measured in turn.
 """

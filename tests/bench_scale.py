@@ -1,4 +1,4 @@
-"""What a comparison of two long documents costs: 1 MB each, made of a report's many editions. Run: pytest -m benchmark FILE -s
+"""What a comparison of two long documents costs: 1 MB each, made of a report's many editions. Run with `pytest -m benchmark FILE -s`.
 
 python tests/bench_scale.py [MEGABYTES]
 """

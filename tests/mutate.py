@@ -142,7 +142,7 @@ def mutants(path: Path) -> Iterator[Mutant]:
     places = Places(path.read_bytes())
     found = set()
     for node in spoken(ast.parse(places.text)):
-        for start, end, code in changes(node, places):
+        for start, end, code in (*operators(node, places), *values(node, places)):
             found.add(Mutant(path, start, end, code))
     yield from sorted(found)
 
@@ -160,8 +160,8 @@ def spoken(node: ast.AST) -> Iterator[ast.AST]:
                 yield from spoken(child)
 
 
-def changes(node: ast.AST, at: Places) -> Iterator[tuple[int, int, str]]:
-    """What may be changed about one node: from where to where, and into what."""
+def operators(node: ast.AST, at: Places) -> Iterator[tuple[int, int, str]]:
+    """Other operators for one node: from where to where, and into what."""
     match node:
         case ast.Compare(left, [operator, *_], [right, *_]) if type(operator) in COMPARED:
             yield at.end(left), at.start(right), between(at, left, right, COMPARED[type(operator)])
@@ -172,6 +172,13 @@ def changes(node: ast.AST, at: Places) -> Iterator[tuple[int, int, str]]:
             yield at.end(left), at.start(right), between(at, left, right, COUNTED[type(operator)])
         case ast.UnaryOp(ast.Not()):
             yield at.start(node), at.start(node) + len("not"), ""
+        case ast.IfExp(test):
+            yield at.start(test), at.end(test), f"not ({at.code(test)})"
+
+
+def values(node: ast.AST, at: Places) -> Iterator[tuple[int, int, str]]:
+    """Other values for one node: from where to where, and into what."""
+    match node:
         case ast.Constant(bool(value)):
             yield at.start(node), at.end(node), str(not value)
         case ast.Constant(int(value) | float(value)):
@@ -183,8 +190,6 @@ def changes(node: ast.AST, at: Places) -> Iterator[tuple[int, int, str]]:
             for bound in (lower, upper):
                 if bound is not None and not isinstance(bound, ast.Constant):
                     yield at.start(bound), at.end(bound), f"({at.code(bound)}) + 1"
-        case ast.IfExp(test):
-            yield at.start(test), at.end(test), f"not ({at.code(test)})"
 
 
 def texts(*nodes: ast.expr) -> bool:

@@ -34,7 +34,13 @@ def repdiff(
 ) -> subprocess.CompletedProcess[str]:
     clean = {k: v for k, v in os.environ.items() if k not in ("NO_COLOR", "FORCE_COLOR", "COLUMNS", "REPDIFF_DEBUG")}
     done = subprocess.run(
-        [COMMAND, *arguments], cwd=folder, input=stdin, capture_output=True, env=clean | dict(env or {}), timeout=60
+        [COMMAND, *arguments],
+        cwd=folder,
+        input=stdin,
+        capture_output=True,
+        env=clean | dict(env or {}),
+        timeout=60,
+        check=False,
     )
     return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
 
@@ -228,7 +234,9 @@ def test_one_file_may_hold_promises_and_results(folder: Path, here: Here) -> Non
     "command", ["2020.txt 2021.txt", "2020.txt 2021.txt --format json", "dupes 2020.txt --format csv"]
 )
 def test_a_full_disk_is_no_fault_of_ours(folder: Path, command: str) -> None:
-    done = subprocess.run(f"{COMMAND} {command} > /dev/full", shell=True, cwd=folder, capture_output=True, text=True)
+    done = subprocess.run(
+        f"{COMMAND} {command} > /dev/full", shell=True, cwd=folder, capture_output=True, text=True, check=False
+    )
     assert done.returncode == 2
     assert done.stderr == (
         "repdiff: standard output: cannot be written: no space left on device. Name another file with -o.\n"
@@ -238,7 +246,7 @@ def test_a_full_disk_is_no_fault_of_ours(folder: Path, command: str) -> None:
 def test_closed_streams_are_said_or_done_without(folder: Path) -> None:
     def run_with(closed: str, rest: str = "") -> subprocess.CompletedProcess[str]:
         line = f"{COMMAND} 2020.txt 2021.txt {rest} {closed}"
-        return subprocess.run(["bash", "-c", line], cwd=folder, capture_output=True, text=True)
+        return subprocess.run(["bash", "-c", line], cwd=folder, capture_output=True, text=True, check=False)
 
     done = run_with(">&-")
     assert (done.returncode, done.stderr) == (2, "repdiff: Standard output is closed. Name a file with -o.\n")
@@ -274,7 +282,7 @@ def test_a_reader_that_stops_early_is_no_error() -> None:
     line = (
         f"{COMMAND} {SEEDS}/xuchang-2020.txt {SEEDS}/xuchang-2021.txt --format json | head -1; echo ${{PIPESTATUS[0]}}"
     )
-    done = subprocess.run(["bash", "-c", line], capture_output=True, text=True, timeout=60)
+    done = subprocess.run(["bash", "-c", line], capture_output=True, text=True, timeout=60, check=False)
     assert (done.stdout, done.stderr) == ("{\n0\n", "")
 
 

@@ -119,7 +119,8 @@ def compare_files(
     ] = False,
 ) -> int:
     """Compare two yearly versions of a report: which commitments stand, which were reworded, moved or dropped, which
-    are new."""
+    are new.
+    """
     from repdiff.model.options import Options
     from repdiff.model.texts import Role
     from repdiff.model.view import View

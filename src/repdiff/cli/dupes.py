@@ -107,7 +107,8 @@ def dupes(
     exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 1 when anything occurs twice.")] = False,
 ) -> int:
     """Flag verbatim duplicates in a corpus: which documents, paragraphs and sentences occur twice, where, and in what
-    runs."""
+    runs.
+    """
     from repdiff.duplicates.settings import Settings
     from repdiff.sources import write
 

@@ -22,7 +22,8 @@ Violations = tuple[str, ...]
 
 def cutting_loses_nothing(document: Document) -> Violations:
     """Sections tile the text; between two sentences stands only white space; a sentence lies in the section it
-    names."""
+    names.
+    """
     name, text = document.source.name, document.source.text
     found = []
     done = 0

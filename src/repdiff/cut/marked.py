@@ -83,9 +83,9 @@ def with_words(source: Source, pieces: list[Piece]) -> list[Piece]:
         return pieces
     kept: list[Piece] = []
     waiting: Span | None = None
-    for at, (span, section, title) in enumerate(pieces):
-        if waiting is not None:
-            span, waiting = Span(waiting.start, span.end), None
+    for at, (own, section, title) in enumerate(pieces):
+        span = own if waiting is None else Span(waiting.start, own.end)
+        waiting = None
         if source.plain(span).strip():
             kept.append((span, section, title))
             continue

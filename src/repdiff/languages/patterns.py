@@ -13,7 +13,8 @@ Field = Callable[[Language], str]
 
 def joined(languages: Iterable[Language], field: Field) -> str:
     """A pattern of what a field holds in these languages, as it stands, to be looked for in folded text; one that never matches where
-    none holds anything."""
+    none holds anything.
+    """
     return folded("|".join(filter(None, map(field, languages)))) or NEVER
 
 

@@ -146,17 +146,17 @@ class CommonWords(NamedTuple):
     """Fragment: words by which a title calls its document a report."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Language:
     """A language: its tag (BCP 47), its scripts, and its words."""
 
     tag: str
     scripts: frozenset[Script]
-    headings: HeadingWords = HeadingWords()  # noqa: RUF009 - frozen
-    roles: RoleWords = RoleWords()  # noqa: RUF009 - frozen
-    sentences: SentenceWords = SentenceWords()  # noqa: RUF009 - frozen
-    words: CommonWords = CommonWords()  # noqa: RUF009 - frozen
-    numbers: NumberWords = NumberWords()  # noqa: RUF009 - frozen
+    headings: HeadingWords
+    roles: RoleWords
+    sentences: SentenceWords
+    words: CommonWords
+    numbers: NumberWords
 
     @property
     def spaced(self) -> bool:

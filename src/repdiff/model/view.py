@@ -13,7 +13,8 @@ LANGUAGES: Final = ("en", "zh", "fr")
 
 class Facet(StrEnum):
     """What a report is made for: a list, a page with all that it shows on demand, the table for programs that the view names or the first,
-    all of these tables."""
+    all of these tables.
+    """
 
     LIST = "list"
     PAGE = "page"

@@ -59,7 +59,7 @@ def find_chapters(document: Document) -> Chapters:
         level=np.array([s.level for s in sections], dtype=np.int64),
         parent=np.array([_parent(document, s, index) for s in sections], dtype=np.int64),
         order=np.array([s.span.start / max(len(document.source.text), 1) for s in sections]),
-        under=below[home].T * body if len(sections) else np.zeros((0, len(body))),
+        under=below[home].T * body if sections else np.zeros((0, len(body))),
     )
 
 

@@ -75,7 +75,8 @@ def _worth(
     options: PairingOptions,
 ) -> Floats:
     """The belief in each pair; for two headings half of it comes from the link between their sections. A pair with hardly a
-    word in common is worth nothing, however well it stands."""
+    word in common is worth nothing, however well it stands.
+    """
     headings = _headings(old), _headings(new)
     scores = {(headings[0][s.old], headings[1][s.new]): s.score for s in section_links}
     pairs = scene.pairs

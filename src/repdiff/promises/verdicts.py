@@ -33,34 +33,43 @@ _FAR = Decimal("0.1")  # how far below `about` a count must be to be missed
 
 def judge(case: Case, promise: Quantity, result: Quantity, pair: Answer) -> tuple[Outcome, str]:
     """Met, missed or undetermined, and why. The order is that of the doubts, the gravest first."""
-    open_ = Outcome.UNDETERMINED
-    if not comparable(promise.family, result.family):
-        return open_, Said(
-            "promised as growth, reported as a level ({unit}): the base is not stated here", unit=result.unit
-        )
-    if pair.cover < KIN:
-        return open_, Said("the only result in this unit beside it, but it is called by another name")
-    both = Cited(case.promised, promise), Cited(case.reported, result)
-    if result.period is Period.LATER or other_time(*both) or of_time(*both):
-        return open_, Said("the result speaks of another period")
-    if slipped := of_slipped_unit(*both):
-        return open_, slipped
-    if _scopes(case, promise, result):
-        return open_, Said("promised and reported for different levels or groups")
-    promised_stock = bool(_stock().search(folded(promise.qualifier) + _approach(case.promised, promise)))
-    if promised_stock and result.measure is Measure.INCREMENT and promise.measure is not Measure.INCREMENT:
+    if doubt := _of_another_thing(case, promise, result, pair):
+        return Outcome.UNDETERMINED, doubt
+    stock = bool(_stock().search(folded(promise.qualifier) + _approach(case.promised, promise)))
+    if stock and result.measure is Measure.INCREMENT and promise.measure is not Measure.INCREMENT:
         return _from_stock(case, promise, result)
-    counted = result.family in ("count", "person", "household", "") and result.measure is Measure.LEVEL
-    if counted and not promised_stock and _stock().search(_approach(case.reported, result)):
-        return open_, Said("a total is reported, and what was promised does not say that it is one")
-    if pair.cover < SURE and pair.narrow and not _same_kind(pair):
-        return open_, Said("both sides name something that the other does not: the scope may differ")
+    if doubt := _of_another_extent(case, result, pair, stock):
+        return Outcome.UNDETERMINED, doubt
     if _said_again(promise, result):
-        return open_, Said("the same number in the same words: a target set again, or a result")
+        return Outcome.UNDETERMINED, Said("the same number in the same words: a target set again, or a result")
     kept, reason = _kept(promise, result)
     if kept is Outcome.MISSED and pair.narrow:
-        return open_, Said("the result counts a narrower part of what was promised")
+        return Outcome.UNDETERMINED, Said("the result counts a narrower part of what was promised")
     return kept, reason
+
+
+def _of_another_thing(case: Case, promise: Quantity, result: Quantity, pair: Answer) -> str:
+    """Why the result may speak of another thing, another time or another unit than the promise; empty without a doubt."""
+    if not comparable(promise.family, result.family):
+        return Said("promised as growth, reported as a level ({unit}): the base is not stated here", unit=result.unit)
+    if pair.cover < KIN:
+        return Said("the only result in this unit beside it, but it is called by another name")
+    both = Cited(case.promised, promise), Cited(case.reported, result)
+    if result.period is Period.LATER or other_time(*both) or of_time(*both):
+        return Said("the result speaks of another period")
+    if slipped := of_slipped_unit(*both):
+        return slipped
+    return Said("promised and reported for different levels or groups") if _scopes(case, promise, result) else ""
+
+
+def _of_another_extent(case: Case, result: Quantity, pair: Answer, promised_stock: bool) -> str:
+    """Why the result may count more or less than was promised; empty without a doubt."""
+    counted = result.family in ("count", "person", "household", "") and result.measure is Measure.LEVEL
+    if counted and not promised_stock and _stock().search(_approach(case.reported, result)):
+        return Said("a total is reported, and what was promised does not say that it is one")
+    if pair.cover < SURE and pair.narrow and not _same_kind(pair):
+        return Said("both sides name something that the other does not: the scope may differ")
+    return ""
 
 
 def _said_again(promise: Quantity, result: Quantity) -> bool:

@@ -89,8 +89,7 @@ def clean(text: str, start: int) -> Clean:
             )
             if (han and not letters) or (kept and kept[-1] == " "):
                 continue
-            char = " "
-        kept.append(char)
+        kept.append(" " if char.isspace() else char)
         places.append(start + at)
     shown = "".join(kept)
     return Clean(folded(shown), shown, places)

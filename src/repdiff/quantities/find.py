@@ -108,7 +108,8 @@ def _unchanged(name: str) -> str:
 
 class _Frame(NamedTuple):
     """Where the phrases around a quantity stand in the clean text: before it, after it, the clause; whether it is attributive;
-    and where the quantity before it ends."""
+    and where the quantity before it ends.
+    """
 
     before: Span
     after: Span

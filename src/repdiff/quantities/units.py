@@ -58,7 +58,7 @@ def _head(noun: str) -> str:
 
 
 def _known(word: str, scale: Decimal, written: str) -> Unit:
-    word = word.split("/")[0]
+    word = word.split("/", maxsplit=1)[0]
     if word in _units():
         family, size = _units()[word]
         return Unit(BASES[family], family, scale * size, written)

@@ -34,8 +34,9 @@ class Run(NamedTuple):
 
 
 def visible(text: str) -> str:
-    """The text with controls as escapes (`\\x1b`), and line breaks as a blank, or as nothing between East Asian
-    characters."""
+    r"""The text with controls as escapes (`\x1b`), and line breaks as a blank, or as nothing between East Asian
+    characters.
+    """
     if text.isprintable():
         return text
     joined = _LINE_BREAK.sub(_join, text).replace("\t", " ")

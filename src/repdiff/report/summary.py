@@ -14,7 +14,8 @@ _UNSURE_BELOW = View().doubtful
 @dataclass(frozen=True, slots=True)
 class Tally:
     """Numbers of sentences: of the old side, except `added`. `moved`, `split` and `merged` lie within identical and
-    reworded, `unsure` within reworded: those in pairs of low confidence."""
+    reworded, `unsure` within reworded: those in pairs of low confidence.
+    """
 
     identical: int = 0
     reworded: int = 0

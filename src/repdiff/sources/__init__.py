@@ -10,12 +10,12 @@ __all__ = ["read", "text_of"]
 
 
 def read(path: str | os.PathLike[str], *, encoding: str | None = None) -> Source:
-    """Read a file by the reader of its ending (see `repdiff.sources.readers`): .txt, .md, .html; anything else, and standard
+    r"""Read a file by the reader of its ending (see `repdiff.sources.readers`): .txt, .md, .html; anything else, and standard
     input for "-" (its name is then "<stdin>"), as plain text.
 
     `encoding` is a Python codec name that the bytes must follow; None recognises UTF-8, UTF-16, UTF-32, GB18030, Big5,
     Shift_JIS, EUC-JP, EUC-KR and the common single-byte alphabets, and believes the one that an HTML page declares. The source's
-    text has no byte order mark, and only "\\n" for line ends; its name is the path as given, with unprintable characters escaped.
+    text has no byte order mark, and only "\n" for line ends; its name is the path as given, with unprintable characters escaped.
 
     Raises RepdiffError when there is no text to be had: missing, unreadable, empty, binary or undecodable (and where).
     """

@@ -1,6 +1,6 @@
-"""Markdown: the text stays as it is written; what is heading, item, cell and sign in it becomes marks.
+r"""Markdown: the text stays as it is written; what is heading, item, cell and sign in it becomes marks.
 
-Read as CommonMark with tables, line by line. Where it leaves a sign its meaning as text, so does this: `2 * 3`, `snake_case`, `\\*`.
+Read as CommonMark with tables, line by line. Where it leaves a sign its meaning as text, so does this: `2 * 3`, `snake_case`, `\*`.
 """
 
 import re

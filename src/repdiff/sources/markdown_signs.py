@@ -58,10 +58,9 @@ def find_signs(text: str, block: Span, references: References) -> Iterator[Span]
             yield Span(*found.span())
             at += 1
         elif kind == "code":
-            closing = _closing_ticks(text, found, block.end)
-            if closing is not None:
-                yield from (Span(*found.span()), closing)
-                at = closing.end
+            ticks = _ticks(text, found, block.end)
+            yield from ticks
+            at = ticks[-1].end if ticks else at
         elif kind == "auto":
             yield from (Span(found.start(), found.start() + 1), Span(found.end() - 1, found.end()))
         elif kind == "open":
@@ -79,10 +78,10 @@ def find_signs(text: str, block: Span, references: References) -> Iterator[Span]
     yield from _paired(runs)
 
 
-def _closing_ticks(text: str, opening: re.Match[str], end: int) -> Span | None:
-    """As many ticks as opened the code, no more and no fewer."""
+def _ticks(text: str, opening: re.Match[str], end: int) -> tuple[Span, ...]:
+    """The ticks that open code and those that close it, as many, no more and no fewer; none where nothing closes it."""
     found = re.compile(rf"(?<!`)`{{{len(opening[0])}}}(?!`)").search(text, opening.end(), end)
-    return Span(*found.span()) if found else None
+    return (Span(*opening.span()), Span(*found.span())) if found else ()
 
 
 def _target(text: str, opening: Span, closing: re.Match[str], block: Span, references: References) -> Span | None:

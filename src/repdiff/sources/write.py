@@ -12,7 +12,8 @@ from repdiff.model.errors import RepdiffError
 
 def refuse_inputs(outputs: Iterable[str], inputs: Iterable[str]) -> None:
     """Raise RepdiffError where an output ("" and "-" are none) is one of the inputs, whatever it is called there, lies as
-    a file within a folder that is one, or is another output too: writing it would destroy what is there."""
+    a file within a folder that is one, or is another output too: writing it would destroy what is there.
+    """
     wanted = [output for output in outputs if output not in ("", "-")]
     given = [path for path in inputs if path != "-"]
     for number, output in enumerate(wanted):
@@ -134,7 +135,8 @@ def on_terminal() -> bool:
 
 def page(text: str) -> None:
     """Show in `$PAGER`, else in `less -R`, else print. Colours arrive: `less` is told to keep them unless `$LESS`
-    says otherwise."""
+    says otherwise.
+    """
     import shlex
     import subprocess
 

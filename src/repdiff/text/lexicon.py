@@ -207,7 +207,7 @@ def _words(path: Path) -> dict[str, float]:
 
 
 def _model(folder: Path) -> dict[str, float]:
-    """jieba's probabilities of states, read from its files of literals: importing them would import jieba."""
+    """The probabilities of states that jieba has, read from its files of literals: importing them would import jieba."""
     import json
 
     def table(name: str) -> Any:

@@ -46,8 +46,8 @@ def _counts(table: Table, columns: int) -> Iterable[Line]:
 def _changed(table: Table, columns: int) -> Iterable[Line]:
     """Sections' titles and their counts, in one line where both fit, else the counts below the title."""
     yield [Run(table.title, "quiet")]
-    for title, text in table.rows:
-        title = visible(title)
+    for name, text in table.rows:
+        title = visible(name)
         room = columns - width(text) - 4 if columns else 2 * _LABEL
         if room >= min(width(title), _LABEL):
             yield [Run("  "), Run(clip(title, min(room, 2 * _LABEL))), Run(f"  {text}", "quiet")]

@@ -1,5 +1,6 @@
 """The headings of one document for programs: `format`, `repdiff`, `document` and `sections` as in the record of a comparison, each section
-with its `place` (line and column from 1) and its number of `sentences`."""
+with its `place` (line and column from 1) and its number of `sentences`.
+"""
 
 from collections import Counter
 from typing import Any
@@ -7,7 +8,7 @@ from typing import Any
 from repdiff.model.document import Document
 from repdiff.model.texts import Role
 from repdiff.model.version import version
-from repdiff.report.records.entries import document_head, section_entry
+from repdiff.records.entries import document_head, section_entry
 
 FORMAT = 1
 

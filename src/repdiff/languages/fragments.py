@@ -3,12 +3,15 @@
 Chinese fragments are joined in simplified characters, whatever their file says, and match folded text (see `repdiff.languages.han`).
 """
 
+import re
 from functools import cache
 
 from repdiff.languages import all_languages
 from repdiff.languages.han import folded
 from repdiff.languages.number_words import NumberWords, Pick
 from repdiff.languages.patterns import NEVER
+
+_LETTER = re.compile("[A-Za-z]")
 
 
 def fragments(pick: Pick, *, blanks: bool | None = None) -> tuple[str, ...]:
@@ -33,9 +36,10 @@ def word_set(pick: Pick) -> frozenset[str]:
     return frozenset(word for fragment in fragments(pick) for word in fragment.split("|"))
 
 
-def number_words() -> tuple[NumberWords, ...]:
-    """The records of all languages."""
-    return tuple(words for words, _ in _records())
+def number_words(text: str = "") -> tuple[NumberWords, ...]:
+    """The records of all languages; of those alone that can have words in a text, where one is given: words between blanks have letters."""
+    spaced = not text or _LETTER.search(text) is not None
+    return tuple(words for words, blanks in _records() if spaced or not blanks)
 
 
 @cache

@@ -11,7 +11,7 @@ from functools import cache
 
 from repdiff.languages.fragments import alternatives, fragments, number_words
 from repdiff.languages.han import folded
-from repdiff.languages.number_words import TimeWords
+from repdiff.languages.number_words import NumberWords, TimeWords
 from repdiff.languages.numerals import COUNTED_DIGITS, HAN_DIGITS, HAN_POWERS
 from repdiff.model.document import Document
 from repdiff.model.quantities import NOT_SAID, Measure, Period, Quantity, Stretch
@@ -102,7 +102,7 @@ def _opening(text: str) -> tuple[Stretch, bool] | None:
     """
     if not _hint().search(text, 0, _OPENING):
         return None
-    for match in _said().finditer(text, 0, _OPENING):
+    for match in _said(text).finditer(text, 0, _OPENING):
         said, before = _read(match), text[: match.start()]
         if said == _ONE_YEAR and (_before_opening().fullmatch(before) or before[-1:] in "，,"):
             return said, False
@@ -125,7 +125,7 @@ def _last(text: str) -> Stretch | None:
 
 
 def _all(text: str) -> Iterator[Stretch]:
-    for match in _said().finditer(text):
+    for match in _said(text).finditer(text):
         if not _compared().search(text[: match.start()][-_LONGEST_COMPARED:]):
             yield _read(match)
 
@@ -158,9 +158,13 @@ def _numbers() -> dict[str, int]:
     return {**found, **HAN_DIGITS, **HAN_POWERS}
 
 
+def _said(text: str) -> re.Pattern[str]:
+    """All names of stretches that a text can hold, each kind with a group that ends in the number of its language."""
+    return _names(number_words(text))
+
+
 @cache
-def _said() -> re.Pattern[str]:
-    """All names of stretches, each kind with a group that ends in the number of its language."""
+def _names(languages: tuple[NumberWords, ...]) -> re.Pattern[str]:
     counted = "|".join(word for word in _numbers() if word.isascii())
     number = rf"(?:\d{{1,2}}|[{COUNTED_DIGITS.strip(_ZEROS)}]|(?i:{counted}))"
     through, spaced = (alternatives(lambda words: words.times.through, blanks=blanks) for blanks in (False, True))
@@ -169,15 +173,18 @@ def _said() -> re.Pattern[str]:
         rf"(?P<from_0>(?:19|20)\d\d)(?:{year})?(?:[-–—~～]|{through}| (?i:{spaced}) )(?P<until_0>(?:19|20)\d\d)(?!\d)"
     )
 
-    parts = [*_kind(_KINDS[0], number), years, *(part for kind in _KINDS[1:] for part in _kind(kind, number))]
+    first, *others = ([*_kind(kind, number, languages)] for kind in _KINDS)
+    parts = [*first, years, *(part for kind in others for part in kind)]
     return re.compile("|".join(parts))
 
 
-def _kind(kind: tuple[str, Callable[[TimeWords], str]], number: str) -> Iterator[str]:
+def _kind(
+    kind: tuple[str, Callable[[TimeWords], str]], number: str, languages: tuple[NumberWords, ...]
+) -> Iterator[str]:
     """The names of one kind of stretch in each language, as patterns with a group."""
     name, pick = kind
     months = alternatives(lambda words: words.amounts.months)
-    for index, words in enumerate(number_words()):
+    for index, words in enumerate(languages):
         fragment = folded(pick(words.times)).replace("{month}", f"(?:{months})")
         counting = fragment.replace("{n}", f"(?P<{name}_{index}>{number})")
         for end in ("first", "last"):

@@ -113,3 +113,15 @@ def test_view_chooses_rows(comparison: Comparison) -> None:
     dropped, kept = comparison.dropped[5], comparison.groups[8].old[0]
     assert bare(comparison.old.text(dropped)) in bare(page.text)
     assert bare(comparison.old.text(kept)) not in bare(page.text)
+
+
+def test_a_page_marks_what_differs_in_unchanged_text_and_a_list_does_not() -> None:
+    """A hyphen or a line break makes no other text, but who reads both sides wonders."""
+    old = Source("a.txt", "We use self driving cars in the city.\n")
+    new = Source("b.txt", "We use self-driving cars in the city.\n")
+    found = compare(old, new)
+    assert Page(str(render(found, "html"))).marked["ins"] == "self-driving" + "underlineddotted underline"
+    for form in ("terminal", "markdown"):
+        shown = str(render(found, form, View(only=frozenset({Kind.IDENTICAL}))))
+        assert "We use self driving cars in the city." in shown
+        assert "We use self-driving cars in the city." in shown.replace("\\", "")

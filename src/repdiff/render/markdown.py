@@ -70,7 +70,7 @@ def _listed(row: Row | Context | Fold) -> Iterator[str]:
     if isinstance(row, Fold):
         yield f"- *{_safe(row.text)}*"
     elif isinstance(row, Context):
-        yield from (f"- {_passage(passage)}" for passage in row.passages)
+        yield from (f"- {_passage(passage, row.row)}" for passage in row.row.new)
     else:
         yield from _row(row)
 
@@ -82,17 +82,18 @@ def _row(row: Row) -> Iterator[str]:
     head = " ".join(filter(None, (verdict, _safe(row.name), f"({said})" if said else "")))
     lone = row.verdict and not (row.old and row.new) and len(row.old) + len(row.new) == 1
     if lone:
-        yield f"- {head} {_passage((*row.old, *row.new)[0])}"
+        yield f"- {head} {_passage((*row.old, *row.new)[0], row)}"
     else:
         yield f"- {head}"
         for name, passages in zip(row.called, (row.old, row.new), strict=True):
             called = f"{_safe(name)} " if name else ""
-            yield from (f"  - {called}{_passage(passage)}" for passage in passages)
+            yield from (f"  - {called}{_passage(passage, row)}" for passage in passages)
     yield from (f"  - *{_text(aside)}*" for aside in row.asides)
 
 
-def _passage(passage: Passage) -> str:
-    return f"{passage.place}: {_text(passage.runs)}" if passage.place else _text(passage.runs)
+def _passage(passage: Passage, row: Row) -> str:
+    text = _text(row.in_list(passage))
+    return f"{passage.place}: {text}" if passage.place else text
 
 
 def _table(table: Table) -> str:

@@ -25,7 +25,7 @@ def listed(rows: Sequence[Row], view: View, fold: str) -> Iterator[Row | Context
 
 
 def _told(row: Row, view: View) -> Row | Context:
-    return Context(row.new) if row.quiet and not row.noted and not view.only else row
+    return Context(row) if row.quiet and not row.noted and not view.only else row
 
 
 def is_told(row: Row, view: View) -> bool:

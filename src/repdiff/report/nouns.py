@@ -93,6 +93,10 @@ class Row:
     linked: str = ""
     numbers: tuple[NumberRow, ...] = ()
 
+    def in_list(self, passage: Passage) -> tuple[Run, ...]:
+        """The runs of one of its passages in a list, which does not mark what differs in unchanged text: a hyphen, a line break."""
+        return (Run(passage.text),) if self.kind == "identical" else passage.runs
+
 
 @dataclass(frozen=True, slots=True)
 class Fold:
@@ -104,9 +108,9 @@ class Fold:
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """Unchanged text of the new side that a list shows around a change."""
+    """A row of unchanged text that a list shows around a change: its new side is enough."""
 
-    passages: tuple[Passage, ...]
+    row: Row
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from repdiff.model.links import Comparison, Kind, Op
 from repdiff.model.texts import Role
 from repdiff.model.view import View
 from repdiff.report.changes import SectionChange, most_changed
-from repdiff.report.nouns import Part, Row, Table
+from repdiff.report.nouns import Context, Part, Row, Table
 from repdiff.report.summary import Tally, tally
 from repdiff.report.words import Words
 
@@ -48,7 +48,8 @@ def _changed(change: SectionChange, comparison: Comparison, words: Words) -> tup
 
 def marks(parts: Iterable[Part], words: Words) -> str:
     """The signs of a list, and the marks of words that the listed rows have."""
-    rows = [row for part in parts for row in part.listed if isinstance(row, Row)]
+    shown = (row.row if isinstance(row, Context) else row for part in parts for row in part.listed)
+    rows = [row for row in shown if isinstance(row, Row)]
     styles = {run.style for row in rows for passage in (*row.old, *row.new) for run in passage.runs}
     found = (
         (Op.DELETE, words["marks.delete"]),

@@ -133,7 +133,6 @@ class Rows:
     def _group_row(self, index: int, anchor: int) -> Row:
         group = self._c.groups[index]
         roles = self._roles(group)
-        edits = () if group.kind is Kind.IDENTICAL else group.edits
         return Row(
             id=self._groups[index],
             kind=group.kind,
@@ -142,8 +141,8 @@ class Rows:
             verdict=wording.verdict(self._words, group),
             called=self._names,
             role=wording.roles(self._words, roles),
-            old=tuple(self._old_passage(s, edits) for s in group.old),
-            new=tuple(self._new_passage(s, anchor, edits) for s in group.new),
+            old=tuple(self._old_passage(s, group.edits) for s in group.old),
+            new=tuple(self._new_passage(s, anchor, group.edits) for s in group.new),
             asides=tuple(self._asides(index, group)) if self._listed else (),
             reasons=tuple(self._reasons(group)) if self._paged else (),
             quiet=group.kind is Kind.IDENTICAL and not group.moved,

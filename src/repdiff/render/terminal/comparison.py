@@ -57,7 +57,7 @@ class _Body:
             if isinstance(row, Fold):
                 yield [Run(row.text, "quiet")]
             elif isinstance(row, Context):
-                for passage in row.passages:
+                for passage in row.row.new:
                     yield from _indented([Run(visible(passage.text), "quiet")], self._width)
             else:
                 yield from self._beside(row) if self._column else self._below(row)
@@ -97,7 +97,7 @@ class _Body:
 def _marked(passage: Passage, row: Row) -> list[Run]:
     """A passage, its changed words between marks; one without a partner is all of one kind."""
     runs = []
-    for run in passage.runs:
+    for run in row.in_list(passage):
         opening, closing, style = _MARKED.get(run.style, ("", "", "" if row.paired else row.kind))
         runs.append(Run(f"{opening}{visible(run.text)}{closing}", style))
     return runs

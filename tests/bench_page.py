@@ -13,7 +13,7 @@ from repdiff import Comparison, View
 from repdiff.model.document import Document
 from repdiff.model.links import Edit, Group, Kind, Link, Op, SectionLink, Shape
 from repdiff.model.texts import Role, Span
-from repdiff.render import html
+from repdiff.render import render
 
 BUSY = """() => { window.busy = []; new PerformanceObserver((list) => busy.push(...list.getEntries().map((e) => e.duration)))
   .observe({ type: 'longtask' }); }"""
@@ -22,7 +22,7 @@ BUSY = """() => { window.busy = []; new PerformanceObserver((list) => busy.push(
 @pytest.mark.benchmark
 def test_two_megabytes_filter_and_scroll_without_a_long_task(watched: Watched, tmp_path: Path) -> None:
     path = tmp_path / "long.html"
-    path.write_text(html.render(long_comparison(), View(lang="en")), encoding="utf-8")
+    path.write_text(render(long_comparison(), "html", View(lang="en")), encoding="utf-8")
     tab = watched.tab
     tab.goto(path.as_uri())
     tab.wait_for_timeout(1_000)

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from repdiff import Comparison, View, compare, read
-from repdiff.render import html
+from repdiff.render import render
 
 CHROMIUM = Path("/usr/bin/chromium")
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -35,7 +35,7 @@ def seed_pair() -> Comparison:
 @pytest.fixture(scope="session")
 def address(seed_pair: Comparison, tmp_path_factory: pytest.TempPathFactory) -> str:
     path = tmp_path_factory.mktemp("page") / "report.html"
-    path.write_text(html.render(seed_pair, View(lang="en")), encoding="utf-8")
+    path.write_text(render(seed_pair, "html", View(lang="en")), encoding="utf-8")
     return path.as_uri()
 
 

@@ -8,7 +8,7 @@ import pytest
 from browsing import Watched, current, fragment, settle, shown, until
 
 from repdiff import Comparison, Source, View, compare
-from repdiff.render import html
+from repdiff.render import render
 
 KINDS = ("dropped", "reworded", "moved", "split", "added", "identical")
 CONDITIONS = ("r-commitment", "unsure", "number")
@@ -204,7 +204,7 @@ def test_the_map_leads_to_sections(tab: Any) -> None:
 
 def test_it_prints_on_a4(watched: Watched, small_comparison: Comparison, tmp_path: Path) -> None:
     path, tab = tmp_path / "small.html", watched.tab
-    path.write_text(html.render(small_comparison, View(lang="en")), encoding="utf-8")
+    path.write_text(render(small_comparison, "html", View(lang="en")), encoding="utf-8")
     tab.goto(path.as_uri())
     pdf = tab.pdf(prefer_css_page_size=True)
     boxes = re.findall(rb"/MediaBox\s*\[\s*0\s+0\s+([\d.]+)\s+([\d.]+)", pdf)
@@ -251,7 +251,7 @@ def test_hostile_text_stays_text(watched: Watched, tmp_path: Path) -> None:
         f"{HOSTILE}.txt", f"# 一、甲{HOSTILE}\n加快推进{HOSTILE}建设三万人工作。\n# 三、丙\n" + "长" * 10_000 + "\n"
     )
     path = tmp_path / "hostile.html"
-    path.write_text(html.render(compare(old, new), View(lang="en")), encoding="utf-8")
+    path.write_text(render(compare(old, new), "html", View(lang="en")), encoding="utf-8")
     watched.tab.on("dialog", lambda dialog: watched.faults.append("a dialog opened"))
     watched.tab.goto(path.as_uri())
     assert watched.tab.evaluate("document.images.length") == 0
@@ -271,7 +271,7 @@ def test_hostile_text_stays_text(watched: Watched, tmp_path: Path) -> None:
 def test_axe_finds_nothing(browser: Any, small_comparison: Comparison, tmp_path: Path, scheme: str, lang: str) -> None:
     axe = pytest.importorskip("axe_playwright_python.sync_playwright", reason="axe-playwright-python is missing")
     path = tmp_path / "report.html"
-    path.write_text(html.render(small_comparison, View(lang=lang)), encoding="utf-8")
+    path.write_text(render(small_comparison, "html", View(lang=lang)), encoding="utf-8")
     context = browser.new_context(color_scheme=scheme, reduced_motion="reduce")
     tab = context.new_page()
     tab.goto(path.as_uri())
@@ -306,7 +306,7 @@ def test_twice_the_size_still_fits(browser: Any, address: str) -> None:
 
 def test_the_page_speaks_chinese(watched: Watched, small_comparison: Comparison, tmp_path: Path) -> None:
     path = tmp_path / "zh.html"
-    path.write_text(html.render(small_comparison, View(lang="zh")), encoding="utf-8")
+    path.write_text(render(small_comparison, "html", View(lang="zh")), encoding="utf-8")
     watched.tab.goto(path.as_uri())
     assert watched.tab.locator("html").get_attribute("lang") == "zh-Hans"
     text = watched.tab.locator("body").inner_text()

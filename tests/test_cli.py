@@ -87,9 +87,9 @@ def test_the_language_of_the_report_is_that_of_the_documents_or_as_asked_for(her
     assert "+ added 4:1 培育专精特新企业二十户。" in english.splitlines()
     assert here("outline", "2020.txt").stdout.startswith("2020.txt：1个标题")
     assert here("outline", "2020.txt", "--lang", "en").stdout.startswith("2020.txt: 1 heading,")
-    refused = here("2020.txt", "2021.txt", "--lang", "fr")
+    refused = here("2020.txt", "2021.txt", "--lang", "xx")
     assert (refused.returncode, refused.stdout) == (2, "")
-    assert "'fr' is none of en, zh" in refused.stderr
+    assert "'xx' is none of en, zh, fr" in refused.stderr
 
 
 def test_exit_codes(here: Here) -> None:
@@ -120,10 +120,10 @@ def test_exit_codes(here: Here) -> None:
         (["dupes", "-", "-"], "once only"),
         (
             ["2020.txt", "2021.txt", "-o", "report.docx"],
-            "no report is written as .docx. Use .html, .htm, .json, .csv, .txt",
+            "no report is written as .docx. Use .html, .htm, .md, .markdown, .json, .csv, .xlsx, .txt",
         ),
-        (["outline", "2020.txt", "-o", "tree.html"], "Use .json, .txt"),
-        (["check", "2020.txt", "2021.txt", "-o", "table.xlsx"], "no report is written as .xlsx"),
+        (["outline", "2020.txt", "-o", "tree.html"], "Use .md, .markdown, .json, .csv, .xlsx, .txt"),
+        (["check", "2020.txt", "2021.txt", "-o", "table.pdf"], "no report is written as .pdf"),
         (["track", "2020.txt", "2021.txt", "-o", "table.pdf"], ".csv, .xlsx, .txt"),
         (["dupes", "2020.txt", "-o", "found.xlsx"], ".parquet, .txt"),
         (["dupes", "2020.txt", "--master", "local[2]"], "Add --engine spark"),

@@ -209,7 +209,7 @@ def test_the_report_speaks_the_language_of_the_texts(pages: Path) -> None:
     out = repdiff(str(pages)).stdout.decode()
     assert "连续出现3次" in out
     assert not {"documents", "stands", "copies"} & set(out.split())
-    assert repdiff(str(pages), "--lang", "fr").returncode == 2
+    assert repdiff(str(pages), "--lang", "xx").returncode == 2
 
 
 def test_the_page_is_whole_and_escaped(tmp_path: Path) -> None:

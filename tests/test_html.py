@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from repdiff import Comparison, Kind, Source, View, compare, read
-from repdiff.render import html
+from repdiff.render import render
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 HOSTILE = "</script><img src=x onerror=alert(1)>{{7*7}}\u202e<b>&amp;"
@@ -51,7 +51,7 @@ def comparison() -> Comparison:
 
 @pytest.fixture(scope="module")
 def page(comparison: Comparison) -> str:
-    return html.render(comparison, View())
+    return render(comparison, "html", View())
 
 
 def test_every_sentence_is_on_the_page(comparison: Comparison, page: str) -> None:
@@ -87,7 +87,7 @@ def test_size_stays_in_bounds(comparison: Comparison, page: str) -> None:
 def test_hostile_text_stays_text() -> None:
     old = Source("old.txt", f"一、甲\n推进{HOSTILE}建设。\n二、乙\n{HOSTILE}。\n")
     new = Source("new.txt", f"一、甲\n加快推进{HOSTILE}建设工作。\n" + "长" * 10_000 + "\n")
-    page = html.render(compare(old, new), View())
+    page = render(compare(old, new), "html", View())
     parsed = Page(page)
     assert "img" not in {tag for tag, _ in parsed.tags}
     assert not any(name.startswith("on") for _, attributes in parsed.tags for name in attributes)
@@ -109,7 +109,7 @@ def test_a_moved_commitment_stands_at_both_ends(comparison: Comparison, page: st
 
 
 def test_view_chooses_rows(comparison: Comparison) -> None:
-    page = Page(html.render(comparison, View(only=frozenset({Kind.DROPPED}))))
+    page = Page(render(comparison, "html", View(only=frozenset({Kind.DROPPED}))))
     dropped, kept = comparison.dropped[5], comparison.groups[8].old[0]
     assert bare(comparison.old.text(dropped)) in bare(page.text)
     assert bare(comparison.old.text(kept)) not in bare(page.text)

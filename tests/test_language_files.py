@@ -15,14 +15,7 @@ from repdiff.languages.scripts import BLANKS, ZERO_WIDTH
 PACKAGE = Path(__file__).parent.parent / "src" / "repdiff"
 FILES = sorted(PACKAGE.rglob("*.py"))
 # What reports say by themselves, in several languages: words for readers.
-SAID_TO_READERS = (
-    "report/words/",
-    "render/chinese.py",
-    "render/phrases.py",
-    "render/number_phrases.py",
-    "render/year_phrases.py",
-)
-SAID_TO_READERS += ("render/html/wording.py", "render/html/page_words.py", "cli/")
+SAID_TO_READERS = ("report/words/", "cli/")
 ALGORITHMS = ("text/", "cut/", "quantities/", "pair/", "promises/", "timeline/", "duplicates/")
 NO_WORDS = {"http", "https", "www", "version"}
 

@@ -10,7 +10,7 @@ from repdiff.cut.document import cut_document
 from repdiff.model.options import Options
 from repdiff.model.texts import Source
 from repdiff.model.view import View
-from repdiff.render import Format, outline, render
+from repdiff.render import Format, render
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 ROADS = (
@@ -105,9 +105,9 @@ def test_bold_leads_of_a_policy_keep_their_paragraphs() -> None:
 
 def test_the_outline_counts_the_passage_in_its_chapter() -> None:
     document = cut_document(repdiff.read(SEEDS / "xuchang-2021.txt"))
-    lines = outline.render(document, View(lang="en")).splitlines()
+    lines = render(document, Format.TERMINAL, View(lang="en")).splitlines()
     assert not [line for line in lines[1:] if "(opening)" in line]
-    sizes = {s["title"]: s["sentences"] for s in json.loads(outline.render_json(document))["sections"] if s["title"]}
+    sizes = {s["title"]: s["sentences"] for s in json.loads(render(document, Format.JSON))["sections"] if s["title"]}
     assert sizes["推动文化繁荣兴盛。"] == 2
     assert all("  3 sentences" in line or ", 3 sentences" in line for line in lines if "提高社会治理水平。" in line)
 

@@ -169,7 +169,7 @@ def timeline() -> Track:
 
 
 def test_a_target_runs_through_the_years(timeline: Track) -> None:
-    rows = {row[0]: row[1:] for row in track_report.tables(timeline)[0].rows}
+    rows = {row[0]: row[1:] for row in tell(timeline, View()).book[0].rows}
     assert rows["生产总值增长"] == ("8%以上", "7%以上", "7.5%以上", "█▁▄")
     assert timeline.labels == ("2017", "2020", "2021")
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from repdiff.languages.number_words import AmountWords, ChangeWords, NumberWords, UnitWords
+from repdiff.languages.number_words import AmountWords, ChangeWords, NumberWords, TimeWords, UnitWords
 from repdiff.languages.record import CommonWords, FormulaWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
@@ -91,28 +91,61 @@ WORDS: Final = CommonWords(
 UNITS: Final = UnitWords(
     families=(
         ("percent", "pour", "1"),
-        ("time", "ans", "1"),
+        ("points", "points", "1"),
+        ("mass", "tonne tonnes", "1000"),
+        ("length", "mètre mètres", "1"),
+        ("length", "kilomètre kilomètres", "1000"),
+        ("area", "hectare hectares", "15"),
+        ("time", "an ans année années", "1"),
         ("time-months", "mois", "1"),
-        ("time-days", "jours", "1"),
-        ("time-hours", "heures", "1"),
+        ("time-days", "jour jours", "1"),
+        ("time-weeks", "semaine semaines", "1"),
+        ("time-hours", "heure heures", "1"),
     ),
-    nouns="pour cent|jours|mois|ans|heures",
+    nouns="pour cent|points de pourcentage|jours?|semaines?|mois|ans?|années?|heures?|(?:kilo)?mètres?|hectares?|tonnes?",
     multiples=(("milliards?", 10**9),),
 )
 
+_MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
+
 AMOUNTS: Final = AmountWords(
     at_least="au moins|plus de",
-    at_most="au plus|moins de",
-    about="environ",
-    not_counted="et|ou|à",
+    at_most="au plus|moins de|jusqu'à",
+    about="environ|près de|quelque",
+    months=_MONTHS,
+    not_counted=f"{_MONTHS}|et|ou|à|de|en|par|pour|sur|avec|est|sont|dans",
     ranges=" à ",
     joins="et",
-    turns="et|ou|avec",
+    turns="et|ou|avec|en|dans|par|pour",
 )
 
-CHANGES: Final = ChangeWords(rates="hausse|baisse")
+CHANGES: Final = ChangeWords(
+    rates=(
+        r"hausse|baiss\w+|augmente\w*|augmenté|augmentation|progresser\w*|progressé|progression|diminu\w+|rédui\w+|réduction|recul\w*|croissance"
+    ),
+    adding="nouveaux|nouvelles",
+    into=r"(?<!\w)(?:de|à|est|sont|au total)",
+)
 
-NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS, changes=CHANGES)
+TIMES: Final = TimeWords(
+    numbers="zéro|un|deux|trois|quatre|cinq|six|sept|huit|neuf|dix",
+    hint="(?i:année|trimestre|semestre|depuis|mois)",
+    through="à",
+    since=r"(?i:depuis (?:\w+ )?(?:19|20)\d\d)",
+    these="(?i:ces|les|des) {n} (?:dernières|prochaines) années",
+    two_quarters="(?i:deux premiers trimestres)",
+    three_quarters="(?i:trois premiers trimestres)",
+    quarter="(?i:(?:premier|deuxième|troisième|quatrième|dernier) trimestre)",
+    half="(?i:(?:premier|second|deuxième) semestre)",
+    months="(?:les|des) {n} (?:premiers mois)",
+    in_month=r"(?i:en {month})\b",
+    one_year="(?i:cette année|l['’]an dernier|l['’]année dernière)",
+    coming="prochaines",
+    past="(?:l['’]an|l['’]année) (?:dernière?|passée?)|a été|ont été",
+    later=r"d['’]ici (?:à |fin |la fin )?(?:de )?20\d\d",
+)
+
+NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS, changes=CHANGES, times=TIMES)
 
 # --- The language ----------------------------------------------------------------------------------------------------
 

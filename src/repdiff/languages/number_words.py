@@ -6,11 +6,10 @@ leaves the field empty.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class UnitWords:
+class UnitWords(NamedTuple):
     """Units and the powers of ten before them."""
 
     families: tuple[tuple[str, str, str], ...] = ()
@@ -39,8 +38,7 @@ class UnitWords:
     """Words before a rank."""
 
 
-@dataclass(frozen=True, slots=True)
-class AmountWords:
+class AmountWords(NamedTuple):
     """What stands around the digits of an amount."""
 
     at_least: str = ""
@@ -105,8 +103,7 @@ class AmountWords:
     """Words behind which numbers stand in the order of what they measure."""
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeWords:
+class ChangeWords(NamedTuple):
     """Verbs of growing and falling, of reaching and adding. Each verb of change stands in one of the first four groups."""
 
     moves: str = ""
@@ -147,8 +144,7 @@ class ChangeWords:
     """Words of a name that do not tell what is measured: verbs of doing, the whole, articles."""
 
 
-@dataclass(frozen=True, slots=True)
-class TimeWords:
+class TimeWords(NamedTuple):
     """Stretches of time and periods. In a fragment `{n}` is where a number stands, `{first}` and `{last}` the ends of a range of months."""
 
     numbers: str = ""
@@ -192,8 +188,7 @@ class TimeWords:
     """Words of a level that was reached: it is no sum over a time."""
 
 
-@dataclass(frozen=True, slots=True)
-class GoalWords:
+class GoalWords(NamedTuple):
     """What makes a number of a promise one that a result can answer, or not."""
 
     measured_time: str = ""
@@ -210,8 +205,7 @@ class GoalWords:
     """Verbs of applying, and the rules whose number belongs to their name."""
 
 
-@dataclass(frozen=True, slots=True)
-class PromiseWords:
+class PromiseWords(NamedTuple):
     """What a promise and its result say beside their numbers."""
 
     claimed: str = ""
@@ -228,8 +222,7 @@ class PromiseWords:
     """Levels and groups: what holds of one says nothing of another."""
 
 
-@dataclass(frozen=True, slots=True)
-class NumberWords:
+class NumberWords(NamedTuple):
     """What stands in and around quantities."""
 
     units: UnitWords = UnitWords()

@@ -5,13 +5,13 @@ the fragments of the languages that their texts contain; words of scripts with b
 """
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from repdiff.languages.number_words import NumberWords
 from repdiff.languages.scripts import Script
 
 
-@dataclass(frozen=True, slots=True)
-class HeadingWords:
+class HeadingWords(NamedTuple):
     """How headings are numbered and what they say of time."""
 
     numbered: str = ""
@@ -40,8 +40,7 @@ class HeadingWords:
     """Fragment, as it stands: how a sentence begins that counts points, and is no heading."""
 
 
-@dataclass(frozen=True, slots=True)
-class FormulaWords:
+class FormulaWords(NamedTuple):
     """What promises nothing and reports nothing: salutations, thanks, ceremony, transitions, what pages carry."""
 
     salutations: str = ""
@@ -62,8 +61,7 @@ class FormulaWords:
     """What a cry begins with that promises nothing."""
 
 
-@dataclass(frozen=True, slots=True)
-class ClauseWords:
+class ClauseWords(NamedTuple):
     """How a clause acts, in a language whose verbs have no forms: imperatives, subjects, what only describes."""
 
     actions: frozenset[str] = frozenset()
@@ -93,8 +91,7 @@ class ClauseWords:
     """Fragment, as it stands: what a sentence without a subject begins with."""
 
 
-@dataclass(frozen=True, slots=True)
-class RoleWords:
+class RoleWords(NamedTuple):
     """What tells promises, reports and formulas apart."""
 
     formulas: FormulaWords = FormulaWords()
@@ -119,8 +116,7 @@ class RoleWords:
     """Fragment, as it stands: an imperative at the beginning of a sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class SentenceWords:
+class SentenceWords(NamedTuple):
     """What stands before a full stop that ends no sentence, and what opens a sentence. Words in small letters."""
 
     abbreviations: frozenset[str] = frozenset()
@@ -135,8 +131,7 @@ class SentenceWords:
     """Letters that go on behind a quotation (`“…。”的`)."""
 
 
-@dataclass(frozen=True, slots=True)
-class CommonWords:
+class CommonWords(NamedTuple):
     """Words that are common, and what their language does with them."""
 
     function: frozenset[str] = frozenset()
@@ -151,17 +146,17 @@ class CommonWords:
     """Fragment: words by which a title calls its document a report."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Language:
     """A language: its tag (BCP 47), its scripts, and its words."""
 
     tag: str
     scripts: frozenset[Script]
-    headings: HeadingWords = HeadingWords()
-    roles: RoleWords = RoleWords()
-    sentences: SentenceWords = SentenceWords()
-    words: CommonWords = CommonWords()
-    numbers: NumberWords = NumberWords()  # noqa: RUF009 - frozen
+    headings: HeadingWords
+    roles: RoleWords
+    sentences: SentenceWords
+    words: CommonWords
+    numbers: NumberWords
 
     @property
     def spaced(self) -> bool:

@@ -6,7 +6,6 @@ counts, the phrase after it (220个 `重点项目`).
 
 import re
 from bisect import bisect_left
-from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -57,8 +56,8 @@ def quantities_of(document: Document, sentence: int, running: Stretch = NOT_SAID
         context = tidy.shown[left : frame.clause.start] if frame.clause.start else ""
         ahead = tidy.text[: one.start]
         clause = ahead[frame.clause.start :], tidy.text[one.end : min(after, frame.clause.end)]
-        quantity = _quantity(tidy, one, frame, (subject, context), sentence, place.role)
-        result.append(replace(quantity, stretch=stretch_of(ahead, clause, running)))
+        around = _Around(subject, context, stretch_of(ahead, clause, running))
+        result.append(_quantity(tidy, one, frame, around, place))
     return tuple(quantity for quantity in result if quantity.span.start >= place.span.start)
 
 
@@ -178,8 +177,16 @@ def _items(text: str, start: int, end: int) -> list[Span]:
     return [Span(a, b) for a, b in zip(starts, ends, strict=True) if a < b]
 
 
-def _quantity(tidy: Clean, one: Amount, frame: _Frame, around: tuple[str, str], sentence: int, role: Role) -> Quantity:
-    subject, context = around
+class _Around(NamedTuple):
+    """What the text around a quantity says: what it measures, where another quantity says so; the clause before it; its time."""
+
+    subject: str
+    context: str
+    stretch: Stretch
+
+
+def _quantity(tidy: Clean, one: Amount, frame: _Frame, around: _Around, sentence: Sentence) -> Quantity:
+    subject = around.subject
     before = tidy.text[slice(*frame.before)]
     named, after = tidy.shown[slice(*frame.before)], tidy.shown[slice(*frame.after)].strip()
     first, second = (after, named) if frame.attributive else (named, after if not named else "")
@@ -194,7 +201,7 @@ def _quantity(tidy: Clean, one: Amount, frame: _Frame, around: tuple[str, str], 
     measure = _measure(folded(subject.partition("#")[0]) if of_row else approach, before, one.unit, rest)
     return Quantity(
         span=tidy.span(one.start, one.end),
-        sentence=sentence,
+        sentence=sentence.id,
         numbers=one.numbers,
         scale=one.unit.scale,
         unit=one.unit.base,
@@ -204,12 +211,16 @@ def _quantity(tidy: Clean, one: Amount, frame: _Frame, around: tuple[str, str], 
         qualifier=_as_written(tidy, one, one.qualifier),
         measure=measure,
         period=period_of(
-            tidy.text, Span(max(frame.clause.start, frame.since), one.start), Span(one.start, frame.clause.end), role
+            tidy.text,
+            Span(max(frame.clause.start, frame.since), one.start),
+            Span(one.start, frame.clause.end),
+            sentence.role,
         ),
         indicator=tidy.span(place.start, place.end),
         names=names,
-        context=context if len(names[0]) <= _SHORT else "",
+        context=around.context if len(names[0]) <= _SHORT else "",
         clause=tidy.span(frame.clause.start, frame.clause.end),
+        stretch=around.stretch,
     )
 
 

@@ -188,7 +188,7 @@ def _kind(kind: tuple[str, Callable[[TimeWords], str]], number: str) -> Iterator
 
 @cache
 def _hint() -> re.Pattern[str]:
-    return re.compile(rf"20\d\d|{alternatives(lambda words: words.times.hint)}")
+    return re.compile(rf"{alternatives(lambda words: words.times.hint)}|20\d\d")
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Records as JSON: one object, UTF-8, the same bytes for the same record. What the keys mean stands in `repdiff.report.records`."""
+"""Records as JSON: one object, UTF-8, the same bytes for the same record. What the keys mean stands in `repdiff.records`."""
 
 import json
 from typing import Any

@@ -1,6 +1,4 @@
-"""Results told as plain data: `tell` gives what a reader sees, `record` what a program gets. Each job has a module here, and one in
-`records/`; the names of jobs are those of the modules.
-"""
+"""Results told as plain data, as a reader sees them. Each job has a module here; the names of jobs are those of the modules."""
 
 from collections.abc import Mapping
 from importlib import import_module
@@ -34,9 +32,3 @@ def tell(result: Any, view: View) -> "Report":
     """The result as a reader sees it: once, for whichever renderer."""
     told: Report = import_module(f"repdiff.report.{job_of(result)}").tell(result, view)
     return told
-
-
-def record(result: Any) -> dict[str, Any]:
-    """The result as a program gets it: all of it, in dicts, lists, texts and numbers."""
-    found: dict[str, Any] = import_module(f"repdiff.report.records.{job_of(result)}").record(result)
-    return found

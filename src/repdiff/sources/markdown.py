@@ -18,7 +18,7 @@ _ATX = re.compile(r"[ \t]*(?P<open>#{1,6}[ \t]+)(?=[^\s#])")
 _UNDERLINE = re.compile(r"[ \t]*(?P<line>=+|-{2,})[ \t]*$")
 _RULE = re.compile(r"[ ]{0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _ITEM = re.compile(r"(?P<indent>[ \t]*)(?P<bullet>[-*+]|\d{1,9}[.)])(?P<gap>[ \t]+)(?=\S)")
-_DELIMITERS = re.compile(r"[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*(?::?-+:?[ \t]*)?\|?[ \t]*$")
+_DELIMITERS = re.compile(r"[ \t]*\|?[ \t]*:?-+:?[ \t]*(?:\|[ \t]*:?-+:?[ \t]*)*\|?[ \t]*$")
 _REFERENCE = re.compile(r"[ ]{0,3}\[(?P<label>[^\[\]\n]+)\]:[ \t]*<?\S+>?(?:[ \t]+[\"'(][^\n]*[\"')])?[ \t]*$")
 _PIPE = re.compile(r"(?<!\\)\|")
 _LONGEST_TITLE = 200

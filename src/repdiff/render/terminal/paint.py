@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 
-from repdiff.model.links import Kind
 from repdiff.render.terminal.layout import Line
 
 STYLES = {
@@ -10,10 +9,10 @@ STYLES = {
     "quiet": "dim",
     "moved": "magenta",
     "note": "bold yellow",
-    Kind.IDENTICAL.value: "",
-    Kind.REWORDED.value: "yellow",
-    Kind.DROPPED.value: "red",
-    Kind.ADDED.value: "green",
+    "identical": "",
+    "reworded": "yellow",
+    "dropped": "red",
+    "added": "green",
 }
 
 

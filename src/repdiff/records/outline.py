@@ -8,7 +8,7 @@ from typing import Any
 from repdiff.model.document import Document
 from repdiff.model.texts import Role
 from repdiff.model.version import version
-from repdiff.report.records.entries import document_head, section_entry
+from repdiff.records.entries import document_head, section_entry
 
 FORMAT = 1
 

@@ -16,7 +16,7 @@ from repdiff.model.document import Document
 from repdiff.model.texts import Span
 from repdiff.model.version import version
 from repdiff.model.years import Check, Promise, Suggestion
-from repdiff.report.records.entries import document_head, options_entry, quantity_entry
+from repdiff.records.entries import document_head, options_entry, quantity_entry
 
 FORMAT = 1
 _DIGITS = 4

@@ -13,7 +13,7 @@ from typing import Any
 
 from repdiff.model.version import version
 from repdiff.model.years import Life, Point, Track
-from repdiff.report.records.entries import document_head, options_entry, quantity_entry
+from repdiff.records.entries import document_head, options_entry, quantity_entry
 
 FORMAT = 1
 

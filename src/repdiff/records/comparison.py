@@ -46,7 +46,7 @@ from repdiff.model.links import Comparison, Group, Link, Ruling, SectionLink
 from repdiff.model.quantities import NumberChange
 from repdiff.model.texts import Role, Sentence
 from repdiff.model.version import version
-from repdiff.report.records.entries import document_head, number, options_entry, quantity_entry, section_entry
+from repdiff.records.entries import document_head, number, options_entry, quantity_entry, section_entry
 from repdiff.report.summary import tally
 
 FORMAT = 1

@@ -16,7 +16,7 @@ def lines(report: Report) -> Iterable[Line]:
     """
     yield from wrap([Run(visible(report.sentence), "heading")], report.view.width)
     for note in report.notes:
-        yield from wrap([Run(visible(report.words["text.note"] + note), "quiet")], report.view.width)
+        yield from wrap([Run(report.words["text.note"], "note"), Run(visible(note))], report.view.width)
     column = max((width(part.place) for part in report.parts), default=0) + 2
     for part in report.parts:
         if part.in_list:

@@ -226,15 +226,21 @@ def test_nothing_stands_at_the_top_but_the_doors() -> None:
 
 def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None:
     """A package that comes only because another brings it goes when the other no longer does."""
-    known = {name.split(".")[0] for path in MODULES for name in imported(ast.walk(tree(path)))}
-    # A package of which only the data are read is looked up, not imported.
-    known |= {name for path in MODULES for name in re.findall(r'find_spec\("(\w+)"\)', path.read_text("utf-8"))}
+    known = {name.split(".")[0] for path in MODULES for name in (*imported(ast.walk(tree(path))), *looked_into(path))}
     ours = {normal(name) for name in known - set(sys.stdlib_module_names) - {"repdiff"}}
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     extras = [line for extra in ("xlsx", "spark") for line in project["optional-dependencies"][extra]]
     core, more = ({normal(NAME.match(line)[0]) for line in lines} for lines in (project["dependencies"], extras))  # type: ignore[index]
     assert ours <= core | more, "imported, not declared"
     assert core <= ours, "declared for everybody, imported by nobody"
+
+
+def looked_into(path: Path) -> Iterator[str]:
+    """Packages whose data files a module reads without importing them: `find_spec("NAME")`."""
+    for node in ast.walk(tree(path)):
+        match node:
+            case ast.Call(ast.Name("find_spec") | ast.Attribute(attr="find_spec"), [ast.Constant(str(name)), *_]):
+                yield name
 
 
 def normal(name: str) -> str:

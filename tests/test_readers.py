@@ -281,7 +281,7 @@ def test_signs_are_blanks_for_comparing_and_nothing_for_showing() -> None:
         ("``a ` b`` and `c", "a ` b and `c"),
         ("[brackets [in](http://b.org) text](http://a.org)", "brackets in text"),
         ("C:\\_dir and 100\\% and \\# no heading", "C:_dir and 100% and # no heading"),
-        ("mail <me@example.org>, 3 <5 and 7> 2", "mail me@example.org, 3 <5 and 7> 2"),
+        ("mail <me@x>, 3 <5 and 7> 2", "mail me@x, 3 <5 and 7> 2"),
         ("#hashtag is a word", "#hashtag is a word"),
         ("    # code *block*", "    # code *block*"),
     ],
@@ -299,7 +299,7 @@ def test_a_part_is_shown_without_the_signs_that_reach_into_it() -> None:
     assert source.shown(Span(middle, middle + 2)) == ""
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=60, deadline=None)
 @given(st.text(alphabet="ab1 *_`[]()<>#-|\\\n.!中", max_size=60))
 def test_signs_never_reach_beyond_the_text_or_cost_a_word(text: str) -> None:
     source = markdown(f"x{text}")

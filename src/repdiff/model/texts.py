@@ -97,6 +97,8 @@ class Source:
 
     def shown(self, span: Span) -> str:
         """The characters of `span` without the signs: what a reader is shown."""
+        if not self.signs:
+            return self.text[span.start : span.end]
         at = bisect_right(self.signs, span.start, key=lambda sign: sign.end)
         kept, done = [], span.start
         while at < len(self.signs) and self.signs[at].start < span.end:

@@ -69,12 +69,12 @@ def test_a_chinese_report_says_it_in_chinese(command: str, folder: Path) -> None
     assert "2020.txt按gb18030编码读取（由字节推断）。" in report
 
 
-@pytest.mark.xfail(reason="the outline is still written without its document's notes", strict=False)
 @pytest.mark.parametrize(
     ("name", "note"), [("2020.txt", "was read as gb18030"), ("pasted.txt", "repeats itself: 18 of its 27 sentences")]
 )
-def test_the_outline_of_a_file_says_it_too(name: str, note: str, folder: Path) -> None:
-    assert note in said("outline", str(folder / name), "--format", "json")
+@pytest.mark.parametrize("form", ["terminal", "json", "markdown"])
+def test_the_outline_of_a_file_says_it_too(name: str, note: str, form: str, folder: Path) -> None:
+    assert note in said("outline", str(folder / name), "--format", form, "--lang", "en")
 
 
 def test_what_a_person_said_is_no_guess(folder: Path) -> None:

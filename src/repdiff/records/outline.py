@@ -1,5 +1,5 @@
 """The headings of one document for programs: `format`, `repdiff`, `document` and `sections` as in the record of a comparison, each section
-with its `place` (line and column from 1) and its number of `sentences`.
+with its `place` (line and column from 1) and its number of `sentences`; `notes`, plain sentences: what was assumed of the document.
 """
 
 from collections import Counter
@@ -21,4 +21,10 @@ def record(document: Document) -> dict[str, Any]:
         | {"place": list(document.source.place(section.heading.start)), "sentences": sizes[section.id]}
         for section in document.sections
     ]
-    return {"format": FORMAT, "repdiff": version(), "document": document_head(document), "sections": entries}
+    return {
+        "format": FORMAT,
+        "repdiff": version(),
+        "document": document_head(document),
+        "sections": entries,
+        "notes": list(document.notes),
+    }

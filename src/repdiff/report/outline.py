@@ -32,6 +32,7 @@ def tell(document: Document, view: View) -> Report:
         view=view,
         title=document.source.name,
         sentence=_sentence(document, words),
+        notes=tuple(words.say(note) for note in document.notes),
         parts=tuple(_part(document, section, sizes[section.id], words) for section in document.sections),
         sheets=(
             Table(

@@ -11,8 +11,12 @@ _STEP = 2
 
 
 def lines(report: Report) -> Iterable[Line]:
-    """Each heading behind its place (line:column, both from 1), indented by its depth; behind it its style and number of sentences."""
+    """A sentence, the notes, and each heading behind its place (line:column, both from 1), indented by its depth; behind it its style and
+    number of sentences.
+    """
     yield from wrap([Run(visible(report.sentence), "heading")], report.view.width)
+    for note in report.notes:
+        yield from wrap([Run(report.words["text.note"], "note"), Run(visible(note))], report.view.width)
     column = max((width(part.place) for part in report.parts), default=0) + 2
     for part in report.parts:
         if part.in_list:

@@ -13,7 +13,7 @@ from repdiff import Comparison, View
 from repdiff.model.document import Document
 from repdiff.model.links import Edit, Group, Kind, Link, Op, SectionLink, Shape
 from repdiff.model.texts import Role, Span
-from repdiff.render import render
+from repdiff.renderers import render
 
 BUSY = """() => { window.busy = []; new PerformanceObserver((list) => busy.push(...list.getEntries().map((e) => e.duration)))
   .observe({ type: 'longtask' }); }"""

@@ -37,7 +37,7 @@ from baselines import METHODS, Method, Pairs
 
 import repdiff
 from repdiff.comparison import laws
-from repdiff.render import Format, render
+from repdiff.renderers import Format, render
 
 ROOT = Path(__file__).parent.parent
 GOLD = ROOT.parent / "shared" / "gold"
@@ -60,7 +60,7 @@ import repdiff
 from repdiff.cut.document import cut_document
 from repdiff.comparison.groups import make_groups
 from repdiff.model.options import Options
-from repdiff.render import Format, render
+from repdiff.renderers import Format, render
 
 def cpu(work):
     start = time.process_time()

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from repdiff import Comparison, View, compare, read
-from repdiff.render import render
+from repdiff.renderers import render
 
 CHROMIUM = Path("/usr/bin/chromium")
 SEEDS = Path(__file__).parent.parent / "seeds"

@@ -8,7 +8,7 @@ import pytest
 from browsing import Watched, current, fragment, settle, shown, until
 
 from repdiff import Comparison, Source, View, compare
-from repdiff.render import render
+from repdiff.renderers import render
 
 KINDS = ("dropped", "reworded", "moved", "split", "added", "identical")
 CONDITIONS = ("r-commitment", "unsure", "number")

@@ -21,7 +21,7 @@ from repdiff.model.errors import RepdiffError
 from repdiff.model.links import Comparison, Kind, Link
 from repdiff.model.texts import Source, Span
 from repdiff.model.view import View
-from repdiff.render import Format, render
+from repdiff.renderers import Format, render
 from repdiff.sources.decisions import read_decisions
 
 SEEDS = Path(__file__).parent.parent / "seeds"

@@ -13,8 +13,8 @@ import pytest
 from repdiff import Source, View, check, compare, cut_document, find_duplicates, track
 from repdiff.cli import run
 from repdiff.model.errors import RepdiffError
-from repdiff.render import Format, forms_of, render
-from repdiff.render.registry import ALL_JOBS, RENDERERS
+from repdiff.renderers import Format, forms_of, render
+from repdiff.renderers.registry import ALL_JOBS, RENDERERS
 
 OLD = """Programme 2020
 

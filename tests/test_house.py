@@ -35,24 +35,24 @@ MAY_IMPORT = {
     "timeline": ("model", "languages", "text", "quantities", "cut", "comparison"),
     "report": ("model", "languages", "text", "quantities", "cut"),
     "records": ("model", "cut", "report"),
-    "render": ("model", "report", "records"),
-    "__init__": ("model", "sources", "cut", "comparison", "promises", "timeline", "duplicates", "report", "render"),
+    "renderers": ("model", "report", "records"),
+    "__init__": ("model", "sources", "cut", "comparison", "promises", "timeline", "duplicates", "report", "renderers"),
 }
 # Programs of their own, run from the command line: they stand above the floors, as the commands do.
 PROGRAMS = ("__main__.py", "cli/", "train.py")
 # Which files may know a package that is heavy or that belongs to one place.
 MAY_KNOW = {
     "typer": ("cli/",),
-    "rich": ("cli/progress.py", "report/runs.py", "render/terminal/"),
+    "rich": ("cli/progress.py", "report/runs.py", "renderers/terminal/"),
     "jieba": ("text/lexicon.py",),
     "marisa_trie": ("text/lexicon.py",),
     "platformdirs": ("text/lexicon.py",),
     "numpy": ("pair/", "duplicates/", "train.py"),
     "rapidfuzz": ("pair/",),
-    "jinja2": ("render/html/",),
-    "markupsafe": ("render/html/",),
+    "jinja2": ("renderers/html/",),
+    "markupsafe": ("renderers/html/",),
     "charset_normalizer": ("sources/",),
-    "openpyxl": ("render/sheets.py",),
+    "openpyxl": ("renderers/sheets.py",),
     "duckdb": ("duplicates/",),
     "orjson": ("duplicates/",),
     "pyarrow": ("duplicates/spark.py",),
@@ -167,7 +167,7 @@ def test_what_is_public_is_documented(path: Path) -> None:
                     assert ast.get_docstring(method), f"{node.name}.{method.name}"
 
 
-@pytest.mark.parametrize("path", sorted((PACKAGE / "render").rglob("*.py")), ids=name_of)
+@pytest.mark.parametrize("path", sorted((PACKAGE / "renderers").rglob("*.py")), ids=name_of)
 def test_renderers_know_reports_not_results(path: Path) -> None:
     known = {name for name in imported(ast.walk(tree(path))) if name.startswith("repdiff.model.")}
     assert known <= {"repdiff.model.errors", "repdiff.model.version", "repdiff.model.view"}

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from repdiff import Comparison, Kind, Source, View, compare, read
-from repdiff.render import render
+from repdiff.renderers import render
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 HOSTILE = "</script><img src=x onerror=alert(1)>{{7*7}}\u202e<b>&amp;"

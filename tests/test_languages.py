@@ -13,7 +13,7 @@ import pytest
 import repdiff
 from repdiff import Comparison, Document, Kind, Role
 from repdiff.comparison import laws
-from repdiff.render import Format, render
+from repdiff.renderers import Format, render
 
 FOLDER = Path(__file__).parent / "cases" / "languages"
 NAMES = sorted(path.name.removesuffix(".pairs.txt") for path in FOLDER.glob("*.pairs.txt"))

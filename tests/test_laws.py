@@ -7,7 +7,7 @@ from repdiff import Source
 from repdiff.comparison import laws
 from repdiff.model.links import Comparison, Edit, Kind, Op
 from repdiff.model.texts import Span
-from repdiff.render import Format, render
+from repdiff.renderers import Format, render
 
 
 def test_a_sound_comparison_breaks_no_law(small_comparison: Comparison) -> None:

@@ -10,7 +10,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from repdiff import Comparison, Source, View, compare, render
-from repdiff.render.markdown import render as markdown
+from repdiff.renderers.markdown import render as markdown
 from repdiff.report import tell
 from repdiff.report.nouns import Part, Passage, Row, Table
 from repdiff.report.runs import Run, visible

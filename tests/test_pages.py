@@ -10,7 +10,7 @@ from browsing import Watched, current, fragment, settle, shown, until
 
 from repdiff import Source, View, check, find_duplicates, read, track
 from repdiff.cli import run
-from repdiff.render import render
+from repdiff.renderers import render
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 HOSTILE = "</script><img src=x onerror=alert(1)>{{7*7}}\u202e<b>&amp;"

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 import repdiff
 from repdiff import Comparison, Kind, Op, Options, RepdiffError, Role, Shape, Source
 from repdiff.pair.choose import Costs, choose
-from repdiff.render import Format, render
+from repdiff.renderers import Format, render
 
 ROOT = Path(__file__).parent.parent
 SEEDS = sorted((ROOT / "seeds").glob("*.txt"))

@@ -10,7 +10,7 @@ from repdiff.cut.document import cut_document
 from repdiff.model.options import Options
 from repdiff.model.texts import Source
 from repdiff.model.view import View
-from repdiff.render import Format, render
+from repdiff.renderers import Format, render
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 ROADS = (

@@ -16,7 +16,7 @@ from repdiff.model.links import Comparison
 from repdiff.model.said import Said
 from repdiff.model.texts import Role, Source
 from repdiff.model.view import LANGUAGES, View
-from repdiff.render import Format, render
+from repdiff.renderers import Format, render
 from repdiff.report.summary import sentence
 from repdiff.report.words import ENGLISH, language_of, words_for, words_in
 

@@ -17,7 +17,7 @@ from repdiff import Comparison, Options, Source, View, compare, cut_document, re
 from repdiff.model.document import Document
 from repdiff.model.quantities import Bound, Quantity
 from repdiff.quantities.find import find_quantities
-from repdiff.render import Format, render
+from repdiff.renderers import Format, render
 from repdiff.report import numbers
 from repdiff.report.words import words_in
 

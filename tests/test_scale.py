@@ -8,7 +8,7 @@ from repdiff.comparison import laws
 from repdiff.model.document import Document
 from repdiff.model.links import Ruling
 from repdiff.pair.grams import gram_codes
-from repdiff.render import Format, render
+from repdiff.renderers import Format, render
 from repdiff.text.clauses import cut_clauses
 
 NOUNS = "harbour school bridge clinic forest library market museum railway stadium theatre tunnel".split()

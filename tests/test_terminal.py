@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from repdiff.model.links import Comparison, Kind
 from repdiff.model.texts import Role
 from repdiff.model.view import View
-from repdiff.render import Format, render
-from repdiff.render.terminal.layout import wrap
+from repdiff.renderers import Format, render
+from repdiff.renderers.terminal.layout import wrap
 from repdiff.report.runs import Run, clip, visible, width
 from repdiff.report.summary import side_names
 

@@ -14,7 +14,7 @@ import pytest
 
 from repdiff import Check, CheckOptions, Document, Fate, Outcome, RepdiffError, Source, Track, View, check, read, track
 from repdiff.cli import run
-from repdiff.render import render
+from repdiff.renderers import render
 from repdiff.report import promises as promises_report
 from repdiff.report import tell
 

@@ -34,7 +34,7 @@ from repdiff.model.quantities import Bound, Measure, NumberChange, Period, Quant
 from repdiff.model.texts import Mark, Role, Section, Sentence, Source, Span, What
 from repdiff.model.view import View
 from repdiff.promises import check
-from repdiff.render import render
+from repdiff.renderers import render
 from repdiff.sources import read
 from repdiff.sources.decisions import read_decisions
 from repdiff.timeline import track

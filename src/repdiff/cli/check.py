@@ -42,7 +42,7 @@ def check_files(
     from repdiff.cli.progress import progress
     from repdiff.model.options import CheckOptions
     from repdiff.promises import check
-    from repdiff.render import render
+    from repdiff.renderers import render
     from repdiff.sources import read
 
     # One file may hold both halves.

@@ -8,7 +8,7 @@ from repdiff.cli.app import COMMANDS, app
 from repdiff.cli.options import Color, Encoding, Lang, format_option, listed, output_option, refuse, words
 from repdiff.cli.screen import deliver, say, target_of, view_of
 from repdiff.model.errors import ExitCode, RepdiffError
-from repdiff.render import Format, render
+from repdiff.renderers import Format, render
 
 if TYPE_CHECKING:
     from repdiff.model.decisions import Decisions

@@ -12,7 +12,7 @@ from repdiff.cli.app import SETTINGS, app
 from repdiff.cli.options import Color, Lang, format_option, listed, output_option, refuse
 from repdiff.cli.screen import deliver, target_of, view_of
 from repdiff.model.errors import ExitCode, RepdiffError
-from repdiff.render.registry import RENDERERS, Format
+from repdiff.renderers.registry import RENDERERS, Format
 
 if TYPE_CHECKING:
     from repdiff.duplicates.search import Search
@@ -181,7 +181,7 @@ def _deliver(search: "Search", target: Format, output: str, looks: tuple[str, st
 
 def _report(search: "Search", found: "Findings", target: Format, view: "View") -> str | bytes:
     from repdiff.duplicates.findings import quotes
-    from repdiff.render import render
+    from repdiff.renderers import render
     from repdiff.report.duplicates import quoted
 
     if target is Format.JSON:

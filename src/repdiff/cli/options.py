@@ -7,7 +7,7 @@ import typer
 
 from repdiff.model.errors import RepdiffError
 from repdiff.model.view import LANGUAGES
-from repdiff.render.registry import endings_of, forms_of
+from repdiff.renderers.registry import endings_of, forms_of
 
 _COLORS = ("auto", "always", "never")
 

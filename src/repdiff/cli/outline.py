@@ -23,7 +23,7 @@ def outline_file(
 ) -> int:
     """Print the tree of headings that repdiff understands in a document."""
     from repdiff.cut.document import cut_document
-    from repdiff.render import render
+    from repdiff.renderers import render
     from repdiff.sources import read
 
     refuse([file], output)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from repdiff.model.errors import RepdiffError
-from repdiff.render import Format, format_of
+from repdiff.renderers import Format, format_of
 
 if TYPE_CHECKING:
     from repdiff.model.view import View

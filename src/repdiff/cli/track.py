@@ -37,7 +37,7 @@ def track_files(
     """Follow every target and every commitment through two or more versions of a report."""
     from repdiff.cli.progress import progress
     from repdiff.model.options import TrackOptions
-    from repdiff.render import render
+    from repdiff.renderers import render
     from repdiff.sources import read
     from repdiff.timeline import track
 

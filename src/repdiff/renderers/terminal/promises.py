@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 
 from repdiff.model.view import View
-from repdiff.render.terminal.grid import facing, headed, laid_out
-from repdiff.render.terminal.layout import Line, pad, wrap
+from repdiff.renderers.terminal.grid import facing, headed, laid_out
+from repdiff.renderers.terminal.layout import Line, pad, wrap
 from repdiff.report.nouns import Part, Passage, Report, Row
 from repdiff.report.runs import Run, visible, width
 from repdiff.report.words import Words

@@ -5,9 +5,9 @@ From `View.side_by_side` columns on, old stands beside new, else above it.
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from repdiff.render.terminal.layout import Line, pad, shown, wrap
-from repdiff.render.terminal.numbers import number_lines
-from repdiff.render.terminal.overview import overview
+from repdiff.renderers.terminal.layout import Line, pad, shown, wrap
+from repdiff.renderers.terminal.numbers import number_lines
+from repdiff.renderers.terminal.overview import overview
 from repdiff.report.nouns import Context, Fold, Part, Passage, Report, Row
 from repdiff.report.runs import Run, visible
 

@@ -54,7 +54,7 @@ class Renderer:
     def __call__(self, told: Any) -> str | bytes:
         """The report in this form; its module is loaded now."""
         module, name = self.function.split(":")
-        render: Callable[[Any], str | bytes] = getattr(import_module(f"repdiff.render.{module}"), name)
+        render: Callable[[Any], str | bytes] = getattr(import_module(f"repdiff.renderers.{module}"), name)
         return render(told)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from markupsafe import Markup
 
-from repdiff.render.html.passage import marked, plain_text, shown_text
+from repdiff.renderers.html.passage import marked, plain_text, shown_text
 from repdiff.report.nouns import Report
 from repdiff.report.words import Words
 

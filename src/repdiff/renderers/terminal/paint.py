@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from repdiff.render.terminal.layout import Line
+from repdiff.renderers.terminal.layout import Line
 
 STYLES = {
     "heading": "bold",

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from repdiff.model.view import View
-from repdiff.render.terminal.layout import Line, pad, wrap
+from repdiff.renderers.terminal.layout import Line, pad, wrap
 from repdiff.report.nouns import Table
 from repdiff.report.runs import Run, visible, width
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from repdiff.render.terminal.layout import Line, pad, wrap
+from repdiff.renderers.terminal.layout import Line, pad, wrap
 from repdiff.report.nouns import Part, Report
 from repdiff.report.outline import TOP
 from repdiff.report.runs import Run, visible, width

@@ -6,7 +6,7 @@ from typing import Any
 from repdiff.model.errors import RepdiffError
 from repdiff.model.view import View
 from repdiff.records import record
-from repdiff.render.registry import RENDERERS, Format, Takes, format_of, forms_of
+from repdiff.renderers.registry import RENDERERS, Format, Takes, format_of, forms_of
 from repdiff.report import job_of, tell
 
 __all__ = ["Format", "format_of", "forms_of", "render"]

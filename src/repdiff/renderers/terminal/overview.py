@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
-from repdiff.render.terminal.layout import Line, pad, shown, wrap
+from repdiff.renderers.terminal.layout import Line, pad, shown, wrap
 from repdiff.report.nouns import Report, Table
 from repdiff.report.runs import Run, clip, visible, width
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from repdiff.render.terminal.grid import headed, laid_out
-from repdiff.render.terminal.layout import Line
+from repdiff.renderers.terminal.grid import headed, laid_out
+from repdiff.renderers.terminal.layout import Line
 from repdiff.report.nouns import Report
 
 

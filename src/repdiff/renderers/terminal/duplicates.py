@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from repdiff.render.terminal.layout import Line, wrap
+from repdiff.renderers.terminal.layout import Line, wrap
 from repdiff.report.nouns import Fold, Part, Report, Row, Table
 from repdiff.report.runs import Run, clip, visible, width
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable
 
-from repdiff.render.terminal.grid import laid_out
-from repdiff.render.terminal.layout import Line, wrap
+from repdiff.renderers.terminal.grid import laid_out
+from repdiff.renderers.terminal.layout import Line, wrap
 from repdiff.report.nouns import Table
 from repdiff.report.runs import Run, visible
 

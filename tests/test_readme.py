@@ -55,7 +55,7 @@ def test_python_works(program: str, folder: Path) -> None:
 
 def test_ci_runs_the_two_commands_of_the_readme() -> None:
     assert SET_UP["see"].endswith("repdiff seeds/xuchang-2020.txt seeds/xuchang-2021.txt")
-    assert SET_UP["test"].endswith("pytest")
+    assert SET_UP["test"].endswith("pytest -n auto")
     for name in SET_UP:
         assert f"$(command_of {name})" in CI
 

@@ -22,10 +22,8 @@ from repdiff.pair.judge import Model
 from repdiff.text.keys import key
 
 _RIVALS = 6  # partners looked through for one that is unrelated
-_LEAST_TITLE, _LEAST_DENSITY = (
-    0.02,
-    0.05,
-)  # likeness of titles, or content in common, above which sections are candidates
+_LEAST_TITLE = 0.02  # likeness of the titles above which two sections are candidates
+_LEAST_DENSITY = 0.05  # content in common above which they are
 _BELIEVED = 0.02  # belief above which a pair of sentences counts as content in common
 _BY_TITLE = 0.5  # weight of the likeness of the titles beside the content in common
 _COSTS = Costs(first=0.3, further=0.1)

@@ -32,6 +32,7 @@ from repdiff.sources import read
 _PENALTY = 10.0
 _WEAK = 0.7  # weight of a pair that the annotators call related but not the same
 _PARTIAL = 0.7  # weight of a pair of sections that share only a part
+_ROUNDS, _SETTLED = 60, 1e-6  # steps of Newton's method at most, and the change of a weight that ends them
 _LOOKS = 2
 
 
@@ -108,13 +109,13 @@ def _newton(table: Floats, label: Floats, weight: Floats) -> Floats:
     penalty = np.eye(table.shape[1]) * _PENALTY
     penalty[-1, -1] = 0.0
     solution = np.zeros(table.shape[1])
-    for _ in range(60):
+    for _ in range(_ROUNDS):
         chance = 1 / (1 + np.exp(-np.clip(table @ solution, -30, 30)))
         slope = table.T @ (weight * (chance - label)) + penalty @ solution
         curvature = (table.T * (weight * chance * (1 - chance) + 1e-9)) @ table + penalty
         step = np.linalg.solve(curvature, slope)
         solution -= step
-        if np.abs(step).max() < 1e-6:
+        if np.abs(step).max() < _SETTLED:
             break
     return np.asarray(solution)
 

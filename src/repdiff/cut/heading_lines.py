@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
-from repdiff.cut.headings import Found, is_title_line
+from repdiff.cut.headings import LONGEST_TITLE, Found, is_title_line
 from repdiff.cut.paragraphs import columns
 from repdiff.languages.marks import BULLETS, EVEN_ENDS
 from repdiff.model.texts import Span
@@ -18,6 +18,18 @@ _ITALIC = re.compile(r"([_*]).+\1")
 _STOPS = re.compile(rf"[{EVEN_ENDS}]|[.!?](?=\s|$)")
 _BODY = 60
 """Columns from which a paragraph is text rather than one more short line."""
+_SEVERAL = 2
+"""Numbered lines that make a sequence, and items that make a list."""
+_RICH_SHARE = 0.5
+"""Share of the items of a list that have a paragraph behind their title at least."""
+_APART = 2
+"""Line breaks that set a line apart from its neighbour: a blank line, or an indent."""
+_RICH, _RICH_STOPS = 240, 3
+"""Columns, or marks that end a sentence, from which a list item is a paragraph."""
+_LONGEST_ITEM_TITLE = 5
+"""Words of the title of a list item at most."""
+_BODY_PER_LETTER = 2
+"""Code points of an item behind its title for each of the title's own at least."""
 
 
 def numbered_lines(text: str, paragraphs: Sequence[Span], found: Sequence[Found]) -> list[Found]:
@@ -35,10 +47,10 @@ def numbered_lines(text: str, paragraphs: Sequence[Span], found: Sequence[Found]
             or int(number[1]) != expected
         ):
             continue
-        if columns(title) <= 80 and not re.search(r"[。;!?]$", title):
+        if columns(title) <= LONGEST_TITLE and not re.search(r"[。;!?]$", title):
             pairs.append(Found(Span(one.start, two.end), "1 line", expected))
             expected += 1
-    return pairs if len(pairs) >= 2 else []
+    return pairs if len(pairs) >= _SEVERAL else []
 
 
 def bullet_leads(text: str, paragraphs: Sequence[Span], found: Sequence[Found]) -> list[Found]:
@@ -50,7 +62,12 @@ def bullet_leads(text: str, paragraphs: Sequence[Span], found: Sequence[Found]) 
         known = sum(item.start in starts for item in items)
         rich = sum(_is_rich(text[item.start : item.end]) for item in items)
         titles = [head for head in heads if head]
-        if len(items) >= 2 and known < len(items) and len(titles) == len(items) and rich >= 0.5 * len(items):
+        if (
+            len(items) >= _SEVERAL
+            and known < len(items)
+            and len(titles) == len(items)
+            and rich >= _RICH_SHARE * len(items)
+        ):
             leads += [Found(head, "**lead", whole=False) for head in titles]
     return leads
 
@@ -80,7 +97,9 @@ def title_lines(text: str, paragraphs: Sequence[Span], found: Sequence[Found]) -
 
 
 def _lettered(text: str, span: Span) -> bool:
-    return columns(_unprefixed(text, span)) <= 80 and not re.search(r"[,。;:!?.]", text[span.start : span.end])
+    return columns(_unprefixed(text, span)) <= LONGEST_TITLE and not re.search(
+        r"[,。;:!?.]", text[span.start : span.end]
+    )
 
 
 def _unprefixed(text: str, span: Span) -> str:
@@ -93,14 +112,14 @@ def _plain(text: str, span: Span) -> str:
 
 def _stands_alone(text: str, paragraphs: Sequence[Span], at: int) -> bool:
     """Whether blank lines part a line from its neighbours; above a list item a line break does."""
-    before = _gap(text, paragraphs[at - 1], paragraphs[at]) if at else 2
+    before = _gap(text, paragraphs[at - 1], paragraphs[at]) if at else _APART
     if at + 1 == len(paragraphs):
         return False
     after = _gap(text, paragraphs[at], paragraphs[at + 1])
     listed = (
         _BULLET.match(text, paragraphs[at + 1].start) and not text[paragraphs[at].start : paragraphs[at].end].isascii()
     )
-    return (after >= 2 and before >= 2) or (bool(listed) and before >= 1 and after >= 1)
+    return (after >= _APART and before >= _APART) or (bool(listed) and before >= 1 and after >= 1)
 
 
 def _gap(text: str, one: Span, two: Span) -> int:
@@ -141,13 +160,15 @@ def _lists(text: str, paragraphs: Sequence[Span]) -> Iterator[list[Span]]:
 
 
 def _is_rich(item: str) -> bool:
-    return columns(item) >= 240 or len(_STOPS.findall(item)) >= 3
+    return columns(item) >= _RICH or len(_STOPS.findall(item)) >= _RICH_STOPS
 
 
 def _item_title(text: str, item: Span) -> Span | None:
     bullet = _BULLET.match(text, item.start)
     begin = bullet.end() if bullet else item.start
     head = _FIRST_SENTENCE.match(text, begin, item.end)
-    if not head or len(head[0].split()) > 5 or item.end - head.end() < 2 * len(head[0]):
+    if not head or len(head[0].split()) > _LONGEST_ITEM_TITLE:
+        return None
+    if item.end - head.end() < _BODY_PER_LETTER * len(head[0]):
         return None
     return Span(item.start, head.end())

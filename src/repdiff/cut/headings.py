@@ -46,6 +46,26 @@ _LONGEST = 110
 """Columns of the longest heading line; official headings with two clauses and a number stay below it."""
 _LONGEST_LEAD = 56
 """Columns of a heading that a list item opens with; a longer first sentence is the item itself."""
+_SHORTEST = 2
+"""Code points of a title line at least."""
+LONGEST_TITLE = 80
+"""Columns of the longest line that can be a title without any mark."""
+_FEWEST_WORDS, _MOST_WORDS = 2, 12
+"""Words of a title line in a script with capital letters."""
+_SMALL_WORD = 3
+"""Letters of the longest word that a title need not write with a capital."""
+_FEWEST_LETTERS, _LETTER_SHARE = 5, 0.4
+"""Letters of an East Asian title line at least: at all, and as a share of its code points."""
+_LONGEST_EAST_ASIAN = 64
+"""Columns of the longest East Asian title line."""
+_SPACED_LETTERS, _PARTS = 2, 4
+"""Letters that stand alone between blanks, and parts between blanks, from which an East Asian line is no title."""
+_LONGEST_NUMBER = 40
+"""Code points at the head of a line in which its number is looked for."""
+_LOOKED_AT = 200
+"""Code points behind a number in which the end of its title is looked for."""
+_HEAD_OF_TITLE = 12
+"""Code points of a title of which one must be East Asian, for a blank to end it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,17 +120,17 @@ def clean(text: str) -> str:
 
 def is_title_line(line: str) -> bool:
     """Whether a line without any mark could be a title: short, no stop at its end, no list of facts."""
-    if len(line) < 2 or columns(line) > 80 or _NO_TITLE.search(line):
+    if len(line) < _SHORTEST or columns(line) > LONGEST_TITLE or _NO_TITLE.search(line):
         return False
     if re.search(EAST_LETTER, line):
         return _is_east_asian_title(line)
     if ":" in line or line.startswith("_"):
         return False
     words = re.findall(r"[^\W\d_][\w'’-]*", line)
-    if len(line.split()) < 2 or len(words) < 2 or len(words) > 12 or line.endswith("."):
+    if len(line.split()) < _FEWEST_WORDS or not _FEWEST_WORDS <= len(words) <= _MOST_WORDS or line.endswith("."):
         return False
-    capital = sum(w[0].isupper() for w in words if len(w) > 3 or w[0].isupper())
-    return bool(words[0][0].isupper()) and capital == sum(len(w) > 3 or w[0].isupper() for w in words)
+    capital = sum(w[0].isupper() for w in words if len(w) > _SMALL_WORD or w[0].isupper())
+    return bool(words[0][0].isupper()) and capital == sum(len(w) > _SMALL_WORD or w[0].isupper() for w in words)
 
 
 def _is_east_asian_title(line: str) -> bool:
@@ -118,11 +138,11 @@ def _is_east_asian_title(line: str) -> bool:
     spaced = sum(len(part) == 1 for part in line.split())
     facts = _FACTS.search(line)
     return (
-        letters >= 5
-        and letters >= 0.4 * len(line)
-        and columns(line) <= 64
-        and spaced < 2
-        and len(line.split()) < 4
+        letters >= _FEWEST_LETTERS
+        and letters >= _LETTER_SHARE * len(line)
+        and columns(line) <= _LONGEST_EAST_ASIAN
+        and spaced < _SPACED_LETTERS
+        and len(line.split()) < _PARTS
         and not facts
     )
 
@@ -144,7 +164,7 @@ def _value(number: str) -> int:
 def _numbered(line: str, paragraph: Span) -> Found | None:
     marks = re.match(r"(?:[-*+]\s+)?(?:\*\*|__)?", line)
     skip = marks.end() if marks else 0
-    style = style_of(line[skip : skip + 40])
+    style = style_of(line[skip : skip + _LONGEST_NUMBER])
     if not style:
         return None
     name, number, end = style
@@ -169,7 +189,7 @@ def _numbered(line: str, paragraph: Span) -> Found | None:
 
 def _title_length(line: str, start: int) -> int:
     """Code points of the title behind a number: up to its stop, a blank, or the year it began with; 0 if too long."""
-    rest = line[start : start + 200]
+    rest = line[start : start + _LOOKED_AT]
     bold = re.match(r"[^*]{1,120}?(?:\*\*|__)[.:]?", rest) if line.startswith(("**", "__")) else None
     if bold:
         return bold.end()
@@ -180,10 +200,14 @@ def _title_length(line: str, start: int) -> int:
         return year.end()
     if stop and stop[0][0] in ";；":
         return 0
-    if columns(rest[:end]) <= _LONGEST and (stop or len(rest) < 200):
+    if columns(rest[:end]) <= _LONGEST and (stop or len(rest) < _LOOKED_AT):
         return end
     blank = re.match(rf"\s*\S{{4,40}}(?=\s+(?:{EAST_LETTER}|[“\d]))", rest)
-    return blank.end() if blank and re.search(EAST_LETTER, rest[:12]) and not re.search("[,。;]", blank[0]) else 0
+    return (
+        blank.end()
+        if blank and re.search(EAST_LETTER, rest[:_HEAD_OF_TITLE]) and not re.search("[,。;]", blank[0])
+        else 0
+    )
 
 
 def _bold(line: str, paragraph: Span) -> Found | None:

@@ -41,6 +41,22 @@ _SHORTEST_FOLD, _LONGEST_FOLD = 16, 400
 """Code points of a line between which a regular fold is looked for."""
 _LONG_LINE = 160
 """Columns from which a line is a whole paragraph rather than one line of a wrapped one."""
+_FOLDS, _FOLDED_SHARE = 5, 0.2
+"""Lines of one length that make a fold at least: at all, and as a share of all lines."""
+_MEASURED = 400
+"""Code points of a line whose columns are counted: a longer one is long anyhow."""
+_NOT_SHORT = 20
+"""Columns above which a line says how wide the document's lines are."""
+_BLANK_LINE = 2
+"""Line breaks that leave one blank line."""
+_FULL = 0.92
+"""Share of the width of lines from which a line has reached it."""
+_NARROWEST = 40
+"""Columns of the narrowest lines that are wrapped ones."""
+_PRINTED_PAGE, _PRINTED_FULL = 100, 0.8
+"""Columns of the lines of a printed page at most, and the share of them from which a line has reached their end."""
+_HALF_TITLE = 30
+"""Columns of either line of a title broken in two at most."""
 
 
 def evened(text: str) -> str:
@@ -159,10 +175,10 @@ def _folds(text: str) -> list[int]:
         return []
     for step in range(width + 1, _LONGEST_FOLD + 2):
         regular = range(step - 1, len(text), step)
-        if len(regular) >= 5 and all(text[at] == "\n" for at in regular):
+        if len(regular) >= _FOLDS and all(text[at] == "\n" for at in regular):
             return list(regular)
     many = lengths.count(width)
-    if many < 5 or many < 0.2 * len(lengths):
+    if many < _FOLDS or many < _FOLDED_SHARE * len(lengths):
         return []
     folds, at = [], 0
     for length in lengths[:-1]:
@@ -206,7 +222,7 @@ def _lines(text: str) -> list[_Line]:
         start, end = trimmed(text, at, stop)
         content = even[start:end]
         if content or not lines or lines[-1].text:
-            lines.append(_Line(start, end, content, start > at and even[at] != "\u200b", columns(content[:400])))
+            lines.append(_Line(start, end, content, start > at and even[at] != "\u200b", columns(content[:_MEASURED])))
     return lines
 
 
@@ -216,7 +232,7 @@ def _soft_breaks(text: str, borders: Container[int]) -> list[tuple[int, int, str
         return []
     lines = _lines(text)
     full = [line for line in lines if line.text]
-    widths = sorted(line.width for line in full if line.width > 20)
+    widths = sorted(line.width for line in full if line.width > _NOT_SHORT)
     usual = widths[len(widths) * 9 // 10] if widths else 0
     blocks = _block_widths(text, lines)
     cuts: list[tuple[int, int, str]] = []
@@ -260,17 +276,17 @@ def _block_widths(text: str, lines: list[_Line]) -> dict[int, int]:
 
 def _belongs(one: _Line, two: _Line, gap: str, context: _Context) -> bool:
     breaks = gap.count("\n")
-    if breaks > 2 or _RULE.fullmatch(two.text) or _RULE.fullmatch(one.text) or one.text[0] in "#|":
+    if breaks > _BLANK_LINE or _RULE.fullmatch(two.text) or _RULE.fullmatch(one.text) or one.text[0] in "#|":
         return False
     if _DASHES.fullmatch(one.text):
         return breaks == 1
     if _START.match(two.text) and not (context.depth and breaks == 1 and two.text[0].isdigit()):
         return False
     east = _is_east(one.text[-1]) or _is_east(two.text[0])
-    zero_width = breaks == 2 and len(gap) > 2 and not gap.strip("\n\u200b\u200c\u200d\ufeff")
+    zero_width = breaks == _BLANK_LINE and len(gap) > breaks and not gap.strip("\n\u200b\u200c\u200d\ufeff")
     if zero_width:
         return not _ENDS_SENTENCE.search(one.text)
-    if breaks == 2:
+    if breaks == _BLANK_LINE:
         return _spans_a_blank_line(one, two, context)
     if _CARRIES_ON.match(two.text):
         return True
@@ -284,33 +300,35 @@ def _belongs(one: _Line, two: _Line, gap: str, context: _Context) -> bool:
 def _belongs_east(one: _Line, context: _Context) -> bool:
     if context.depth or one.text.endswith((",", "、")):
         return True
-    wrapped = context.block <= _LONG_LINE and one.width >= 0.92 * context.block and one.width > 40
+    wrapped = context.block <= _LONG_LINE and one.width >= _FULL * context.block and one.width > _NARROWEST
     if _ENDS_SENTENCE.search(one.text):
-        return wrapped and context.usual <= _LONG_LINE and one.width >= 0.92 * context.usual
+        return wrapped and context.usual <= _LONG_LINE and one.width >= _FULL * context.usual
     if _START.match(one.text) and not wrapped and one.text[0] in f"({HAN_NUMERALS}0123456789{_ORDINAL}":
         return False
-    return context.clause or (wrapped and one.width >= 0.92 * context.usual)
+    return context.clause or (wrapped and one.width >= _FULL * context.usual)
 
 
 def _did_not_fit(one: _Line, two: _Line, context: _Context) -> bool:
     """Whether the next word had no room on its line: then the break only wraps (the greedy rule of text editors)."""
-    if not 40 <= context.block <= _LONG_LINE:
+    if not _NARROWEST <= context.block <= _LONG_LINE:
         return False
     word = two.text.split(maxsplit=1)[0]
-    return one.width + 1 + columns(word) > 0.92 * context.block
+    return one.width + 1 + columns(word) > _FULL * context.block
 
 
 def _spans_a_blank_line(one: _Line, two: _Line, context: _Context) -> bool:
     """Columns of a printed page come with blank lines inside their sentences."""
-    if context.usual > 100 or not context.clause or _ENDS_SENTENCE.search(one.text) or not _is_east(two.text[0]):
+    if context.usual > _PRINTED_PAGE or not context.clause:
         return False
-    return one.text.endswith((",", "、")) or one.width >= 0.8 * context.usual
+    if _ENDS_SENTENCE.search(one.text) or not _is_east(two.text[0]):
+        return False
+    return one.text.endswith((",", "、")) or one.width >= _PRINTED_FULL * context.usual
 
 
 def _two_line_title(text: str, full: list[_Line], at: int) -> bool:
     """Two short lines alone between blank lines, indents or list items, without any punctuation: one broken title."""
     one, two = full[at], full[at + 1]
-    if text.count("\n", one.end, two.start) != 1 or two.indented or max(one.width, two.width) > 30:
+    if text.count("\n", one.end, two.start) != 1 or two.indented or max(one.width, two.width) > _HALF_TITLE:
         return False
     if any(re.search(r"[\d,。;:!?、]", line.text) or _START.match(line.text) for line in (one, two)):
         return False

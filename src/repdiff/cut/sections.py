@@ -23,6 +23,16 @@ _FENCE = re.compile(r"(?:```|~~~)")
 _OUTER = {"title": 0, STYLE: 1, "#": 1, "**": 3, "——": 4, "**lead": 4, "lead": 5}
 """Rank of the styles that are not numbered; numbered ones have rank 2 and nest by their numbers."""
 _NUMBERED = 2
+_SECOND = 2
+"""Number that must follow where a 1 begins a sequence."""
+_LEAP = 2
+"""How much the numbers of two headings of a sequence differ at most: one heading may be missing."""
+_AHEAD = 24
+"""Headings behind a 1 among which the 2 is looked for."""
+_LABEL = 3
+"""How often a bold lead stands in a document to be a label of list items."""
+_CONTENTS, _AGAIN = 3, 0.6
+"""Headings in a row that make a table of contents, and the share of them that comes again later."""
 
 
 def cut_sections(source: Source) -> tuple[Section, ...]:
@@ -63,7 +73,7 @@ def _split_run_in(text: str, paragraphs: Iterable[Span]) -> list[Span]:
         at = span.start
         marks = [m.end() for m in _RUN_IN_MARK.finditer(text, span.start, span.end)]
         numbers = {mark: style_of(text[mark : mark + 12]) for mark in marks}
-        second = {style[0] for style in numbers.values() if style and style[1] == 2}
+        second = {style[0] for style in numbers.values() if style and style[1] == _SECOND}
         first = style_of(text[at : at + 12])
         if first:
             expected[first[0]] = first[1] + 1
@@ -135,9 +145,9 @@ def _in_sequence(found: Sequence[Found], paragraphs: Sequence[Span]) -> list[Fou
             and _adjacent(found[at - 1], one, after)
         )
         starts_chain = one.number == 1 and (
-            (one.style, 2) in _ahead(found, at) or (not one.listed and one.style in last)
+            (one.style, _SECOND) in _ahead(found, at) or (not one.listed and one.style in last)
         )
-        if is_item or ends_list or not (starts_chain or 0 < one.number - last.get(one.style, -9) <= 2):
+        if is_item or ends_list or not (starts_chain or 0 < one.number - last.get(one.style, -9) <= _LEAP):
             continue
         last[one.style] = one.number
         kept.append(one)
@@ -146,7 +156,7 @@ def _in_sequence(found: Sequence[Found], paragraphs: Sequence[Span]) -> list[Fou
 
 def _ahead(found: Sequence[Found], at: int) -> set[tuple[str, int]]:
     """Styles and numbers of the next few headings."""
-    return {(f.style, f.number) for f in found[at + 1 : at + 24]}
+    return {(f.style, f.number) for f in found[at + 1 : at + _AHEAD]}
 
 
 def _without_labels(text: str, found: Sequence[Found]) -> list[Found]:
@@ -154,7 +164,7 @@ def _without_labels(text: str, found: Sequence[Found]) -> list[Found]:
     labels = Counter(
         _contents_key(text, f) for f in found if f.style == "**lead" and not text.startswith("*" * 2, f.span.start)
     )
-    return [f for f in found if f.style != "**lead" or labels[_contents_key(text, f)] < 3]
+    return [f for f in found if f.style != "**lead" or labels[_contents_key(text, f)] < _LABEL]
 
 
 def _adjacent(one: Found, two: Found, after: dict[int, int]) -> bool:
@@ -173,7 +183,7 @@ def _without_contents(text: str, found: Sequence[Found], paragraphs: Sequence[Sp
             run = []
         run.append(at)
         again = [n for n in run if last[titles[n]] > run[-1]]
-        if len(run) >= 3 and len(again) >= 0.6 * len(run):
+        if len(run) >= _CONTENTS and len(again) >= _AGAIN * len(run):
             dropped.update(run)
     return [one for at, one in enumerate(found) if at not in dropped]
 

@@ -31,6 +31,8 @@ _BOLD_HEADING_TAIL = re.compile(rf"[{_TAIL}*_]*(?:[ \t]+#+(?=\n|$))?{_UNDERLINE}
 _BRACKETS = re.compile(f"[{re.escape(''.join({*PAIRS, *''.join(PAIRS.values())}))}]")
 _LONGEST_ASIDE = 400
 """Code points of a quotation or bracket that reads as part of one sentence; a longer one is a speech, or unclosed."""
+_LOOKED_BACK = 24
+"""Code points before a full stop that tell whether it is one."""
 
 _WORD_BEFORE = re.compile(r"[^\W_](?:[\w.\-]{0,14})$")
 _WORD_AFTER = re.compile(r"\w+")
@@ -259,8 +261,8 @@ def _broken_decimal(text: str, sentence: Span, mark: re.Match[str], gap: Span) -
 
 def _goes_on_after_stop(text: str, sentence: Span, stop: int, follows: int) -> bool:
     """Whether the full stop at `stop` belongs to a number, a numbering or an abbreviation."""
-    before = text[max(sentence.start, stop - 24) : stop]
-    if stop - sentence.start <= 24 and _NUMBERING.fullmatch(before):
+    before = text[max(sentence.start, stop - _LOOKED_BACK) : stop]
+    if stop - sentence.start <= _LOOKED_BACK and _NUMBERING.fullmatch(before):
         return True
     if _words().ordinal.search(before):
         return True

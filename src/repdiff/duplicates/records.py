@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _BATCH = 200_000
 """Characters that are cut at a time: the arrays of a batch stay in the processor's cache."""
 _BUFFER = 2**20
+_HOST = 2
+"""Where the host stands in an address cut at its slashes."""
 _DEEP = "a record is nested too deeply."
 
 
@@ -218,7 +220,7 @@ def site(value: object) -> str:
     if not value:
         return ""
     parts = str(value).split("/", 3)
-    host = parts[2] if len(parts) > 2 and parts[0].endswith(":") and not parts[1] else parts[0]
+    host = parts[_HOST] if len(parts) > _HOST and parts[0].endswith(":") and not parts[1] else parts[0]
     return host if _is_unicode(host) else host.encode(errors="replace").decode()
 
 

@@ -25,6 +25,12 @@ _GLUED = 12
 """Characters that scraping may glue to a title (an advertisement) without hiding that it is the same."""
 _LEAST = 200
 """Characters that a piece must have to be a document of its own."""
+_PASTED = 4
+"""Lines that a document pasted twice has at least."""
+_LISTED = 2
+"""Entries of a listing that end with a date at least."""
+_TELLING = 4
+"""Characters of a folded title at least that is told with something glued into it."""
 _MARKS = re.compile(r"[-–—_*=~#•·—―+\s]+")
 _SENTENCE_END = tuple(CLAUSE_ENDS)
 
@@ -56,7 +62,7 @@ def _lines(text: str) -> Iterator[_Line]:
 
 
 def _pasted(lines: Sequence[_Line]) -> list[tuple[int, int]]:
-    if len(lines) < 4 or not _is_title(lines[0].text):
+    if len(lines) < _PASTED or not _is_title(lines[0].text):
         return []
     title, second = fold(lines[0].text), fold(lines[1].text)
     starts = [
@@ -83,7 +89,7 @@ def _listed(lines: Sequence[_Line]) -> list[tuple[int, int]]:
         last = next((n for n in range(stop - 1, first, -1) if _date().fullmatch(lines[n].text)), 0)
         dated += last > 0
         found.append((lines[first].start, lines[(last or stop) - 1].end))
-    return found if dated >= 2 else []
+    return found if dated >= _LISTED else []
 
 
 def _follows_date(lines: Sequence[_Line], number: int) -> bool:
@@ -100,7 +106,7 @@ def _same_title(title: str, line: str) -> bool:
     if title == line:
         return True
     short, long = sorted((title, line), key=len)
-    if not 4 <= len(short) <= len(long) <= len(short) + _GLUED:
+    if not _TELLING <= len(short) <= len(long) <= len(short) + _GLUED:
         return False
     head = next((i for i, (a, b) in enumerate(zip(short, long, strict=False)) if a != b), len(short))
     return long.endswith(short[head:])

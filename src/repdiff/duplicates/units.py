@@ -35,6 +35,10 @@ LEVELS = ("document", "paragraph", "sentence", "clause")
 _EAST = ord(FIRST_EAST_ASIAN)
 """From this code point on scripts do without blanks between sentences."""
 _LAST_CONTROL = 0x1E
+_BEYOND_ASCII = 0x80
+"""The first code point that is not ASCII."""
+_BASIC, _LAST_BASIC = 2, 0xFFFF
+"""Bytes of a code of the basic plane, and the last code point of that plane."""
 _RARE_ENDS = tuple(end for end in LINE_ENDS if ord(end) > _LAST_CONTROL)
 
 
@@ -72,7 +76,7 @@ class _Batch:
 
     @property
     def astral(self) -> bool:
-        return bool(self.wide.dtype.itemsize > 2)
+        return bool(self.wide.dtype.itemsize > _BASIC)
 
     def places(self, offsets: "Ints") -> "Ints":
         """Where offsets into the text are in the packed codes."""
@@ -223,7 +227,7 @@ def _ends(batch: _Batch) -> "Ints":
     open_ = np.arange(len(ends))
     while len(open_ := open_[ends[open_] < size]) and len(open_ := open_[closing[_point(wide[ends[open_]])]]):
         ends[open_] += 1
-    ascii_ = wide[at] < 0x80
+    ascii_ = wide[at] < _BEYOND_ASCII
     if ascii_.any():
         keep = ~ascii_
         keep[ascii_] = _ends_in_ascii(wide, at[ascii_], ends[ascii_], what[ascii_])
@@ -251,7 +255,7 @@ def _point(points: Any) -> Any:
     """Indices into a table of the basic plane: its last place stands for all planes above."""
     import numpy as np
 
-    return points if points.dtype.itemsize == 2 else np.minimum(points, 0xFFFF)
+    return points if points.dtype.itemsize == _BASIC else np.minimum(points, _LAST_BASIC)
 
 
 def _pauses(batch: _Batch) -> "Ints":
@@ -262,7 +266,7 @@ def _pauses(batch: _Batch) -> "Ints":
         return batch.at
     found = np.flatnonzero(np.isin(batch.wide, np.array([ord(mark) for mark in PAUSES], batch.wide.dtype)))
     after = _point(batch.wide[np.minimum(found + 1, len(batch.wide) - 1)])
-    narrow = batch.wide[found] < 0x80
+    narrow = batch.wide[found] < _BEYOND_ASCII
     kept: Ints = found[~narrow | marks()[0][after] | (after >= _EAST)] + 1
     return kept
 

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 Mapper = Callable[[Iterable[Chunk]], Iterator[tuple[Chunk, Mapped]]]
 _AHEAD = 2
 """Chunks per process that wait to be fetched: what they hold is all that does not count as the engine's memory."""
+_SEVERAL, _WORTHWHILE = 2, 2**21
+"""Processes, and bytes of all inputs, from which the work is shared: less is done before processes have started."""
 
 
 def cores() -> int:
@@ -29,7 +31,7 @@ def cores() -> int:
 @contextmanager
 def mapper(found: tuple[Source, ...], settings: Settings, jobs: int) -> Iterator[Mapper]:
     """A function that maps chunks in order. Enter before threads are started: the processes are forked."""
-    if jobs < 2 or sum(source.size for source in found) < 2**21:
+    if jobs < _SEVERAL or sum(source.size for source in found) < _WORTHWHILE:
         yield lambda work: ((chunk, map_chunk(chunk, found[chunk.source], settings)) for chunk in work)
         return
     from concurrent.futures import ProcessPoolExecutor

@@ -20,6 +20,12 @@ from repdiff.pair.similarity import Similarity
 
 Features = dict[str, Floats]
 
+_SURE = 0.6  # belief from which the best pair of a sentence says where its neighbours belong
+_ANCHORS = 2  # sentences with such a pair that a diagonal needs
+_FARTHEST = 60.0  # sentences off the diagonal that are counted at most
+_DISTANCE = 0.5  # sentences off the diagonal that each sentence between the pair and its anchor counts as
+_NOTICED = 1e-3  # value from which a pair tells those around it
+
 _SHIFTED_FIRST = (
     "cosine_log",
     "shared_log",
@@ -230,15 +236,15 @@ def _off_diagonal(mine: Ints, partner: Ints, belief: Floats, size: int) -> Float
     points = np.full(size, -1)
     top = np.flatnonzero(belief >= best[mine])[::-1]
     points[mine[top]] = partner[top]
-    sure = np.flatnonzero(best > 0.6)
-    distance = np.full(len(mine), 60.0)
-    if len(sure) < 2:
+    sure = np.flatnonzero(best > _SURE)
+    distance = np.full(len(mine), _FARTHEST)
+    if len(sure) < _ANCHORS:
         return distance
     at = np.searchsorted(sure, mine)
     for step in (-2, -1, 0, 1, 2):
         inside = (at + step >= 0) & (at + step < len(sure))
         anchor = sure[np.clip(at + step, 0, len(sure) - 1)]
-        off = np.abs((partner - points[anchor]) - (mine - anchor)) + 0.5 * np.abs(mine - anchor)
+        off = np.abs((partner - points[anchor]) - (mine - anchor)) + _DISTANCE * np.abs(mine - anchor)
         distance = np.where(inside & (anchor != mine), np.minimum(distance, off), distance)
     return distance
 
@@ -249,7 +255,7 @@ def _spread(pairs: Candidates, values: Floats, reach: int, kernel: Callable[[Int
     down, right = (grid.ravel() for grid in np.meshgrid(steps, steps, indexing="ij"))
     weight = kernel(down, right)
     down, right, weight = down[weight > 0], right[weight > 0], weight[weight > 0]
-    source = np.flatnonzero(values > 1e-3)
+    source = np.flatnonzero(values > _NOTICED)
     at = pairs.find((pairs.rows[source, None] + down).ravel(), (pairs.cols[source, None] + right).ravel())
     amount = (values[source, None] * weight).ravel()
     return sums(at[at >= 0], amount[at >= 0], len(pairs))

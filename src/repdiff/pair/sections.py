@@ -22,6 +22,10 @@ from repdiff.pair.judge import Model
 from repdiff.text.keys import key
 
 _RIVALS = 6  # partners looked through for one that is unrelated
+_LEAST_TITLE = 0.02  # likeness of the titles above which two sections are candidates
+_LEAST_DENSITY = 0.05  # content in common above which they are
+_BELIEVED = 0.02  # belief above which a pair of sentences counts as content in common
+_BY_TITLE = 0.5  # weight of the likeness of the titles beside the content in common
 _COSTS = Costs(first=0.3, further=0.1)
 
 
@@ -80,9 +84,9 @@ def section_features(old: Chapters, new: Chapters, scene: Scene, belief: Floats)
     mass = _content(old, new, scene.pairs, belief)
     sizes = np.sqrt(np.outer(old.under.sum(axis=1) + 1, new.under.sum(axis=1) + 1))
     density = mass / sizes
-    rows, cols = np.nonzero((title > 0.02) | (density > 0.05))
+    rows, cols = np.nonzero((title > _LEAST_TITLE) | (density > _LEAST_DENSITY))
     chosen = Candidates(rows, cols, len(old.ids), len(new.ids))
-    score = density + 0.5 * title
+    score = density + _BY_TITLE * title
     kin = _kin(old.parent), _kin(new.parent)
     density_leads, score_leads = _leads(density, kin), _leads(score, kin)
     rivals = tuple(mass - lead for lead in _leads(mass, kin))
@@ -164,7 +168,7 @@ def _title_cosine(old: Chapters, new: Chapters) -> Floats:
 
 def _content(old: Chapters, new: Chapters, pairs: Candidates, belief: Floats) -> Floats:
     """Expected number of sentence links between everything below one heading and everything below the other."""
-    believed = np.flatnonzero(belief > 0.02)
+    believed = np.flatnonzero(belief > _BELIEVED)
     half = np.zeros((len(old.ids), pairs.new))
     for k in believed.tolist():
         half[:, pairs.cols[k]] += old.under[:, pairs.rows[k]] * belief[k]

@@ -21,6 +21,7 @@ _BLOCK = 4_000_000  # n-grams of clauses looked up at a time: bounds the memory 
 _BY_COVER = 4  # partners nominated because they contain the sentence, or are contained in it
 _IN_PART = 5  # partners nominated by likeness among those that look back, or ahead, as the sentence does
 _REPEATS = 3  # neighbours on either side of the turn of a repeated line that may be its counterpart
+_KEPT = 0.5  # share of a clause above which the partner holds it
 _QUOTED = re.compile(r"[“「『《]([^“”「」『』《》]{2,30})[”」』》]")
 
 
@@ -208,7 +209,7 @@ def _clauses(mine: Side, other: Side, weight: Floats, units: Ints, partners: Int
     starts = np.flatnonzero(np.diff(pair_of, prepend=-1))
     return _Clauses(
         best=np.maximum.reduceat(share * np.minimum(1.0, heavy / (median(mass) + 1e-6)), starts),
-        kept=np.add.reduceat((share > 0.5).astype(np.float64), starts) / np.diff(np.append(starts, len(pair_of))),
+        kept=np.add.reduceat((share > _KEPT).astype(np.float64), starts) / np.diff(np.append(starts, len(pair_of))),
         heavy=np.maximum.reduceat(shared, starts),
         claimed=np.add.reduceat(shared * won, starts) / (np.add.reduceat(heavy, starts) + 1e-6),
     )

@@ -19,6 +19,10 @@ KIN = 0.5
 """Share of the core of a promised indicator that a result in a linked sentence must hold."""
 
 
+SAME = 0.9
+"""Share of a core that another one must hold to be the same."""
+
+
 _TELLING = 5
 """How much a core must hold (characters and their pairs) to be known without a link: 投资 alone is any investment."""
 
@@ -63,7 +67,7 @@ def _kinship(case: Case, i: int, j: int, promise: Quantity, result: Quantity) ->
         level = (
             promise.measure is Measure.GROWTH and result.measure is not Measure.GROWTH and result.family != "percent"
         )
-        if level and cover >= KIN and back >= 0.9 and (cover >= 0.9 or linked):
+        if level and cover >= KIN and back >= SAME and (cover >= SAME or linked):
             return Answer(0.3 * cover, i, j, cover, False, linked)
         return None
     if Measure.GROWTH in (promise.measure, result.measure) and promise.measure is not result.measure:

@@ -19,13 +19,16 @@ from repdiff.model.document import Document
 from repdiff.model.quantities import Bound, Measure, Period, Quantity
 from repdiff.model.said import Said
 from repdiff.model.years import Outcome
-from repdiff.promises.answers import KIN, SURE, Answer, covers
+from repdiff.promises.answers import KIN, SAME, SURE, Answer, covers
 from repdiff.promises.case import Case
 from repdiff.quantities.doubts import Cited, of_slipped_unit, of_time
 from repdiff.quantities.times import other_time
 from repdiff.quantities.units import comparable
 
 _NEAR = Decimal("0.05")  # how far a result may be from `about` and still be it
+
+
+_LINKED = 0.5  # score of a link from which the two sentences say what became of one thing
 
 
 _FAR = Decimal("0.1")  # how far below `about` a count must be to be missed
@@ -94,7 +97,7 @@ def _scopes(case: Case, promise: Quantity, result: Quantity) -> bool:
 
 
 def _same_kind(pair: Answer) -> bool:
-    return pair.linked >= 0.5 and pair.cover >= KIN
+    return pair.linked >= _LINKED and pair.cover >= KIN
 
 
 def _approach(document: Document, quantity: Quantity) -> str:
@@ -105,7 +108,8 @@ def _from_stock(case: Case, promise: Quantity, result: Quantity) -> tuple[Outcom
     """A stock was promised, an increment reported: with the stock that the promising document states, the sum decides."""
     for base in case.levels:
         cover, back = covers(promise, base)
-        if comparable(base.family, promise.family) and base.measure is Measure.LEVEL and cover >= 0.9 and back >= 0.9:
+        same = cover >= SAME and back >= SAME
+        if comparable(base.family, promise.family) and base.measure is Measure.LEVEL and same:
             total = base.value + result.value
             verdict = Outcome.MET if total >= promise.value else Outcome.MISSED
             return verdict, Said(

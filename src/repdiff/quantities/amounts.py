@@ -26,6 +26,7 @@ _LAYOUT = re.compile(r"\*\*|\s")
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _NUMBERING = re.compile(r"[.、)]")
 _LONGEST_NAMING = 10  # characters of a word that makes a name of the number behind it, with its blanks
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100  # plain numbers between them are years
 _PARTS = ("percent", "unit", "letters", "noun", "power", "attached")
 _QUOTED = re.compile(r"[“‘『「《〈\"]([^“”‘’『』「」《》〈〉\"，。；,;]{1,24})[”’』」》〉\"]")
 
@@ -201,7 +202,9 @@ def _is_bare(found: Measured) -> bool:
 
 def _is_year(found: Measured, numbers: tuple[Decimal, ...], unit: Unit) -> bool:
     number, power = found.low["number"], found.low["power"]
-    if all(each == int(each) and 1900 <= each <= 2100 for each in numbers) and (unit.family == "time" or not unit.base):
+    if all(each == int(each) and _FIRST_YEAR <= each <= _LAST_YEAR for each in numbers) and (
+        unit.family == "time" or not unit.base
+    ):
         return not power and not found.currency and "," not in number
     # A long number without a unit is a telephone number or a code.
     return unit.base == "" and not power and number.isdecimal() and number.startswith("0") and number != "0"

@@ -23,6 +23,8 @@ _BORDER = re.compile(r"[，；。：！？!?;…]|,(?!\d{3})|: |\. |:(?!\d)|—�
 _SET_LOWER = re.compile(r"\d{1,2}")
 _LETTER = re.compile(r"[^?]\??")  # of a fragment: 达到?
 _SHORT = 6  # characters of a name that another clause must help: 总产, 完成投资
+_NAMING = 2  # characters before a number that may be the name of what it measures
+_ABOVE = 2  # sentences above one that may be its beginning: a line broken off, and a sign set lower
 _ATTRIBUTIVE = frozenset({"count", "person", "", "area", "money", "length", "mass", "household", "age"})
 
 
@@ -79,9 +81,9 @@ def _unbroken(document: Document, sentence: int) -> int:
     That is its own beginning, but where it stands below a line that breaks off before its number, or below a sign set lower (M, 2, …).
     """
     own = document.sentences[sentence]
-    before = [s for s in document.sentences[max(0, sentence - 2) : sentence] if _one_text(s, own)]
+    before = [s for s in document.sentences[max(0, sentence - _ABOVE) : sentence] if _one_text(s, own)]
     texts = [document.plain(s.id).strip() for s in before]
-    if len(before) == 2 and _SET_LOWER.fullmatch(texts[1]) and texts[0][-1:].isalpha() and texts[0][-1:].isascii():
+    if len(before) == _ABOVE and _SET_LOWER.fullmatch(texts[1]) and texts[0][-1:].isalpha() and texts[0][-1:].isascii():
         return before[0].span.start
     begins = document.source.text[own.span.start : own.span.start + 1]
     return (
@@ -141,7 +143,7 @@ def _frame(text: str, one: Amount, borders: list[int], previous: int, following:
     attributive = (
         opens
         and one.unit.family in _ATTRIBUTIVE
-        and (stop - begin < 2 or not _of().match(tail))
+        and (stop - begin < _NAMING or not _of().match(tail))
         and not rises_to().match(tail)
     )
     if not attributive and following < right and not tail.strip(_between()):

@@ -14,6 +14,8 @@ from repdiff.report.words import Words
 
 _READABLE = 32
 """Headings of a side that the folded map shows at most; it never shows less than the two upper levels."""
+_FEWEST = 2
+"""Sections of a side from which there is something to draw."""
 _LEAST_SHARE = 0.12
 """A band must carry this much of one of its ends: less is scattered sentences, no relation of sections."""
 _THICK = 0.82
@@ -62,7 +64,7 @@ class Chart:
 def section_maps(comparison: Comparison, ids: Ids, words: Words) -> tuple[Chart, ...]:
     """The map of the upper levels, and that of all headings where it holds more; none where a side has but one section."""
     documents = (comparison.old, comparison.new)
-    if min(len(d.sections) for d in documents) < 2:
+    if min(len(d.sections) for d in documents) < _FEWEST:
         return ()
     depths = tuple(_shown_depths(d) for d in documents)
     limit = _limit(depths)

@@ -25,6 +25,10 @@ FORMAT = 1
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
+_ENDS = 2
+"""Numbers of a span: its start and its end."""
+
+
 _AGAIN = "Export the decisions again from the page, or mend the file by hand."
 
 
@@ -85,7 +89,7 @@ def _decision(found: Any, where: str) -> Decision:
 
 def _span(found: Any, where: str) -> Span:
     numbers = found if isinstance(found, list) else []
-    if len(numbers) != 2 or not all(type(number) is int for number in numbers) or not 0 <= numbers[0] < numbers[1]:
+    if len(numbers) != _ENDS or not all(type(number) is int for number in numbers) or not 0 <= numbers[0] < numbers[1]:
         raise RepdiffError(f"{where} is no span.", "Write [start, end], two whole numbers with 0 <= start < end.")
     return Span(*numbers)
 

@@ -14,6 +14,21 @@ from repdiff.languages.frequent import FREQUENT_HAN, FREQUENT_HANGUL
 REPLACEMENT = "\ufffd"
 _GLUED = re.compile(r"[A-Za-z][^\x00-\x7f\u2010-\u2027]|[^\x00-\x7f\u2010-\u2027][A-Za-z]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
+_NOISE = 100
+"""Characters of a text for each control character below which it is no text."""
+_ASCII = range(0x80)
+"""Code points, as in all that follow."""
+_HAN, _HAN_BEYOND = range(0x3400, 0xA000), range(0x20000, 0x323B0)
+_FIRST_COMMON = 0x4E00
+"""From here on ideographs are in use; the block before it (extension A) holds what hardly anybody writes."""
+_KANA = range(0x3041, 0x30FF)
+_HANGUL = range(0xAC00, 0xD7A4)
+_FULL_WIDTH = range(0xFF10, 0xFF5B)
+"""Digits and Latin letters, with the few signs between them."""
+_HALF_WIDTH = range(0xFF61, 0xFFDD)
+"""Half-width kana and hangul."""
+_BEYOND_ALPHABETS = 0x2000
+"""From here on letters are of none of the alphabets that one byte encodes."""
 
 
 def score(text: str, script: str) -> float:
@@ -33,23 +48,23 @@ def score(text: str, script: str) -> float:
 
 def is_noise(text: str) -> bool:
     """Whether there are so many control characters that this is no text. A stray one or two is no matter."""
-    return len(_CONTROL.findall(text)) * 100 > len(text)
+    return len(_CONTROL.findall(text)) * _NOISE > len(text)
 
 
 def _worth(char: str, script: str) -> float:
     """What this character says about the text being `script`: 1 expected, 0 nothing, negative speaks against it."""
     code = ord(char)
-    if code < 0x80:
+    if code in _ASCII:
         return 1.0 if char.isprintable() or char in "\t\n\r\f" else -1.0
     if char in FREQUENT_HAN:
         return 1.0
-    if 0x3400 <= code <= 0x9FFF or 0x20000 <= code <= 0x323AF:
-        return 0.3 if code >= 0x4E00 else -0.5
-    if char in "　、。〈〉《》「」『』【】〔〕！（），．：；？～％　“”‘’—…·―①②③④⑤⑥⑦⑧⑨⑩" or 0xFF10 <= code <= 0xFF5A:
+    if code in _HAN or code in _HAN_BEYOND:
+        return 0.3 if code >= _FIRST_COMMON else -0.5
+    if char in "　、。〈〉《》「」『』【】〔〕！（），．：；？～％　“”‘’—…·―①②③④⑤⑥⑦⑧⑨⑩" or code in _FULL_WIDTH:
         return 1.0
-    if 0x3041 <= code <= 0x30FE:
+    if code in _KANA:
         return 1.0 if script in ("kana", "any") else -0.2
-    if 0xAC00 <= code <= 0xD7A3:
+    if code in _HANGUL:
         return _hangul(char, script)
     return _other(char, script)
 
@@ -63,11 +78,11 @@ def _hangul(char: str, script: str) -> float:
 def _other(char: str, script: str) -> float:
     if char == REPLACEMENT:
         return -3.0
-    if 0xFF61 <= ord(char) <= 0xFFDC:  # half-width kana: every byte A1-DF is one in Shift_JIS
+    if ord(char) in _HALF_WIDTH:  # half-width kana: every byte A1-DF is one in Shift_JIS
         return -0.5
     category = unicodedata.category(char)
     if category in ("Cc", "Cf", "Cn", "Co", "Cs"):
         return -1.0
     if category.startswith("L"):
-        return 0.8 if script == "any" and ord(char) < 0x2000 else -0.3
+        return 0.8 if script == "any" and ord(char) < _BEYOND_ALPHABETS else -0.3
     return 0.2

@@ -21,6 +21,7 @@ _FORMAT = 1
 _MAGIC = b"repdiffw"
 _FOOTER = struct.Struct("<8sQ")
 _LONGEST = 16  # characters of the longest word of the dictionary, checked when the trie is built
+_DIVISIBLE = 2  # characters of a run at least in which words are looked for
 _NEVER = -3.14e100  # jieba's logarithm of an impossible probability
 _BEFORE = {"B": "ES", "M": "MB", "S": "SE", "E": "BM"}  # which state of a character may precede which
 _EMIT, _START, _NEXT, _FLOOR = "\x01", "\x02", "\x03", "\x04"  # first characters of the keys that are not words
@@ -80,7 +81,7 @@ class Lexicon:
 
     def _unknown(self, single: str) -> list[str]:
         """Words out of a run of characters that the dictionary leaves single."""
-        if len(single) < 2:
+        if len(single) < _DIVISIBLE:
             return [single] if single else []
         return list(single) if single in self._trie else list(_spelled(single, self._states(single)))
 

@@ -322,7 +322,7 @@ def test_an_interrupted_run_leaves_nothing(seconds: float, tmp_path: Path) -> No
     except subprocess.TimeoutExpired:
         os.killpg(process.pid, signal.SIGINT)
     _, talk = process.communicate()
-    assert b"fault" not in talk
+    assert b"a fault of repdiff" not in talk
     assert not list((tmp_path / "tmp").iterdir())
     left = {path.name for path in tmp_path.iterdir()} - {"flags.csv"}
     assert left == {"large.jsonl", "tmp"}

@@ -50,10 +50,10 @@ TRADITIONAL_ONLY: Final = frozenset(
 
 def folded(text: str) -> str:
     """The text with traditional characters as simplified ones: as long as it was, so that spans stay. For matching, never for showing."""
-    # To look for them costs a thirtieth of translating, and most texts have none.
+    # To look for them costs a thirtieth of translating, and most texts have none but 著, which simplified texts write too (显著).
     return text.translate(_SIMPLIFIED) if not text.isascii() and _traditional().search(text) else text
 
 
 @cache
 def _traditional() -> re.Pattern[str]:
-    return re.compile(f"[{''.join(map(chr, _SIMPLIFIED))}]")
+    return re.compile(f"[{''.join(pair[0] for pair in _PAIRS)}]")

@@ -3,8 +3,11 @@
 import contextlib
 import gc
 import os
+import signal
 import sys
+from collections.abc import Callable
 from pathlib import Path
+from typing import Never
 
 import typer
 
@@ -22,20 +25,28 @@ __all__ = ["app", "main", "run"]
 _INTERRUPTED = 130
 
 
-def run(arguments: list[str]) -> int:
-    """Run the command with these arguments and return its exit code. Only shell completion raises: `SystemExit`."""
+def run(arguments: list[str], interrupted: Callable[[], bool] = bool) -> int:
+    """Run the command with these arguments and return its exit code. Only shell completion raises: `SystemExit`.
+
+    What fails once `interrupted()` holds is an interrupt, whatever it calls itself.
+    """
     try:
         return int(app(arguments, prog_name="repdiff", standalone_mode=False) or ExitCode.OK)
-    except RepdiffError as error:
-        say(str(error))
-        return ExitCode.BAD_INPUT
-    except typer.TyperException as error:
-        say(f"{error.format_message().rstrip('.')}. 'repdiff --help' shows how.")
-        return ExitCode.BAD_INPUT
+    except Exception as error:
+        return _INTERRUPTED if interrupted() else _failed(error)
     except KeyboardInterrupt:
         return _INTERRUPTED
-    except Exception as error:
-        return _bug(error)
+
+
+def _failed(error: Exception) -> int:
+    match error:
+        case RepdiffError():
+            say(str(error))
+        case typer.TyperException():
+            say(f"{error.format_message().rstrip('.')}. 'repdiff --help' shows how.")
+        case _:
+            return _bug(error)
+    return ExitCode.BAD_INPUT
 
 
 def _bug(error: Exception) -> int:
@@ -56,7 +67,24 @@ def main() -> None:
     _spare_start_up()
     if sys.stderr is None:  # closed: print would take standard output instead
         sys.stderr = Path(os.devnull).open("w")  # noqa: SIM115
-    _leave(run(sys.argv[1:]))
+    _leave(run(sys.argv[1:], _interrupts()))
+
+
+def _interrupts() -> Callable[[], bool]:
+    """Watch for an interrupt from here on; the function says whether there was one.
+
+    Libraries written in C answer it with errors of their own: DuckDB with "Query interrupted", a module that is just
+    being imported with "initialization failed".
+    """
+    seen = []
+
+    def note(*_: object) -> Never:
+        seen.append(True)
+        raise KeyboardInterrupt
+
+    if signal.getsignal(signal.SIGINT) is signal.default_int_handler:  # else it is to be ignored, as under nohup
+        signal.signal(signal.SIGINT, note)
+    return lambda: bool(seen)
 
 
 def _leave(code: int) -> None:

@@ -41,16 +41,11 @@ class Store:
 
     def rows(self, query: str) -> list[tuple[Any, ...]]:
         """All rows of a query."""
-        return self.run(query).fetchall()
+        return self.engine.execute(query).fetchall()
 
-    def run(self, query: str) -> "duckdb.DuckDBPyConnection":
-        """Run a statement; an interrupt arrives as KeyboardInterrupt, which the engine hides in an error of its own."""
-        try:
-            return self.engine.execute(query)
-        except RuntimeError as error:
-            if "interrupted" in str(error).lower():
-                raise KeyboardInterrupt from None
-            raise
+    def run(self, query: str) -> None:
+        """Run a statement."""
+        self.engine.execute(query)
 
     def one(self, query: str) -> tuple[Any, ...]:
         """The only row of a query."""

@@ -54,7 +54,7 @@ class Watched:
 @pytest.fixture
 def watched(browser: Any) -> Iterator[Watched]:
     context = browser.new_context(viewport={"width": 1440, "height": 900}, color_scheme="light")
-    context.set_default_timeout(4_000)
+    context.set_default_timeout(30_000)
     watched = Watched(context)
     yield watched
     context.close()
@@ -70,7 +70,7 @@ def tab(watched: Watched, address: str) -> Any:
 
 def until(tab: Any, condition: str) -> None:
     """Wait until an expression is true. Playwright's own waiting evaluates a string in the page, which the page's policy forbids."""
-    for _ in range(150):
+    for _ in range(1_500):
         if tab.evaluate(condition):
             return
         tab.wait_for_timeout(20)

@@ -6,8 +6,9 @@ are then repeated, the first copy linked to the first, the second to the second.
 
 from bisect import bisect_right
 from collections.abc import Collection, Hashable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
+from typing import NamedTuple
 
 from repdiff.cut.document import only
 from repdiff.cut.repeats import copies_of, is_repeating
@@ -21,8 +22,7 @@ _SURE = 0.95  # probability of two equal texts that stand at the same place
 Pair = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
+class _Kept(NamedTuple):
     """The spans of a text that stayed, in order, and where each begins in the text that is made of them alone, one per line."""
 
     spans: tuple[Span, ...]
@@ -38,8 +38,7 @@ class _Kept:
         return self.begins[at] + min(max(offset - start, 0), end - start)
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """A document without its copies, as if they had never stood in its text.
 
     `sentences` and `sections` have one entry for each of the folded document: its own number in the whole one, and those of its copies,
@@ -57,8 +56,7 @@ class Folded:
         return sum(map(len, self.sentences)) - len(self.sentences)
 
 
-@dataclass(frozen=True, slots=True)
-class Fold:
+class Fold(NamedTuple):
     """Two documents without their copies and without the sentences `equal` that begin or end both of them alike."""
 
     old: Folded

@@ -7,8 +7,8 @@ longer sentences it announces. So candidates are chosen together, by a dynamic p
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from repdiff.cut.forms import first_action
 from repdiff.languages import all_languages, spoken
@@ -68,8 +68,7 @@ _AMPLE, _SHORT_BODY, _NO_BODY = 1.7, -0.4, -1.6
 """How many times the least body costs nothing; the cost of a shorter one, and of one below the least."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """One paragraph of body text, or what a heading left of its paragraph; `region` counts the marked headings so far.
 
     `whole` says that the stretch begins where its paragraph begins.
@@ -186,8 +185,7 @@ def _in_rhythm(
     return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Run:
+class _Run(NamedTuple):
     """The sentences of one stretch of text, and the languages of the text."""
 
     text: str

@@ -6,8 +6,8 @@ can tell (sequence, rhythm, level) is left to `sections` and `heading_leads`.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from repdiff.cut.paragraphs import columns
 from repdiff.languages import all_languages
@@ -68,8 +68,7 @@ _HEAD_OF_TITLE = 12
 """Code points of a title of which one must be East Asian, for a blank to end it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A possible heading: its range in the flat text, the name of its style, its number (0 without), a Markdown depth.
 
     `open_ended` says that the heading is a mere number, whose title may stand in the next paragraph; `listed` that

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from repdiff.cut.headings import Found
 from repdiff.cut.paragraphs import Flat, flat_paragraphs, flatten
@@ -17,8 +17,7 @@ Piece = tuple[Span, int, bool]
 """A sentence to be: its span, its section, whether it is the heading."""
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(NamedTuple):
     """The marked headings of a flat text, and the stretches of it that are items without a bullet and table cells; in order, none overlap.
 
     `highest` is where the first heading of the highest level stands, 0 where no line is told to be a title by the blank lines around

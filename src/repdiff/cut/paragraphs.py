@@ -3,7 +3,6 @@
 import re
 from bisect import bisect_right
 from collections.abc import Container
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from repdiff.languages.han import folded
@@ -74,8 +73,7 @@ def columns(text: str) -> int:
     return 2 * len(text) - len(wide_run().sub("", text))
 
 
-@dataclass(frozen=True, slots=True)
-class Flat:
+class Flat(NamedTuple):
     """A text without the line breaks that only wrap it: a newline that is left ends a paragraph.
 
     `cuts` are offsets in `text` where something was left out, in order; `gone` how many code points were left out

@@ -9,7 +9,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from repdiff.cut.headings import Found
 from repdiff.cut.roles import is_address
@@ -32,8 +32,7 @@ _EXCLAIMED = re.compile(r"(?<=[。!?])\s*(?P<address>[^\s。!?,:;\n“”\"‘�
 _OPENING = re.compile(r"(?P<address>[^。!?,:;\n“”\"‘’]{2,40})(?P<stop>[!:,。]|$)")
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
+class _Text(NamedTuple):
     """An evened flat text, its paragraphs, the offsets where these start, and those where an address to the audience stands."""
 
     text: str

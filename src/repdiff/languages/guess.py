@@ -4,6 +4,7 @@ The guess chooses glyphs, a voice and the words of a report, nothing else: a wro
 """
 
 import re
+from collections import Counter
 from functools import cache
 
 from repdiff.languages import all_languages
@@ -24,10 +25,10 @@ _KANA_BLOCK = ("\u3041", "\u30fa")
 
 def is_chinese(text: str) -> bool:
     """Whether most letters of the text are Han and it is not Japanese."""
-    letters = [char for char in text[:: max(1, len(text) // _SPREAD)] if char.isalpha()]
-    han = sum(first <= char <= last for char in letters for first, last in _HAN_BLOCKS)
-    kana = sum(_KANA_BLOCK[0] <= char <= _KANA_BLOCK[1] for char in letters)
-    return 2 * han > len(letters) and kana < _JAPANESE * han
+    letters = Counter(filter(str.isalpha, text[:: max(1, len(text) // _SPREAD)]))
+    han = sum(letters[char] for char in letters if any(first <= char <= last for first, last in _HAN_BLOCKS))
+    kana = sum(letters[char] for char in letters if _KANA_BLOCK[0] <= char <= _KANA_BLOCK[1])
+    return 2 * han > letters.total() and kana < _JAPANESE * han
 
 
 class Languages:

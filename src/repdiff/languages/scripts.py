@@ -4,6 +4,7 @@ Constants in capitals are insides of character classes (`rf"[{HAN}]"`), unless t
 """
 
 import re
+from bisect import bisect, bisect_left
 from enum import StrEnum
 from functools import cache
 from typing import Final
@@ -93,8 +94,8 @@ def scripts_of(text: str) -> frozenset[Script]:
     """The scripts of the words of a text. Latin ones have small letters, or four capitals: `5G` and `GDP` are no words of a language."""
     found = {Script.LATIN} if _LATIN_WORD.search(text) else set()
     if not text.isascii():
-        letters = set(text)
-        found.update(script for script, first, last in _LETTERS if any(first <= char <= last for char in letters))
+        letters = sorted(set(text))
+        found.update(script for script, first, last in _LETTERS if bisect_left(letters, first) < bisect(letters, last))
     return frozenset(found)
 
 

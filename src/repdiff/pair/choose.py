@@ -7,13 +7,12 @@ the best set of links is a minimum-cost flow, solved exactly by successive short
 
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 _EPSILON = 1e-9
 
 
-@dataclass(frozen=True, slots=True)
-class Costs:
+class Costs(NamedTuple):
     """What a link must be worth: `first` is the least probability of a link, `further` what each partner after the first costs besides,
     as probabilities 0..1.
     """

@@ -5,7 +5,7 @@ Weighting: inverse document frequency squared (Spärck Jones 1972, the product o
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -44,8 +44,7 @@ def median(values: Floats) -> float:
     return float(ascending[middle] if len(values) % 2 else (ascending[middle - 1] + ascending[middle]) / 2)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Postings:
+class Postings(NamedTuple):
     """Which unit (sentence, clause) holds which n-gram: two arrays of equal length, without repetition, sorted by unit."""
 
     unit: Ints
@@ -57,8 +56,7 @@ class Postings:
         return sums(self.unit, weight[self.gram], self.units)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Side:
+class Side(NamedTuple):
     """The n-grams of one document: by sentence, by clause, and the sentence that owns each clause."""
 
     sentences: Postings
@@ -66,8 +64,7 @@ class Side:
     owner: Ints
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Space:
+class Space(NamedTuple):
     """The n-grams of both sides under common numbers 0..len(weight), with their weights."""
 
     old: Side

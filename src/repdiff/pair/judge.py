@@ -1,8 +1,8 @@
 """From evidence to probability: two small logistic models whose weights stand in weights.json."""
 
 import json
-from dataclasses import dataclass
 from importlib.resources import files
+from typing import NamedTuple
 
 import numpy as np
 
@@ -10,8 +10,7 @@ from repdiff.pair.evidence import Features, Scene, first_look, second_look
 from repdiff.pair.grams import Floats
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(NamedTuple):
     """A logistic model: one weight per named feature, and a bias."""
 
     weights: dict[str, float]
@@ -26,8 +25,7 @@ class Model:
         return np.asarray(np.round(1 / (1 + np.exp(-np.clip(total, -30, 30))), 6))
 
 
-@dataclass(frozen=True, slots=True)
-class Models:
+class Models(NamedTuple):
     """The trained models: of sentence pairs, in the order of the looks, and of section pairs."""
 
     looks: tuple[Model, ...]

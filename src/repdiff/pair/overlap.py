@@ -4,7 +4,7 @@ Two sentences that share what a better partner of either shares as well need no 
 second partner, the other part of a split or a merge (explaining away: Pearl, Probabilistic Reasoning in Intelligent Systems, 1988).
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 
@@ -15,8 +15,7 @@ _BLOCK = 4_000_000  # n-grams of old sentences looked up at a time: bounds the m
 _CERTAIN = 0.999  # belief from which a rival accounts for nearly all it shares: the logarithm of nothing is no number
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Overlap:
+class Overlap(NamedTuple):
     """One value per n-gram that a candidate pair has in common: the pair, the place of the n-gram among the postings of the old
     and of the new sentences, and its weight. `pairs` and `postings` count the candidate pairs and the postings of either side.
     """

@@ -1,6 +1,6 @@
 """Where the sentences stand: section, form, order. Evidence that similarity alone does not give."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,8 +14,7 @@ _SHORT = 30  # sentences by which a chapter counts as longer than it is: in a sh
 _FEW = 20  # links, seen and expected, that are counted besides: where few are expected, to see none says little
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Places:
+class Places(NamedTuple):
     """One value per sentence of a document: its section, its chapter (the outermost section around it that is not the whole
     document), whether it is a heading, a formula or a statement, and the length of its key in code points.
     """

@@ -1,7 +1,7 @@
 """Pair sections: over the whole document, not in order, by what stands in them and by their titles."""
 
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,8 +29,7 @@ _BY_TITLE = 0.5  # weight of the likeness of the titles beside the content in co
 _COSTS = Costs(first=0.3, further=0.1)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Chapters:
+class Chapters(NamedTuple):
     """The sections of a document that have a heading: their ids, and for every sentence below which of them it stands.
 
     `under` has shape (chapters, sentences): 1 where the sentence stands anywhere below the heading, headings themselves left out.

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,8 +25,7 @@ _KEPT = 0.5  # share of a clause above which the partner holds it
 _QUOTED = re.compile(r"[“「『《]([^“”「」『』《》]{2,30})[”」』》]")
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Similarity:
+class Similarity(NamedTuple):
     """What the candidate pairs share. Arrays hold one value per pair, 0..1 but for the masses; masses are sums of n-gram weights.
 
     `cosine` of the two sentences; `old_cover` the share of the old sentence found in the new one, `new_cover` the reverse;
@@ -182,8 +181,7 @@ def _nominate(
     return elect(nominees, equal, old.units, new.units)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class _Clauses:
+class _Clauses(NamedTuple):
     """Clause by clause, for each pair: the share of the best clause, the share of clauses kept, the heaviest mass in common, and
     the share of the sentence that this partner renders better than its rivals.
     """

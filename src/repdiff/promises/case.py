@@ -1,14 +1,13 @@
 """What a verdict may rest on: promises, results, and which of their sentences belong together."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from repdiff.model.document import Document
 from repdiff.model.links import Link
 from repdiff.model.quantities import Quantity
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """All that a verdict may rest on."""
 
     promised: Document

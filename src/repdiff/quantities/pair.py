@@ -8,9 +8,9 @@ most one partner, the best pairs are taken first.
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from math import log, sqrt
+from typing import NamedTuple
 
 from repdiff.languages.han import folded
 from repdiff.model.document import Document
@@ -55,8 +55,7 @@ def change(comparison: Comparison, old: Quantity, new: Quantity, score: float) -
     return NumberChange(old, new, score, difference, percent, old.bound is not new.bound, said)
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(NamedTuple):
     """A document and its quantities."""
 
     document: Document

@@ -1,11 +1,10 @@
 """The forms of reports: a row each. A new form for all jobs is one file beside this one and one row here."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
 from pathlib import PurePath
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from repdiff.model.errors import RepdiffError
 from repdiff.model.view import Facet
@@ -35,8 +34,7 @@ class Takes(StrEnum):
     RECORD = "record"
 
 
-@dataclass(frozen=True, slots=True)
-class Renderer:
+class Renderer(NamedTuple):
     """One form: the endings of its files, module and function (`sheets:csv`) that turn what it `takes` into text or bytes, the jobs that
     have it, what it `needs` of a report, and whether it is `binary`: never for a screen. `streamed` are the jobs that have it, but not
     of a report: their own engine writes it.

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from repdiff.model.links import Comparison
 from repdiff.model.texts import Role
@@ -22,8 +23,7 @@ class Segment:
     width: float
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """How much changed in one section: what was counted, and where it stands in the page."""
 
     title: str

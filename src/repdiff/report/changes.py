@@ -1,6 +1,6 @@
 """The sections with most change, counted once for every report."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from repdiff.model.document import Document
 from repdiff.model.links import Comparison, Kind
@@ -9,8 +9,7 @@ from repdiff.report.order import heading_ids
 _READABLE_SECTIONS = 40
 
 
-@dataclass(frozen=True, slots=True)
-class SectionChange:
+class SectionChange(NamedTuple):
     """How many sentences of a section were dropped, reworded and added; `side` is 0 for a section of the old text, 1 of the new."""
 
     side: int

@@ -60,12 +60,14 @@ def _page(comparison: Comparison, view: View, rows: Rows, parts: Sequence[Part])
 
 def _sheets(comparison: Comparison, view: View) -> Iterator[Table]:
     """The tables for programs; where the view names one, or one is enough, that one."""
+    if not {Facet.SHEET, Facet.SHEETS} & view.facets:
+        return
     from repdiff.report import sentences
 
     makers = {"numbers": numbers.sheet, "sentences": sentences.sheet}
     one = view.table or "numbers"
     for name, make in makers.items():
-        if Facet.SHEETS in view.facets or (Facet.SHEET in view.facets and (one == name or one not in makers)):
+        if Facet.SHEETS in view.facets or one == name or one not in makers:
             yield make(comparison)
 
 

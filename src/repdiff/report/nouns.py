@@ -6,14 +6,14 @@ sheets are for programs, their columns are English. Texts of the documents stand
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from repdiff.model.view import View
 from repdiff.report.runs import Run
 from repdiff.report.words import Words
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """Rows of texts below the names of their columns. `name` is for programs (`numbers`), `title` for readers."""
 
     name: str
@@ -22,8 +22,7 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(NamedTuple):
     """A sentence, or a part of it, on one side: its runs, where it stands (`12:3`, line and column), its BCP 47 tag.
 
     `aside` says where it stands if that is not where the row stands, and `href` leads there. `whole` is the sentence around a part.
@@ -43,8 +42,7 @@ class Passage:
         return "".join(run.text for run in self.runs)
 
 
-@dataclass(frozen=True, slots=True)
-class NumberRow:
+class NumberRow(NamedTuple):
     """One line: what is measured, the quantities as written, which way it went (▲ ▼ =, ≈ where only the qualifier changed, or ? where the
     two may not be comparable), the change in words with the doubt, and where both quantities stand. `style` is that of the sign.
     """
@@ -59,8 +57,7 @@ class NumberRow:
     style: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """What became of something: texts of the old and of the new side, and what is to be said of them.
 
     `kind` says it for programs, `sign` in one character, `verdict` in words; `name` is what the row is about, where that is not its
@@ -106,23 +103,20 @@ class Fold:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """A row of unchanged text that a list shows around a change: its new side is enough."""
 
     row: Row
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """Rows of a page: shown as they are, or, when `folded`, behind one line that opens."""
 
     rows: tuple[Row, ...]
     folded: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """What stands below one heading.
 
     `listed` is what a list shows, where a text that moved stands once; a page shows `heads` and `stretches`, and such a text at both

@@ -3,9 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from functools import cache, cached_property
-from hashlib import blake2s
 from typing import TYPE_CHECKING
 
 from repdiff.languages.guess import Languages
@@ -86,6 +84,10 @@ class Rows:
         return self._renamed_row(item) if item.what is What.RENAMED else self._lone_row(item)
 
     def _anchor(self, kind: str, text: str) -> str:
+        if not self._paged:
+            return ""
+        from hashlib import blake2s
+
         name = f"{kind}-{blake2s(text.encode('utf-8', 'surrogatepass'), digest_size=4).hexdigest()}"
         count = self._given[name] = self._given.get(name, 0) + 1
         return name if count == 1 else f"{name}-{count}"
@@ -121,14 +123,16 @@ class Rows:
             old=cell if side == 0 else (),
             new=cell if side == 1 else (),
             asides=tuple(self._decided((), *own)),
-            reasons=(
-                self._words["no_partner"].format(name=self._names[1 - side]),
-                *self._evidence(document, (sentence,)),
-                *forbidden(self._c, own[0], own[1], self._words),
-            ),
+            reasons=tuple(self._alone(side, own)) if self._paged else (),
             paired=False,
-            spans=(_spans(document, (sentence,)), "") if side == 0 else ("", _spans(document, (sentence,))),
+            spans=(_spans(self._c.old, own[0]), _spans(self._c.new, own[1])) if self._paged else ("", ""),
         )
+
+    def _alone(self, side: int, own: tuple[tuple[int, ...], tuple[int, ...]]) -> Iterator[str]:
+        """Why a sentence of one side has no partner."""
+        yield self._words["no_partner"].format(name=self._names[1 - side])
+        yield from self._evidence((self._c.old, self._c.new)[side], own[side])
+        yield from forbidden(self._c, own[0], own[1], self._words)
 
     def _group_row(self, index: int, anchor: int) -> Row:
         group = self._c.groups[index]
@@ -164,12 +168,12 @@ class Rows:
         section = self._c.new.chapter(self._c.new.sentences[min(group.new)].section)
         row = self._end(item.group, self._words["moved_away"])
         pointer = (self._words["moved_to"].format(title=self.title(section)), "#" + self._groups[item.group])
-        return replace(row, id=_old_id(item.old), old=(self._passage(0, item.old),), pointer=pointer)
+        return row._replace(id=_old_id(item.old), old=(self._passage(0, item.old),), pointer=pointer)
 
     def _new_end(self, item: Item) -> Row:
         row = self._end(item.group, self._words["other_part"])
         pointer = (self._words["further_up"], "#" + self._groups[item.group])
-        return replace(row, id=f"n-{item.new}", new=(self._passage(1, item.new),), pointer=pointer)
+        return row._replace(id=f"n-{item.new}", new=(self._passage(1, item.new),), pointer=pointer)
 
     def _end(self, index: int, verdict: str) -> Row:
         group = self._c.groups[index]
@@ -183,7 +187,7 @@ class Rows:
             return passage
         section = self._c.old.chapter(self._c.old.sentences[sentence].section)
         aside = self._words["moved_from"].format(title=self.title(section))
-        return replace(passage, aside=aside, href="#" + _old_id(sentence))
+        return passage._replace(aside=aside, href="#" + _old_id(sentence))
 
     def _new_passage(self, sentence: int, anchor: int, edits: Sequence[Edit]) -> Passage:
         passage = self._passage(1, sentence, edits)
@@ -192,7 +196,7 @@ class Rows:
             return passage
         section = self._c.new.chapter(sentences[sentence].section)
         aside = self._words["stands_in"].format(title=self.title(section))
-        return replace(passage, aside=aside, href=f"#n-{sentence}")
+        return passage._replace(aside=aside, href=f"#n-{sentence}")
 
     def _passage(self, side: int, sentence: int, edits: Sequence[Edit] = ()) -> Passage:
         document = (self._c.old, self._c.new)[side]

@@ -5,7 +5,7 @@ Heights are counted in rows of the lists beside the drawing, so that it fits wha
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from repdiff.model.document import Document
 from repdiff.model.links import Comparison
@@ -22,8 +22,7 @@ _THICK = 0.82
 """The whole of a section, in rows: a gap stays between neighbours."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ids:
+class Ids(NamedTuple):
     """The ids of the old and of the new sections, and which of them the page holds."""
 
     old: Sequence[str]
@@ -31,8 +30,7 @@ class Ids:
     present: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A heading: its depth in the tree, where it or its best partner stands in the page, and `fate`: kept, dropped or added."""
 
     title: str
@@ -41,8 +39,7 @@ class Entry:
     fate: str
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(NamedTuple):
     """A ribbon: its outline as an SVG path over 100 units of width, where it leads, and what it says."""
 
     path: str
@@ -51,8 +48,7 @@ class Band:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(NamedTuple):
     """A map of `rows` rows."""
 
     old: tuple[Entry, ...]

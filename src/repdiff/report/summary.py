@@ -1,6 +1,6 @@
 """What a report says first: the sides' names, the counts, the sections with most change."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from repdiff.cut.titles import year
 from repdiff.model.links import Comparison, Kind, Shape
@@ -11,8 +11,7 @@ from repdiff.report.words import ENGLISH, Words
 _UNSURE_BELOW = View().doubtful
 
 
-@dataclass(frozen=True, slots=True)
-class Tally:
+class Tally(NamedTuple):
     """Numbers of sentences: of the old side, except `added`. `moved`, `split` and `merged` lie within identical and
     reworded, `unsure` within reworded: those in pairs of low confidence.
     """

@@ -2,8 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Final
+from typing import Final, NamedTuple
 
 from repdiff.languages.guess import Languages
 from repdiff.model.view import Facet, View
@@ -32,8 +31,7 @@ _KINDS: Final = ("throughout", "fresh", "ended", "back")
 _POINTS = ("indicator", "version", "text", "number", "unit", "bound", "place", "sentence")
 
 
-@dataclass(frozen=True, slots=True)
-class Dot:
+class Dot(NamedTuple):
     """A point of a chart: the number of its version, how high it is between the lowest (0) and the highest (1), its label, the
     quotation behind it and the name of its version; a gap's sentence has no height.
     """
@@ -45,8 +43,7 @@ class Dot:
     version: str
 
 
-@dataclass(frozen=True, slots=True)
-class Chart:
+class Chart(NamedTuple):
     """A target over the versions, to be drawn; `kind` says which way it went (rose, fell, level), `label` says all of it."""
 
     kind: str
@@ -55,8 +52,7 @@ class Chart:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class Cell:
+class Cell(NamedTuple):
     """What became of a commitment in one version: its kind for programs, in one sign and in words, and its sentence there."""
 
     fate: str
@@ -66,8 +62,7 @@ class Cell:
     version: str
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """A commitment: its kinds of life, its text, a cell per version."""
 
     kinds: tuple[str, ...]
@@ -75,8 +70,7 @@ class Line:
     cells: tuple[Cell, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """What became of the commitments from one version to the next."""
 
     title: str
@@ -163,7 +157,7 @@ def _placed(track: Track, targets: Table) -> Table:
         (name, *_places(track, each, cells), course)
         for each, (name, *cells, course) in zip(_followed(track), targets.rows, strict=True)
     )
-    return replace(targets, rows=rows)
+    return targets._replace(rows=rows)
 
 
 def _places(track: Track, series: Series, cells: Iterable[str]) -> Iterable[str]:
@@ -186,7 +180,7 @@ def _long(track: Track, lives: Table, words: Words) -> Table:
         for life, (*signs, text) in zip(_ordered(track), lives.rows, strict=True)
         if any(sign in "=~><" for sign in signs if sign)
     )
-    return replace(lives, columns=columns, rows=rows)
+    return lives._replace(columns=columns, rows=rows)
 
 
 def _last_place(track: Track, life: Life) -> str:

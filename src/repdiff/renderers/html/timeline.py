@@ -1,8 +1,7 @@
 """The small line charts of the page of several versions."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from repdiff.report.nouns import Report
 from repdiff.report.timeline import Chart, Dot
@@ -10,8 +9,7 @@ from repdiff.report.timeline import Chart, Dot
 _WIDTH, _HEIGHT, _MARGIN = 240, 64, 10
 
 
-@dataclass(frozen=True, slots=True)
-class Drawn:
+class Drawn(NamedTuple):
     """A point where it is drawn."""
 
     dot: Dot
@@ -19,8 +17,7 @@ class Drawn:
     y: float
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(NamedTuple):
     """A chart as SVG: its points, and the stretches between gaps as lists of coordinates."""
 
     chart: Chart

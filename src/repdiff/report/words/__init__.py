@@ -37,8 +37,11 @@ class Words:
 
     def __getitem__(self, key: str) -> str:
         """The text of a key. Raises KeyError for an unknown one."""
-        names = [key] if "." in key else [f"{scope}.{key}" for scope in self.scopes]
-        found = next((self.texts[name] for name in names if name in self.texts), None)
+        found = self.texts.get(key)
+        for scope in self.scopes:
+            if found is not None:
+                break
+            found = self.texts.get(f"{scope}.{key}")
         if not isinstance(found, str):
             raise KeyError(key)
         return found

@@ -30,7 +30,7 @@ from repdiff.model.document import Document
 from repdiff.model.errors import RepdiffError
 from repdiff.model.links import Comparison, Edit, Group, Kind, Link, Op, Ruling, SectionLink, Shape
 from repdiff.model.options import CheckOptions, Options, PairingOptions, TrackOptions
-from repdiff.model.quantities import Bound, Measure, NumberChange, Period, Quantity
+from repdiff.model.quantities import Bound, Direction, Measure, NumberChange, Period, Quantity
 from repdiff.model.texts import Mark, Role, Section, Sentence, Source, Span, What
 from repdiff.model.view import View
 from repdiff.promises import check
@@ -49,6 +49,7 @@ __all__ = [
     "Comparison",
     "Decision",
     "Decisions",
+    "Direction",
     "Document",
     "Edit",
     "Fate",

@@ -27,6 +27,14 @@ class Measure(StrEnum):
     BASE = "base"
 
 
+class Direction(StrEnum):
+    """Which way a quantity says that its indicator moves, or on which side of zero it lies; `UNSAID` where no word says it."""
+
+    UNSAID = ""
+    UP = "up"
+    DOWN = "down"
+
+
 class Period(StrEnum):
     """The time a quantity speaks of: the year that the document is about, one that is over, or a later one."""
 
@@ -54,7 +62,8 @@ class Quantity:
     base unit (`4.9万人`: 4.9, 10000, "人"). `family` groups the units that may be compared (`家` and `个` count alike). `written` is
     the unit as written, `indicator` the span of the phrase that says what is measured, `names` the same in words to compare,
     the most telling first; `context` is the clause before, where the name is too short to stand alone; `clause` is the span of the
-    clause around all of it; `stretch` is the time that it counts over.
+    clause around all of it; `stretch` is the time that it counts over. `direction` is what the words around it say of its sign: a growth
+    or an increment that goes down is negative, a level that lies below zero is a deficit or a loss.
     """
 
     span: Span
@@ -73,11 +82,18 @@ class Quantity:
     context: str
     clause: Span
     stretch: Stretch = NOT_SAID
+    direction: Direction = Direction.UNSAID
 
     @property
     def value(self) -> Decimal:
-        """The number in the base unit; of a range its lower end."""
+        """The number in the base unit, as written; of a range its lower end."""
         return self.numbers[0] * self.scale
+
+    @property
+    def signed(self) -> tuple[Decimal, ...]:
+        """One number, or both ends of a range from the lower to the higher, in the base unit: a fall by five is minus five."""
+        falls = self.direction is Direction.DOWN and self.measure in (Measure.GROWTH, Measure.INCREMENT)
+        return tuple(sorted((-number if falls else number) * self.scale for number in self.numbers))
 
     @property
     def name(self) -> str:

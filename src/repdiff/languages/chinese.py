@@ -40,6 +40,7 @@ HEADINGS: Final = HeadingWords(
     annexes="附件|附录|附表",
     five_years='[“"](十?[一二三四五六七八九十])五[”"]',
     five_years_from=1951,
+    binds="和与及或的暨",
     leads_over="[是为有做]|包括|如下",
     ordinal="第",
     dates="年月日时",

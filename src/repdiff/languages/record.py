@@ -33,6 +33,8 @@ class HeadingWords(NamedTuple):
     five_years: str = ""
     """Fragment with one group: the numeral in the name of a five-year plan; and the year that such plans are counted from."""
     five_years_from: int = 0
+    binds: str = ""
+    """Letters that bind the second line of a title to its first."""
     leads_over: str = ""
     """Fragment, as it stands: how a line ends that leads over to what follows, before its colon (`Our targets are:`)."""
     ordinal: str = ""

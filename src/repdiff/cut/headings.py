@@ -211,7 +211,7 @@ def _title_length(line: str, start: int) -> int:
         return year.end()
     if stop and stop[0][0] in ";；":
         return 0
-    longest = _LONGEST if stop or re.search(EAST_LETTER, rest) else _LONGEST_SPACED
+    longest = _LONGEST if stop or line[0] == "(" or re.search(EAST_LETTER, rest) else _LONGEST_SPACED
     if columns(rest[:end]) <= longest and (stop or len(rest) < _LOOKED_AT):
         return end
     blank = re.match(rf"\s*\S{{4,40}}(?=\s+(?:{EAST_LETTER}|[“\d]))", rest)

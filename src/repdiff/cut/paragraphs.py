@@ -319,7 +319,8 @@ def _belongs_below(one: _Line, two: _Line, context: _Context) -> bool:
     """Whether the line right below another goes on with it."""
     if _CARRIES_ON.match(two.text):
         return True
-    if two.indented and not one.text.endswith((",", "、")):
+    hangs = two.text[0].islower() and _did_not_fit(one, two, context)
+    if two.indented and not hangs and not one.text.endswith((",", "、")):
         return False
     if _goes_on(one, two, context):
         return True

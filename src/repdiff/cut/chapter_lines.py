@@ -15,7 +15,6 @@ from repdiff.cut.formulas import formula
 from repdiff.cut.headings import Found, is_title_line
 from repdiff.cut.outlook import says_time
 from repdiff.cut.paragraphs import columns
-from repdiff.languages import spoken
 from repdiff.languages.marks import BULLETS, EVEN_ENDS
 from repdiff.languages.numerals import YEAR
 from repdiff.languages.patterns import joined, letters, words
@@ -62,9 +61,11 @@ class _Text(NamedTuple):
         return self.text[self.paragraphs[at].start : self.paragraphs[at].end]
 
 
-def chapter_lines(text: str, paragraphs: Sequence[Span], found: Sequence[Found]) -> list[Found]:
+def chapter_lines(
+    text: str, paragraphs: Sequence[Span], found: Sequence[Found], languages: tuple[Language, ...]
+) -> list[Found]:
     """Lines that are titles of chapters for what they say or where they stand, beside the headings found so far."""
-    whole = _Text(text, spoken(text), paragraphs, [f.span.start for f in found], [f.span.end for f in found])
+    whole = _Text(text, languages, paragraphs, [f.span.start for f in found], [f.span.end for f in found])
     return [
         Found(span, CHAPTER)
         for at, span in enumerate(paragraphs)
@@ -75,11 +76,10 @@ def chapter_lines(text: str, paragraphs: Sequence[Span], found: Sequence[Found])
     ]
 
 
-def with_ranks(text: str, found: Sequence[Found]) -> list[Found]:
+def with_ranks(text: str, found: Sequence[Found], languages: tuple[Language, ...]) -> list[Found]:
     """Headings, those of unnumbered lines by what they stand among: within a numbered chapter, or beside one another."""
     lines = [f for f in found if f.style == CHAPTER]
     first = next((f for f in found if f.style == "title"), None)
-    languages = spoken(text) if lines else ()
     speaking = {f.span.start for f in [first, *lines] if f and lines and _speaks(text, f, languages)}
     if first and first.span.start in speaking and any(_same(text, first, line) for line in lines):
         found = [f for f in found if f is not first]  # a link to the chapter

@@ -32,7 +32,7 @@ _NO_OPENING = re.compile(rf"[{BULLETS}(\[【#|>—―]")
 _EAST = re.compile(EAST_LETTER)
 _YEAR = re.compile(YEAR)
 _AMOUNT = re.compile(rf"(?!{YEAR})\d")
-_GOES_ON = letters(lambda each: each.headings.not_behind)
+_GOES_ON = letters(lambda each: each.headings.binds)
 """Letters that no title ends with."""
 _FEWEST_LETTERS = 4
 """Letters of an East Asian title between paragraphs of prose at least."""

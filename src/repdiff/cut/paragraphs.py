@@ -40,7 +40,7 @@ _BINDING = letters(lambda each: each.headings.binds)
 _LETTER = re.compile(rf"[“《(]*(?:{EAST_LETTER}|\d{{4}})")
 _DASHES = re.compile(r"[—―]+")
 _LOST_BREAK = re.compile(
-    rf"(?<=[。!?…”])[ \xa0]+(?={EAST_LETTER}|[(“《\d])|(?<=:)[ \xa0]+(?=\(?[{HAN_NUMERALS}]{{1,3}}[)、])"
+    rf"(?<=[。!?…”])[ \xa0]+(?=(?![\uac00-\ud7a3]){EAST_LETTER}|[(“《\d])|(?<=:)[ \xa0]+(?=\(?[{HAN_NUMERALS}]{{1,3}}[)、])"
 )
 _STOP_BEFORE_LETTER = re.compile(rf"(?:(?<={EAST_LETTER})|(?<=[”’\")\]》%]))\.(?={EAST_LETTER}|[“‘\"(\[《\s]|$)")
 _FULL_WIDTH = re.compile("[\uff01-\uff5e\u3000\uff61\uff64]")

@@ -196,13 +196,15 @@ PROMISES: Final = PromiseWords(
 
 DIRECTIONS: Final = DirectionWords(
     up=(
-        r"gr(?:ow(?:s|n|th|ing)?|ew)|increas(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|rais(?:e|es|ed|ing)|(?<!set )(?<!make )(?<!made )(?<!take )(?<!sets )up(?=\s*\Z| (?:by|from|to|on|in|or)\b)|gain(?:s|ed)?|climb(?:s|ed|ing)?"
+        r"gr(?:ow(?:s|n|th|ing)?|ew)|increas(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|rais(?:e|es|ed|ing)"
+        r"|(?<!set )(?<!make )(?<!made )(?<!take )(?<!sets )up(?=\s*\Z| (?:by|from|to|on|in|or)\b)|gain(?:s|ed)?|climb(?:s|ed|ing)?"
         r"|jump(?:s|ed)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|expan(?:d|ds|ded|ding|sion)|boost(?:s|ed|ing)?|upturn|uptick|widen(?:s|ed|ing)?"
         r"|strengthen(?:s|ed)?|higher(?! than)|rebound(?:s|ed)?"
     ),
     down=(
         r"negative growth|fall(?:s|en|ing)?|fell|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|drop(?:s|ped|ping)?"
-        r"|reduc(?:e|es|ed|ing|tions?)|cut(?:s|ting)?|shrink(?:s|ing|age)?|shrank|shrunk|contract(?:ed|ing|ion)|lower(?:s|ed|ing)?(?! than)|down|slump(?:s|ed)?"
+        r"|reduc(?:e|es|ed|ing|tions?)"
+        r"|cut(?:s|ting)?|shrink(?:s|ing|age)?|shrank|shrunk|contract(?:ed|ing|ion)|lower(?:s|ed|ing)?(?! than)|down|slump(?:s|ed)?"
         r"|plung(?:e|es|ed|ing)|slid(?:e|es)?|sliding|dip(?:s|ped)?|narrow(?:s|ed|ing)?|slash(?:es|ed|ing)?|shorten(?:s|ed|ing)?|downturn"
         r"|lost|los(?:es|ing)|diminish(?:es|ed)?|curtail(?:s|ed)?|tumbl(?:e|es|ed)|sank|sunk|sinks?"
     ),

@@ -123,6 +123,7 @@ CHANGES: Final = ChangeWords(
     rates=(
         r"hausse|baiss\w+|augmente\w*|augmenté|augmentation|progresser\w*|progressé|progression|diminu\w+|rédui\w+|réduction|recul\w*|croissance"
     ),
+    reaching="à",
     adding="nouveaux|nouvelles",
     into=r"(?<!\w)(?:de|à|est|sont|au total)",
 )

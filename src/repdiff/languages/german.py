@@ -77,7 +77,7 @@ AMOUNTS: Final = AmountWords(
     turns="und|oder|bis|mit",
 )
 
-CHANGES: Final = ChangeWords(rates="steigen|sinken")
+CHANGES: Final = ChangeWords(rates="steigen|sinken", reaching="auf")
 
 DIRECTIONS: Final = DirectionWords(
     up=(

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from repdiff.languages.number_words import DirectionWords, NumberWords
+from repdiff.languages.number_words import ChangeWords, DirectionWords, NumberWords
 from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
@@ -15,6 +15,8 @@ SENTENCES: Final = SentenceWords()
 WORDS: Final = CommonWords(report="отч[её]т")
 
 # --- Numbers, units, qualifiers, times -------------------------------------------------------------------------------
+
+CHANGES: Final = ChangeWords(reaching="до")
 
 DIRECTIONS: Final = DirectionWords(
     up=(
@@ -31,7 +33,7 @@ DIRECTIONS: Final = DirectionWords(
     below_zero=r"дефицит\w*|убыт\w+",
 )
 
-NUMBERS: Final = NumberWords(directions=DIRECTIONS)
+NUMBERS: Final = NumberWords(changes=CHANGES, directions=DIRECTIONS)
 
 # --- The language ----------------------------------------------------------------------------------------------------
 

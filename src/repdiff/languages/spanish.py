@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from repdiff.languages.number_words import AmountWords, DirectionWords, NumberWords, UnitWords
+from repdiff.languages.number_words import AmountWords, ChangeWords, DirectionWords, NumberWords, UnitWords
 from repdiff.languages.record import CommonWords, FormulaWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
@@ -36,6 +36,8 @@ AMOUNTS: Final = AmountWords(
     turns="y|con",
 )
 
+CHANGES: Final = ChangeWords(reaching="hasta|a")
+
 DIRECTIONS: Final = DirectionWords(
     up=(
         r"aument(?:o|os|a|an|ó|ar|ará|arán|ado|ada|ando|aron)|crec(?:e|en|er|ió|erá|erán|ido|ieron|imiento)|sub(?:e|en|ir|ió|irá|ieron|ida|ido)"
@@ -57,7 +59,7 @@ DIRECTIONS: Final = DirectionWords(
     below_zero="déficits?|pérdidas?",
 )
 
-NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS, directions=DIRECTIONS)
+NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS, changes=CHANGES, directions=DIRECTIONS)
 
 # --- The language ----------------------------------------------------------------------------------------------------
 

@@ -4,6 +4,7 @@ Where a word takes a direction back or turns it round (a fall that slows down), 
 """
 
 import re
+from collections import deque
 from functools import cache
 from typing import NamedTuple
 
@@ -17,7 +18,9 @@ _ZEROS = {"above": Direction.UP, "below": Direction.DOWN}
 
 
 class Turn(NamedTuple):
-    """Where a number goes, whether the word that says so governs it as the change itself (`fell 5%`), or it starts there (`down from 5%`)."""
+    """Where a number goes; whether the word that says so governs it as the change itself (`fell 5%`); whether something starts from it
+    (`down from 5%`).
+    """
 
     direction: Direction
     governs: bool
@@ -29,9 +32,7 @@ _NONE = Turn(Direction.UNSAID, governs=False)
 
 def turn_of(before: str, after: str, *, followed: bool) -> Turn:
     """What the phrase before a number and the text behind it say of where it goes; `followed` where another number ends that text."""
-    found = None
-    for found in _words().finditer(before):
-        pass
+    found = _last(_words(), before)
     if _base().search(before):
         return _NONE._replace(starts=found is not None)
     if found and _beside().fullmatch(before, found.end()):
@@ -55,10 +56,12 @@ def direction_of(turn: Turn, measure: Measure, family: str, names: str) -> Direc
 
 def side_of_zero(names: str) -> Direction:
     """Whether what a level is called lies above zero (a surplus) or below it (a loss); the last word for it decides."""
-    last = None
-    for last in _zero().finditer(names):
-        pass
+    last = _last(_zero(), names)
     return _ZEROS[last.lastgroup] if last and last.lastgroup else Direction.UNSAID
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    return next(iter(deque(pattern.finditer(text), maxlen=1)), None)
 
 
 def _direction(found: re.Match[str]) -> Direction:

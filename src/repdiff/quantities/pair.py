@@ -34,6 +34,8 @@ _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 _CONTEXT = 0.45  # what the rest of the clause may add to the likeness of the indicators
 _OTHER_MEASURE = 0.05  # a level beside an increment: 新增 is often left out
 _SAME_VALUE = 0.46  # an equal number in a linked sentence: hardly ever chance
+_OTHER_SIDE = 0.25  # a surplus beside a deficit: half of such a name is the word for it
+_ONE_NAME = 0.99  # as good as one name, however short
 _LEAST_LINKED = 0.1  # content that indicators of linked sentences must share: more than 增长
 _COUNTS = frozenset({"count", "person", "household", ""})  # units that say nothing of what is counted
 _SECOND = 0.75  # how much a likeness counts that a name other than the first of both gives
@@ -57,7 +59,7 @@ def change(comparison: Comparison, old: Quantity, new: Quantity, score: float) -
 def _signed(old: Quantity, new: Quantity) -> tuple[tuple[Decimal, ...], tuple[Decimal, ...]]:
     """The numbers to compare: a deficit is as large as it is called against another, and below zero against a surplus."""
     sides = (old, new)
-    if {side_of_zero(each) for each in sides} == {Direction.UP, Direction.DOWN}:
+    if _turned(old, new):
         mine, theirs = (_below(each) if side_of_zero(each) is Direction.DOWN else each.signed for each in sides)
         return mine, theirs
     return old.signed, new.signed
@@ -167,13 +169,21 @@ def _score(
         same = old.family != "percent" and old.value == new.value
         if not same and not _same_thing(old, new):
             return 0.0
-        score = alike + _CONTEXT * context + (_SAME_VALUE if same else 0.0)
-        return 0.6 + 0.2 * score if score >= LINKED and (same or mass >= _LEAST_LINKED) else 0.0
+        score = (
+            alike + _CONTEXT * context + (_SAME_VALUE if same else 0.0) + (_OTHER_SIDE if _turned(old, new) else 0.0)
+        )
+        known = same or mass >= _LEAST_LINKED or alike >= _ONE_NAME
+        return 0.6 + 0.2 * score if score >= LINKED and known else 0.0
     if (old.period is Period.CURRENT) != (new.period is Period.CURRENT):
         return 0.0
     score = alike + 0.1 * context + (0.08 if same_section else 0.0)
     least = LEAST_MASS * (0.5 if same_section else 1.0)
     return 0.7 * score if score >= APART and mass >= least else 0.0
+
+
+def _turned(old: Quantity, new: Quantity) -> bool:
+    """Whether one is a surplus and the other a deficit."""
+    return {side_of_zero(old), side_of_zero(new)} == {Direction.UP, Direction.DOWN}
 
 
 def _may_be_one(old: Quantity, new: Quantity) -> bool:

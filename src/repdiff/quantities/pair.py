@@ -172,7 +172,7 @@ def _score(
         score = (
             alike + _CONTEXT * context + (_SAME_VALUE if same else 0.0) + (_OTHER_SIDE if _turned(old, new) else 0.0)
         )
-        known = same or mass >= _LEAST_LINKED or alike >= _ONE_NAME
+        known = same or mass >= _LEAST_LINKED or alike >= _ONE_NAME or _turned(old, new)
         return 0.6 + 0.2 * score if score >= LINKED and known else 0.0
     if (old.period is Period.CURRENT) != (new.period is Period.CURRENT):
         return 0.0

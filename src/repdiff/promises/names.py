@@ -1,0 +1,168 @@
+"""What a quantity is called, word by word, and which of its words another name has too.
+
+Words of doing, of growing and of the whole say nothing of what is measured. A word of a language without blanks is held by another name
+only where it is a word there as well: 出口 is not held by 进出口, though it is part of it. What stands apart there (占比 in 占全省比重)
+is a shorter way to say the same.
+"""
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from repdiff.languages import all_languages
+from repdiff.languages.fragments import alternatives
+from repdiff.languages.han import folded
+from repdiff.languages.scripts import is_han, is_spaced
+from repdiff.model.quantities import Quantity
+from repdiff.quantities.changes import moves, rates
+from repdiff.quantities.targets import core
+from repdiff.text.words import cut_words
+
+_STEM = 5  # letters that two forms of one word begin with at least
+_ENDING = 3  # letters in which they may differ at their ends
+_SHORT_ENDING = 2  # of a word that is shorter than a stem
+_SHORT_STEM = 3
+_SYLLABLES = 2  # of a Korean word before its particles
+_APART = 3  # characters of a word that may stand apart in another name
+_FIRST_HANGUL = "\uac00"
+
+
+class Name(NamedTuple):
+    """What a quantity is called: the words that tell it, in order; the same as running text, to look words up in; and whether it lists
+    several things (`schools and nurseries`).
+    """
+
+    words: tuple[str, ...]
+    text: str
+    listed: bool
+
+
+class Overlap(NamedTuple):
+    """The words that two names share, those of the first alone, and those of the second alone."""
+
+    shared: tuple[str, ...]
+    missing: tuple[str, ...]
+    extra: tuple[str, ...]
+
+
+def name_of(quantity: Quantity) -> Name:
+    """What a quantity is called: by its first name, and by the clause before it where that name tells nothing."""
+    first = quantity.names[0].partition("#")[0]
+    words = words_of(first)
+    if words or not quantity.context:
+        return Name(words, first, bool(_listing().search(folded(first))))
+    return Name(words_of(quantity.context), quantity.context + first, bool(_listing().search(folded(quantity.context))))
+
+
+def overlap(one: Name, other: Name, around: str = "") -> Overlap:
+    """Which words two names share; `around` is the sentence of the second, in which a group (urban) may be said for all that follows."""
+    missing = tuple(word for word in one.words if not _held(word, other) and not _grouped(word, around))
+    shared = tuple(word for word in one.words if word not in missing)
+    return Overlap(shared, missing, tuple(word for word in other.words if not _held(word, one)))
+
+
+@lru_cache(maxsize=1 << 14)
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of a name that tell what is measured, in one case and width."""
+    plain = core(_written_alike(folded(text)))
+    found = (plain[start:end].casefold() for start, end in cut_words(plain))
+    return tuple(dict.fromkeys(word for word in found if _tells(word)))
+
+
+def _tells(word: str) -> bool:
+    if not any(map(str.isalpha, word)) or word in _function_words() or _light().fullmatch(word):
+        return False
+    return any(map(is_han, word)) or is_spaced(word[0]) or word >= _FIRST_HANGUL or not _particle().fullmatch(word)
+
+
+def _written_alike(text: str) -> str:
+    """The text with one writing for each word that has several."""
+    for pattern, word in _writings():
+        text = pattern.sub(word, text)
+    return text
+
+
+def _held(word: str, name: Name) -> bool:
+    if word in name.words:
+        return True
+    if not any(map(is_han, word)):
+        return any(_one_word(word, other) for other in name.words)
+    text = core(_written_alike(folded(name.text)))
+    return _stands_alone(word, text) or _stands_apart(word, name)
+
+
+def _stands_alone(word: str, text: str) -> bool:
+    """Whether the word stands in a text, and not as the end of another word of one character more (进出口)."""
+    at = text.find(word)
+    while at >= 0:
+        ends = {0, *(end for _, end in cut_words(text))}
+        if at in ends or at - 1 not in ends:
+            return True
+        at = text.find(word, at + 1)
+    return False
+
+
+def _stands_apart(word: str, name: Name) -> bool:
+    """Whether the characters of a short word stand in several words of the name, in their order."""
+    if not 1 < len(word) <= _APART:
+        return False
+    places, at = [], 0
+    for index, other in enumerate(name.words):
+        taken = 0
+        while at < len(word) and word[at] in other[taken:]:
+            taken = other.index(word[at], taken) + 1
+            at += 1
+            places.append(index)
+    return at == len(word) and len(set(places)) > 1
+
+
+def _one_word(one: str, other: str) -> bool:
+    """Whether two words of a script with blanks are forms of one word."""
+    common = next((n for n, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), min(len(one), len(other)))
+    rest = max(len(one), len(other)) - common
+    if one[0] >= _FIRST_HANGUL:
+        return common >= _SYLLABLES and rest <= _SHORT_ENDING
+    if common >= _STEM:
+        return rest <= _ENDING
+    return common >= _SHORT_STEM and common == min(len(one), len(other)) and rest <= _SHORT_ENDING
+
+
+def _grouped(word: str, around: str) -> bool:
+    return bool(around) and bool(_groups().fullmatch(word)) and word in folded(around).casefold()
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset().union(*(each.words.function for each in all_languages()))
+
+
+@cache
+def _light() -> re.Pattern[str]:
+    """Words that do not tell what is measured."""
+    picks = (lambda words: words.promises.doing, lambda words: words.changes.silent)
+    spaced = "|".join(alternatives(pick, blanks=True) for pick in (moves, rates))
+    return re.compile(rf"(?:{'|'.join(map(alternatives, picks))}|{spaced})", re.IGNORECASE)
+
+
+@cache
+def _particle() -> re.Pattern[str]:
+    """Hiragana alone: the glue of Japanese."""
+    return re.compile(r"[\u3040-\u309f]+")
+
+
+@cache
+def _groups() -> re.Pattern[str]:
+    return re.compile(alternatives(lambda words: words.promises.scopes), re.IGNORECASE)
+
+
+@cache
+def _listing() -> re.Pattern[str]:
+    return re.compile(rf"、|{alternatives(lambda words: words.amounts.list_joins)}|\b(?:{alternatives(lambda words: words.amounts.joins, blanks=True)})\b")
+
+
+@cache
+def _writings() -> tuple[tuple[re.Pattern[str], str], ...]:
+    from repdiff.languages.fragments import number_words
+
+    rows = (row for words in number_words() for row in words.promises.writings)
+    return tuple((re.compile(fragment, re.IGNORECASE), word) for fragment, word in rows)

@@ -52,7 +52,7 @@ def _before(text: str, start: int) -> int:
     if alphabetic:
         return start - len(alphabetic[0])
     qualifiers = before()
-    sizes = (n for n in range(_longest(), 0, -1) if text[max(0, start - n) : start] in qualifiers)
+    sizes = (n for n in range(min(start, _longest()), 0, -1) if text[max(0, start - n) : start] in qualifiers)
     begin = start - next(sizes, 0)
     # A single character may be the end of a word (通过): only before it a mark or a verb of reaching.
     half = start - begin == 1 and text[begin] in word_set(_half_words)

@@ -223,6 +223,7 @@ def _quantity(tidy: Clean, one: Amount, frame: _Frame, around: _Around, sentence
         context=around.context if len(names[0]) <= _SHORT else "",
         clause=tidy.span(frame.clause.start, frame.clause.end),
         stretch=around.stretch,
+        strict=one.strict,
     )
 
 

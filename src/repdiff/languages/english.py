@@ -182,17 +182,47 @@ TIMES: Final = TimeWords(
 GOALS: Final = GoalWords(
     measured_time=r"shorten|reduc|\btime\b|duration|delay|life expectancy|number of days",
     points=r"(?:aspects|areas|respects|points|pillars|priorities|themes|headings|steps|ways|parts)\b",
-    besides_before="in addition to|besides|on top of|apart from|as well as",
+    besides_before=r"in addition to|besides|on top of|apart from|as well as|\bfor (?:our|the|its|their|all|some)\s*\Z",
     applied="implement|appl(?:y|ies)|compl(?:y|ies)",
     rules="polic(?:y|ies)|measures|rules|principles",
+    forecast=r"(?:is|are|was) (?:expected|projected|estimated|forecast|predicted) to|\b(?:is|are) likely to|forecasts?\b",
+    portfolio="total investments? of|worth|valued at|with investments? of|at a cost of|costing",
+    over_last_year="(?:over|than|from|compared (?:with|to)|on) (?:last|the (?:previous|preceding|past)) year",
+    target=r"(?:a|an|the|this|our|that)? ?(?:growth )?(?:targets?|goals?|figures?|number)(?: (?:of|is|at))?",
 )
 
 PROMISES: Final = PromiseWords(
     claimed="fully (?:met|achieved|completed)",
-    long_term="(?:five|ten)-year|long[- ]term",
-    less_is_better=r"unemployment|inflation|deficit|debt|\btime\b|delay|duration",
-    lowered=r"shorten|reduc|lower|\bcut\b",
+    long_term="(?:five|ten)-year|long[- ]term|vision for",
+    stock=r"\btotal number|altogether|cumulative|to date",
+    less_is_better=(
+        r"unemploy|jobless|deficit|\bdebts?\b|borrowing|waiting|\btimes?\b|delays?|\blate\b|overdue|accidents?|deaths?|fatalit|casualt|injur"
+        r"|complaints?|crimes?|emissions?|pollut|pm ?2\.5|energy (?:use|consumption|intensity)|arrears|poverty|homeless|dropout|absence"
+        r"|backlog|vacanc|\bcosts?\b|expenses|\bwaste\b|leakage|outages?|errors?|defects?|mortality|infections?|duration|procedure|queue"
+    ),
+    more_is_better=r"life expectancy|good|clean|opening|open\b|training|lifespan",
+    removing=(
+        r"resolv|repa[iy]|pay (?:off|down)|clear|clean|treat|handl|recycl|remov|prevent|investigat|solv|lifted|lift\b|eliminat|sav(?:e|ing)|rescu"
+        r"|compliance|recover"
+    ),
+    balanced=r"inflation|\bcpi\b|\bprices?\b|deficit[- ]to[- ]gdp|deficit ratio|price index|exchange rate",
     scopes="national|provincial|regional|local|urban|rural",
+    calibres=(
+        r"like[- ]for[- ]like|comparable basis|in real terms|(?:seasonally|inflation)[- ]adjusted|adjusted for [^,;.)]*"
+        r"|excluding [^,;.)]*|net of [^,;.)]*|\bincluding [^,;.)]*"
+    ),
+    doing=(
+        r"open(?:s|ed|ing)?|build(?:s|ing)?|built|creat(?:e|es|ed|ing)|train(?:s|ed)?|provid(?:e|es|ed|ing)|complet(?:e|es|ed|ing)|add(?:s|ed|ing)?"
+        r"|reach(?:es|ed|ing)?|st(?:ands?|ood)|st?art(?:s|ed|ing)?|beg(?:an|in|ins|inning|un)|issu(?:e|es|ed|ing)|plac(?:e|es|ed)|allocat(?:e|es|ed)"
+        r"|deliver(?:s|ed)?|launch(?:es|ed)?|achiev(?:e|es|ed)|keep(?:s|ing)?|kept|bring(?:s|ing)?|brought|limit(?:s|ed)?|c[ao]me|comes|hold(?:s|ing)?"
+        r"|held|plant(?:s|ed)?|mak(?:e|es|ing)|made|tak(?:e|es|en|ing)|took|hir(?:e|es|ed)|recruit(?:s|ed)?|invest(?:s|ed)?|sp(?:end|ent|ends)"
+        r"|earmark(?:s|ed)?|maintain(?:s|ed)?|remain(?:s|ed)?|account(?:s|ed)?|we|our|us|its|their|there|it|also|further|another|new|additional|more|than"
+        r"|over|about|around|total|number|amount|figure|level|average|averages|annual|annually|year|years|month|this|last|past|next|percent|per|cent"
+        r"|ensure|aim|aims|target|targets|goal|plan|plans|planned|set|up|down|out|off|each|every|all|some|only|just|roughly|nearly|some|now|still"
+        r"|finish(?:es|ed)?|renovat(?:e|es|ed|ing)|repair(?:s|ed)?|install(?:s|ed)?|register(?:s|ed)?|record(?:s|ed)?|come|extra|went|go(?:es)?|was|were"
+        r"|commenc(?:e|es|ed)|under|among|across|through|within|during|via|toward|towards|into|onto|between|against|per|both|put|did|done|do|have|been|being|may|might|should|would|must|shall|can|could|a|an|the|china['’]?s?|country|overall"
+    ),
+    writings=((r"gross domestic product(?: ?\(gdp\))?", "gdp"), (r"consumer price index(?: ?\(cpi\))?", "cpi")),
 )
 
 DIRECTIONS: Final = DirectionWords(

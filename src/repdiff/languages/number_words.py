@@ -229,6 +229,16 @@ class GoalWords(NamedTuple):
     applied: str = ""
     rules: str = ""
     """Verbs of applying, and the rules whose number belongs to their name."""
+    lists: str = ""
+    """What a document counts of its own (12 `reforms`): the count is no goal."""
+    forecast: str = ""
+    """Words by which a number is expected and not promised."""
+    portfolio: str = ""
+    """Words right before the size of what is planned at all (总投资), which no year brings."""
+    over_last_year: str = ""
+    """Words by which a number is how much more is given than the year before."""
+    target: str = ""
+    """Words that say that a number is a target, and nothing of what it measures."""
 
 
 class PromiseWords(NamedTuple):
@@ -242,10 +252,22 @@ class PromiseWords(NamedTuple):
     """Words of a total."""
     less_is_better: str = ""
     """Indicators of which nobody wants more."""
-    lowered: str = ""
-    """Verbs after which less than the number is better."""
+    more_is_better: str = ""
+    """Times of which one wants more."""
+    removing: str = ""
+    """Verbs of doing away with such things: of that one wants more."""
+    balanced: str = ""
+    """Indicators that should be neither more nor less: prices."""
     scopes: str = ""
     """Levels and groups: what holds of one says nothing of another."""
+    wholes: str = ""
+    """Words for a whole, the narrowest first. Not a fragment but words parted by `|`."""
+    calibres: str = ""
+    """Words for the way in which something is counted (`excluding tax`)."""
+    doing: str = ""
+    """Words of a name that tell nothing of what is measured: verbs of doing, beside those of growing. Whole words."""
+    writings: tuple[tuple[str, str], ...] = ()
+    """A fragment and the word that it is another writing of."""
 
 
 class NumberWords(NamedTuple):

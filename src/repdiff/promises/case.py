@@ -23,11 +23,13 @@ class Side(NamedTuple):
 
 class Case(NamedTuple):
     """All that a verdict may rest on. `known` is what the promising document itself reports; `links` are by the ids of sentences of
-    `promised` and `reported`; `place` is the word by which both documents call the whole that they speak of (全省).
+    `promised` and `reported`; `year` is that of the promises, where it is known; `place` is the word by which the documents call the whole
+    that they speak of (全省).
     """
 
     promised: Side
     reported: Side
     known: Side
     links: dict[tuple[int, int], Link]
+    year: str
     place: str

@@ -10,9 +10,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from repdiff.languages import all_languages
-from repdiff.languages.fragments import alternatives
+from repdiff.languages.fragments import alternatives, number_words
 from repdiff.languages.han import folded
-from repdiff.languages.scripts import is_han, is_spaced
+from repdiff.languages.scripts import has_han, is_spaced
 from repdiff.model.quantities import Quantity
 from repdiff.quantities.changes import moves, rates
 from repdiff.quantities.targets import core
@@ -23,6 +23,7 @@ _ENDING = 3  # letters in which they may differ at their ends
 _SHORT_ENDING = 2  # of a word that is shorter than a stem
 _SHORT_STEM = 3
 _SYLLABLES = 2  # of a Korean word before its particles
+_SAYS_ENOUGH = 3  # words of a name that need no other beside them
 _APART = 3  # characters of a word that may stand apart in another name
 _FIRST_HANGUL = "\uac00"
 
@@ -46,12 +47,14 @@ class Overlap(NamedTuple):
 
 
 def name_of(quantity: Quantity) -> Name:
-    """What a quantity is called: by its first name, and by the clause before it where that name tells nothing."""
-    first = quantity.names[0].partition("#")[0]
-    words = words_of(first)
-    if words or not quantity.context:
-        return Name(words, first, bool(_listing().search(folded(first))))
-    return Name(words_of(quantity.context), quantity.context + first, bool(_listing().search(folded(quantity.context))))
+    """What a quantity is called: by its first name, by all of them where that is short and words are parted by blanks (`complaints` to
+    100 `cases`), and by the clause before it where they tell nothing.
+    """
+    names = [name.partition("#")[0] for name in quantity.names]
+    text = names[0] if len(words_of(names[0])) >= _SAYS_ENOUGH or has_han(names[0]) else " ".join(names)
+    if not words_of(text) and quantity.context:
+        text = f"{quantity.context} {names[0]}"
+    return Name(words_of(text), text, bool(_listing().search(folded(text))))
 
 
 def overlap(one: Name, other: Name, around: str = "") -> Overlap:
@@ -72,7 +75,7 @@ def words_of(text: str) -> tuple[str, ...]:
 def _tells(word: str) -> bool:
     if not any(map(str.isalpha, word)) or word in _function_words() or _light().fullmatch(word):
         return False
-    return any(map(is_han, word)) or is_spaced(word[0]) or word >= _FIRST_HANGUL or not _particle().fullmatch(word)
+    return has_han(word) or is_spaced(word[0]) or word >= _FIRST_HANGUL or not _particle().fullmatch(word)
 
 
 def _written_alike(text: str) -> str:
@@ -85,7 +88,7 @@ def _written_alike(text: str) -> str:
 def _held(word: str, name: Name) -> bool:
     if word in name.words:
         return True
-    if not any(map(is_han, word)):
+    if not has_han(word):
         return any(_one_word(word, other) for other in name.words)
     text = core(_written_alike(folded(name.text)))
     return _stands_alone(word, text) or _stands_apart(word, name)
@@ -118,13 +121,14 @@ def _stands_apart(word: str, name: Name) -> bool:
 
 def _one_word(one: str, other: str) -> bool:
     """Whether two words of a script with blanks are forms of one word."""
-    common = next((n for n, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), min(len(one), len(other)))
+    shorter = min(len(one), len(other))
+    common = next((n for n in range(shorter) if one[n] != other[n]), shorter)
     rest = max(len(one), len(other)) - common
     if one[0] >= _FIRST_HANGUL:
         return common >= _SYLLABLES and rest <= _SHORT_ENDING
     if common >= _STEM:
         return rest <= _ENDING
-    return common >= _SHORT_STEM and common == min(len(one), len(other)) and rest <= _SHORT_ENDING
+    return _SHORT_STEM <= common == shorter and rest <= _SHORT_ENDING
 
 
 def _grouped(word: str, around: str) -> bool:
@@ -139,9 +143,10 @@ def _function_words() -> frozenset[str]:
 @cache
 def _light() -> re.Pattern[str]:
     """Words that do not tell what is measured."""
-    picks = (lambda words: words.promises.doing, lambda words: words.changes.silent)
-    spaced = "|".join(alternatives(pick, blanks=True) for pick in (moves, rates))
-    return re.compile(rf"(?:{'|'.join(map(alternatives, picks))}|{spaced})", re.IGNORECASE)
+    anywhere = (lambda words: words.promises.doing, lambda words: words.changes.silent)
+    spaced = (moves, rates, lambda words: words.directions.up, lambda words: words.directions.down)
+    words = [*map(alternatives, anywhere), *(alternatives(pick, blanks=True) for pick in spaced)]
+    return re.compile(rf"(?:{'|'.join(words)})", re.IGNORECASE)
 
 
 @cache
@@ -157,12 +162,11 @@ def _groups() -> re.Pattern[str]:
 
 @cache
 def _listing() -> re.Pattern[str]:
-    return re.compile(rf"、|{alternatives(lambda words: words.amounts.list_joins)}|\b(?:{alternatives(lambda words: words.amounts.joins, blanks=True)})\b")
+    spaced = alternatives(lambda words: words.amounts.joins, blanks=True)
+    return re.compile(rf"、|{alternatives(lambda words: words.amounts.list_joins, blanks=False)}|\b(?:{spaced})\b")
 
 
 @cache
 def _writings() -> tuple[tuple[re.Pattern[str], str], ...]:
-    from repdiff.languages.fragments import number_words
-
     rows = (row for words in number_words() for row in words.promises.writings)
     return tuple((re.compile(fragment, re.IGNORECASE), word) for fragment, word in rows)

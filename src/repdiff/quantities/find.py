@@ -221,7 +221,7 @@ def _quantity(tidy: Clean, one: Amount, frame: _Frame, around: _Around, sentence
         period=period_of(
             tidy.text,
             Span(max(frame.clause.start, frame.since), one.start),
-            Span(one.start, frame.clause.end),
+            Span(one.end, max(one.end, frame.clause.end)),
             sentence.role,
         ),
         indicator=tidy.span(place.start, place.end),

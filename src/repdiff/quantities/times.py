@@ -12,7 +12,7 @@ from functools import cache
 from repdiff.languages.fragments import alternatives, fragments, number_words
 from repdiff.languages.han import folded
 from repdiff.languages.number_words import NumberWords, TimeWords
-from repdiff.languages.numerals import COUNTED_DIGITS, HAN_DIGITS, HAN_POWERS
+from repdiff.languages.numerals import COUNTED_DIGITS, HAN_DIGITS, HAN_POWERS, YEAR
 from repdiff.model.document import Document
 from repdiff.model.quantities import NOT_SAID, Measure, Period, Quantity, Stretch
 from repdiff.model.texts import Role, Span
@@ -235,6 +235,29 @@ def period_of(text: str, before: Span, after: Span, role: Role) -> Period:
     if _later().search(ahead):
         return Period.LATER
     return Period.PAST if role is Role.STATEMENT else Period.CURRENT
+
+
+def years_said(cited: tuple[Document, Quantity]) -> tuple[str, ...]:
+    """The years that the clause of a quantity names before it, but for those that it compares with."""
+    document, quantity = cited
+    text = folded(document.source.text[quantity.clause.start : quantity.span.start])
+    named = (m for m in _named_year().finditer(text) if not _compared().search(text[: m.start()][-_LONGEST_COMPARED:]))
+    return tuple(m[0] for m in named)
+
+
+def period_in(document: Document, quantity: Quantity, year: str) -> Period:
+    """The period of a quantity of a document of one year: years that its clause names decide, where the document's own is known."""
+    years = years_said((document, quantity))
+    if not year or not years or quantity.period is Period.PAST:
+        return quantity.period
+    if year in years:
+        return Period.CURRENT if set(years) == {year} else quantity.period
+    return Period.LATER if max(years) > year else Period.PAST
+
+
+@cache
+def _named_year() -> re.Pattern[str]:
+    return re.compile(YEAR)
 
 
 @cache

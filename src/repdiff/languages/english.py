@@ -145,6 +145,8 @@ AMOUNTS: Final = AmountWords(
     ranges=" to ",
     joins="and",
     list_opens="and|or|by|to|of",
+    respectively="respectively",
+    of=r" (?:per|each|every|over|than|from|more|less|higher|lower|up|down|compared|annually|yearly|respectively)\b",
     turns="and|or|by|in|with|for|on|at|from",
 )
 
@@ -227,13 +229,15 @@ PROMISES: Final = PromiseWords(
 
 DIRECTIONS: Final = DirectionWords(
     up=(
-        r"gr(?:ow(?:s|n|th|ing)?|ew)|increas(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|rais(?:e|es|ed|ing)|(?<!set )(?<!make )(?<!made )(?<!take )(?<!sets )up(?=\s*\Z| (?:by|from|to|on|in|or)\b)|gain(?:s|ed)?|climb(?:s|ed|ing)?"
+        r"gr(?:ow(?:s|n|th|ing)?|ew)|increas(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|rais(?:e|es|ed|ing)"
+        r"|(?<!set )(?<!make )(?<!made )(?<!take )(?<!sets )up(?=\s*\Z| (?:by|from|to|on|in|or)\b)|gain(?:s|ed)?|climb(?:s|ed|ing)?"
         r"|jump(?:s|ed)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|expan(?:d|ds|ded|ding|sion)|boost(?:s|ed|ing)?|upturn|uptick|widen(?:s|ed|ing)?"
         r"|strengthen(?:s|ed)?|higher(?! than)|rebound(?:s|ed)?"
     ),
     down=(
         r"negative growth|fall(?:s|en|ing)?|fell|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|drop(?:s|ped|ping)?"
-        r"|reduc(?:e|es|ed|ing|tions?)|cut(?:s|ting)?|shrink(?:s|ing|age)?|shrank|shrunk|contract(?:ed|ing|ion)|lower(?:s|ed|ing)?(?! than)|down|slump(?:s|ed)?"
+        r"|reduc(?:e|es|ed|ing|tions?)"
+        r"|cut(?:s|ting)?|shrink(?:s|ing|age)?|shrank|shrunk|contract(?:ed|ing|ion)|lower(?:s|ed|ing)?(?! than)|down|slump(?:s|ed)?"
         r"|plung(?:e|es|ed|ing)|slid(?:e|es)?|sliding|dip(?:s|ped)?|narrow(?:s|ed|ing)?|slash(?:es|ed|ing)?|shorten(?:s|ed|ing)?|downturn"
         r"|lost|los(?:es|ing)|diminish(?:es|ed)?|curtail(?:s|ed)?|tumbl(?:e|es|ed)|sank|sunk|sinks?"
     ),
@@ -246,6 +250,7 @@ DIRECTIONS: Final = DirectionWords(
         "|reach(?:es|ed)?|came"
     ),
     before_verb="year-on-year|yearly|annual|further|real|net|average|overall|nominal|additional|sharp|slight|cumulative|total",
+    of_what="in|of|for",
     base="from|than|against|below|above|beyond",
     blurs=(
         r"no (?:increase|decrease|decline|growth|change|rise|reduction)|(?:not|never|without)(?: \w+){0,2}"

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from repdiff.languages.number_words import AmountWords, DirectionWords, NumberWords, UnitWords
+from repdiff.languages.number_words import AmountWords, ChangeWords, DirectionWords, NumberWords, UnitWords
 from repdiff.languages.record import CommonWords, FormulaWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
@@ -37,6 +37,8 @@ AMOUNTS: Final = AmountWords(
     turns="y|con",
 )
 
+CHANGES: Final = ChangeWords(reaching="hasta")
+
 DIRECTIONS: Final = DirectionWords(
     up=(
         r"aument(?:o|os|a|an|ó|ar|ará|arán|ado|ada|ando|aron)|crec(?:e|en|er|ió|erá|erán|ido|ieron|imiento)|sub(?:e|en|ir|ió|irá|ieron|ida|ido)"
@@ -52,13 +54,14 @@ DIRECTIONS: Final = DirectionWords(
     by="en|en un|un|del",
     between="de|del|en|un|una|a|al|hasta|es|son|fue|ha|han|sido|será|se|por|media|anual|total|otro|otra|previsto|prevista|alrededor|cerca|sitúa|situó",
     before_verb="de",
+    of_what="de|del|en",
     base="desde",
     blurs=r"(?:no|sin|ningún|ninguna)(?: \w+){0,2}",
     above_zero="superávit|ganancias?|beneficios?",
     below_zero="déficits?|pérdidas?",
 )
 
-NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS, directions=DIRECTIONS)
+NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS, changes=CHANGES, directions=DIRECTIONS)
 
 # --- The language ----------------------------------------------------------------------------------------------------
 

@@ -4,12 +4,15 @@ Where a word takes a direction back or turns it round (a fall that slows down), 
 """
 
 import re
+from collections import deque
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
 from repdiff.languages.fragments import alternatives
 from repdiff.languages.number_words import NumberWords, Pick
 from repdiff.model.quantities import Direction, Measure
+from repdiff.model.texts import Span
 
 _SIDED = ("money", "percent")  # what a surplus or a deficit is counted in: the beginnings of families
 _LEADS_ON = 13  # characters between a verb and the number that it leads on to (`down from about `)
@@ -17,7 +20,9 @@ _ZEROS = {"above": Direction.UP, "below": Direction.DOWN}
 
 
 class Turn(NamedTuple):
-    """Where a number goes, whether the word that says so governs it as the change itself (`fell 5%`), or it starts there (`down from 5%`)."""
+    """Where a number goes; whether the word that says so governs it as the change itself (`fell 5%`); whether something starts from it
+    (`down from 5%`).
+    """
 
     direction: Direction
     governs: bool
@@ -29,9 +34,7 @@ _NONE = Turn(Direction.UNSAID, governs=False)
 
 def turn_of(before: str, after: str, *, followed: bool) -> Turn:
     """What the phrase before a number and the text behind it say of where it goes; `followed` where another number ends that text."""
-    found = None
-    for found in _words().finditer(before):
-        pass
+    found = _last(_words(), before)
     if _base().search(before):
         return _NONE._replace(starts=found is not None)
     if found and _beside().fullmatch(before, found.end()):
@@ -53,12 +56,36 @@ def direction_of(turn: Turn, measure: Measure, family: str, names: str) -> Direc
     return turn.direction if turn.governs or measure is not Measure.LEVEL else Direction.UNSAID
 
 
+def turns_behind(after: str) -> bool:
+    """Whether a word of change stands right behind a number."""
+    return _behind().match(after) is not None
+
+
+def last_change(text: str) -> Span | None:
+    """Where the last word of change in a text stands."""
+    found = _last(_words(), text)
+    return Span(*found.span()) if found else None
+
+
+def is_bare(words: str) -> bool:
+    """Whether words with blanks between them say nothing but how something changes (`an increase of`, `down by`)."""
+    return bool(words.strip()) and bool(_bare().fullmatch(words))
+
+
+def telling(words: Iterable[str]) -> frozenset[str]:
+    """The words of a name in a language with blanks but those of change and those that tell nothing; all where no other is there."""
+    found = frozenset(words)
+    return frozenset(word for word in found if not _bare().fullmatch(word)) or found
+
+
 def side_of_zero(names: str) -> Direction:
     """Whether what a level is called lies above zero (a surplus) or below it (a loss); the last word for it decides."""
-    last = None
-    for last in _zero().finditer(names):
-        pass
+    last = _last(_zero(), names)
     return _ZEROS[last.lastgroup] if last and last.lastgroup else Direction.UNSAID
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    return next(iter(deque(pattern.finditer(text), maxlen=1)), None)
 
 
 def _direction(found: re.Match[str]) -> Direction:
@@ -82,7 +109,7 @@ def _beside() -> re.Pattern[str]:
     """What may stand between a word of change and the number that it governs."""
     between, by = alternatives(_between, blanks=True), alternatives(_by, blanks=True)
     return re.compile(
-        rf"[^\s\d，。；]{{0,6}}|\s*(?i:(?:(?:{between})(?!\w)['’]?\s*)*)|(?i:[^,;:.，。；]{{0,80}}(?<!\w)(?:{by})\s*)"
+        rf"[^\s\d，。；]{{0,6}}|\s*(?i:(?:(?:{between})(?!\w)['’]?\s*)*)|(?i:[^,;:.，。；]{{0,80}}(?<!\w)(?:{by})\s*(?:(?:{between})(?!\w)\s*)*)"
     )
 
 
@@ -95,6 +122,21 @@ def _behind() -> re.Pattern[str]:
     return re.compile(
         rf"[\s-]*(?:(?:{filling})[\s-]*){{0,3}}(?:(?P<blur>{blur})|(?P<down>{down}|{less})|(?P<up>{up}|{more}))"
     )
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    picks = (
+        _up,
+        _down,
+        _between,
+        _by,
+        _before_verb,
+        lambda words: words.changes.silent,
+        lambda words: words.changes.into,
+    )
+    words = "|".join(alternatives(pick, blanks=True) for pick in picks)
+    return re.compile(rf"[\s-]*(?:(?:{words})(?!\w)[\s-]*)+", re.IGNORECASE)
 
 
 @cache

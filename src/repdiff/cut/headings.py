@@ -265,11 +265,11 @@ def _figures() -> tuple[tuple[str, re.Pattern[str]], ...]:
     dates = letters(lambda each: each.headings.dates)
     styles = (
         (f"{FORMAL[0]}、", rf"(?P<n>[{FORMAL}]{{1,4}})[、.]"),
-        (f"{COUNTING[0]}、", rf"(?P<n>[{HAN_NUMERALS}]{{1,4}})[、.](?![{HAN_NUMERALS}]*、)"),
+        (f"{COUNTING[0]}、", rf"(?P<n>[{HAN_NUMERALS}]{{1,4}})(?:\s?、|\.)(?![{HAN_NUMERALS}]*、)"),
         (f"({COUNTING[0]})", rf"\((?P<n>[{HAN_NUMERALS}]{{1,4}})\)[、,.]?"),
         ("1.1", r"(?P<n>\d{1,3})(?P<depth>(?:\.\d{1,3}){1,5})\.?(?=\s+\D)"),
         ("1.1", rf"(?P<n>\d{{1,2}})(?P<depth>(?:\.\d{{1,2}}){{1,5}})(?={EAST_LETTER})(?![{counted}])"),
-        ("1.", r"(?P<n>\d{1,3})(?:[.、。](?!\d)|、)"),
+        ("1.", rf"(?P<n>\d{{1,3}})(?:[.、。](?:(?!\d)|(?=\d{{4}}[{_YEAR}]))|\s?、)"),
         ("1", rf"(?P<n>\d{{1,2}})(?=\s+(?:(?![{dates}]){EAST_LETTER}|[A-ZÄÖÜÀÉÈÎ])[^,。;:!?]*$)"),
         ("(1)", r"\((?P<n>\d{1,3})\)"),
         ("1)", r"(?P<n>\d{1,3})\)"),

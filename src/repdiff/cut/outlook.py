@@ -5,6 +5,7 @@ import unicodedata
 from enum import StrEnum
 from functools import cache
 
+from repdiff.languages import all_languages
 from repdiff.languages.han import folded
 from repdiff.languages.numerals import COUNTING
 from repdiff.languages.patterns import joined, words
@@ -47,6 +48,13 @@ def outlooks(text: str, sections: tuple[Section, ...], languages: Languages) -> 
     asked = {said[title]} if title is not None and said[title] is not Outlook.OPEN else set(said)
     last = _rest(text, asked, languages)
     return tuple(time if time is not Outlook.OPEN else last for time in times)
+
+
+def says_time(title: str) -> bool:
+    """Whether a title says in any language which way its section looks, or that it looks both ways."""
+    languages = all_languages()
+    plain = folded(unicodedata.normalize("NFKC", title))
+    return bool(_back(languages).search(plain) or _ahead(languages).search(plain))
 
 
 def _rest(text: str, said: set[Outlook], languages: Languages) -> Outlook:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from repdiff.cut import heading_leads, passages
+from repdiff.cut.chapter_lines import CHAPTER, LINE, chapter_lines, with_ranks
 from repdiff.cut.heading_lines import bullet_leads, numbered_lines, title_lines
 from repdiff.cut.headings import Found, clean, marked, style_of
 from repdiff.cut.marked import STYLE, Known, flat_of, known
@@ -20,7 +21,7 @@ _RULE = re.compile(r"=+|-{2,}")
 _RUN_IN_MARK = re.compile(rf"(?<=[。!?:;”])\s*(?=\([{COUNTING}]{{1,3}}\)|[{COUNTING}]{{1,3}}、)")
 _NOT_PROSE = re.compile(rf"[{BULLETS}]|\||>|[—―]{{2}}")
 _FENCE = re.compile(r"(?:```|~~~)")
-_OUTER = {"title": 0, STYLE: 1, "#": 1, "**": 3, "——": 4, "**lead": 4, "lead": 5}
+_OUTER = {"title": 0, STYLE: 1, "#": 1, CHAPTER: 1, "**": 3, LINE: 3, "——": 4, "**lead": 4, "lead": 5}
 """Rank of the styles that are not numbered; numbered ones have rank 2 and nest by their numbers."""
 _NUMBERED = 2
 _SECOND = 2
@@ -61,6 +62,8 @@ def _headings(text: str, paragraphs: Sequence[Span], found: Sequence[Found], tol
     found = _ordered(found)
     found += told.without_rivals(title_lines(text, told.prose(paragraphs), found))
     found = _ordered(found)
+    if told.highest is None:
+        found = with_ranks(text, _ordered([*found, *chapter_lines(text, told.prose(paragraphs), found)]))
     leads = heading_leads.find_leads(text, _stretches(text, told.prose(paragraphs), found))
     return _ordered([*found, *(Found(span, "lead", whole=False) for span in leads)])
 

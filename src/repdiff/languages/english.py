@@ -27,6 +27,7 @@ HEADINGS: Final = HeadingWords(
         "plans?|priorities|goals|targets?|objectives|outlook|commitments?|next steps|coming year|year ahead|next year|what we will|pledges?"
         "|agenda|roadmap"
     ),
+    leads_over=r"\b(?:is|are|was|were|includes?|follows)",
 )
 
 FORMULAS: Final = FormulaWords(

@@ -26,6 +26,8 @@ class HeadingWords(NamedTuple):
     """Fragment: words that say the same where they are the whole title."""
     ahead: str = ""
     """Fragment: words of a title whose section looks ahead (`Our plan`)."""
+    leads_over: str = ""
+    """Fragment, as it stands: how a line ends that leads over to what follows, before its colon (`Our targets are:`)."""
     ordinal: str = ""
     """What stands in front of a number that counts (`第`)."""
     dates: str = ""

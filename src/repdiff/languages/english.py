@@ -225,6 +225,7 @@ PROMISES: Final = PromiseWords(
         r"|finish(?:es|ed)?|renovat(?:e|es|ed|ing)|repair(?:s|ed)?|install(?:s|ed)?|register(?:s|ed)?|record(?:s|ed)?|come|extra|went|go(?:es)?|was|were"
         r"|commenc(?:e|es|ed)|under|among|across|through|within|during|via|toward|towards|into|onto|between|against|per|both|put|did|done|do|have|been|being|may|might|should|would|must|shall|can|could|a|an|the|china['’]?s?|country|overall"
     ),
+    tolerated="rates?|volume|output|value|index",
     writings=((r"gross domestic product(?: ?\(gdp\))?", "gdp"), (r"consumer price index(?: ?\(cpi\))?", "cpi")),
 )
 

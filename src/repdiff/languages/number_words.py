@@ -268,8 +268,10 @@ class PromiseWords(NamedTuple):
     """Words for the way in which something is counted (`excluding tax`)."""
     doing: str = ""
     """Words of a name that tell nothing of what is measured: verbs of doing, beside those of growing. Whole words."""
+    tolerated: str = ""
+    """Words of a name that may be left out of it without another thing being meant. Whole words."""
     writings: tuple[tuple[str, str], ...] = ()
-    """A fragment and the word that it is another writing of."""
+    """Not a fragment: a fragment and the word that it is another writing of."""
 
 
 class NumberWords(NamedTuple):

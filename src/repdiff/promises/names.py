@@ -29,8 +29,8 @@ _FIRST_HANGUL = "\uac00"
 
 
 class Name(NamedTuple):
-    """What a quantity is called: the words that tell it, in order; the same as running text, to look words up in; and whether it lists
-    several things (`schools and nurseries`).
+    """What a quantity is called: the words that tell it, in order; these as running text, behind the clause before where they are few, to
+    look words up in; and whether it lists several things (`schools and nurseries`).
     """
 
     words: tuple[str, ...]
@@ -51,17 +51,25 @@ def name_of(quantity: Quantity) -> Name:
     100 `cases`), and by the clause before it where they tell nothing.
     """
     names = [name.partition("#")[0] for name in quantity.names]
+    if quantity.indicator.start >= quantity.span.end:
+        names[0] = _what_is_counted(names[0])
     text = names[0] if len(words_of(names[0])) >= _SAYS_ENOUGH or has_han(names[0]) else " ".join(names)
-    if not words_of(text) and quantity.context:
-        text = f"{quantity.context} {names[0]}"
-    return Name(words_of(text), text, bool(_listing().search(folded(text))))
+    whole = f"{quantity.context} {text}".strip()
+    return Name(words_of(text) or words_of(whole), whole, bool(_listing().search(folded(text))))
+
+
+def _what_is_counted(name: str) -> str:
+    """A name without what becomes of the things behind it (231个 重点项目`完成投资`)."""
+    verb = _becomes().search(name, _SAYS_ENOUGH)
+    return name[: verb.start()] if verb and has_han(name) else name
 
 
 def overlap(one: Name, other: Name, around: str = "") -> Overlap:
     """Which words two names share; `around` is the sentence of the second, in which a group (urban) may be said for all that follows."""
-    missing = tuple(word for word in one.words if not _held(word, other) and not _grouped(word, around))
-    shared = tuple(word for word in one.words if word not in missing)
-    return Overlap(shared, missing, tuple(word for word in other.words if not _held(word, one)))
+    alone = [word for word in one.words if not _held(word, other)]
+    missing = tuple(word for word in alone if not _grouped(word, around) and not _tolerated().fullmatch(word))
+    extra = tuple(word for word in other.words if not _held(word, one) and not _tolerated().fullmatch(word))
+    return Overlap(tuple(word for word in one.words if word not in alone), missing, extra)
 
 
 @lru_cache(maxsize=1 << 14)
@@ -89,7 +97,7 @@ def _held(word: str, name: Name) -> bool:
     if word in name.words:
         return True
     if not has_han(word):
-        return any(_one_word(word, other) for other in name.words)
+        return any(_one_word(word, other) for other in words_of(name.text))
     text = core(_written_alike(folded(name.text)))
     return _stands_alone(word, text) or _stands_apart(word, name)
 
@@ -150,6 +158,11 @@ def _light() -> re.Pattern[str]:
 
 
 @cache
+def _tolerated() -> re.Pattern[str]:
+    return re.compile(alternatives(lambda words: words.promises.tolerated), re.IGNORECASE)
+
+
+@cache
 def _particle() -> re.Pattern[str]:
     """Hiragana alone: the glue of Japanese."""
     return re.compile(r"[\u3040-\u309f]+")
@@ -161,9 +174,15 @@ def _groups() -> re.Pattern[str]:
 
 
 @cache
+def _becomes() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(lambda words: words.changes.achieved)})")
+
+
+@cache
 def _listing() -> re.Pattern[str]:
     spaced = alternatives(lambda words: words.amounts.joins, blanks=True)
-    return re.compile(rf"、|{alternatives(lambda words: words.amounts.list_joins, blanks=False)}|\b(?:{spaced})\b")
+    han = alternatives(lambda words: words.amounts.list_joins, blanks=False)
+    return re.compile(rf"[^\W、]{{2}}(?:、|{han})|\b(?:{spaced})\b")
 
 
 @cache

@@ -15,10 +15,11 @@ from repdiff.cut.formulas import formula
 from repdiff.cut.headings import Found, is_title_line
 from repdiff.cut.outlook import says_time
 from repdiff.cut.paragraphs import columns
-from repdiff.languages import all_languages
+from repdiff.languages import spoken
 from repdiff.languages.marks import BULLETS, EVEN_ENDS
 from repdiff.languages.numerals import YEAR
-from repdiff.languages.patterns import joined, words
+from repdiff.languages.patterns import joined, letters, words
+from repdiff.languages.record import Language
 from repdiff.languages.scripts import EAST_LETTER
 from repdiff.model.texts import Span
 
@@ -31,6 +32,9 @@ _INSIDE = re.compile(rf"[{EVEN_ENDS},;|@]|://|[.:]\s")
 _NO_OPENING = re.compile(rf"[{BULLETS}(\[【#|>—―]")
 _EAST = re.compile(EAST_LETTER)
 _YEAR = re.compile(YEAR)
+_AMOUNT = re.compile(rf"(?!{YEAR})\d")
+_GOES_ON = letters(lambda each: each.headings.not_behind)
+"""Letters that no title ends with."""
 _BODY = 60
 """Columns from which a paragraph is text rather than one more short line."""
 _LONGEST, _LONGEST_CLOSED = 64, 40
@@ -40,9 +44,10 @@ _MOST_WORDS, _MOST_CLOSED = 9, 5
 
 
 class _Text(NamedTuple):
-    """An evened flat text, its paragraphs, and where its headings begin and end."""
+    """An evened flat text, the languages it may be in, its paragraphs, and where its headings begin and end."""
 
     text: str
+    languages: tuple[Language, ...]
     paragraphs: Sequence[Span]
     starts: Sequence[int]
     ends: Sequence[int]
@@ -57,11 +62,14 @@ class _Text(NamedTuple):
 
 def chapter_lines(text: str, paragraphs: Sequence[Span], found: Sequence[Found]) -> list[Found]:
     """Lines that are titles of chapters for what they say or where they stand, beside the headings found so far."""
-    whole = _Text(text, paragraphs, [f.span.start for f in found], [f.span.end for f in found])
+    whole = _Text(text, spoken(text), paragraphs, [f.span.start for f in found], [f.span.end for f in found])
     return [
         Found(span, CHAPTER)
         for at, span in enumerate(paragraphs)
-        if _is_short(text, span) and not whole.in_heading(span.start) and at + 1 < len(paragraphs) and _is_title(whole, at)
+        if _is_short(text, span)
+        and not whole.in_heading(span.start)
+        and at + 1 < len(paragraphs)
+        and _is_title(whole, at)
     ]
 
 
@@ -69,7 +77,12 @@ def with_ranks(text: str, found: Sequence[Found]) -> list[Found]:
     """Headings, those of unnumbered lines by what they stand among: within a numbered chapter, or beside one another."""
     lines = [f for f in found if f.style == CHAPTER]
     first = next((f for f in found if f.style == "title"), None)
-    peer = first if first and lines and _speaks(text, first) and any(_speaks(text, one) for one in lines) else None
+    languages = spoken(text) if first and lines else ()
+    peer = (
+        first
+        if first and lines and all(any(_speaks(text, one, languages) for one in some) for some in ([first], lines))
+        else None
+    )
     kept = []
     for at, one in enumerate(found):
         if one is peer:
@@ -81,8 +94,8 @@ def with_ranks(text: str, found: Sequence[Found]) -> list[Found]:
     return kept
 
 
-def _speaks(text: str, one: Found) -> bool:
-    return says_time(text[one.span.start : one.span.end])
+def _speaks(text: str, one: Found, languages: tuple[Language, ...]) -> bool:
+    return says_time(text[one.span.start : one.span.end], languages)
 
 
 def _within_chapter(found: Sequence[Found], at: int) -> bool:
@@ -103,21 +116,23 @@ def _is_title(whole: _Text, at: int) -> bool:
     line = whole.line(at)
     closed = _CLOSED.search(line)
     title = line[: closed.start()] if closed else line
-    if not title or _NO_OPENING.match(title) or _INSIDE.search(title) or formula(line, all_languages()):
+    if not title or _NO_OPENING.match(title) or _INSIDE.search(title) or title[-1] in _GOES_ON:
         return False
-    if not _is_named(title, bool(closed)) or not says_time(title):
+    if formula(line, whole.languages):
+        return False
+    if not _is_named(whole, title, bool(closed)) or not says_time(title, whole.languages):
         return not closed and bool(_EAST.search(line)) and is_title_line(line) and _between_prose(whole, at)
     return _after_text(whole, at) and _before_text(whole, at)
 
 
-def _is_named(title: str, closed: bool) -> bool:
+def _is_named(whole: _Text, title: str, closed: bool) -> bool:
     """Whether a line has the size of a title, and where a stop closes it, is no sentence and does not lead over to what follows."""
     parts = len(title.split())
     if not closed:
-        return parts <= _MOST_WORDS and not title[0].islower()
+        return parts <= _MOST_WORDS and not title[0].islower() and not _AMOUNT.match(title)
     if parts > _MOST_CLOSED or columns(title) > _LONGEST_CLOSED or not _YEAR.search(title):
         return False
-    return not title[0].islower() and not _sentence().search(title)
+    return not title[0].islower() and not _sentence(whole.languages).search(title)
 
 
 def _after_text(whole: _Text, at: int) -> bool:
@@ -125,7 +140,9 @@ def _after_text(whole: _Text, at: int) -> bool:
     if not at:
         return True
     before = whole.paragraphs[at - 1]
-    return whole.in_heading(before.end - 1) or bool(_ENDED.search(whole.text, max(before.start, before.end - 4), before.end))
+    return whole.in_heading(before.end - 1) or bool(
+        _ENDED.search(whole.text, max(before.start, before.end - 4), before.end)
+    )
 
 
 def _before_text(whole: _Text, at: int) -> bool:
@@ -149,8 +166,7 @@ def _is_prose(whole: _Text, at: int) -> bool:
 
 
 @cache
-def _sentence() -> re.Pattern[str]:
-    languages = all_languages()
+def _sentence(languages: tuple[Language, ...]) -> re.Pattern[str]:
     past = words(languages, lambda each: each.roles.past)
     modals = words(languages, lambda each: each.roles.modals)
     leads = joined(languages, lambda each: each.headings.leads_over)

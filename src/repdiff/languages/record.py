@@ -26,6 +26,13 @@ class HeadingWords(NamedTuple):
     """Fragment: words that say the same where they are the whole title."""
     ahead: str = ""
     """Fragment: words of a title whose section looks ahead (`Our plan`)."""
+    explains: str = ""
+    """Fragment: titles of what only explains words (`Glossary`), as they end."""
+    annexes: str = ""
+    """Fragment: words in front of the number of an annex, in a script without blanks (`附件1`)."""
+    five_years: str = ""
+    """Fragment with one group: the numeral in the name of a five-year plan; and the year that such plans are counted from."""
+    five_years_from: int = 0
     leads_over: str = ""
     """Fragment, as it stands: how a line ends that leads over to what follows, before its colon (`Our targets are:`)."""
     ordinal: str = ""

@@ -99,7 +99,7 @@ def _kinship(case: Case, i: int, j: int) -> Answer | None:
     size = sum(map(len, shared.shared))
     cover = size / max(1, sum(map(len, mine.words)))
     back = 1 - sum(map(len, shared.extra)) / max(1, sum(map(len, theirs.words)))
-    if level and not (cover == 1 and back >= _SURE):
+    if level and not (cover >= _KIN and back >= _SURE):
         return None
     score = _score(case, (promise, result), (cover, back, linked), size)
     if not score:
@@ -115,8 +115,7 @@ def _score(
     promise, result = both
     cover, back, linked = alike
     if Measure.GROWTH in (promise.measure, result.measure) and promise.measure is not result.measure:
-        alike_measures = not comparable(promise.family, result.family)
-        if not alike_measures:
+        if comparable(promise.family, result.family):
             return 0.0
     if linked and cover >= _KIN:
         return cover + 0.5 * back + linked

@@ -160,7 +160,7 @@ def _claimed(case: Case, index: int, base: Quantity | None) -> Promise | None:
         text, start = reported.text(theirs), reported.sentences[theirs].span.start
         for span, _ in cut_clauses(text):
             clause = text[span.start : span.end]
-            called = Name(words_of(clause), clause, listed=False)
+            called = Name(words_of(clause), clause, clause)
             if _claims().search(folded(clause)) and not overlap(name, called).missing:
                 result = Result(theirs, Span(start + span.start, start + span.end), None, round(link.score, 4))
                 reason = Said("the results say so without a number")

@@ -24,18 +24,20 @@ _SHORT_ENDING = 2  # of a word that is shorter than a stem
 _SHORT_STEM = 3
 _SYLLABLES = 2  # of a Korean word before its particles
 _SAYS_ENOUGH = 3  # words of a name that need no other beside them
+_PART = 2  # characters of the words that a longer one is made of
 _APART = 3  # characters of a word that may stand apart in another name
 _FIRST_HANGUL = "\uac00"
 
 
 class Name(NamedTuple):
-    """What a quantity is called: the words that tell it, in order; these as running text, behind the clause before where they are few, to
-    look words up in; and whether it lists several things (`schools and nurseries`).
+    """What a quantity is called: the words that tell it, in order; the text that has them; that text behind the clause before where it is
+    short, to look words up in; and whether it lists several things (`schools and nurseries`).
     """
 
     words: tuple[str, ...]
+    own: str
     text: str
-    listed: bool
+    listed: bool = False
 
 
 class Overlap(NamedTuple):
@@ -55,7 +57,8 @@ def name_of(quantity: Quantity) -> Name:
         names[0] = _what_is_counted(names[0])
     text = names[0] if len(words_of(names[0])) >= _SAYS_ENOUGH or has_han(names[0]) else " ".join(names)
     whole = f"{quantity.context} {text}".strip()
-    return Name(words_of(text) or words_of(whole), whole, bool(_listing().search(folded(text))))
+    own = text if words_of(text) else whole
+    return Name(words_of(own), own, whole, bool(_listing().search(folded(text))))
 
 
 def _what_is_counted(name: str) -> str:
@@ -99,7 +102,11 @@ def _held(word: str, name: Name) -> bool:
     if not has_han(word):
         return any(_one_word(word, other) for other in words_of(name.text))
     text = core(_written_alike(folded(name.text)))
-    return _stands_alone(word, text) or _stands_apart(word, name)
+    if _stands_alone(word, text) or _stands_apart(word, name):
+        return True
+    # A long word is two: 粮食产量.
+    splits = range(_PART, len(word) - _PART + 1)
+    return any(_stands_alone(word[:at], text) and _stands_alone(word[at:], text) for at in splits)
 
 
 def _stands_alone(word: str, text: str) -> bool:

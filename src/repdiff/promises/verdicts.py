@@ -47,7 +47,7 @@ def judge(case: Case, answer: Answer) -> Judged:
     doubt = doubt or _of_measure(pair) or _of_extent(pair, case.reported.names[answer.result])
     if doubt:
         return Judged(_UNSURE, doubt, Agreement.UNSAID)
-    aim = aim_of(pair.promise.quantity, case.promised.names[answer.promise].text)
+    aim = aim_of(pair.promise.quantity, case.promised.names[answer.promise].own)
     if _said_again(pair):
         why = Said("the same number in the same words: a target set again, or a result")
         return Judged(_UNSURE, why, Agreement.UNSAID)

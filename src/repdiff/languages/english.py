@@ -55,7 +55,9 @@ ROLES: Final = RoleWords(
         "(?<!you )(?<!that )(?<!which )(?<!who )(?<!this )(?:will|shall|must|(?:are|is) required to|commit(?:s|ted)? to|pledges? to"
         "|undertakes? to|intends? to|plans? to|aims? to|(?:are|is) going to|may not|(?:are|is) prohibited)"
     ),
-    past=r"was|were|has been|have been|had|we have \w+ed|we \w{3,}ed|last year|over the past",
+    past=(
+        r"was|were|has been|have been|had|we have \w+ed|we \w{3,}ed|(?<!than )(?<!that of )(?<!than in )last year|over the past"
+    ),
     targets=r"\d\s?(?:per ?cent)|\d (?:million|billion)|by (?:the end of )?20\d\d|at least \d",
     leaves_open="we may (?!not)",
     own_rules=(

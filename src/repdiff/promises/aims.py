@@ -1,7 +1,7 @@
 """What a promise wants of a result, and what a result is known to be: both as ranges of signed numbers.
 
-A result keeps a promise where all that it may be is wanted, and breaks it where nothing of it is. Whether more or less is better follows from
-the verb and the bound, then from the indicator.
+A result keeps a promise where all that it may be is wanted, and breaks it where nothing of it is. Whether more or less is better
+follows from the verb and the bound, then from the indicator.
 """
 
 import re
@@ -46,10 +46,16 @@ class Range(NamedTuple):
     def apart(self, other: "Range") -> bool:
         """Whether nothing of another range lies in this one."""
         closed = not (self.open or other.open)
-        return other.high < self.low or other.low > self.high or (not closed and self.low != self.high and self._touches(other))
+        return (
+            other.high < self.low
+            or other.low > self.high
+            or (not closed and self.low != self.high and self._touches(other))
+        )
 
     def _reaches(self, other: "Range") -> bool:
-        return not self.open or other.open or self.low == -_INFINITE == other.low or self.high == _INFINITE == other.high
+        return (
+            not self.open or other.open or self.low == -_INFINITE == other.low or self.high == _INFINITE == other.high
+        )
 
     def _touches(self, other: "Range") -> bool:
         return other.high == self.low or other.low == self.high
@@ -67,6 +73,8 @@ def known(result: Quantity) -> Range:
     """All that a result may be, as far as its qualifier says."""
     low, high = result.signed[0], result.signed[-1]
     bound = _bound(result)
+    if _kept_at().fullmatch(folded(result.qualifier)):
+        return Range(low, high)
     if bound is Bound.AT_LEAST:
         return Range(low, _INFINITE, result.strict)
     if bound is Bound.AT_MOST:
@@ -122,6 +130,12 @@ def _around(named: Range, better: Better, share: Decimal) -> Range:
     if better is Better.MORE:
         return Range(low, _INFINITE)
     return Range(-_INFINITE, high) if better is Better.LESS else Range(low, high)
+
+
+@cache
+def _kept_at() -> re.Pattern[str]:
+    """Verbs that bound what is to come; of what came they tell the value: 压减到4天."""
+    return re.compile(alternatives(lambda words: words.amounts.held_below))
 
 
 @cache

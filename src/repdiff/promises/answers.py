@@ -1,4 +1,4 @@
-"""Which result answers which promise, and which further ones do: by the words of both names, by their sentences, by what agrees between them."""
+"""Which result answers which promise, and which further ones do: by the words of both names, their sentences, and what agrees."""
 
 from typing import NamedTuple
 
@@ -9,7 +9,7 @@ from repdiff.promises.conditions import Asked, Pair, ask
 from repdiff.promises.names import overlap
 from repdiff.quantities.units import comparable
 
-_SURE = 0.75  # share of the words of both names that they must have in common where no link speaks for it
+_SURE = 0.66  # share of the words of both names that they must have in common where no link speaks for it
 _KIN = 0.5  # the same where their sentences are linked
 _TELLING = 4  # characters of a name's words, to be known without a link: 投资 alone is any investment
 _COMMON = frozenset({"count", "", "percent", "person", "money", "time"})  # units of many things
@@ -108,15 +108,15 @@ def _kinship(case: Case, i: int, j: int) -> Answer | None:
     return Answer(score * (_LEVEL_ONLY if level else 1), i, j, pair, ask(case, pair))
 
 
-def _score(
-    case: Case, both: tuple[Quantity, Quantity], alike: tuple[float, float, float], size: int
-) -> float:
+def _score(case: Case, both: tuple[Quantity, Quantity], alike: tuple[float, float, float], size: int) -> float:
     """How well a result answers a promise, above 0; 0 where it does not. `alike` are the shares of both names and the score of the link."""
     promise, result = both
     cover, back, linked = alike
-    if Measure.GROWTH in (promise.measure, result.measure) and promise.measure is not result.measure:
-        if comparable(promise.family, result.family):
-            return 0.0
+    grows = Measure.GROWTH in (promise.measure, result.measure) and promise.measure is not result.measure
+    if grows and comparable(promise.family, result.family):
+        return 0.0
+    if linked and size and promise.family == result.family != "count" and promise.signed == result.signed:
+        return cover + back + linked
     if linked and cover >= _KIN:
         return cover + 0.5 * back + linked
     if cover == 1 and size >= _TELLING:
@@ -138,4 +138,7 @@ def _alone(side: Side, quantity: Quantity, linked: float) -> bool:
     """Whether it is the only one of its side, or of its sentence where that is linked, in a unit that few things are measured in."""
     if quantity.family in _COMMON:
         return False
-    return sum(q.family == quantity.family and (not linked or q.sentence == quantity.sentence) for q in side.quantities) == 1
+    return (
+        sum(q.family == quantity.family and (not linked or q.sentence == quantity.sentence) for q in side.quantities)
+        == 1
+    )

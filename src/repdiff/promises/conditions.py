@@ -7,7 +7,7 @@ Each gives the condition and, where the two sides differ, why in words. To add o
 import re
 from collections.abc import Callable
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from repdiff.languages.fragments import alternatives
 from repdiff.languages.han import folded
@@ -22,6 +22,7 @@ from repdiff.quantities.units import comparable
 
 _COUNTS = frozenset({"count", ""})
 _MARK = re.compile("[、，,]")
+_YEAR = 12
 _BEHIND = 60  # characters behind a number in which a bracket that belongs to it ends
 
 
@@ -73,12 +74,14 @@ def unit(_: Case, pair: Pair) -> Asked:
     promise, result = pair.promise.quantity, pair.result.quantity
     sides = ((), *((q.written or q.unit,) if q.written or q.unit else () for q in (promise, result)))
     if not comparable(promise.family, result.family):
-        why = Said("promised as growth, reported as a level ({unit}): the base is not stated here", unit=result.unit)
-        return Asked(Condition("unit", Agreement.DIFFERS, *sides), why)
+        level = Said("promised as growth, reported as a level ({unit}): the base is not stated here", unit=result.unit)
+        return Asked(Condition("unit", Agreement.DIFFERS, *sides), level)
     slipped = of_slipped_unit(*pair[:2])
     rates = [q.written.partition("/")[2] for q in (promise, result)]
     if slipped or (all(rates) and rates[0] != rates[1]):
-        why = slipped or Said("the two are counted in other units: {old}, {new}", old=promise.written, new=result.written)
+        why = slipped or Said(
+            "the two are counted in other units: {old}, {new}", old=promise.written, new=result.written
+        )
         return Asked(Condition("unit", Agreement.DIFFERS, *sides), why)
     same = promise.unit == result.unit or promise.family not in _COUNTS
     return Asked(Condition("unit", Agreement.AGREES if same else Agreement.UNSAID, *sides))
@@ -87,7 +90,7 @@ def unit(_: Case, pair: Pair) -> Asked:
 def direction(_: Case, pair: Pair) -> Asked:
     """Both say whether a change goes up or down: only then they can be measured against each other."""
     promise, result = pair.promise.quantity, pair.result.quantity
-    sides = ((), *((q.direction.value,) if q.direction else () for q in (promise, result)))
+    sides = ((), *((Said(q.direction.value),) if q.direction else () for q in (promise, result)))
     changes = promise.measure in (Measure.GROWTH, Measure.INCREMENT) and promise.measure is result.measure
     # What is new goes up, whether a word says so or not.
     adds = promise.measure is Measure.INCREMENT and Direction.DOWN not in (promise.direction, result.direction)
@@ -127,12 +130,16 @@ def calibre(_: Case, pair: Pair) -> Asked:
     return Asked(Condition("calibre", Agreement.DIFFERS, (), mine, theirs), why)
 
 
-ASKED: tuple[Callable[[Case, Pair], Asked], ...] = (indicator, period, unit, direction, scope, calibre)
+ASKED: Final[tuple[Callable[[Case, Pair], Asked], ...]] = (indicator, period, unit, direction, scope, calibre)
 
 
 def _time(cited: Cited) -> tuple[str, ...]:
-    stretch = cited.quantity.stretch
-    return (f"{stretch.months} months",) if stretch.months else ()
+    months = cited.quantity.stretch.months
+    if not months:
+        return ()
+    if months == _YEAR:
+        return (Said("one year"),)
+    return (Said("{count} months", count=months) if months % _YEAR else Said("{count} years", count=months // _YEAR),)
 
 
 def _goes(quantity: Quantity) -> bool:

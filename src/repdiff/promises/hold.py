@@ -92,7 +92,7 @@ def _case(documents: tuple[Document, Document, Document], own: str, links: tuple
 
 def _side(document: Document, quantities: Iterable[Quantity]) -> Side:
     held = tuple(quantities)
-    return Side(document, held, tuple(map(name_of, held)))
+    return Side(document, held, tuple(name_of(document, quantity) for quantity in held))
 
 
 def _place(*texts: str) -> str:

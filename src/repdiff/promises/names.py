@@ -12,8 +12,10 @@ from typing import NamedTuple
 from repdiff.languages import all_languages
 from repdiff.languages.fragments import alternatives, number_words
 from repdiff.languages.han import folded
-from repdiff.languages.scripts import has_han, is_spaced
+from repdiff.languages.scripts import Script, has_han, is_spaced, scripts_of
+from repdiff.model.document import Document
 from repdiff.model.quantities import Quantity
+from repdiff.model.texts import Span
 from repdiff.quantities.changes import moves, rates
 from repdiff.quantities.targets import core
 from repdiff.text.words import cut_words
@@ -26,7 +28,6 @@ _SYLLABLES = 2  # of a Korean word before its particles
 _SAYS_ENOUGH = 3  # words of a name that need no other beside them
 _PART = 2  # characters of the words that a longer one is made of
 _APART = 3  # characters of a word that may stand apart in another name
-_FIRST_HANGUL = "\uac00"
 
 
 class Name(NamedTuple):
@@ -48,9 +49,9 @@ class Overlap(NamedTuple):
     extra: tuple[str, ...]
 
 
-def name_of(quantity: Quantity) -> Name:
+def name_of(document: Document, quantity: Quantity) -> Name:
     """What a quantity is called: by its first name, by all of them where that is short and words are parted by blanks (`complaints` to
-    100 `cases`), and by the clause before it where they tell nothing.
+    100 `cases`), by the clause before it where they tell nothing, and by its sentence before it where that tells nothing either.
     """
     names = [name.partition("#")[0] for name in quantity.names]
     if quantity.indicator.start >= quantity.span.end:
@@ -58,6 +59,8 @@ def name_of(quantity: Quantity) -> Name:
     text = names[0] if len(words_of(names[0])) >= _SAYS_ENOUGH or has_han(names[0]) else " ".join(names)
     whole = f"{quantity.context} {text}".strip()
     own = text if words_of(text) else whole
+    if not words_of(own):
+        own = whole = document.source.plain(Span(document.sentences[quantity.sentence].span.start, quantity.span.start))
     return Name(words_of(own), own, whole, bool(_listing().search(folded(text))))
 
 
@@ -79,14 +82,21 @@ def overlap(one: Name, other: Name, around: str = "") -> Overlap:
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a name that tell what is measured, in one case and width."""
     plain = core(_written_alike(folded(text)))
-    found = (plain[start:end].casefold() for start, end in cut_words(plain))
+    found = (part for start, end in cut_words(plain) for part in _parts(plain[start:end].casefold()))
     return tuple(dict.fromkeys(word for word in found if _tells(word)))
+
+
+def _parts(word: str) -> tuple[str, ...]:
+    """A word of four Han characters is two: 城镇居民."""
+    if len(word) == _PART * 2 and all(map(has_han, word)):
+        return word[:_PART], word[_PART:]
+    return (word,)
 
 
 def _tells(word: str) -> bool:
     if not any(map(str.isalpha, word)) or word in _function_words() or _light().fullmatch(word):
         return False
-    return has_han(word) or is_spaced(word[0]) or word >= _FIRST_HANGUL or not _particle().fullmatch(word)
+    return has_han(word) or is_spaced(word[0]) or not _particle().fullmatch(word)
 
 
 def _written_alike(text: str) -> str:
@@ -139,7 +149,7 @@ def _one_word(one: str, other: str) -> bool:
     shorter = min(len(one), len(other))
     common = next((n for n in range(shorter) if one[n] != other[n]), shorter)
     rest = max(len(one), len(other)) - common
-    if one[0] >= _FIRST_HANGUL:
+    if Script.HANGUL in scripts_of(one):
         return common >= _SYLLABLES and rest <= _SHORT_ENDING
     if common >= _STEM:
         return rest <= _ENDING

@@ -1,7 +1,7 @@
 """Which sentences of a document promise, and which report: by their roles, their chapters, and the year that the document is of.
 
-A chapter that reaches beyond the year of the document (`Outlook to 2035`, `十五五规划`) promises nothing that the next report can answer, and
-what stands in a review is never a promise, nor what stands in a plan a result.
+A chapter that reaches beyond the year of the document (`Outlook to 2035`, `十五五规划`) promises nothing that the next report can
+answer, and what stands in a review is never a promise, nor what stands in a plan a result.
 """
 
 import re
@@ -30,7 +30,9 @@ def promising(document: Document, title: str, year: str) -> Document:
     part, asked = _asked(document, title)
     looks = _looks(part)
     later = {s.id for s in part.sections if not asked and _later(part, s.id, year)}
-    ahead = [s.id for s in part.sentences if s.section not in later and (asked or looks[s.section] is not Outlook.REVIEW)]
+    ahead = [
+        s.id for s in part.sentences if s.section not in later and (asked or looks[s.section] is not Outlook.REVIEW)
+    ]
     wanted = [k for k in ahead if part.sentences[k].role is Role.COMMITMENT]
     if not wanted or Outlook.REVIEW not in looks:
         # A list of goals without verbs: what neither looks back nor ahead is meant as the lines around it are.

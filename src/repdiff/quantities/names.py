@@ -160,7 +160,9 @@ def _tail(items: Sequence[str]) -> str:
 @cache
 def _rank() -> re.Pattern[str]:
     """What says between two marks where something stands among others."""
-    return re.compile(rf"(?:、?[^、，。；]{{0,2}}(?:{alternatives(lambda words: words.units.ranked, blanks=False)})[^、，。；]*[、，])+")
+    return re.compile(
+        rf"(?:、?[^、，。；]{{0,2}}(?:{alternatives(lambda words: words.units.ranked, blanks=False)})[^、，。；]*[、，])+"
+    )
 
 
 @cache

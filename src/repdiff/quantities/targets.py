@@ -27,10 +27,10 @@ def goals(document: Document, year: str) -> tuple[Quantity, ...]:
     """The quantities that a document of commitments promises for its own year, each once; `year` is empty where that is not known."""
     found: list[Quantity] = []
     for quantity in document.quantities:
-        own = period_in(document, quantity, year) is Period.CURRENT and not longer_than_a_year(quantity.stretch)
-        if own and quantity.measure is not Measure.BASE and is_goal(document, quantity):
-            if not any(_same_goal(quantity, other) for other in found):
-                found.append(quantity)
+        goal = quantity.measure is not Measure.BASE and not longer_than_a_year(quantity.stretch)
+        own = goal and period_in(document, quantity, year) is Period.CURRENT and is_goal(document, quantity)
+        if own and not any(_same_goal(quantity, other) for other in found):
+            found.append(quantity)
     return tuple(found)
 
 

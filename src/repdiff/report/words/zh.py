@@ -115,6 +115,22 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "check.promised_table": "承诺",
     "check.unpromised_table": "没有对应量化承诺的结果",
     "check.suggested_table": "没有数字的承诺，及最可能与之对应的结果（供参考）",
+    "check.baseline": "上年",
+    "check.target": "目标",
+    "check.gap": "差距",
+    "check.share": "为目标的{share}%",
+    "check.also": "另见",
+    "check.conditions": "判定依据",
+    "conditions.agrees": "一致：{names}",
+    "conditions.unsaid": "未全部说明：{names}",
+    "conditions.differs": "不同：{names}",
+    "conditions.indicator": "指标",
+    "conditions.period": "时段",
+    "conditions.unit": "单位",
+    "conditions.direction": "方向",
+    "conditions.scope": "范围",
+    "conditions.bound": "界限",
+    "conditions.calibre": "口径",
     "outcomes.met": "完成",
     "outcomes.missed": "未完成",
     "outcomes.undetermined": "无法判定",
@@ -431,11 +447,21 @@ SAID: Final[Mapping[str, str]] = {
     "leaves it open: {words}": "未作承诺：{words}",
     "no promise in its words": "文字中没有承诺",
     # what became of a promise, and why
-    "No {role} was recognised in {name}: every sentence of it was taken for one.": (
-        "{name}中没有识别出{role}，其中每句话都按{role}处理。"
+    "up": "上升",
+    "down": "下降",
+    "{count} of {all} promises are left out: not all that a verdict rests on agrees.": (
+        "{all}项承诺中有{count}项略去：判定依据并非全部一致。"
     ),
-    "commitment": "承诺",
-    "statement": "陈述",
+    "the promise speaks of {words}, which the result does not name": "承诺中的“{words}”，结果没有提到",
+    "the result is about {words}, which the promise does not name": "结果说的是“{words}”，承诺中没有提到",
+    "the two are counted in other units: {old}, {new}": "两者单位不同：{old}，{new}",
+    "one side does not say whether it rises or falls": "有一方没有说明是升还是降",
+    "the two are not counted alike: {ways}": "两者口径不同：{ways}",
+    "the number is only where something rises from": "这个数字只是起点",
+    "one side says by how much it grows, the other how much it is": "一方说的是增幅，另一方说的是总量",
+    "{what}: exceeded": "{what}，大幅超过",
+    "{what}: as rounded, it may lie on either side of the bound": "{what}，数字经过取整，可能在界限的任何一边",
+    "{what}: the bounds leave it open": "{what}，两边都只给了界限，难以断定",
     "no result speaks of it": "结果中没有提到",
     "the results say so without a number": "结果称已完成，但没有给出数字",
     "promised as growth, reported as a level ({unit}): the base is not stated here": (
@@ -447,9 +473,6 @@ SAID: Final[Mapping[str, str]] = {
     "the result speaks of another period": "结果说的是另一时期",
     "promised and reported for different levels or groups": "承诺与结果的级别或对象不同",
     "a total is reported, and what was promised does not say that it is one": "报告的是累计数，而承诺没有说明是累计数",
-    "both sides name something that the other does not: the scope may differ": (
-        "两边各有对方没有提到的限定，范围可能不同"
-    ),
     "the result counts a narrower part of what was promised": "结果只统计了所承诺的一部分",
     "{before} before, {more} more: {total}": "原有{before}，新增{more}，共{total}",
     "a total was promised, an increase is reported": "承诺的是总量，报告的是增量",

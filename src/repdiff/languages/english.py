@@ -56,7 +56,8 @@ ROLES: Final = RoleWords(
         "|undertakes? to|intends? to|plans? to|aims? to|(?:are|is) going to|may not|(?:are|is) prohibited)"
     ),
     past=(
-        r"was|were|has been|have been|had|we have \w+ed|we \w{3,}ed|(?<!than )(?<!that of )(?<!than in )last year|over the past"
+        r"was|were|has been|have been|had|we have \w+ed|we \w{3,}ed|over the past"
+        "|(?<!than )(?<!that of )(?<!than in )last year"
     ),
     targets=r"\d\s?(?:per ?cent)|\d (?:million|billion)|by (?:the end of )?20\d\d|at least \d",
     leaves_open="we may (?!not)",
@@ -209,6 +210,7 @@ PROMISES: Final = PromiseWords(
         r"|backlog|vacanc|\bcosts?\b|expenses|\bwaste\b|leakage|outages?|errors?|defects?|mortality|infections?|duration|procedure|queue"
     ),
     more_is_better=r"life expectancy|good|clean|opening|open\b|training|lifespan",
+    begun=r"beg[au]n|started|starts on|launched|under ?way|broke ground|signed|approved|announced",
     removing=(
         r"resolv|repa[iy]|pay (?:off|down)|clear|clean|treat|handl|recycl|remov|prevent|investigat|solv|lifted|lift\b|eliminat|sav(?:e|ing)|rescu"
         r"|compliance|recover"

@@ -258,6 +258,8 @@ class PromiseWords(NamedTuple):
     """Times of which one wants more."""
     removing: str = ""
     """Verbs of doing away with such things: of that one wants more."""
+    begun: str = ""
+    """Words of what was begun: it is not done yet."""
     balanced: str = ""
     """Indicators that should be neither more nor less: prices."""
     scopes: str = ""

@@ -61,10 +61,12 @@ def bound_condition(judged: Judged, pair: Pair) -> Condition:
 
 
 def _of_measure(pair: Pair) -> Said | str:
-    """Why one side may count a change, the other a total."""
+    """Why one side may count a change, the other a total, or what is done and what was begun."""
     promise, result = pair.promise.quantity, pair.result.quantity
     if result.measure is Measure.BASE:
         return Said("the number is only where something rises from")
+    if _begins(pair.result) and not _begins(pair.promise):
+        return Said("the result counts what was begun")
     if promise.measure is result.measure:
         counted = result.family in _COUNTS and result.measure is Measure.LEVEL
         if counted and _is_stock(pair.result) and not _promises_stock(pair.promise):
@@ -124,6 +126,11 @@ def _says_new(cited: Cited) -> bool:
     """Whether the clause of a number says that it counts what is new, before it or behind it."""
     text, quantity = cited.document.source.text, cited.quantity
     return bool(adds().search(folded(text[quantity.clause.start : max(quantity.clause.end, quantity.span.end)])))
+
+
+def _begins(cited: Cited) -> bool:
+    text, quantity = cited.document.source.text, cited.quantity
+    return bool(_begun().search(folded(text[quantity.clause.start : max(quantity.clause.end, quantity.span.end)])))
 
 
 def _approach(cited: Cited) -> str:
@@ -194,6 +201,11 @@ def plain(value: Decimal) -> str:
     """A number in digits without zeros at its end."""
     text = f"{value:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+@cache
+def _begun() -> re.Pattern[str]:
+    return re.compile(alternatives(lambda words: words.promises.begun), re.IGNORECASE)
 
 
 @cache

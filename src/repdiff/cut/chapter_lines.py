@@ -77,20 +77,17 @@ def with_ranks(text: str, found: Sequence[Found]) -> list[Found]:
     """Headings, those of unnumbered lines by what they stand among: within a numbered chapter, or beside one another."""
     lines = [f for f in found if f.style == CHAPTER]
     first = next((f for f in found if f.style == "title"), None)
-    languages = spoken(text) if first and lines else ()
-    peer = (
-        first
-        if first and lines and all(any(_speaks(text, one, languages) for one in some) for some in ([first], lines))
-        else None
-    )
+    languages = spoken(text) if lines else ()
+    speaking = {f.span.start for f in [first, *lines] if f and lines and _speaks(text, f, languages)}
     kept = []
     for at, one in enumerate(found):
-        if one is peer:
-            kept.append(one._replace(style=CHAPTER))
-        elif one.style in ("title", CHAPTER) and _within_chapter(found, at):
-            kept.append(one._replace(style=LINE))
-        else:
-            kept.append(one)
+        style = one.style
+        if one is first and one.span.start in speaking and len(speaking) > 1:
+            style = CHAPTER
+        elif style in ("title", CHAPTER):
+            below = style == CHAPTER and one.span.start not in speaking and _below_last(found, at)
+            style = LINE if below or _within_chapter(found, at) else style
+        kept.append(one._replace(style=style))
     return kept
 
 
@@ -106,6 +103,13 @@ def _within_chapter(found: Sequence[Found], at: int) -> bool:
         if one.number:
             after.setdefault(one.style, one.number)
     return any(after.get(style, 0) == number + 1 for style, number in before.items())
+
+
+def _below_last(found: Sequence[Found], at: int) -> bool:
+    """Whether numbered headings stand before a line, and none behind it begins a sequence anew."""
+    before = {one.style for one in found[:at] if one.number}
+    after = next((one for one in found[at + 1 :] if one.number), None)
+    return bool(before) and not (after and after.number == 1 and after.style in before)
 
 
 def _is_short(text: str, span: Span) -> bool:

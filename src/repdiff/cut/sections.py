@@ -28,6 +28,8 @@ _SECOND = 2
 """Number that must follow where a 1 begins a sequence."""
 _LEAP = 2
 """How much the numbers of two headings of a sequence differ at most: one heading may be missing."""
+_FAR = 5
+"""The same where the sequence goes on from there."""
 _AHEAD = 24
 """Headings behind a 1 among which the 2 is looked for."""
 _LABEL = 3
@@ -151,7 +153,11 @@ def _in_sequence(found: Sequence[Found], paragraphs: Sequence[Span]) -> list[Fou
         starts_chain = one.number == 1 and (
             (one.style, _SECOND) in _ahead(found, at) or (not one.listed and one.style in last)
         )
-        if is_item or ends_list or not (starts_chain or 0 < one.number - last.get(one.style, -9) <= _LEAP):
+        gap = one.number - last.get(one.style, -_FAR)
+        goes_on = 0 < gap <= _LEAP or (
+            one.whole and 0 < gap <= _FAR and (one.style, one.number + 1) in _ahead(found, at)
+        )
+        if is_item or ends_list or not (starts_chain or goes_on):
             continue
         last[one.style] = one.number
         kept.append(one)

@@ -16,6 +16,7 @@ from repdiff.quantities.directions import is_bare, last_change, turns_behind
 
 _STRONG = re.compile(r"[。；！？!?;]|\. |: |：|\n")
 _LONGEST_TAIL = 12  # characters that a list may have in common at its end
+_CLAUSE = re.compile("[，,]")
 _BESIDE = 40  # characters before a row of numbers in which “respectively” may stand
 
 
@@ -55,11 +56,11 @@ def _same_subject(tidy: Clean, one: Amount, stand: Stand, before: Sequence[Quant
         one_text = not _STRONG.search(tidy.text[stand.since : stand.before.start])
         return _unchanged(before[-1].names[0]) + change[rank.end() :] if before and one_text else ""
     between = tidy.text[stand.since : stand.before.start]
-    if not before:
-        return ""
+    if not before or _STRONG.search(between):
+        return _subject_before(tidy, one, stand)
     name = _unchanged(before[-1].names[0])
     alone = is_bare(change) or (not change.strip() and turns_behind(tidy.text[one.end :]))
-    if alone and stand.since and not _STRONG.search(between) and not behind(tidy.text, one.end):
+    if alone and stand.since and not behind(tidy.text, one.end):
         return name
     if not _follows(between):
         return ""
@@ -70,6 +71,25 @@ def _same_subject(tidy: Clean, one: Amount, stand: Stand, before: Sequence[Quant
         return name
     at = stand.before.start + len(change) - len(change.lstrip())
     return name + tidy.shown[at + grows.start(1) : at + grows.end(1)]
+
+
+def _subject_before(tidy: Clean, one: Amount, stand: Stand) -> str:
+    """The subject of the clause before, of which it is only said that it turned (`由正转负，下降2%`), with how this clause goes on."""
+    said = tidy.text[slice(*stand.before)].strip(" ,，")
+    if bare_change().fullmatch(said) is None:
+        return ""
+    clauses = [
+        each
+        for each in _CLAUSE.split(tidy.shown[max(stand.since, _start(tidy, one)) : stand.before.start])
+        if each.strip()
+    ]
+    turned = clauses and last_change(folded(clauses[-1]))
+    return clauses[-1][: turned.start] + said if turned and turned.start else ""
+
+
+def _start(tidy: Clean, one: Amount) -> int:
+    """Where the part of a sentence between its strong marks begins that an amount stands in."""
+    return max([mark.end() for mark in _STRONG.finditer(tidy.text, 0, one.start)], default=0)
 
 
 def behind(text: str, at: int) -> Span | None:

@@ -210,7 +210,7 @@ PROMISES: Final = PromiseWords(
         r"|backlog|vacanc|\bcosts?\b|expenses|\bwaste\b|leakage|outages?|errors?|defects?|mortality|infections?|duration|procedure|queue"
     ),
     more_is_better=r"life expectancy|good|clean|opening|open\b|training|lifespan",
-    begun=r"beg[au]n|started|starts on|launched|under ?way|broke ground|signed|approved|announced",
+    begun=r"beg[aiu]n|started|starts on|launched|under ?way|broke ground|signed|approved|announced",
     removing=(
         r"resolv|repa[iy]|pay (?:off|down)|clear|clean|treat|handl|recycl|remov|prevent|investigat|solv|lifted|lift\b|eliminat|sav(?:e|ing)|rescu"
         r"|compliance|recover"

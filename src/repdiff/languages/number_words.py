@@ -258,6 +258,8 @@ class PromiseWords(NamedTuple):
     """Times of which one wants more."""
     removing: str = ""
     """Verbs of doing away with such things: of that one wants more."""
+    finished: str = ""
+    """Words of what was done with things that are counted, in a language without blanks: without one, their number only names them."""
     begun: str = ""
     """Words of what was begun: it is not done yet."""
     balanced: str = ""

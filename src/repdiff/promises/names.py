@@ -73,6 +73,9 @@ def _what_is_counted(name: str) -> str:
 def overlap(one: Name, other: Name, around: str = "") -> Overlap:
     """Which words two names share; `around` is the sentence of the second, in which a group (urban) may be said for all that follows."""
     alone = [word for word in one.words if not _held(word, other)]
+    if other.own != other.text and not any(_held(word, other._replace(text=other.own)) for word in one.words):
+        # The clause before names something; what is counted of it is another thing.
+        alone = list(one.words)
     missing = tuple(word for word in alone if not _grouped(word, around) and not _tolerated().fullmatch(word))
     extra = tuple(word for word in other.words if not _held(word, one) and not _tolerated().fullmatch(word))
     return Overlap(tuple(word for word in one.words if word not in alone), missing, extra)

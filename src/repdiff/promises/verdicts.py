@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from repdiff.languages.fragments import alternatives
 from repdiff.languages.han import folded
+from repdiff.languages.scripts import has_han
 from repdiff.model.quantities import Direction, Measure, Quantity
 from repdiff.model.said import Said
 from repdiff.model.years import Agreement, Condition, Outcome
@@ -99,15 +100,18 @@ def _of_a_part(judged: Judged, pair: Pair, aim: Aim) -> Judged:
 
 
 def _said_again(pair: Pair) -> bool:
-    """Whether a qualified number stands in the results as it was promised: what was reached is rarely `around 6.5 percent` again.
+    """Whether a number stands in the results as it was promised: what was reached is rarely `around 6.5 percent` again.
 
-    A verb of reaching (突破9500公里) says that it was.
+    A verb of reaching (突破9500公里) says that it was; of things that are counted one of doing.
     """
     promise, result = pair.promise.quantity, pair.result.quantity
-    if not promise.qualifier or _stock().search(folded(promise.qualifier)):
-        return False
     written = promise.qualifier, promise.numbers, promise.written
-    return written == (result.qualifier, result.numbers, result.written)
+    if written != (result.qualifier, result.numbers, result.written):
+        return False
+    if promise.qualifier:
+        return not _stock().search(folded(promise.qualifier))
+    clause = _clause(pair.result)
+    return promise.family in _COUNTS and has_han(clause) and not _finished().search(clause)
 
 
 def _is_stock(cited: Cited) -> bool:
@@ -124,13 +128,16 @@ def _adds(cited: Cited) -> bool:
 
 def _says_new(cited: Cited) -> bool:
     """Whether the clause of a number says that it counts what is new, before it or behind it."""
-    text, quantity = cited.document.source.text, cited.quantity
-    return bool(adds().search(folded(text[quantity.clause.start : max(quantity.clause.end, quantity.span.end)])))
+    return bool(adds().search(_clause(cited)))
 
 
 def _begins(cited: Cited) -> bool:
+    return bool(_begun().search(_clause(cited)))
+
+
+def _clause(cited: Cited) -> str:
     text, quantity = cited.document.source.text, cited.quantity
-    return bool(_begun().search(folded(text[quantity.clause.start : max(quantity.clause.end, quantity.span.end)])))
+    return folded(text[quantity.clause.start : max(quantity.clause.end, quantity.span.end)])
 
 
 def _approach(cited: Cited) -> str:
@@ -201,6 +208,11 @@ def plain(value: Decimal) -> str:
     """A number in digits without zeros at its end."""
     text = f"{value:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+@cache
+def _finished() -> re.Pattern[str]:
+    return re.compile(alternatives(lambda words: words.promises.finished))
 
 
 @cache

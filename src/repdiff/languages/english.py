@@ -210,10 +210,14 @@ PROMISES: Final = PromiseWords(
         r"|backlog|vacanc|\bcosts?\b|expenses|\bwaste\b|leakage|outages?|errors?|defects?|mortality|infections?|duration|procedure|queue"
     ),
     more_is_better=r"life expectancy|good|clean|opening|open\b|training|lifespan",
+    denials=(
+        r"\bnot\b(?! (?:more|less|fewer|later|only|under|below|over|above))|n['’]t\b|\bnever\b|\bno longer\b|\bfail(?:s|ed)? to\b|\bunable to\b"
+        r"|\bwithout\b|\bfar from\b|\binstead of\b"
+    ),
     begun=r"beg[aiu]n|started|starts on|launched|under ?way|broke ground|signed|approved|announced",
     removing=(
-        r"resolv|repa[iy]|pay (?:off|down)|clear|clean|treat|handl|recycl|remov|prevent|investigat|solv|lifted|lift\b|eliminat|sav(?:e|ing)|rescu"
-        r"|compliance|recover"
+        r"resolv|repa[iy]|pay (?:off|down)|clear|clean|treat|handl|recycl|remov|prevent|investigat|solv|lifted|lift\b|eliminat"
+        r"|sav(?:e|ing)|rescu|compliance|recover"
     ),
     balanced=r"inflation|\bcpi\b|\bprices?\b|deficit[- ]to[- ]gdp|deficit ratio|price index|exchange rate",
     scopes="national|provincial|regional|local|urban|rural",

@@ -195,6 +195,7 @@ PROMISES: Final = PromiseWords(
         r"chômage|dette|déficit|attente|délai|durée|retard|accident|décès|morts?\b|blessés|plaintes?|crimes?|délits|émissions?|pollution|particules"
         "|consommation d['’]énergie|arriérés|pauvreté|logements vacants|coûts?|dépenses|déchets|pertes|fuites|mortalité|temps"
     ),
+    denials=r"\bne\b|\bn['’]|\bpas\b|\baucune?\b|\bjamais\b|\bsans\b",
     begun="lancé|commencé|démarré|engagé|signé|en cours",
     removing="résor|rembours|économis|traité|trait(?:er|ement)|recycl|supprim|résolu",
     balanced="inflation|prix|loyers",

@@ -134,6 +134,7 @@ PROMISES: Final = PromiseWords(
         "arbeitslos|schulden|verschuldung|defizit|warte|dauer|frist|verspät|unfäll|unfall|todes|getötet|verletzt|beschwerde|straftat|emission|ausstoß"
         "|feinstaub|energieverbrauch|rückstand|armut|leerstand|kosten|abfall|verluste|sterblich|zeit"
     ),
+    denials=r"\bnicht\b(?! (?:mehr|weniger|über|unter))|\bkeine?[nrms]?\b|\bnie\b|\bohne\b",
     begun="begonnen|gestartet|angelaufen|unterzeichnet|genehmigt|im bau",
     removing="behoben|beheben|beseitig|tilg|abbau|saniert|sanierung|einspar",
     balanced="inflation|verbraucherpreis|preise|mieten",

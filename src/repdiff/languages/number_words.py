@@ -260,6 +260,8 @@ class PromiseWords(NamedTuple):
     """Verbs of doing away with such things: of that one wants more."""
     finished: str = ""
     """Words of what was done with things that are counted, in a language without blanks: without one, their number only names them."""
+    denials: str = ""
+    """Words that deny what a clause says; not those that are part of a bound (`not more than`)."""
     begun: str = ""
     """Words of what was begun: it is not done yet."""
     balanced: str = ""

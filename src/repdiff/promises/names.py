@@ -99,11 +99,14 @@ def _parts(word: str) -> tuple[str, ...]:
 def _tells(word: str) -> bool:
     if not any(map(str.isalpha, word)) or word in _function_words() or _light().fullmatch(word):
         return False
+    if word[0].isdigit() and has_han(word):
+        return False
     return has_han(word) or is_spaced(word[0]) or not _particle().fullmatch(word)
 
 
 def _written_alike(text: str) -> str:
-    """The text with one writing for each word that has several."""
+    """The text with one writing for each word that has several, without what says how it is counted: that is a condition of its own."""
+    text = _calibre().sub("", text)
     for pattern, word in _writings():
         text = pattern.sub(word, text)
     return text
@@ -175,6 +178,11 @@ def _light() -> re.Pattern[str]:
     spaced = (moves, rates, lambda words: words.directions.up, lambda words: words.directions.down)
     words = [*map(alternatives, anywhere), *(alternatives(pick, blanks=True) for pick in spaced)]
     return re.compile(rf"(?:{'|'.join(words)})", re.IGNORECASE)
+
+
+@cache
+def _calibre() -> re.Pattern[str]:
+    return re.compile(alternatives(lambda words: words.promises.calibres), re.IGNORECASE)
 
 
 @cache

@@ -45,7 +45,7 @@ def judge(case: Case, answer: Answer) -> Judged:
     if _promises_stock(pair.promise) and _adds(pair.result) and not pair.overlap.missing:
         return _from_stock(case, answer)
     doubt = next((asked.why for asked in answer.asked if asked.condition.state is Agreement.DIFFERS), "")
-    doubt = doubt or _of_measure(pair) or _of_extent(pair, case.reported.names[answer.result])
+    doubt = doubt or _of_deed(pair) or _of_measure(pair) or _of_extent(pair, case.reported.names[answer.result])
     if doubt:
         return Judged(_UNSURE, doubt, Agreement.UNSAID)
     aim = aim_of(pair.promise.quantity, case.promised.names[answer.promise].own)
@@ -61,13 +61,19 @@ def bound_condition(judged: Judged, pair: Pair) -> Condition:
     return Condition("bound", judged.bound, (), mine, theirs)
 
 
-def _of_measure(pair: Pair) -> Said | str:
-    """Why one side may count a change, the other a total, or what is done and what was begun."""
-    promise, result = pair.promise.quantity, pair.result.quantity
-    if result.measure is Measure.BASE:
+def _of_deed(pair: Pair) -> Said | str:
+    """Why the result may not be what was to be done: it is denied, only begun, or where something started from."""
+    if pair.result.quantity.measure is Measure.BASE:
         return Said("the number is only where something rises from")
-    if _begins(pair.result) and not _begins(pair.promise):
-        return Said("the result counts what was begun")
+    if denied := next(filter(None, map(_denial, pair[:2])), ""):
+        return Said("a word denies what is said: {words}", words=denied)
+    begun = _begins(pair.result) and not _begins(pair.promise)
+    return Said("the result counts what was begun") if begun else ""
+
+
+def _of_measure(pair: Pair) -> Said | str:
+    """Why one side may count a change, the other a total."""
+    promise, result = pair.promise.quantity, pair.result.quantity
     if promise.measure is result.measure:
         counted = result.family in _COUNTS and result.measure is Measure.LEVEL
         if counted and _is_stock(pair.result) and not _promises_stock(pair.promise):
@@ -129,6 +135,11 @@ def _adds(cited: Cited) -> bool:
 def _says_new(cited: Cited) -> bool:
     """Whether the clause of a number says that it counts what is new, before it or behind it."""
     return bool(adds().search(_clause(cited)))
+
+
+def _denial(cited: Cited) -> str:
+    found = _denials().search(_clause(cited))
+    return found[0] if found else ""
 
 
 def _begins(cited: Cited) -> bool:
@@ -208,6 +219,11 @@ def plain(value: Decimal) -> str:
     """A number in digits without zeros at its end."""
     text = f"{value:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+@cache
+def _denials() -> re.Pattern[str]:
+    return re.compile(alternatives(lambda words: words.promises.denials), re.IGNORECASE)
 
 
 @cache

@@ -23,7 +23,8 @@ _THOUSANDS = re.compile(r"(?<![\d.,])(\d{1,3})((?:,\d{3})+)(?![\d,])")
 _DIGIT = re.compile(r"\d")
 _MARKS = re.compile(f"[{_SILENT}]+")
 _RAISED = re.compile(r"(?<![mM])[\u00b2\u00b3\u00b9\u2070-\u208e]|[\u00bc-\u00be\u2150-\u215e]")  # m² is written m2
-_MARKED = re.compile(rf"(?:(?![\u2032-\u2034])[{_SILENT}])+")
+# One blank between two letters stays; it is the commonest run of all, and nothing need be asked about it.
+_MARKED = re.compile(rf"(?!(?<=[A-Za-z]) [A-Za-z])(?:(?![\u2032-\u2034])[{_SILENT}])+")
 _MINUS = "\u2212"
 _OPENS, _CLOSES = "\u2985", "\u2986"  # around a number in brackets, which may be one below zero
 _ACCOUNT = re.compile(r"(?<=\S)(?<!^)\((\s*\d[\d.,]*%?)\)")

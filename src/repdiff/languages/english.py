@@ -189,7 +189,7 @@ TIMES: Final = TimeWords(
 )
 
 GOALS: Final = GoalWords(
-    measured_time=r"shorten|reduc|\btime\b|duration|delay|life expectancy|number of days",
+    measured_time=r"shorten|reduc|\btimes?\b|duration|delays?|wait|procedure|processing|life expectancy|number of days",
     points=r"(?:aspects|areas|respects|points|pillars|priorities|themes|headings|steps|ways|parts)\b",
     besides_before=r"in addition to|besides|on top of|apart from|as well as|\bfor (?:our|the|its|their|all|some)\s*\Z",
     applied="implement|appl(?:y|ies)|compl(?:y|ies)",
@@ -211,8 +211,8 @@ PROMISES: Final = PromiseWords(
     ),
     more_is_better=r"life expectancy|good|clean|opening|open\b|training|lifespan",
     denials=(
-        r"\bnot\b(?! (?:more|less|fewer|later|only|under|below|over|above))|n['’]t\b|\bnever\b|\bno longer\b|\bfail(?:s|ed)? to\b|\bunable to\b"
-        r"|\bwithout\b|\bfar from\b|\binstead of\b"
+        r"\bnot\b(?! (?:more|less|fewer|later|only|under|below|over|above))|n['’]t\b|\bnever\b|\bno longer\b|\bfail(?:s|ed)? to\b"
+        r"|\bunable to\b|\bwithout\b|\bfar from\b|\binstead of\b"
     ),
     begun=r"beg[aiu]n|started|starts on|launched|under ?way|broke ground|signed|approved|announced",
     removing=(

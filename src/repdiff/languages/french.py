@@ -181,7 +181,7 @@ DIRECTIONS: Final = DirectionWords(
 )
 
 GOALS: Final = GoalWords(
-    measured_time="délai|durée|temps",
+    measured_time="délai|durée|temps|attente|procédure",
     besides_before="en plus des?|outre",
     forecast="devrait|prévisions?|on attend",
     over_last_year="(?:de plus que|par rapport à) l['’](?:an|année) (?:dernier|dernière|passée?|précédente)",
@@ -202,7 +202,7 @@ PROMISES: Final = PromiseWords(
     scopes="national|régional|départemental|communal|urbain|rural",
     calibres="à périmètre constant|hors [^,;.)]*|corrigé[^,;.)]*|en volume",
     doing=(
-        "nous|avons|ouvr(?:ir|irons|ert)|construi(?:re|rons|t|ts|te|tes)|cré(?:er|erons|é|és|ée|ées)|plant(?:er|erons|é|és)|rénov(?:er|erons|é|és|ée|ées)"
+        "nous|avons|allons|va|vont|allez|de|pas|ne|aller|entre|ouvr(?:ir|irons|ert)|construi(?:re|rons|t|ts|te|tes)|cré(?:er|erons|é|és|ée|ées)|plant(?:er|erons|é|és)|rénov(?:er|erons|é|és|ée|ées)"
         "|livr(?:er|erons|é|és)|recrut(?:er|erons|é|és)|form(?:er|erons|é|és)|atteint(?:e|es)?|atteindre|été|sera|seront|était|étaient|nombre|total|nouveaux"
         "|nouvelles|nouvel|supplémentaires|environ|année|an|ans|limit(?:er|erons|é|ée)|maint(?:enir|iendrons|enu)|ramen(?:er|erons|é|ée)|notre|nos|achev(?:er|é|és)"
         "|investi(?:r|rons)?|réalis(?:er|erons|é|és)|install(?:er|erons|é|és)|compté|enregistré|passé|cette|moyenne|a"

@@ -174,8 +174,13 @@ def _function_words() -> frozenset[str]:
 @cache
 def _light() -> re.Pattern[str]:
     """Words that do not tell what is measured."""
-    anywhere = (lambda words: words.promises.doing, lambda words: words.changes.silent)
-    spaced = (moves, rates, lambda words: words.directions.up, lambda words: words.directions.down)
+    anywhere = (
+        lambda words: words.promises.doing,
+        lambda words: words.changes.silent,
+        lambda words: words.directions.up,
+        lambda words: words.directions.down,
+    )
+    spaced = (moves, rates)
     words = [*map(alternatives, anywhere), *(alternatives(pick, blanks=True) for pick in spaced)]
     return re.compile(rf"(?:{'|'.join(words)})", re.IGNORECASE)
 

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from repdiff.languages.fragments import alternatives
 from repdiff.languages.han import folded
 from repdiff.languages.scripts import has_han
-from repdiff.model.quantities import Direction, Measure, Quantity
+from repdiff.model.quantities import Bound, Direction, Measure, Quantity
 from repdiff.model.said import Said
 from repdiff.model.years import Agreement, Condition, Outcome
 from repdiff.promises.aims import Aim, Better, aim_of, known
@@ -138,7 +138,10 @@ def _says_new(cited: Cited) -> bool:
 
 
 def _denial(cited: Cited) -> str:
-    found = _denials().search(_clause(cited))
+    """The word by which the clause of a number denies what it says; what belongs to its bound (`no more than`) does not."""
+    text, quantity = cited.document.source.text, cited.quantity
+    before, after = text[quantity.clause.start : quantity.span.start], text[quantity.span.end : quantity.clause.end]
+    found = _denials().search(folded(f"{before}\n{after}"))
     return found[0] if found else ""
 
 
@@ -200,6 +203,8 @@ def _kept(pair: Pair, aim: Aim) -> Judged:
 def _beyond(promise: Quantity, result: Quantity, better: Better) -> bool:
     """Whether the result is far on the better side of the target."""
     target, reached = promise.signed[0], known(result)
+    if promise.bound is Bound.AT_MOST:
+        return False
     far = _FAR_BEYOND * abs(target)
     if better is Better.MORE:
         return reached.low > target + far

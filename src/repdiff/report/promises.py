@@ -12,8 +12,8 @@ from repdiff.model.view import Facet, View
 from repdiff.model.years import Check, Outcome, Promise, Suggestion
 from repdiff.report import conditions
 from repdiff.report.bars import stacked
-from repdiff.report.nouns import Part, Passage, Report, Row, Stretch, Table
 from repdiff.report.differences import plain
+from repdiff.report.nouns import Part, Passage, Report, Row, Stretch, Table
 from repdiff.report.numbers import quoted
 from repdiff.report.passages import passage, place, quotation
 from repdiff.report.runs import Run, visible

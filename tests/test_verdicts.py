@@ -78,7 +78,7 @@ def test_baseline_target_and_result_stand_in_one_row() -> None:
     assert found.promised.source.quote(promise.baseline.span) == "12所"
     assert (promise.gap, promise.share) == (2, 110)
     for form in ("terminal", "markdown", "html", "json", "csv"):
-        assert all(number in render(found, form).decode("utf-8") for number in ("12所", "20所", "22所", "110")), form
+        assert all(number in str(render(found, form)) for number in ("12所", "20所", "22所", "110")), form
 
 
 def test_only_certain_verdicts_are_kept_where_they_are_asked_for() -> None:

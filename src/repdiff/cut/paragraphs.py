@@ -40,7 +40,7 @@ _BINDING = letters(lambda each: each.headings.binds)
 _LETTER = re.compile(rf"[“《(]*(?:{EAST_LETTER}|\d{{4}})")
 _DASHES = re.compile(r"[—―]+")
 _LOST_BREAK = re.compile(
-    rf"(?<=[。!?…”])[ \xa0]+(?={EAST_LETTER}|[(“《\d])|(?<=:)[ \xa0]+(?=\(?[{HAN_NUMERALS}]{{1,3}}[)、])"
+    rf"(?<=[。!?…”])[ \xa0]+(?=(?![\uac00-\ud7a3]){EAST_LETTER}|[(“《\d])|(?<=:)[ \xa0]+(?=\(?[{HAN_NUMERALS}]{{1,3}}[)、])"
 )
 _STOP_BEFORE_LETTER = re.compile(rf"(?:(?<={EAST_LETTER})|(?<=[”’\")\]》%]))\.(?={EAST_LETTER}|[“‘\"(\[《\s]|$)")
 _FULL_WIDTH = re.compile("[\uff01-\uff5e\u3000\uff61\uff64]")
@@ -319,7 +319,7 @@ def _belongs_below(one: _Line, two: _Line, context: _Context) -> bool:
     """Whether the line right below another goes on with it."""
     if _CARRIES_ON.match(two.text):
         return True
-    hangs = two.text[0].islower() and _did_not_fit(one, two, context)
+    hangs = two.indented and two.text[0].islower() and _did_not_fit(one, two, context)
     if two.indented and not hangs and not one.text.endswith((",", "、")):
         return False
     if _goes_on(one, two, context):
@@ -340,9 +340,9 @@ def _starts(one: _Line, two: _Line, breaks: int, context: _Context) -> bool:
 
 def _goes_on(one: _Line, two: _Line, context: _Context) -> bool:
     """Whether a short line completes the heading above it: it begins, or that ends, with a word that binds."""
-    if not context.opens or _ENDS_SENTENCE.search(one.text) or _CLAUSE.search(two.text) or two.width > _HALF_TITLE:
+    if not context.opens or two.width > _HALF_TITLE or not _START.match(one.text):
         return False
-    if not _START.match(one.text):
+    if _ENDS_SENTENCE.search(one.text) or _CLAUSE.search(two.text):
         return False
     return two.text[0].islower() or two.text[0] in _BINDING or one.text[-1] in _BINDING
 

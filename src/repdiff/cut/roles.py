@@ -22,7 +22,7 @@ from functools import cache
 
 from repdiff.cut.forms import Verdict, by_form, is_saying
 from repdiff.cut.formulas import ADDRESS, formula, is_salutation
-from repdiff.cut.outlook import outlooks
+from repdiff.cut.outlook import Outlook, outlooks
 from repdiff.cut.titles import own_year
 from repdiff.languages import spoken
 from repdiff.languages.han import folded
@@ -63,7 +63,7 @@ def assign_roles(
         if verdicts and verdicts[-1][1] == ADDRESS and verdict[0] is not Role.FORMULA and is_saying(text, languages):
             verdict = Role.FORMULA, Said("saying after a salutation")
         begins = not end or "\n" in whole[end : span.start]
-        own = _told(text, year, languages)
+        own = "" if times[section] is Outlook.REVIEW else _told(text, year, languages)
         told = own if begins or own == _AHEAD else told
         past = own or told
         if past not in ("", _AHEAD) and verdict[0] is Role.COMMITMENT:

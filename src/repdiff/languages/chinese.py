@@ -236,6 +236,7 @@ AMOUNTS: Final = AmountWords(
 )
 
 CHANGES: Final = ChangeWords(
+    averaged="年均|年平均",
     moves="提高|提升|上升|增加|增长|扩大|下降|降低|减少|压减",
     rates="增幅|增速|涨幅|降幅|上涨|下调|回落",
     shifts="调整|压缩|发展|缩短|压降|缩减|减轻",

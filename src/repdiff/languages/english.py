@@ -158,6 +158,9 @@ AMOUNTS: Final = AmountWords(
 )
 
 CHANGES: Final = ChangeWords(
+    averaged=(
+        "annual average|average annual|annually|a year on average|on average (?:each|every|per) year|compound annual"
+    ),
     rates=r"[Gg]r(?:ow|ew)\w*|[Ii]ncreas\w+|[Ri]ise\w*|[Dd]ecreas\w+|[Rr]educ\w+|[Ff]all\w*|[Ff]ell|[Cc]ut\w*",
     reaching="to",
     adding="new|additional",

@@ -132,6 +132,7 @@ AMOUNTS: Final = AmountWords(
 )
 
 CHANGES: Final = ChangeWords(
+    averaged="en moyenne annuelle|en moyenne par an|par an en moyenne",
     rates=(
         r"hausse|baiss\w+|augmente\w*|augmenté|augmentation|progresser\w*|progressé|progression|diminu\w+|rédui\w+|réduction|recul\w*|croissance"
     ),

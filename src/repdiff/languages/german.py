@@ -94,7 +94,11 @@ AMOUNTS: Final = AmountWords(
     turns="und|oder|bis|mit",
 )
 
-CHANGES: Final = ChangeWords(rates="steigen|sinken", reaching="auf")
+CHANGES: Final = ChangeWords(
+    averaged="jahresdurchschnitt|im jahresschnitt|durchschnittlich pro jahr|jährlich im schnitt",
+    rates="steigen|sinken",
+    reaching="auf",
+)
 
 DIRECTIONS: Final = DirectionWords(
     up=(

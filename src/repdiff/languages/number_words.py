@@ -134,6 +134,8 @@ class ChangeWords(NamedTuple):
     """Words that may stand before a verb of change in a clause of its own."""
     compared: str = ""
     """Words by which a number is a growth, whatever its unit."""
+    averaged: str = ""
+    """Words by which a number is the average of several years."""
     adding: str = ""
     """Words before the number of what is new."""
     into: str = ""

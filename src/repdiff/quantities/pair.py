@@ -18,6 +18,7 @@ from repdiff.model.links import Comparison, Link, SectionLink
 from repdiff.model.quantities import Direction, Measure, NumberChange, Period, Quantity
 from repdiff.quantities.directions import side_of_zero, telling
 from repdiff.quantities.doubts import Cited, doubt
+from repdiff.quantities.sameness import shared
 from repdiff.quantities.targets import core
 from repdiff.quantities.times import other_time
 from repdiff.quantities.units import comparable
@@ -35,6 +36,7 @@ _CONTEXT = 0.45  # what the rest of the clause may add to the likeness of the in
 _OTHER_MEASURE = 0.05  # a level beside an increment: 新增 is often left out
 _SAME_VALUE = 0.46  # an equal number in a linked sentence: hardly ever chance
 _OTHER_SIDE = 0.25  # a surplus beside a deficit: half of such a name is the word for it
+_SAME_ROW = 0.8  # of a row that cannot be told apart by its items: it must be the same row
 _ONE_NAME = 0.99  # as good as one name, however short
 _LEAST_LINKED = 0.1  # content that indicators of linked sentences must share: more than 增长
 _COUNTS = frozenset({"count", "person", "household", ""})  # units that say nothing of what is counted
@@ -165,6 +167,10 @@ def _score(
     if old.unit != new.unit and "" not in (old.unit, new.unit):
         alike -= 0.05
     context = likeness.clauses(i, j)
+    if _of_other_place(old, new):
+        return 0.0
+    if shared(old, new).strange and not (link and old.value == new.value) and not _turned(old, new):
+        return 0.0
     if link:
         same = old.family != "percent" and old.value == new.value
         if not same and not _same_thing(old, new):
@@ -179,6 +185,14 @@ def _score(
     score = alike + 0.1 * context + (0.08 if same_section else 0.0)
     least = LEAST_MASS * (0.5 if same_section else 1.0)
     return 0.7 * score if score >= APART and mass >= least else 0.0
+
+
+def _of_other_place(old: Quantity, new: Quantity) -> bool:
+    """Whether both are known by their place in a row or a table alone, and it is not the same one, or not the same row."""
+    names = [quantity.names[0].partition("#") for quantity in (old, new)]
+    if not any(mark for _, mark, _ in names):
+        return False
+    return names[0][2] != names[1][2] or not shared(old, new).longer > _SAME_ROW
 
 
 def _turned(old: Quantity, new: Quantity) -> bool:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from repdiff.languages.fragments import alternatives
 from repdiff.languages.han import folded
+from repdiff.languages.numerals import COUNTING
 from repdiff.model.quantities import Quantity
 from repdiff.model.texts import Span
 from repdiff.quantities.amounts import Amount, Clean, joined
@@ -120,7 +121,9 @@ def _respective(tidy: Clean, places: Places, index: int) -> str:
     mark = _respectively().search(text, left, end)
     stop = mark.start() if mark else end
     verb = tidy.shown[mark.end() : end] if mark else ""
-    items = _items(text, Span(left, stop), _list_joins())
+    lead = _lead().match(text, left, stop)
+    left = lead.end() if lead else left
+    items = _numerals(text, Span(left, stop), len(row)) or _items(text, Span(left, stop), _list_joins())
     if len(items) != len(row):
         return tidy.shown[left:stop] + verb + "#" + str(row.index(index))
     named = [tidy.shown[slice(*item)] for item in items]
@@ -165,12 +168,23 @@ def _items(text: str, place: Span, joins: re.Pattern[str]) -> list[Span]:
     return [Span(a, b) for a, b in zip(starts, ends, strict=True) if a < b]
 
 
+def _numerals(text: str, place: Span, size: int) -> list[Span]:
+    """The items of a list of numerals that nothing parts (一二三产), the last one with their common tail; none where it is no such."""
+    end = place.start + size
+    plain = text[place.start : end]
+    if len(plain) < size or end >= place.end or any(char not in COUNTING for char in plain) or text[end] in COUNTING:
+        return []
+    return [*(Span(at, at + 1) for at in range(place.start, end - 1)), Span(end - 1, place.end)]
+
+
 def _tail(items: Sequence[str]) -> str:
     """What all items of a list have in common at the end of its last one: 一产、二产、三产`增加值`; empty where nothing shows it.
 
     It shows where the last item, cut to the length of the others, ends as all of them do.
     """
     *others, last = items
+    if all(each in COUNTING for each in (*others, last[:1])):  # 一、二、三产
+        return last[1:]
     size = len(others[0])
     if any(len(each) != size or each[-1] != last[size - 1 : size] for each in others):
         return ""
@@ -183,6 +197,12 @@ def _rank() -> re.Pattern[str]:
     return re.compile(
         rf"(?:、?[^、，。；]{{0,2}}(?:{alternatives(lambda words: words.units.ranked, blanks=False)})[^、，。；]*[、，])+"
     )
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    """Words before a list that belong to none of its items."""
+    return re.compile(rf"(?:{alternatives(lambda words: words.changes.beside, blanks=False)})+")
 
 
 @cache

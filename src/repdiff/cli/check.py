@@ -17,8 +17,9 @@ Examples:
   repdiff check 2021.txt 2022.txt -o promises.html       a page for a browser
   repdiff check 2021.txt 2022.txt --promises-section 重点工作 --results-section 回顾
   repdiff check both.txt both.txt --promises-section 2022 --results-section 2021
+  repdiff check 2021.txt 2022.txt --certain              only what is beyond doubt
 \b
-Exit codes: 0 done, 2 bad input, 3 a fault of repdiff.
+Exit codes: 0 done, 2 bad input or no promise found, 3 a fault of repdiff.
 """
 
 
@@ -32,6 +33,10 @@ def check_files(
     results_section: Annotated[
         str, typer.Option("--results-section", metavar="TEXT", help="Only results under headings with this text.")
     ] = "",
+    certain: Annotated[
+        bool,
+        typer.Option("--certain", help="Only verdicts for which all that they rest on agrees; the rest is counted."),
+    ] = False,
     form: Annotated[str, format_option(_JOB)] = "",
     output: Annotated[str, output_option(_JOB)] = "",
     encoding: Encoding = "",
@@ -50,6 +55,7 @@ def check_files(
     target = target_of(form, output, _JOB)
     with progress("checking"):
         sources = (read(promises, encoding=encoding or None), read(results, encoding=encoding or None))
-        found = check(*sources, CheckOptions(promises_under=promises_section, results_under=results_section))
+        options = CheckOptions(promises_under=promises_section, results_under=results_section, certain=certain)
+        found = check(*sources, options)
     deliver(render(found, target, view_of(color, output, target, lang=lang)), target, output)
     return ExitCode.OK

@@ -2,7 +2,16 @@
 
 from typing import Final
 
-from repdiff.languages.number_words import AmountWords, ChangeWords, DirectionWords, NumberWords, TimeWords, UnitWords
+from repdiff.languages.number_words import (
+    AmountWords,
+    ChangeWords,
+    DirectionWords,
+    GoalWords,
+    NumberWords,
+    PromiseWords,
+    TimeWords,
+    UnitWords,
+)
 from repdiff.languages.record import CommonWords, FormulaWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
@@ -113,6 +122,7 @@ AMOUNTS: Final = AmountWords(
     at_least="au moins|plus de",
     at_most="au plus|moins de|jusqu'à",
     about="environ|près de|quelque",
+    strict="plus de|moins de",
     months=_MONTHS,
     not_counted=f"{_MONTHS}|et|ou|à|de|en|par|pour|sur|avec|est|sont|dans",
     ranges=" à ",
@@ -171,7 +181,36 @@ DIRECTIONS: Final = DirectionWords(
     below_zero="déficits?|pertes?",
 )
 
-NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS, changes=CHANGES, times=TIMES, directions=DIRECTIONS)
+GOALS: Final = GoalWords(
+    measured_time="délai|durée|temps|attente|procédure",
+    besides_before="en plus des?|outre",
+    forecast="devrait|prévisions?|on attend",
+    over_last_year="(?:de plus que|par rapport à) l['’](?:an|année) (?:dernier|dernière|passée?|précédente)",
+)
+
+PROMISES: Final = PromiseWords(
+    claimed="entièrement (?:atteint|réalisé|tenu)e?s?",
+    long_term="quinquennal|long terme|horizon",
+    stock="nombre total",
+    less_is_better=(
+        r"chômage|dette|déficit|attente|délai|durée|retard|accident|décès|morts?\b|blessés|plaintes?|crimes?|délits|émissions?|pollution|particules"
+        "|consommation d['’]énergie|arriérés|pauvreté|logements vacants|coûts?|dépenses|déchets|pertes|fuites|mortalité|temps"
+    ),
+    denials=r"\bne\b|\bn['’]|\bpas\b|\baucune?\b|\bjamais\b|\bsans\b",
+    begun="lancé|commencé|démarré|engagé|signé|en cours",
+    removing="résor|rembours|économis|traité|trait(?:er|ement)|recycl|supprim|résolu",
+    balanced="inflation|prix|loyers",
+    scopes="national|régional|départemental|communal|urbain|rural",
+    calibres="à périmètre constant|hors [^,;.)]*|corrigé[^,;.)]*|en volume",
+    doing=(
+        "nous|avons|allons|va|vont|allez|de|pas|ne|aller|entre|ouvr(?:ir|irons|ert)|construi(?:re|rons|t|ts|te|tes)|cré(?:er|erons|é|és|ée|ées)|plant(?:er|erons|é|és)|rénov(?:er|erons|é|és|ée|ées)"
+        "|livr(?:er|erons|é|és)|recrut(?:er|erons|é|és)|form(?:er|erons|é|és)|atteint(?:e|es)?|atteindre|été|sera|seront|était|étaient|nombre|total|nouveaux"
+        "|nouvelles|nouvel|supplémentaires|environ|année|an|ans|limit(?:er|erons|é|ée)|maint(?:enir|iendrons|enu)|ramen(?:er|erons|é|ée)|notre|nos|achev(?:er|é|és)"
+        "|investi(?:r|rons)?|réalis(?:er|erons|é|és)|install(?:er|erons|é|és)|compté|enregistré|passé|cette|moyenne|a"
+    ),
+)
+
+NUMBERS: Final = NumberWords(UNITS, AMOUNTS, CHANGES, TIMES, GOALS, PROMISES, directions=DIRECTIONS)
 
 # --- The language ----------------------------------------------------------------------------------------------------
 

@@ -2,7 +2,15 @@
 
 from typing import Final
 
-from repdiff.languages.number_words import AmountWords, ChangeWords, DirectionWords, NumberWords, UnitWords
+from repdiff.languages.number_words import (
+    AmountWords,
+    ChangeWords,
+    DirectionWords,
+    GoalWords,
+    NumberWords,
+    PromiseWords,
+    UnitWords,
+)
 from repdiff.languages.record import CommonWords, FormulaWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
@@ -78,6 +86,7 @@ AMOUNTS: Final = AmountWords(
     at_least="mindestens|mehr als|über",
     at_most="höchstens|bis zu|weniger als",
     about="rund|etwa",
+    strict="mehr als|über|weniger als",
     not_counted="und|oder|bis",
     ranges=" bis ",
     joins="und",
@@ -114,7 +123,38 @@ DIRECTIONS: Final = DirectionWords(
     below_zero="defizite?s?|verluste?s?|fehlbetrag|fehlbeträge",
 )
 
-NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS, changes=CHANGES, directions=DIRECTIONS)
+GOALS: Final = GoalWords(
+    measured_time="dauer|frist|zeit|verkürz",
+    besides_before="neben|zusätzlich zu",
+    forecast="voraussichtlich|erwartet wird|prognos",
+    over_last_year="(?:gegenüber|als) (?:dem |im )?vorjahr|mehr als im vorjahr",
+)
+
+PROMISES: Final = PromiseWords(
+    claimed="vollständig (?:erreicht|umgesetzt|erfüllt)",
+    long_term="fünfjahres|langfristig|mittelfristig",
+    stock="gesamtzahl",
+    less_is_better=(
+        "arbeitslos|schulden|verschuldung|defizit|warte|dauer|frist|verspät|unfäll|unfall|todes|getötet|verletzt|beschwerde|straftat|emission|ausstoß"
+        "|feinstaub|energieverbrauch|rückstand|armut|leerstand|kosten|abfall|verluste|sterblich|zeit"
+    ),
+    denials=r"\bnicht\b(?! (?:mehr|weniger|über|unter))|\bkeine?[nrms]?\b|\bnie\b|\bohne\b",
+    begun="begonnen|gestartet|angelaufen|unterzeichnet|genehmigt|im bau",
+    removing="behoben|beheben|beseitig|tilg|abbau|saniert|sanierung|einspar",
+    balanced="inflation|verbraucherpreis|preise|mieten",
+    scopes="bundesweit|landesweit|kommunal|städtisch|ländlich",
+    calibres="bereinigt|preisbereinigt|ohne [^,;.)]*|inflationsbereinigt",
+    doing=(
+        "wir|werden|wird|wurden?|haben|hat|hatte|neue[nrs]?|weitere[nrs]?|insgesamt|jahr|jahre|zahl|höhe|anzahl|rund|etwa|auf|um|bis|ab|aus|als|bauen|gebaut"
+        "|schaffen|geschaffen|eröffnen|eröffnet|sanieren|saniert|fertigstellen|fertiggestellt|erreichen|erreicht|betragen|betrug|beträgt|lag|liegen"
+        "|pflanzen|gepflanzt|einstellen|eingestellt|begrenzen|begrenzt|halten|gehalten|kam(?:en)?|gab|es|so(?:ll|llen)|wollen|dieses|letztes|im|zu"
+        "|errichten|errichtet|einrichten|eingerichtet|anschaffen|angeschafft|ausbilden|ausgebildet|geplant|durchschnittlich|unsere[rn]?"
+    ),
+)
+
+NUMBERS: Final = NumberWords(
+    units=UNITS, amounts=AMOUNTS, changes=CHANGES, goals=GOALS, promises=PROMISES, directions=DIRECTIONS
+)
 
 # --- The language ----------------------------------------------------------------------------------------------------
 

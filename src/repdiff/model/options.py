@@ -43,6 +43,8 @@ class CheckOptions(PairingOptions):
     """Take only promises under headings that contain this text: a file may hold both a review and a plan."""
     results_under: str = ""
     """Take only results under headings that contain this text."""
+    certain: bool = False
+    """Keep only verdicts whose conditions all agree: a list to publish from rather than one to look through."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -206,7 +206,7 @@ def _quantity(tidy: Clean, one: Amount, frame: _Frame, around: _Around, sentence
         period=period_of(
             tidy.text,
             Span(max(frame.clause.start, frame.since), one.start),
-            Span(one.start, frame.clause.end),
+            Span(one.end, max(one.end, frame.clause.end)),
             sentence.role,
         ),
         indicator=tidy.span(place.start, place.end),
@@ -215,6 +215,7 @@ def _quantity(tidy: Clean, one: Amount, frame: _Frame, around: _Around, sentence
         clause=tidy.span(frame.clause.start, frame.clause.end),
         stretch=around.stretch,
         direction=_direction(one, turn, measure, names),
+        strict=one.strict,
     )
 
 

@@ -51,6 +51,11 @@ def shared_subject(tidy: Clean, index: int, places: Places, stand: Stand, done: 
 def _same_subject(tidy: Clean, one: Amount, stand: Stand, before: Sequence[Quantity]) -> str:
     """The name of the quantity before, with how this one changes, where its clause says nothing but that; else empty."""
     change = tidy.text[slice(*stand.before)]
+    rank = _rank().match(change)
+    if rank and bare_change().fullmatch(change, rank.end()):
+        # Where it stands among others (`稳居前十、`增长4.8%) is told of the same subject.
+        one_text = not _STRONG.search(tidy.text[stand.since : stand.before.start])
+        return _unchanged(before[-1].names[0]) + change[rank.end() :] if before and one_text else ""
     between = tidy.text[stand.since : stand.before.start]
     if not before or _STRONG.search(between):
         return _subject_before(tidy, one, stand)
@@ -184,6 +189,14 @@ def _tail(items: Sequence[str]) -> str:
     if any(len(each) != size or each[-1] != last[size - 1 : size] for each in others):
         return ""
     return last[size:] if 0 < len(last) - size <= _LONGEST_TAIL else ""
+
+
+@cache
+def _rank() -> re.Pattern[str]:
+    """What says between two marks where something stands among others."""
+    return re.compile(
+        rf"(?:、?[^、，。；]{{0,2}}(?:{alternatives(lambda words: words.units.ranked, blanks=False)})[^、，。；]*[、，])+"
+    )
 
 
 @cache

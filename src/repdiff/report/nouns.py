@@ -57,6 +57,19 @@ class NumberRow(NamedTuple):
     style: str = ""
 
 
+class Figures(NamedTuple):
+    """What a promise started from, its target, and what came of it, as written; how far the result is from the target and what share of
+    it that is, in words; empty where there is none. `values` are the first three as signed numbers in one unit, for a chart.
+    """
+
+    baseline: str
+    target: str
+    result: str
+    gap: str = ""
+    share: str = ""
+    values: tuple[float | None, float | None, float | None] = (None, None, None)
+
+
 class Row(NamedTuple):
     """What became of something: texts of the old and of the new side, and what is to be said of them.
 
@@ -65,7 +78,8 @@ class Row(NamedTuple):
     verdict. `asides` are lines below the texts of a list; `reasons` are shown on demand. A page also needs: `id`; `classes`, which
     filters and style go by; `pointer`, words and link that say where to look instead of a missing side; `spans` of the old and the
     new passages, `12-45 60-80`, and which are `linked`, `0-0 0-1`, where not all are. `numbers` are what changed in the quantities of
-    a pair. A `quiet` row is nothing that a reader must see, unless a person `noted` something on it.
+    a pair; `figures` are those of a promise, `conditions` what its verdict rests on. A `quiet` row is nothing that a reader must see,
+    unless a person `noted` something on it.
     """
 
     id: str
@@ -89,6 +103,8 @@ class Row(NamedTuple):
     spans: tuple[str, str] = ("", "")
     linked: str = ""
     numbers: tuple[NumberRow, ...] = ()
+    figures: Figures | None = None
+    conditions: tuple[str, ...] = ()
 
     def in_list(self, passage: Passage) -> tuple[Run, ...]:
         """The runs of one of its passages in a list, which does not mark what differs in unchanged text: a hyphen, a line break."""

@@ -10,7 +10,9 @@ from repdiff.model.quantities import Quantity
 from repdiff.model.texts import Source, Span
 from repdiff.model.view import Facet, View
 from repdiff.model.years import Check, Outcome, Promise, Suggestion
+from repdiff.report import conditions
 from repdiff.report.bars import stacked
+from repdiff.report.differences import plain
 from repdiff.report.nouns import Part, Passage, Report, Row, Stretch, Table
 from repdiff.report.numbers import quoted
 from repdiff.report.passages import passage, place, quotation
@@ -34,6 +36,11 @@ _COLUMNS = (
     "result_place",
     "promise",
     "answer",
+    "baseline",
+    "gap",
+    "percent_of_target",
+    "conditions",
+    "others",
 )
 
 
@@ -109,6 +116,7 @@ class _List:
             new=new,
             called=(self._words["check.promise"], self._words["check.result"]),
             detail=self._words.say(promise.reason),
+            asides=tuple(conditions.asides(check, promise, self._words)),
         )
 
     def _suggestion(self, number: int, each: Suggestion) -> Row:
@@ -170,7 +178,9 @@ class _Page:
             verdict=self._words[promise.verdict],
             old=(self._quote(self._check.promised, quantity.clause, quantity.span, quantity.sentence),),
             new=new,
-            reasons=(self._words.say(promise.reason),),
+            reasons=(self._words.say(promise.reason), *conditions.others(self._check, promise, self._words)),
+            figures=conditions.figures(self._check, promise, self._words),
+            conditions=tuple(conditions.told(promise, self._words)),
         )
 
     def _suggestion(self, number: int, each: Suggestion) -> Row:
@@ -245,6 +255,11 @@ def _promise_row(check: Check, promise: Promise) -> tuple[str, ...]:
         place(check.reported, result.span.start) if result else "",
         _line(check.promised, quantity.sentence),
         _line(check.reported, result.sentence) if result else "",
+        quoted(check.promised.source, promise.baseline) if promise.baseline else "",
+        conditions.gap(promise, ENGLISH),
+        plain(promise.share) if promise.share is not None else "",
+        "; ".join(conditions.told(promise, ENGLISH)),
+        "; ".join(conditions.others(check, promise, ENGLISH)),
     )
 
 

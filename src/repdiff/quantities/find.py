@@ -14,7 +14,8 @@ from repdiff.languages.han import folded
 from repdiff.model.document import Document
 from repdiff.model.quantities import NOT_SAID, Measure, Quantity, Stretch
 from repdiff.model.texts import Role, Sentence, Span
-from repdiff.quantities.amounts import Amount, Clean, clean, find_amounts, joined, may_hold_amount
+from repdiff.quantities.amount import Amount
+from repdiff.quantities.amounts import Clean, clean, find_amounts, joined, may_hold_amount
 from repdiff.quantities.changes import adds, bare_change, grows_by, growth, levels, regrows, rises_to
 from repdiff.quantities.times import period_of, stretch_of, stretches
 from repdiff.quantities.units import Unit

@@ -9,7 +9,7 @@ from repdiff.languages.fragments import alternatives, characters, number_words
 from repdiff.languages.han import folded
 from repdiff.languages.numerals import HAN_POWERS
 from repdiff.languages.units import BASES, SIGNS
-from repdiff.text.quantity_grammar import Measured
+from repdiff.quantities.measured import Side
 
 
 class Unit(NamedTuple):
@@ -26,24 +26,49 @@ def comparable(one: str, other: str) -> bool:
     return one == other or ("" in (one, other) and {one, other} <= {"count", "person", "household", ""})
 
 
-def unit_of(found: Measured) -> Unit:
-    """The unit of a quantity in digits."""
-    low, high = found.low, found.high
-    side = high if high and (high["percent"] or high["power"] or high["unit"]) else low
-    power, letters = side["power"] or "", side["letters"] or ""
-    noun = side["noun"] or low["noun"] or ""
-    word = (side["percent"] or side["unit"] or side["attached"] or "").strip()
-    scale = _multiple(letters) if letters else Decimal(1)
-    attached = _attached_powers()
-    for char in power + (word if word[:1] in attached else ""):
-        scale *= HAN_POWERS.get(char) or attached.get(char, 1)
-    written = "".join(part for part in (power.strip(_vague()), word, letters) if part)
-    currency = found.currency.strip()
-    if currency:
-        return _known(currency if currency in _units() else currency[-1:], scale, f"{written} {currency}".strip())
+def unit_of(side: Side, text: str) -> Unit:
+    """The unit of a number as it stands in a clean text."""
+    tail = side.tail
+    powers, rest = split_powers(tail["power"] or "")
+    letters = tail["letters"] or ""
+    scale = power_of(powers) * (_multiple(text, *tail.span("letters")) if letters else 1)
+    word = (tail["percent"] or tail["unit"] or tail["sign"] or re.sub(r"\s", "", tail["money"] or "")).strip()
+    noun = (tail["noun"] or "").strip()
+    written = " ".join(part for part in (powers.strip(_vague()) + word + ("" if word else letters), noun) if part)
+    if side.currency:
+        return _known(
+            side.currency if side.currency in _units() else side.currency[-1:],
+            scale,
+            f"{powers}{letters} {side.currency}".strip(),
+        )
     if noun:
-        return _known(_head(noun), scale, f"{written} {noun}".strip())
-    return _known(word.strip("％%") + "%" if word in ("%", "％") else word, scale, written)
+        word = _head(noun)
+        written = f"{letters} {noun}".strip()
+    return _per(_known(word, scale, written or rest), (tail["per"] or "")[1:])
+
+
+def power_of(powers: str) -> Decimal:
+    """What powers of one character multiply by."""
+    scale, attached = Decimal(1), _attached_powers()
+    for char in powers:
+        scale *= HAN_POWERS.get(char) or attached.get(char, 1)
+    return scale
+
+
+def split_powers(power: str) -> tuple[str, str]:
+    """The powers right behind a number, and the smaller numbers with powers that are added (`万`, `2千`)."""
+    at = next((at for at, char in enumerate(power) if char.isdecimal()), len(power))
+    return power[:at].strip(), power[at:].strip()
+
+
+def _per(unit: Unit, word: str) -> Unit:
+    """The unit divided by another one."""
+    if not word:
+        return unit
+    below = _known(word, Decimal(1), word)
+    return Unit(
+        f"{unit.base}/{below.base}", f"{unit.family}/{below.family}", unit.scale / below.scale, f"{unit.written}/{word}"
+    )
 
 
 def unit_in(rest: str) -> Unit:
@@ -54,16 +79,24 @@ def unit_in(rest: str) -> Unit:
 
 def _head(noun: str) -> str:
     words = noun.split()
-    return next((word for word in words if word in _units()), words[-1])
+    return noun if noun in _units() else next((word for word in words if word in _units()), words[-1])
 
 
 def _known(word: str, scale: Decimal, written: str) -> Unit:
-    word = word.split("/", maxsplit=1)[0]
+    parts = _division().split(word, maxsplit=1) if word not in _units() else [word]
+    if len(parts) > 1 and all(parts):
+        return _per(_known(parts[0], scale, written.rpartition(word[len(parts[0])])[0]), parts[1])
+    word = parts[0]
     if word in _units():
         family, size = _units()[word]
         return Unit(BASES[family], family, scale * size, written)
     # An unknown unit counts things: 家, 个, 条, 座.
     return Unit(word, "count", scale, written)
+
+
+@cache
+def _division() -> re.Pattern[str]:
+    return re.compile(f"[/{characters(lambda words: words.units.per)}]")
 
 
 @cache
@@ -74,9 +107,15 @@ def _units() -> dict[str, tuple[str, Decimal]]:
     return {"": ("", Decimal(1))} | found
 
 
-def _multiple(letters: str) -> Decimal:
-    """What `million` multiplies by."""
-    return next((Decimal(size) for pattern, size in _multiples() if pattern.fullmatch(letters)), Decimal(1))
+def _multiple(text: str, start: int, end: int) -> Decimal:
+    """What `million`, or `hundred thousand`, at [start, end) multiplies by."""
+    size = Decimal(1)
+    while start < end:
+        found = [(match.end(), by) for pattern, by in _multiples() if (match := pattern.match(text, start, end))]
+        at, by = max(found, default=(end, 1))
+        size *= by
+        start = at + 1 if at < end and text[at] == " " else at
+    return size
 
 
 @cache

@@ -199,7 +199,7 @@ UNITS: Final = UnitWords(
     piece="个",
     never="级|号|日|月|届|期|点|页|章|节|路|线|周年|时|分|秒|字",
     ranks="位|名",
-    ranked="居|列|排",
+    ranked="居|列|排|前",
 )
 
 AMOUNTS: Final = AmountWords(
@@ -208,7 +208,7 @@ AMOUNTS: Final = AmountWords(
     about="约|大约|约为|近|将近|接近",
     strict="超过|超|高于|大于|多于|逾|过|突破|不足|不到|低于|小于|少于",
     half_words="过|近",
-    minus="负|零下",
+    minus="(?<![\u3400-\u9fff])负|(?<=[为至到是达长率])负|零下",
     cold="零下",
     at_least_after="以上|超",
     at_most_after="以下|以内|之内|以前|之前",
@@ -219,7 +219,7 @@ AMOUNTS: Final = AmountWords(
     held_above="突破|超过",
     more="多余",
     some="几",
-    vague="第|几|数",
+    vague="第|几|数|前",
     ordinal="第",
     parts="分之",
     point="点",
@@ -227,7 +227,7 @@ AMOUNTS: Final = AmountWords(
     doubled="翻[一两二三]?番",
     shares=(("(?<!另)一半|半数|对半", "50"),),
     over_half="过半(?!年)|超半|逾半",
-    names_before="第|排名|热线|电话:?|邮编:?|邮政编码:?|代码:?|编号:?|工业|〔\\d{4}〕",
+    names_before="第|排名|热线|电话:?|邮编:?|邮政编码:?|代码:?|编号:?|〔\\d{4}〕",
     names_after=(
         "版|型|号|期(?!间)|届|世纪|强(?!化)|大(?![米豆中小型])|热线|国道|省道|县道|高速|方案|时代|模式|行动|工程|计划|战略|比\\d"
     ),

@@ -45,7 +45,7 @@ AMOUNTS: Final = AmountWords(
     not_counted="en|of|in|op|van|tot|voor",
     ranges=" tot ",
     between="tussen",
-    between_and=" en (?:de )?(?=[-−–$€\\d])",
+    between_and=" en (?:de )?",
     joins="en",
 )
 

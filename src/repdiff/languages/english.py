@@ -120,6 +120,9 @@ UNITS: Final = UnitWords(
         ("money-jpy", "yen", "1"),
         ("length", "metre metres meter meters", "1"),
         ("length", "kilometre kilometres kilometer kilometers", "1000"),
+        ("area-m2", "square_metre square_metres square_meter square_meters", "1"),
+        ("area-m2", "square_kilometre square_kilometres square_kilometer square_kilometers", "1000000"),
+        ("volume", "cubic_metre cubic_metres cubic_meter cubic_meters", "1"),
         ("area", "mu", "1"),
         ("area", "hectare hectares", "15"),
         ("mass", "ton tons tonne tonnes", "1000"),
@@ -225,11 +228,16 @@ AMOUNTS: Final = AmountWords(
     ),
     spelled_joins="(?<=hundred) and |(?<=thousand) and |[ -]",
     spelled_no_count=(
-        "the|these|those|both|all|our|their|its|first|last|next|past|previous|coming|other|every|each|phase|part|stage|step|chapter"
+        "the|these|those|both|all|our|their|its|first|last|next|past|previous|coming|other|every|each|several|few|phase|part|stage|step|chapter"
         "|level|tier|category|grade|class|page|one or|or|of"
     ),
+    spelled_points=(
+        "point|areas|fronts|aspects|respects|points|pillars|priorities|themes|headings|steps|ways|parts|goals|systems|sides|categories|types|kinds"
+        "|levels|tasks|principles|reasons|things|conditions|basics|critical battles|sessions|directions|dimensions|objectives|criteria"
+        "|questions|factors|options|elements|components|sections|chapters|sources|times|transitions|imperatives"
+    ),
     between="between",
-    between_and=" and (?=[-−–$€£\\d])",
+    between_and=" and ",
     goes_from="from ",
     ranges_from=r"(?:rang\w+|var(?:y|ies|ied|ying)|anywhere|anything|aged) from ",
     names_before=(
@@ -240,7 +248,7 @@ AMOUNTS: Final = AmountWords(
     names_after=r"(?:st|nd|rd|th)\b",
     classes=r"[- ]year-olds?\b|[- ]years?[- ]olds?\b|(?: years)? (?:of age|and over|and older)\b",
     months="January|February|March|April|May|June|July|August|September|Sept|October|November|December",
-    not_counted="and|or|of|in|on|at|with|to|for|by|from|is|are|was|were|the|a|an|as|that|which|who|if|may|can|will",
+    not_counted="thirds|quarters|fourths|fifths|tenths|and|or|of|in|on|at|with|to|for|by|from|is|are|was|were|the|a|an|as|that|which|who|if|may|can|will",
     ranges=" to ",
     joins="and",
     list_opens="and|or|by|to|of",

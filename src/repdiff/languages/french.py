@@ -102,6 +102,9 @@ UNITS: Final = UnitWords(
         ("length", "mètre mètres", "1"),
         ("length", "kilomètre kilomètres", "1000"),
         ("area", "hectare hectares", "15"),
+        ("area-m2", "mètre_carré mètres_carrés", "1"),
+        ("area-m2", "kilomètre_carré kilomètres_carrés", "1000000"),
+        ("volume", "mètre_cube mètres_cubes", "1"),
         ("time", "an ans année années", "1"),
         ("time-months", "mois", "1"),
         ("time-days", "jour jours", "1"),
@@ -109,14 +112,14 @@ UNITS: Final = UnitWords(
         ("time-hours", "heure heures", "1"),
     ),
     nouns=(
-        "pour cent|points? de pourcentage|points? de base|points?|jours?(?: ouvrés)?|semaines?|mois|ans?|années?|heures?|minutes?"
-        "|(?:kilo)?mètres?(?: carrés| cubes)?|kilomètres? carrés|hectares?|tonnes?|euros?|dollars?|francs suisses|livres sterling|fois"
+        "pour cent|points? de pourcentage|points? de base|(?<= )points?|jours?(?: ouvrés)?|semaines?|mois|ans?|années?|heures?|minutes?"
+        "|(?:kilo)?mètres?(?: carrés?| cubes?)?|kilomètres? carrés|hectares?|tonnes?|euros?|dollars?|francs suisses|livres sterling|fois"
     ),
     multiples=(
-        (r"milliers?|(?<=\d)k(?= ?€)", 1000),
+        ("milliers?", 1000),
         ("billions?", 10**12),
         (r"milliards?|Mds?|Mrds?\.?", 10**9),
-        (r"millions?|(?<=\d)M(?= ?€)", 10**6),
+        ("millions?", 10**6),
     ),
     links="de |d['’]",
 )
@@ -171,13 +174,13 @@ AMOUNTS: Final = AmountWords(
     spelled_no_count="les|ces|des|nos|leurs|ses|aux|chapitre|phase|partie|article",
     decimal_comma=True,
     between="entre",
-    between_and=" et (?=[-−–$€£\\d])",
+    between_and=" et ",
     goes_from=r"(?:pass|augment|port|baiss|recul|progress|ramen|relev|rédui)\w+ (?:[^,;.\d]{0,30} )?de |de (?=\d+[.,]?\d* ?% à)",
     names_before=r"n° ?|[Aa]rticles? |[Aa]rt\. ?|[Pp]ages? |[Cc]hapitre |[Ff]igure |[Tt]ableau |[Aa]nnexe |[Tt]él\.? ?:? ?|alinéa ",
     names_after=r"(?:er|e|ème|ère|h\d{2})\b",
     classes=r" ans (?:et plus|ou plus|révolus)",
     months=_MONTHS,
-    not_counted=f"{_MONTHS}|et|ou|à|de|en|par|pour|sur|avec|est|sont|dans",
+    not_counted=f"{_MONTHS}|tiers|quarts|cinquièmes|dixièmes|et|ou|à|de|en|par|pour|sur|avec|est|sont|dans",
     ranges=" à ",
     joins="et",
     turns="et|ou|avec|en|dans|par|pour",

@@ -146,7 +146,7 @@ AMOUNTS: Final = AmountWords(
     decimal_comma=True,
     capital_nouns=True,
     between="zwischen",
-    between_and=" und (?=[-−–$€£\\d])",
+    between_and=" und ",
     goes_from="von (?=\\d+[.,]?\\d* ?% auf)",
     names_before=(
         r"Nr\. ?|(?:Artikel|Art\.|Absatz|Abs\.|Ziffer|Ziff\.|Kapitel|Kap\.|Abschnitt|Seite|S\.|Anlage|Anhang|Teil|Tabelle|Tab\.|Abbildung"
@@ -155,7 +155,7 @@ AMOUNTS: Final = AmountWords(
     names_after=r"\. ?(?=[A-ZÄÖÜ][a-zäöü]+(?:tag|wahl|periode|gebot|jahrhundert|platz|sitzung)\b)",
     classes=r"[- ](?:[Jj]ährigen?|Jahre alt)|-[Jj]ährige",
     months="Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember",
-    not_counted="und|oder|bis|in|im|am|an|von|vom|mit|auf|für|pro|aus|bei|zu|zum|zur|der|die|das|den|dem|des|ist|sind|hat|haben",
+    not_counted="Drittel|Viertel|Fünftel|Zehntel|und|oder|bis|in|im|am|an|von|vom|mit|auf|für|pro|aus|bei|zu|zum|zur|der|die|das|den|dem|des|ist|sind|hat|haben",
     ranges=" bis ",
     joins="und",
     turns="und|oder|bis|mit",

@@ -76,7 +76,7 @@ AMOUNTS: Final = AmountWords(
     not_counted="e|o|di|del|in|a|al|per|con|da",
     ranges=" a ",
     between="tra|fra",
-    between_and=" e (?:il )?(?=[-−–$€\\d])",
+    between_and=" e (?:il )?",
     joins="e",
 )
 

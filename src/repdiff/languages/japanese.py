@@ -52,6 +52,7 @@ UNITS: Final = UnitWords(
         ("time-days", "日間", "1"),
         ("percent", "割", "10"),
         ("household", "世帯", "1"),
+        ("age", "歳 才", "1"),
         ("money-jpy", "圆", "1"),
         ("money-eur", "ユーロ", "1"),
         ("area", "ヘクタール", "15"),
@@ -60,7 +61,7 @@ UNITS: Final = UnitWords(
         ("length", "キロメートル", "1000"),
         ("mass", "キログラム", "1"),
     ),
-    single="円割校件社棟園冊基隻割",
+    single="歳才つ円割校件社棟園冊基隻割",
     longer=(
         "平方キロメートル|平方メートル|平方キロ|立方メートル|キロメートル|キログラム|ヘクタール|ユーロ|世帯|時間|週間|日間|施設|団体|店舗|事業|"
         "カ国|ヶ国|か国|カ月|ヶ月|か月|カ所|ヶ所|か所|パーセント|ポイント|ドル|キロ|トン|メートル"
@@ -85,6 +86,7 @@ AMOUNTS: Final = AmountWords(
     classes="の(?:方|者|高齢者|子ども|児童|住民|世帯)|歳児|児",
     eras="令和|平成|昭和|大正|明治",
     ranges="から",
+    goes_to="[にへ](?!わた)",
 )
 
 NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS)

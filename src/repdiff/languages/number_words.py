@@ -13,7 +13,7 @@ class UnitWords(NamedTuple):
     """Units and the powers of ten before them."""
 
     families: tuple[tuple[str, str, str], ...] = ()
-    """Not a fragment: family of a unit (see `repdiff.languages.units`), its words, how many base units one of them is."""
+    """Not a fragment: family of a unit (see `repdiff.languages.units`), its words, how many base units one of them is; `_` for a blank."""
     single: str = ""
     """Not a fragment: units of one character, in a script without blanks."""
     longer: str = ""
@@ -104,6 +104,8 @@ class AmountWords(NamedTuple):
     """What may stand between two of them in one number; an empty alternative where nothing parts them."""
     spelled_no_count: str = ""
     """Words before a spelled number that make no amount of it (`the two sides`)."""
+    spelled_points: str = ""
+    """What a text counts of itself, behind a spelled number and two words at most (`six key areas`)."""
     decimal_comma: bool = False
     """Whether a comma stands before the decimals, and a full stop or a blank between the thousands."""
     capital_nouns: bool = False
@@ -140,6 +142,8 @@ class AmountWords(NamedTuple):
     """Words before a range and, with their blanks, between its ends, which say so together alone (`between 5 and 7`)."""
     goes_from: str = ""
     """Words right before the number that something goes from: the one behind is no end of a range."""
+    goes_to: str = ""
+    """Words right behind the number that it goes to."""
     ranges_from: str = ""
     """Words by which it is one all the same (`ranges from`)."""
     joins: str = ""

@@ -59,7 +59,7 @@ def han_value(text: str) -> int:
         power = HAN_POWERS[char]
         if power < _MYRIAD:
             part += (digit or 1) * power
-        elif total and power > last:  # 万亿
+        elif total and (power > last or not part + digit):  # 万亿, 亿亿
             total = (total + part + digit) * power
             part, last = 0, power
         else:

@@ -84,7 +84,7 @@ AMOUNTS: Final = AmountWords(
     not_counted="e|ou|de|do|da|em|no|na|a|ao|para|por|com",
     ranges=" a ",
     between="entre",
-    between_and=" e (?=[-−–$€\\d])",
+    between_and=" e ",
     joins="e",
 )
 

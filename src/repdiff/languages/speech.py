@@ -14,15 +14,18 @@ _SPELLED_ALIKE = frozenset({Script.LATIN})
 
 
 class Speech(NamedTuple):
-    """The scripts of a passage, and the tag of the language that most of its Latin words are common in; empty where none is."""
+    """The scripts of a passage, the tag of the language that most of its Latin words are common in, empty where none is, and whether
+    more than one word says so.
+    """
 
     scripts: Scripts
-    latin: str
+    latin: str = ""
+    sure: bool = True
 
     @property
     def decimal_comma(self) -> bool | None:
         """Whether decimals stand behind a comma; None where nobody can tell."""
-        if self.scripts == _SPELLED_ALIKE and not self.latin:
+        if not self.sure:
             return None
         return any(words.amounts.decimal_comma for words in self.words)
 
@@ -36,7 +39,10 @@ class Speech(NamedTuple):
 def speech_of(text: str) -> Speech:
     """The speech of a passage."""
     scripts = words_of(text)
-    return Speech(scripts, _latin(text) if Script.LATIN in scripts and Script.HAN not in scripts else "")
+    if Script.LATIN not in scripts or Script.HAN in scripts:
+        return Speech(scripts)
+    latin, words = _latin(text)
+    return Speech(scripts, latin, words > 1)
 
 
 @cache
@@ -47,13 +53,22 @@ def _words(scripts: Scripts, latin: str) -> tuple[NumberWords, ...]:
     return (*known, *written_in(scripts - _SPELLED_ALIKE))
 
 
-def _latin(text: str) -> str:
+def _latin(text: str) -> tuple[str, int]:
     counts: dict[str, int] = {}
     common = _common()
     for word in _WORD.findall(text.lower()):
         for tag in common.get(word, ()):
             counts[tag] = counts.get(tag, 0) + 1
-    return max(counts, key=lambda tag: counts[tag]) if counts else ""
+    # Of two languages the one with more words known is the likelier one.
+    best = max(counts, key=lambda tag: (counts[tag], _known()[tag]), default="")
+    return best, counts.get(best, 0)
+
+
+@cache
+def _known() -> dict[str, int]:
+    """How many common words of each language are known."""
+    tags = [tag for found in _common().values() for tag in found]
+    return {tag: tags.count(tag) for tag in set(tags)}
 
 
 @cache

@@ -18,7 +18,16 @@ from repdiff.languages.units import BASES, BOUND_SIGNS
 from repdiff.model.quantities import Bound
 from repdiff.model.texts import Span
 from repdiff.quantities.amount import Amount, Bare, qualified
-from repdiff.quantities.measured import Measured, Side, find_measured, goes_from, percent_ahead, ranges_from, split
+from repdiff.quantities.measured import (
+    Measured,
+    Side,
+    find_measured,
+    goes_from,
+    goes_to,
+    percent_ahead,
+    ranges_from,
+    split,
+)
 from repdiff.quantities.names import has_unit, is_name, is_year
 from repdiff.quantities.shapes import number_in
 from repdiff.quantities.spelled import value_of
@@ -128,10 +137,14 @@ def _with_shared_units(text: str, found: list[Amount]) -> list[Amount]:
 def _in_digits(text: str) -> Iterator[Amount]:
     speech = speech_of(text)
     for each in find_measured(text, speech):
-        for found in _ranges(text, each, speech):
-            amount = None if is_name(text, found, speech) else _measured(text, found, speech)
-            if amount is not None:
-                yield amount
+        parts = _ranges(text, each, speech)
+        amounts = [None if is_name(text, found, speech) else _measured(text, found, speech) for found in parts]
+        said = amounts[-1]
+        for one in amounts:
+            # `from 54 trillion to 82 trillion yuan`
+            bare = len(amounts) > 1 and one and said and not one.unit.base and said.unit.family.startswith("money")
+            if one is not None:
+                yield one._replace(unit=said.unit._replace(scale=one.unit.scale)) if bare and said else one
 
 
 def _ranges(text: str, found: Measured, speech: Speech) -> tuple[Measured, ...]:
@@ -143,12 +156,25 @@ def _ranges(text: str, found: Measured, speech: Speech) -> tuple[Measured, ...]:
     going = found.to.strip() and goes_from().search(before) and not ranges_from().search(before)
     here, there = unit_of(low, text), unit_of(high, text)
     own = has_unit(low)
+    going = going or bool(goes_to().match(text, found.end)) or _falls(text, found, speech)
     if not own and going:
         return split(text, found._replace(low=low._replace(tail=high.tail, currency=high.currency)), speech)
     if going or (own and here.base != there.base and not (low.currency and not has_unit(high))):
         sure = low.currency and not high.currency and there.family in ("", here.family)
         return (found,) if sure and not going else split(text, found, speech)
     return (found,)
+
+
+def _falls(text: str, found: Measured, speech: Speech) -> bool:
+    """Whether the second number is less than the first, which no range has: something goes from one to the other."""
+    low, high = found.low, found.high
+    if high is None or not (has_unit(high) and (has_unit(low) or found.to.strip(" -–—~〜"))):
+        return False
+    one, other = _number(text, low, speech), _number(text, high, speech)
+    here, there = unit_of(low, text), unit_of(high, text)
+    if one is None or other is None:
+        return False
+    return one * (here if has_unit(low) else there).scale > other * there.scale
 
 
 def _measured(text: str, found: Measured, speech: Speech) -> Amount | None:
@@ -168,7 +194,7 @@ def _measured(text: str, found: Measured, speech: Speech) -> Amount | None:
     ahead = percent_ahead(text, start, speech) if not unit.base else 0
     if ahead:
         unit = Unit(BASES["percent"], "percent", Decimal(1), "%")
-    if _cold().search(found.low.sign):
+    if _cold().search(found.low.sign) or (numbers[0] < 0 and unit.family == "energy"):
         unit = Unit(BASES["temperature"], "temperature", Decimal(1), unit.written)
     bare = Bare(Span(start - ahead, end), found.low.digits, numbers, unit, after, _vague_in(text, found.low))
     amount = qualified(text, bare)
@@ -209,11 +235,10 @@ def _numbers(text: str, found: Measured, speech: Speech) -> tuple[tuple[Decimal,
 
 def _in_money(money: Unit, unit: Unit) -> Unit:
     """`$5-7 million`: the sign of money of the first number with the power of the second."""
-    return (
-        money
-        if money.scale > unit.scale
-        else money._replace(scale=unit.scale, written=f"{unit.written} {money.written}".strip())
-    )
+    if money.scale > unit.scale:
+        return money
+    written = money.written if money.written in unit.written else f"{unit.written} {money.written}".strip()
+    return money._replace(scale=unit.scale, written=written)
 
 
 def _is_code(found: Measured) -> bool:

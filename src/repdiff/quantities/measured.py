@@ -68,13 +68,13 @@ class Grammar(NamedTuple):
 
 def find_measured(text: str, speech: Speech) -> Iterator[Measured]:
     """The quantities in digits, or in words of number, of a clean text, in order; a range is one where its ends may be one."""
-    grammar = _grammar(*speech)
+    grammar = _grammar(speech.scripts, speech.latin)
     end = 0
     while (match := grammar.number.search(text, end)) is not None:
         low = _side(text, match, end, grammar)
         to, high = _other_end(text, low, grammar)
         start = low.start
-        if high is not None and not to:
+        if high is not None:
             start = _opened(text, low, grammar)
         end = high.end if high else low.end
         after = grammar.after.match(text, end)
@@ -87,7 +87,7 @@ def split(text: str, found: Measured, speech: Speech) -> tuple[Measured, Measure
     """The two quantities that a range is which is none: `12% to $4.2 billion`."""
     high = found.high
     assert high is not None
-    after = _grammar(*speech).after.match(text, found.low.end)
+    after = _grammar(speech.scripts, speech.latin).after.match(text, found.low.end)
     end = after.end() if after and after.end() <= high.start else found.low.end
     low = Measured(
         found.start,
@@ -113,7 +113,9 @@ def _side(text: str, match: re.Match[str], since: int, grammar: Grammar) -> Side
     tail = grammar.tail.match(text, end + bracket) or grammar.tail.match(text, len(text))
     assert tail is not None
     if bracket and _below_zero(text, at, tail, grammar):
-        return Side(min(start, at - 1), at, tail.end(), match[0], "(", money[0].strip() if money else "", tail)
+        money = _money().search(text, max(since, at - 1 - _LONGEST_AHEAD), at - 1)
+        start = money.start() if money else at - 1
+        return Side(start, at, tail.end(), match[0], "(", money[0].strip() if money else "", tail)
     if bracket:
         tail = grammar.tail.match(text, end) or tail
     return Side(start, at, tail.end(), match[0], sign, money[0].strip(" -") if money else "", tail)
@@ -193,6 +195,12 @@ def goes_from() -> re.Pattern[str]:
 
 
 @cache
+def goes_to() -> re.Pattern[str]:
+    """Pattern of the words behind the second of two numbers by which something goes from the first to it."""
+    return re.compile(alternatives(lambda words: words.amounts.goes_to))
+
+
+@cache
 def ranges_from() -> re.Pattern[str]:
     """Pattern of the words before a number by which such a number is the end of a range."""
     return re.compile(rf"(?:{alternatives(lambda words: words.amounts.ranges_from)})\Z", re.IGNORECASE)
@@ -214,7 +222,9 @@ def _grammar(scripts: Scripts, latin: str) -> Grammar:
         re.compile(rf"(?i:(?<![^\W\d_])(?:{held(lambda words: words.amounts.between)})){_GAP}\Z"),
         re.compile(held(lambda words: words.amounts.between_and)),
         re.compile(rf"{_many()}\)?{_GAP}(?P<words>{after_words(scripts)})"),
-        re.compile(rf"(?:(?i:(?<![^\W\d_\u3400-\u9fff])(?:{held(lambda words: words.amounts.minus)}))){_GAP}\Z"),
+        re.compile(
+            rf"(?:(?i:(?<![^\W\d_\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff])(?:{held(lambda words: words.amounts.minus)}))){_GAP}\Z"
+        ),
         re.compile(
             rf"(?:(?<!\d)%{_GAP}|(?i:(?<![^\W\d_])(?:{held(lambda words: words.units.percent_before)}){_GAP}))\Z"
         ),
@@ -224,7 +234,7 @@ def _grammar(scripts: Scripts, latin: str) -> Grammar:
 
 def percent_ahead(text: str, at: int, speech: Speech) -> int:
     """How many characters before a number say that it is percent (`%5`, `yüzde 5`)."""
-    found = _grammar(*speech).percent.search(text, max(0, at - _LONGEST_AHEAD), at)
+    found = _grammar(speech.scripts, speech.latin).percent.search(text, max(0, at - _LONGEST_AHEAD), at)
     return len(found[0]) if found else 0
 
 
@@ -240,7 +250,7 @@ def _tail(scripts: Scripts) -> str:
     return (
         rf"(?:{_GAP}(?P<percent>{_PERCENT})|{_counted(scripts)})?"
         rf"(?:{_GAP}(?P<letters>{multiple}(?: {multiple})?))?"
-        rf"(?:[ \u202f-](?:{links})?(?P<noun>(?:{nouns}|{BEHIND}){_WORD_END})"
+        rf"(?:[ \u202f-](?:{links})?(?P<noun>(?:{BEHIND}|{nouns}){_WORD_END})"
         rf"|{_GAP}(?P<money>{MONEY_BEHIND})|(?P<sign>(?:{BEHIND}|h|x|×)(?![^\W_])))?"
         r"(?P<per>/[^\W\d_]{1,6}[²³23]?)?"
     )

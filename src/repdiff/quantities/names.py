@@ -10,9 +10,11 @@ from repdiff.languages.numerals import AMOUNT_POWERS
 from repdiff.languages.speech import Speech
 from repdiff.quantities.measured import Measured, Side, percent_ahead
 from repdiff.quantities.units import Unit, unit_of
+from repdiff.text.quantity_grammar import qualifier_before
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LONGEST_NAMING = 14  # characters of a word that makes a name of the number behind it, with its blanks
+_LONGEST_QUALIFIER = 40
 _LONGEST_VERB = 8  # characters of a verb that makes an amount of the number behind it
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100  # plain numbers between them are years
 _PARTS = ("percent", "unit", "letters", "noun", "power", "sign", "money")
@@ -22,6 +24,7 @@ _MONEY = frozenset({"money"})
 _LIMITING = frozenset(
     {"age", "energy", "temperature", "time", "time-months", *_MONEY}
 )  # families of what tells people and places apart
+_VERSION = re.compile(r"\d\.0")
 _LIST_MARK = re.compile(r"[)）]|[.、](?!\d)")
 _CLAUSE_END = re.compile(r"[ ]?(?:[,，。；;、.!?！？)）]|\Z)")
 _POSTCODE = 5  # digits of a number that, before a capital, may be a postcode
@@ -47,6 +50,8 @@ def is_name(text: str, found: Measured, speech: Speech) -> bool:
     if not (percent or low.currency) and _name_after().match(text, found.end):
         return True
     if _is_date(text, found) or _class_behind(text, found):
+        return True
+    if _HAN.search(text) and not (percent or has_unit(low) or found.after) and _VERSION.fullmatch(low.number):
         return True
     return not (percent or has_unit(low)) and bool(_bare_name_after().match(text, found.end))
 
@@ -86,10 +91,10 @@ def names_unit(text: str, end: int) -> bool:
 
 def _is_marked(text: str, found: Measured) -> bool:
     """Whether a bare number is numbering or a note: `(3)`, `[7]`, `1)`."""
-    if not is_bare(found):
+    if has_unit(found.low) or found.high or found.after or found.low.sign:
         return False
     before, behind = text[found.start - 1 : found.start], text[found.end : found.end + 1]
-    if before and before in _OPEN and behind and behind in _CLOSE:
+    if found.low.number.isdecimal() and before and before in _OPEN and behind and behind in _CLOSE:
         return True
     return not text[: found.start].strip() and bool(_LIST_MARK.match(text, found.end))
 
@@ -102,7 +107,14 @@ def _counts(text: str, found: Measured, speech: Speech) -> bool:
         return False
     if not is_bare(found):
         return True
+    if spelled and _points().match(text, found.end):
+        return False
     behind = _counted_word(any(words.amounts.capital_nouns for words in speech.words)).match(text, found.end)
+    before = qualifier_before().search(text[max(0, found.start - _LONGEST_QUALIFIER) : found.start])
+    if before and before[0].strip().casefold() in word_set(_strict):
+        return bool(behind)
+    if before and not spelled:
+        return True
     if behind:
         return not (len(low.number) == _POSTCODE and low.number.isdecimal() and behind[0].strip()[:1].isupper())
     if spelled or not _CLAUSE_END.match(text, found.end):
@@ -191,6 +203,14 @@ def _no_count_before() -> re.Pattern[str]:
 
 
 @cache
+def _points() -> re.Pattern[str]:
+    """What a text counts of itself."""
+    return re.compile(
+        rf"[ -](?:\w+[ -]){{0,2}}(?:{alternatives(lambda words: words.amounts.spelled_points)})(?![^\W\d_])"
+    )
+
+
+@cache
 def _counted_word(capitals: bool) -> re.Pattern[str]:
     """What may follow a bare number in a text with blanks: a word of what it counts, not the next word of an address or a clause."""
     small = r"a-z\u00df-\u024f\u03ac-\u03ce\u0430-\u045f\u0491\u05d0-\u05ea\u0620-\u06ff\u0900-\u097f\u1ea0-\u1eff\uac00-\ud7a3"
@@ -227,6 +247,10 @@ def _month_after() -> re.Pattern[str]:
 def _month_before() -> re.Pattern[str]:
     months = alternatives(lambda words: words.amounts.months)
     return re.compile(rf"(?<![^\W\d_])(?i:{months})\.? \Z")
+
+
+def _strict(words: NumberWords) -> str:
+    return words.amounts.strict
 
 
 def _never(words: NumberWords) -> str:

@@ -65,7 +65,7 @@ def _before(text: str, start: int) -> int:
 
 def _bound(ahead: str, after: str, vague: bool) -> Bound:
     """What the qualifiers before and after a number make of it; what stands behind it says more."""
-    behind = _behind()
+    behind, after = _behind(), f" {after}"
     words = ahead.casefold()
     if behind[Bound.ABOUT].search(after) or words in about():
         return Bound.ABOUT

@@ -5,9 +5,10 @@ from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from repdiff.languages.fragments import alternatives, characters, number_words
+from repdiff.languages.fragments import Scripts, alternatives, characters, number_words, written_in
 from repdiff.languages.han import folded
 from repdiff.languages.numerals import HAN_POWERS
+from repdiff.languages.speech import Speech, speech_of
 from repdiff.languages.units import BASES, SIGNS
 from repdiff.quantities.measured import Side
 
@@ -34,7 +35,8 @@ def unit_of(side: Side, text: str) -> Unit:
     scale = power_of(powers) * (_multiple(text, *tail.span("letters")) if letters else 1)
     word = (tail["percent"] or tail["unit"] or tail["sign"] or re.sub(r"\s", "", tail["money"] or "")).strip()
     noun = (tail["noun"] or "").strip()
-    written = " ".join(part for part in (powers.strip(_vague()) + word + ("" if word else letters), noun) if part)
+    sure = "".join(char for char in powers if char not in _vague())
+    written = " ".join(part for part in (sure + word + ("" if word else letters), noun) if part)
     if side.currency:
         return _known(
             side.currency if side.currency in _units() else side.currency[-1:],
@@ -103,24 +105,32 @@ def _division() -> re.Pattern[str]:
 def _units() -> dict[str, tuple[str, Decimal]]:
     """Words and signs of units with their family, and how many base units they are."""
     rows = [*(row for words in number_words() for row in words.units.families), *SIGNS]
-    found = {folded(word): (family, Decimal(size)) for family, words, size in rows for word in words.split()}
+    found = {
+        folded(word.replace("_", " ")): (family, Decimal(size))
+        for family, words, size in rows
+        for word in words.split()
+    }
     return {"": ("", Decimal(1))} | found
 
 
 def _multiple(text: str, start: int, end: int) -> Decimal:
     """What `million`, or `hundred thousand`, at [start, end) multiplies by."""
     size = Decimal(1)
+    speech = speech_of(text)
     while start < end:
-        found = [(match.end(), by) for pattern, by in _multiples() if (match := pattern.match(text, start, end))]
-        at, by = max(found, default=(end, 1))
+        rows = (*_multiples(speech.scripts, speech.latin), *_multiples(speech.scripts, ""))
+        found = [(match.end(), by) for pattern, by in rows if (match := pattern.match(text, start))]
+        at, by = max(found, key=lambda each: min(end, each[0]), default=(end, 1))
         size *= by
         start = at + 1 if at < end and text[at] == " " else at
     return size
 
 
 @cache
-def _multiples() -> tuple[tuple[re.Pattern[str], int], ...]:
-    return tuple((re.compile(fragment), size) for words in number_words() for fragment, size in words.units.multiples)
+def _multiples(scripts: Scripts, latin: str) -> tuple[tuple[re.Pattern[str], int], ...]:
+    """The multiples of a speech; of all languages of its scripts where its own is not known."""
+    spoken = Speech(scripts, latin).words if latin else written_in(scripts)
+    return tuple((re.compile(fragment), size) for words in spoken for fragment, size in words.units.multiples)
 
 
 @cache

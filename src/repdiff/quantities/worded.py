@@ -26,7 +26,10 @@ def may_hold_words(text: str) -> bool:
     if any(pattern.search(text) for pattern in (han_quantity(), _doubled(), _zero(), _small())):
         return True
     speech = speech_of(text)
-    return _share_hint(*speech).search(text) is not None or spelled_in(speech).search(text) is not None
+    return (
+        _share_hint(speech.scripts, speech.latin).search(text) is not None
+        or spelled_in(speech).search(text) is not None
+    )
 
 
 def in_han(text: str) -> Iterator[Amount]:
@@ -70,16 +73,20 @@ def _in_words(text: str) -> Iterator[Amount]:
                 text, Bare(Span(*match.span()), match.start(), (number,), unit_in(rest), match["after"] or "", "")
             )
     speech = speech_of(text)
-    if _share_hint(*speech).search(text):
+    if _share_hint(speech.scripts, speech.latin).search(text):
         yield from _shares(text, speech)
 
 
 def _shares(text: str, speech: Speech) -> Iterator[Amount]:
     """Shares and multiples in words: 一半, 三分之二, `two thirds`, `doubled`."""
-    for family, pattern, number in _share_rows(*speech):
+    for family, pattern, number in _share_rows(speech.scripts, speech.latin):
         unit = Unit(BASES[family], family, Decimal(1), "")
         for match in pattern.finditer(text):
-            yield qualified(text, Bare(Span(*match.span()), match.start(), (number,), unit, "", ""))
+            after = _behind().match(text, match.end())
+            end = after.end() if after else match.end()
+            yield qualified(
+                text, Bare(Span(match.start(), end), match.start(), (number,), unit, after[0] if after else "", "")
+            )
     percent = Unit(BASES["percent"], "percent", Decimal(1), "")
     for match in _over_half().finditer(text):
         yield Amount(match.start(), match.start(), match.end(), (Decimal(50),), percent, match[0], Bound.AT_LEAST, True)
@@ -87,7 +94,11 @@ def _shares(text: str, speech: Speech) -> Iterator[Amount]:
         whole, part = han_value(match[1]), han_value(match[2])
         if part < whole <= _LARGEST_WHOLE:
             number = (Decimal(100) * part / whole).quantize(Decimal("0.01")).normalize()
-            yield qualified(text, Bare(Span(*match.span()), match.start(), (Decimal(f"{number:f}"),), percent, "", ""))
+            after = _behind().match(text, match.end())
+            span = Span(match.start(), after.end() if after else match.end())
+            yield qualified(
+                text, Bare(span, span.start, (Decimal(f"{number:f}"),), percent, after[0] if after else "", "")
+            )
 
 
 def _plain_amount(match: re.Match[str], number: Decimal, family: str) -> Amount:
@@ -122,6 +133,11 @@ def _date_goes_on() -> re.Pattern[str]:
 @cache
 def _more() -> re.Pattern[str]:
     return re.compile(f"[{characters(_more_than)}]")
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    return re.compile(alternatives(lambda words: words.amounts.close_after))
 
 
 @cache

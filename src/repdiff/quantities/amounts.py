@@ -28,7 +28,7 @@ from repdiff.quantities.measured import (
     ranges_from,
     split,
 )
-from repdiff.quantities.names import has_unit, is_name, is_year
+from repdiff.quantities.names import has_unit, is_name, is_year, limits_age
 from repdiff.quantities.shapes import number_in
 from repdiff.quantities.spelled import value_of
 from repdiff.quantities.units import Unit, power_of, split_powers, unit_of
@@ -196,6 +196,8 @@ def _measured(text: str, found: Measured, speech: Speech) -> Amount | None:
         unit = Unit(BASES["percent"], "percent", Decimal(1), "%")
     if _cold().search(found.low.sign) or (numbers[0] < 0 and unit.family == "energy"):
         unit = Unit(BASES["temperature"], "temperature", Decimal(1), unit.written)
+    if limits_age(text, found, unit):
+        unit = unit._replace(family="limit")
     bare = Bare(Span(start - ahead, end), found.low.digits, numbers, unit, after, _vague_in(text, found.low))
     amount = qualified(text, bare)
     if not found.bounded:

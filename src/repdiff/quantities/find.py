@@ -26,7 +26,7 @@ _LETTER = re.compile(r"[^?]\??")  # of a fragment: 达到?
 _SHORT = 6  # characters of a name that another clause must help: 总产, 完成投资
 _NAMING = 2  # characters before a number that may be the name of what it measures
 _ABOVE = 2  # sentences above one that may be its beginning: a line broken off, and a sign set lower
-_ATTRIBUTIVE = frozenset({"count", "person", "", "area", "money", "length", "mass", "household", "age"})
+_ATTRIBUTIVE = frozenset({"count", "person", "", "area", "money", "length", "mass", "household", "age", "limit"})
 
 
 def find_quantities(document: Document) -> tuple[Quantity, ...]:

@@ -23,7 +23,7 @@ _OPEN, _CLOSE = "([〔【{（［", ")]〕】}）］"
 _MONEY = frozenset({"money"})
 _LIMITING = frozenset(
     {"age", "energy", "temperature", "time", "time-months", *_MONEY}
-)  # families of what tells people and places apart
+)  # families of what tells places and firms apart
 _VERSION = re.compile(r"\d\.0")
 _LIST_MARK = re.compile(r"[)）]|[.、](?!\d)")
 _CLAUSE_END = re.compile(r"[ ]?(?:[,，。；;、.!?！？)）]|\Z)")
@@ -105,9 +105,15 @@ def _counts(text: str, found: Measured, speech: Speech) -> bool:
     spelled = not low.number[:1].isdecimal()
     if spelled and _no_count_before().search(text[max(0, found.start - _LONGEST_NAMING) : found.start]):
         return False
+    if (
+        low.number.replace(".", "").isdecimal()
+        and "." in low.number
+        and not (has_unit(low) or found.after or found.high)
+    ):
+        return not _capital_before().search(text[max(0, found.start - _LONGEST_NAMING) : found.start])
     if not is_bare(found):
         return True
-    if spelled and _points().match(text, found.end):
+    if (spelled or text[found.end : found.end + 1] == "-") and _points().match(text, found.end):
         return False
     behind = _counted_word(any(words.amounts.capital_nouns for words in speech.words)).match(text, found.end)
     before = qualifier_before().search(text[max(0, found.start - _LONGEST_QUALIFIER) : found.start])
@@ -152,6 +158,11 @@ def _class_behind(text: str, found: Measured) -> bool:
         return True
     family = unit_of(found.high or found.low, text).family if found.after or found.high else ""
     return family in _LIMITING and bool((_money_classes() if family in _MONEY else _classes()).match(text, found.end))
+
+
+def limits_age(text: str, found: Measured, unit: Unit) -> bool:
+    """Whether an age says who is meant: it can be changed, and nobody can reach it."""
+    return unit.family == "age" and bool(found.after or found.high) and bool(_classes().match(text, found.end))
 
 
 def _is_ranked(text: str, at: int) -> bool:
@@ -200,6 +211,12 @@ def _round_before() -> re.Pattern[str]:
 def _no_count_before() -> re.Pattern[str]:
     words = alternatives(lambda words: words.amounts.spelled_no_count)
     return re.compile(rf"(?i:(?<![^\W\d_])(?:{words})) \Z")
+
+
+@cache
+def _capital_before() -> re.Pattern[str]:
+    """The name of what a version follows (iOS 17.4)."""
+    return re.compile(r"[^.!?\s]\s(?:[a-z]*[A-Z][A-Za-z]*) \Z")
 
 
 @cache

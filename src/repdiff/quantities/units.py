@@ -7,10 +7,13 @@ from typing import NamedTuple
 
 from repdiff.languages.fragments import Scripts, alternatives, characters, number_words, written_in
 from repdiff.languages.han import folded
-from repdiff.languages.numerals import HAN_POWERS
+from repdiff.languages.numerals import AMOUNT_POWERS, HAN_POWERS
+from repdiff.languages.scripts import has_han, has_kana
 from repdiff.languages.speech import Speech, speech_of
 from repdiff.languages.units import BASES, SIGNS
 from repdiff.quantities.measured import Side
+
+_YUAN_OR_YEN = ("¥", "￥")
 
 
 class Unit(NamedTuple):
@@ -37,6 +40,8 @@ def unit_of(side: Side, text: str) -> Unit:
     noun = (tail["noun"] or "").strip()
     sure = "".join(char for char in powers if char not in _vague())
     written = " ".join(part for part in (sure + word + ("" if word else letters), noun) if part)
+    if side.currency in _YUAN_OR_YEN and has_han(text) and not has_kana(text):
+        return _known("RMB", scale, f"{powers}{letters} {side.currency}".strip())
     if side.currency:
         return _known(
             side.currency if side.currency in _units() else side.currency[-1:],
@@ -67,7 +72,8 @@ def _per(unit: Unit, word: str) -> Unit:
     """The unit divided by another one."""
     if not word:
         return unit
-    below = _known(word, Decimal(1), word)
+    bare = word.lstrip(AMOUNT_POWERS)
+    below = _known(bare or word, power_of(word[: len(word) - len(bare)]) if bare else Decimal(1), word)
     return Unit(
         f"{unit.base}/{below.base}", f"{unit.family}/{below.family}", unit.scale / below.scale, f"{unit.written}/{word}"
     )

@@ -118,10 +118,11 @@ def _han_number(text: str) -> tuple[Decimal, str] | None:
         return number, "%" + text[share.end() :]
     if _spelled().match(text):  # 八一路, 三一重工: digits in a row spell a name
         return None
-    digits_ = _han_digits().match(text)
-    if digits_ is None or text[digits_.end() : digits_.end() + 1] in _no_number():
+    found = _han_digits().match(text)
+    if found is None or text[found.end() : found.end() + 1] in _no_number():
         return None
-    return Decimal(han_value(digits_[0])), text[digits_.end() :]
+    powers = han_value(found["powers"]) if found["powers"] else 1
+    return Decimal(han_value(found["digits"]) * powers), text[found.end() :]
 
 
 @cache
@@ -210,13 +211,17 @@ def _spelled() -> re.Pattern[str]:
 
 @cache
 def _han_digits() -> re.Pattern[str]:
-    return re.compile(f"[{COUNTED_DIGITS}{AMOUNT_POWERS[:5]}]+")
+    """Digits with their powers, and with what says “and more” among them (一百二十多亿)."""
+    more = characters(_more_than)
+    return re.compile(
+        f"(?P<digits>[{COUNTED_DIGITS}{AMOUNT_POWERS[:5]}]+)(?:[{more}](?P<powers>[{AMOUNT_POWERS[1:5]}]*))?"
+    )
 
 
 @cache
 def _no_number() -> frozenset[str]:
     """What stands behind the digits of a number that is not said."""
-    return frozenset(characters(_more_than) + characters(lambda words: words.amounts.some) + characters(_point))
+    return frozenset(characters(lambda words: words.amounts.some) + characters(_point))
 
 
 def _never(words: NumberWords) -> str:

@@ -1,7 +1,7 @@
 """Whether a quantity of a promise is a goal that a result can answer, and what its indicator is about.
 
-None are an age that says who is meant (65岁以上老人), a stretch of time (`不到8个月`, 延长30年), the count of a list's own points (5个方面), what is done besides
-(在完成11件…的同时), and the number in the name of a rule that is applied (推广20条政策).
+None are an age that says who is meant (65岁以上老人), a stretch of time (`不到8个月`, 延长30年), the count of a list's own points
+(5个方面), what is done besides (在完成11件…的同时), and the number in the name of a rule that is applied (推广20条政策).
 """
 
 import re

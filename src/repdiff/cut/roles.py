@@ -10,7 +10,8 @@ Three kinds of evidence are weighed, in this order:
 3. *Form.* A promise is a modal (要, 将, 确保; "will"; "werden"; "nous allons"), a target (9%以上), a policy's own
    rule in the present tense ("we collect"), or an imperative: a clause that opens with a verb of action and names no
    subject. A report is a mark of the past (了, 已, 同比; "has been"; "wurden"), a definition (2021年是…), a guiding
-   idea (以…为指导), a look around (我们看到). "We may" leaves the matter open and promises nothing.
+   idea (以…为指导), a look around (我们看到). "We may" leaves the matter open and promises nothing. The items of a
+   list are promises where the sentence above announces targets.
 
 Scripts are told apart sentence by sentence. A language without cues of its own still has its headings, formulas and
 figures.
@@ -22,7 +23,7 @@ from functools import cache
 
 from repdiff.cut.forms import Verdict, by_form, is_saying
 from repdiff.cut.formulas import ADDRESS, formula, is_salutation
-from repdiff.cut.outlook import outlooks
+from repdiff.cut.outlook import Outlook, announces_targets, outlooks
 from repdiff.languages import spoken
 from repdiff.languages.han import folded
 from repdiff.languages.numerals import COUNTING
@@ -36,6 +37,7 @@ from repdiff.text.keys import unbroken
 _LONG = 2000
 """Code points of a sentence that are looked at: what it does shows early, and a megabyte must cost no more."""
 _GAP = re.compile(r"\s+")
+_BULLET = re.compile(r"[-–—•●■◆▪·*]\s*\w|\(?\d{1,2}[.)]\s")
 
 
 def assign_roles(
@@ -50,12 +52,17 @@ def assign_roles(
     whole = folded(source.text)
     times = outlooks(whole, sections, languages)
     verdicts: list[Verdict] = []
+    announced = False
     for span, section in sentences:
         text = _plain(whole[span.start : min(span.end, span.start + _LONG)], languages)
         evidence = formula(text, languages)
         verdict = (Role.FORMULA, evidence) if evidence else by_form(text, times[section], languages)
         if verdicts and verdicts[-1][1] == ADDRESS and verdict[0] is not Role.FORMULA and is_saying(text, languages):
             verdict = Role.FORMULA, Said("saying after a salutation")
+        announced = announced and _BULLET.match(whole, span.start) is not None
+        if announced and verdict[0] is Role.STATEMENT:
+            verdict = Role.COMMITMENT, Said("announced as a target")
+        announced = announced or (times[section] is not Outlook.REVIEW and announces_targets(text, languages))
         verdicts.append(verdict)
     return tuple(verdicts)
 

@@ -48,9 +48,13 @@ ROLES: Final = RoleWords(
     will="will|shall|must",
     modals=(
         "(?<!you )(?<!that )(?<!which )(?<!who )(?<!this )(?:will|shall|must|(?:are|is) required to|commit(?:s|ted)? to|pledges? to"
-        "|undertakes? to|intends? to|plans? to|aims? to|(?:are|is) going to|may not|(?:are|is) prohibited)"
+        "|undertakes? to|intends? to|plans? to|aims? to|(?:are|is) going to|may not|(?:are|is) prohibited"
+        "|(?:are|is) (?:projected|budgeted|targeted|set) (?:at|to be)|have set the|should reach)"
     ),
-    past=r"was|were|has been|have been|had|we have \w+ed|we \w{3,}ed|last year|over the past",
+    past=(
+        r"was|were|has been|have been|had|we have \w+ed|we \w{3,}ed|over the past"
+        r"|(?<!than )(?<!than in )(?<!over )(?<!on )(?<!that of )last year"
+    ),
     targets=r"\d\s?(?:per ?cent)|\d (?:million|billion)|by (?:the end of )?20\d\d|at least \d",
     leaves_open="we may (?!not)",
     own_rules=(

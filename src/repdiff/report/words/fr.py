@@ -454,6 +454,7 @@ SAID: Final[Mapping[str, str]] = {
     "guiding idea: {words}": "idée directrice : {words}",
     "says what something is": "dit ce qu’est une chose",
     "leaves it open: {words}": "n’engage à rien : {words}",
+    "announced as a target": "annoncé comme un objectif",
     "no promise in its words": "aucune promesse dans ses mots",
     # what became of a promise, and why
     "No {role} was recognised in {name}: every sentence of it was taken for one.": (

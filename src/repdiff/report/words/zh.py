@@ -428,6 +428,7 @@ SAID: Final[Mapping[str, str]] = {
     "guiding idea: {words}": "指导思想：{words}",
     "says what something is": "说明某事物是什么",
     "leaves it open: {words}": "未作承诺：{words}",
+    "announced as a target": "列为目标",
     "no promise in its words": "文字中没有承诺",
     # what became of a promise, and why
     "No {role} was recognised in {name}: every sentence of it was taken for one.": (

@@ -124,6 +124,7 @@ CHANGES: Final = ChangeWords(
         r"hausse|baiss\w+|augmente\w*|augmenté|augmentation|progresser\w*|progressé|progression|diminu\w+|rédui\w+|réduction|recul\w*|croissance"
     ),
     adding="nouveaux|nouvelles",
+    gauges="part|taux|niveau|nombre|montant|total|moyenne|pourcentage|proportion|ratio",
     into=r"(?<!\w)(?:de|à|est|sont|au total)",
 )
 

@@ -1,0 +1,197 @@
+"""What a target is about, in words, and how far the words of two targets agree.
+
+Verbs of doing, articles and words for the whole say nothing of it, nor do words for how it is measured (`ratio`, 总额). What is left is
+compared in order: what only one side has makes an indicator narrower; where both sides have something else in one place they name two
+things (公路 / 铁路, `surveyed` / `registered`).
+"""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from difflib import SequenceMatcher
+from functools import cache
+from math import log, sqrt
+from typing import NamedTuple
+
+from repdiff.languages import all_languages
+from repdiff.languages.fragments import alternatives
+from repdiff.languages.han import folded
+from repdiff.languages.scripts import HANGUL, UNSPACED_LETTERS
+from repdiff.model.document import Document
+from repdiff.model.quantities import Quantity
+from repdiff.quantities.changes import moves, rates
+from repdiff.quantities.targets import core
+from repdiff.text.keys import unbroken
+
+_STEM = 6
+"""Letters of a word that are compared: in most languages its forms differ behind them."""
+_FEW = 3
+"""A name of fewer words or letters does not stand alone: the clause around it is taken too."""
+_LEAST_WEIGHT = 0.2
+"""What the commonest word weighs; the rarest weighs 1."""
+_OPPOSED = 0.34
+"""Share of what is common that both sides may say otherwise, in a language that parts words by blanks: one word of three."""
+_DIGITS = re.compile(r"\d[\d.,]*")
+_OWNED = re.compile(r"['’]s\b")
+
+
+class Likeness(NamedTuple):
+    """How far two wordings agree, 0..1, and whether they name two things in one place."""
+
+    share: float
+    opposed: bool
+
+
+class Wordings:
+    """The words of many targets, each word weighing the less the more targets have it."""
+
+    def __init__(self, targets: Sequence[tuple[Document, Quantity]]) -> None:
+        """Take the words of each target in turn: they are asked for by their places."""
+        self.words = [_words(document, quantity) for document, quantity in targets]
+        self._scopes = [_scopes_of(quantity.names[0]) for _, quantity in targets]
+        self._sets = [frozenset(words) for words in self.words]
+        counts = Counter(word for words in self._sets for word in words)
+        size = len(targets) + 1
+        self._weights = {
+            word: max(_LEAST_WEIGHT, log(size / count) / log(size) if size > 1 else 1.0)
+            for word, count in counts.items()
+        }
+
+    def likeness(self, i: int, j: int) -> Likeness:
+        """How far two targets agree."""
+        one, other = self.words[i], self.words[j]
+        if one == other:
+            return Likeness(1.0 if one else 0.0, opposed=not one)
+        common, regions = _compared(one, other)
+        kept = self._weight(common)
+        if not kept:
+            return Likeness(0.0, opposed=True)
+        share = _alike(kept, self._weight(one), self._weight(other))
+        scopes = self._scopes[i] != self._scopes[j] and bool(self._scopes[i]) and bool(self._scopes[j])
+        return Likeness(share, scopes or self._opposed(regions, kept))
+
+    def hardly_alike(self, i: int, j: int, least: float) -> bool:
+        """A quick look: whether two targets have too few words in common for a likeness of `least`."""
+        one, other = self._sets[i], self._sets[j]
+        return len(one & other) < least * min(len(one), len(other)) * 0.5 or not one or not other
+
+    def _weight(self, words: Sequence[str]) -> float:
+        return sum(self._weights[word] for word in words)
+
+    def _opposed(self, regions: Sequence["_Region"], kept: float) -> bool:
+        letters = [r for r in regions if _is_letter((*r.one, *r.other))]
+        if any(r.one and r.other and not (r.last and len(r.one) == len(r.other) == 1) for r in letters):
+            return True
+        mine, theirs = (Counter(w for r in regions if r not in letters for w in r[side]) for side in (0, 1))
+        less = min(self._weight(list((mine - theirs).elements())), self._weight(list((theirs - mine).elements())))
+        return less > _OPPOSED * kept
+
+
+class _Region(NamedTuple):
+    """A place where two wordings differ: what each has there, and whether nothing follows."""
+
+    one: tuple[str, ...]
+    other: tuple[str, ...]
+    last: bool
+
+
+def _compared(one: Sequence[str], other: Sequence[str]) -> tuple[list[str], list[_Region]]:
+    """What both wordings have, wherever it stands, and where they differ."""
+    regions: list[_Region] = []
+    common: list[str] = []
+    open_: tuple[list[str], list[str]] = ([], [])
+    for tag, a, b, c, d in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
+        # One letter of a script without blanks is no word: 公路 and 铁路 share nothing.
+        chance = tag == "equal" and b - a == 1 and len(one[a]) == 1 and 1 < min(len(one), len(other))
+        if tag == "equal" and not chance:
+            if open_[0] or open_[1]:
+                regions.append(_Region(tuple(open_[0]), tuple(open_[1]), last=False))
+                open_ = ([], [])
+            common += one[a:b]
+        else:
+            open_[0].extend(one[a:b])
+            open_[1].extend(other[c:d])
+    if open_[0] or open_[1]:
+        regions.append(_Region(tuple(open_[0]), tuple(open_[1]), last=True))
+    mine, theirs = (Counter(word for region in regions for word in region[side]) for side in (0, 1))
+    moved = mine & theirs
+    return common + list(moved.elements()), [_without(region, moved) for region in regions]
+
+
+def _without(region: _Region, moved: Counter[str]) -> _Region:
+    """A region without the words that the other side has elsewhere."""
+    one, other = (tuple(word for word in side if word not in moved) for side in region[:2])
+    return _Region(one, other, region.last)
+
+
+def _is_letter(words: Sequence[str]) -> bool:
+    return any(_letter().match(word) for word in words)
+
+
+def _alike(common: float, one: float, other: float) -> float:
+    """By what both have and each has: a short name inside a long one is still alike."""
+    return 0.6 * common / sqrt(one * other) + 0.4 * common / min(one, other)
+
+
+def _words(document: Document, quantity: Quantity) -> tuple[str, ...]:
+    """The telling words of a target: of its name, and of the clause around where the name is short."""
+    found = _cut(quantity.names[0])
+    if len(found) < _FEW and quantity.context:
+        found = (*_cut(quantity.context), *found)
+    if len(found) < _FEW:
+        text = document.source.text
+        around = text[quantity.clause.start : quantity.span.start] + " " + text[quantity.span.end : quantity.clause.end]
+        found = _cut(_DIGITS.sub(" ", around)) or found
+    return found
+
+
+
+
+def _cut(name: str) -> tuple[str, ...]:
+    """A name as words, single letters of scripts without blanks, without what says nothing of what is measured."""
+    plain = _OWNED.sub("", folded(unbroken(name)).casefold())
+    opening = _actions().match(plain)
+    plain = _saying_nothing().sub(" ", core(plain[opening.end() if opening else 0 :]))
+    return tuple(word[:_STEM] for word in _word().findall(plain) if word not in _function())
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(rf"[{UNSPACED_LETTERS}{HANGUL}]|(?:(?![{UNSPACED_LETTERS}{HANGUL}])[^\W_])+(?:\.\d+)?")
+
+
+@cache
+def _letter() -> re.Pattern[str]:
+    return re.compile(rf"[{UNSPACED_LETTERS}{HANGUL}]")
+
+
+@cache
+def _function() -> frozenset[str]:
+    return frozenset[str]().union(*(language.words.function for language in all_languages() if language.spaced))
+
+
+@cache
+def _saying_nothing() -> re.Pattern[str]:
+    """Words for how something is measured, and those of growing in languages that part words by blanks: the sign says that."""
+    han, spaced = (alternatives(lambda words: words.changes.gauges, blanks=blanks) for blanks in (False, True))
+    grow = "|".join(alternatives(pick, blanks=True) for pick in (moves, rates))
+    return re.compile(rf"{han}|\b(?:{spaced}|{grow})\b", re.IGNORECASE)
+
+
+@cache
+def _actions() -> re.Pattern[str]:
+    """Verbs of action at the beginning of a name."""
+    verbs = sorted({verb for language in all_languages() for verb in language.roles.clauses.actions})
+    fillers = "".join(language.roles.clauses.fillers for language in all_languages())
+    return re.compile(rf"(?:(?:{folded('|'.join(verbs))}|[{folded(fillers)}、\s])*)")
+
+
+def _scopes_of(name: str) -> frozenset[str]:
+    return frozenset(_scope().findall(folded(name).casefold()))
+
+
+@cache
+def _scope() -> re.Pattern[str]:
+    """Words for how wide an indicator reaches: another one makes it another indicator."""
+    han, spaced = (alternatives(lambda words: words.promises.scopes, blanks=blanks) for blanks in (False, True))
+    return re.compile(rf"{han}|\b(?:{spaced})\b", re.IGNORECASE)

@@ -146,6 +146,30 @@ class ChangeWords(NamedTuple):
     """Words of a name that only say how a target is measured or set: a ratio, a total, projected."""
 
 
+class DirectionWords(NamedTuple):
+    """Which way a number goes: words of rising and falling, and of what lies above and below zero."""
+
+    up: str = ""
+    down: str = ""
+    """Verbs and nouns, before a number or behind it."""
+    up_behind: str = ""
+    down_behind: str = ""
+    """Words that say the same behind a number alone (`5% more`)."""
+    by: str = ""
+    """Words between such a verb and a number by which it changes, whatever stands between verb and word."""
+    between: str = ""
+    """Words that may stand between such a verb or noun and its number, in a language with blanks."""
+    before_verb: str = ""
+    """Words that may stand between a number and such a verb or noun behind it."""
+    base: str = ""
+    """Words before a number that is only where something starts from."""
+    blurs: str = ""
+    """What turns a direction into another or takes it back (`降幅收窄`, `no increase`): nothing is sure behind it."""
+    above_zero: str = ""
+    below_zero: str = ""
+    """Nouns of a level above zero (a surplus) and below it (a loss)."""
+
+
 class TimeWords(NamedTuple):
     """Stretches of time and periods. In a fragment `{n}` is where a number stands, `{first}` and `{last}` the ends of a range of months."""
 
@@ -233,6 +257,7 @@ class NumberWords(NamedTuple):
     times: TimeWords = TimeWords()
     goals: GoalWords = GoalWords()
     promises: PromiseWords = PromiseWords()
+    directions: DirectionWords = DirectionWords()
 
 
 Pick = Callable[[NumberWords], str]

@@ -12,10 +12,11 @@ from typing import NamedTuple
 from repdiff.languages.fragments import alternatives, fragments
 from repdiff.languages.han import folded
 from repdiff.model.document import Document
-from repdiff.model.quantities import NOT_SAID, Measure, Quantity, Stretch
+from repdiff.model.quantities import NOT_SAID, Direction, Measure, Quantity, Stretch
 from repdiff.model.texts import Role, Sentence, Span
 from repdiff.quantities.amounts import Amount, Clean, clean, find_amounts, joined, may_hold_amount
 from repdiff.quantities.changes import adds, bare_change, grows_by, growth, levels, regrows, rises_to
+from repdiff.quantities.directions import Turn, direction_of, turn_of
 from repdiff.quantities.times import period_of, stretch_of, stretches
 from repdiff.quantities.units import Unit
 
@@ -110,7 +111,7 @@ def _unchanged(name: str) -> str:
 
 class _Frame(NamedTuple):
     """Where the phrases around a quantity stand in the clean text: before it, after it, the clause; whether it is attributive;
-    and where the quantity before it ends.
+    where the quantity before it ends, and where the next one begins.
     """
 
     before: Span
@@ -118,6 +119,7 @@ class _Frame(NamedTuple):
     clause: Span
     attributive: bool
     since: int
+    following: int
 
 
 def _frame(text: str, one: Amount, borders: list[int], previous: int, following: int) -> _Frame:
@@ -148,7 +150,9 @@ def _frame(text: str, one: Amount, borders: list[int], previous: int, following:
     )
     if not attributive and following < right and not tail.strip(_between()):
         end = one.end
-    return _Frame(Span(begin, max(begin, stop)), Span(one.end, end), Span(left, right), attributive, previous)
+    return _Frame(
+        Span(begin, max(begin, stop)), Span(one.end, end), Span(left, right), attributive, previous, following
+    )
 
 
 def _respective(tidy: Clean, found: list[Amount], index: int, borders: list[int]) -> str:
@@ -200,7 +204,9 @@ def _quantity(tidy: Clean, one: Amount, frame: _Frame, around: _Around, sentence
     approach, rest = tidy.text[frame.clause.start : one.start], tidy.text[one.end : frame.clause.end]
     # Of a row with one verb the later numbers stand far from it; a bare change stands right beside its number.
     of_row = bool(subject) and not bare_change().fullmatch(before.strip())
-    measure = _measure(folded(subject.partition("#")[0]) if of_row else approach, before, one.unit, rest)
+    said = folded(subject.partition("#")[0]) if of_row else approach
+    turn = _turn_of(tidy, one, frame, said if subject else "")
+    measure = _measure(said, before, (one.unit, turn), rest)
     return Quantity(
         span=tidy.span(one.start, one.end),
         sentence=sentence.id,
@@ -223,7 +229,24 @@ def _quantity(tidy: Clean, one: Amount, frame: _Frame, around: _Around, sentence
         context=around.context if len(names[0]) <= _SHORT else "",
         clause=tidy.span(frame.clause.start, frame.clause.end),
         stretch=around.stretch,
+        direction=_direction(one, turn, measure, names),
     )
+
+
+def _turn_of(tidy: Clean, one: Amount, frame: _Frame, subject: str) -> Turn:
+    """Which way a quantity goes by the words around it, or by the subject that it shares with others."""
+    end = min(frame.clause.end, frame.following)
+    begin = max(frame.clause.start, frame.since)
+    return turn_of(
+        subject or tidy.text[begin : one.start], tidy.text[one.end : end], followed=frame.following < frame.clause.end
+    )
+
+
+def _direction(one: Amount, turn: Turn, measure: Measure, names: tuple[str, ...]) -> Direction:
+    """The direction; a number that is written below zero beside a word of falling says by itself where it goes."""
+    direction = direction_of(turn, measure, one.unit.family, folded(" ".join(names)))
+    below = any(number < 0 for number in one.numbers)
+    return Direction.UNSAID if below and direction is Direction.DOWN else direction
 
 
 def _as_written(tidy: Clean, one: Amount, part: str) -> str:
@@ -234,17 +257,18 @@ def _as_written(tidy: Clean, one: Amount, part: str) -> str:
     return "".join(tidy.shown[one.start + own.index(char)] if char in own else char for char in part)
 
 
-def _measure(approach: str, before: str, unit: Unit, after: str) -> Measure:
-    if rises_to().match(after):
+def _measure(approach: str, before: str, amount: tuple[Unit, Turn], after: str) -> Measure:
+    unit, turn = amount
+    if turn.starts or rises_to().match(after):
         return Measure.BASE
     if levels().search(approach):
         return Measure.LEVEL
     grows = growth().search(approach)
-    if grows and (regrows().search(approach) or unit.family in ("percent", "times")):
+    if (grows or turn.governs) and (regrows().search(approach) or unit.family in ("percent", "times")):
         return Measure.GROWTH
     if unit.family == "points":
         return Measure.GROWTH
-    return Measure.INCREMENT if adds().search(approach) or grows_by().search(before) else Measure.LEVEL
+    return Measure.INCREMENT if turn.governs or adds().search(approach) or grows_by().search(before) else Measure.LEVEL
 
 
 @cache

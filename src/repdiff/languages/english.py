@@ -141,6 +141,7 @@ AMOUNTS: Final = AmountWords(
     at_least="at least|no less than|not less than|more than|over|above",
     at_most="at most|no more than|not more than|less than|fewer than|up to|under|below",
     about="about|around|nearly|almost|approximately|some",
+    strict="more than|over|above|less than|fewer than|under|below",
     names_before=r"[Nn]o\. ?|(?:[Aa]rticle|[Ss]ection|[Pp]art|[Cc]hapter|[Ss]uite|[Pp]age) ?",
     names_after=r"(?:st|nd|rd|th)\b",
     months="January|February|March|April|May|June|July|August|September|Sept|October|November|December",

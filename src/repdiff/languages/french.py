@@ -112,6 +112,7 @@ AMOUNTS: Final = AmountWords(
     at_least="au moins|plus de",
     at_most="au plus|moins de|jusqu'à",
     about="environ|près de|quelque",
+    strict="plus de|moins de",
     months=_MONTHS,
     not_counted=f"{_MONTHS}|et|ou|à|de|en|par|pour|sur|avec|est|sont|dans",
     ranges=" à ",

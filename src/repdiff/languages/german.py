@@ -71,6 +71,7 @@ AMOUNTS: Final = AmountWords(
     at_least="mindestens|mehr als|über",
     at_most="höchstens|bis zu|weniger als",
     about="rund|etwa",
+    strict="mehr als|über|weniger als",
     not_counted="und|oder|bis",
     ranges=" bis ",
     joins="und",

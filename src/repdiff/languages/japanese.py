@@ -51,7 +51,7 @@ UNITS: Final = UnitWords(
     longer="カ月|ヶ月|か月|カ所|ヶ所|か所|パーセント|ポイント|ドル|キロ|トン|メートル",
 )
 
-AMOUNTS: Final = AmountWords(at_most_after="未満", about_after="前後", other_after="以後")
+AMOUNTS: Final = AmountWords(at_most_after="未満", strict="未満", about_after="前後", other_after="以後")
 
 DIRECTIONS: Final = DirectionWords(
     up="増加(?!値)|増(?=[、。，にえやしとのはが]|$)|上昇|向上|拡大|引き?上げ|伸び|上回|増や|増え|上げ|高ま|高め|成長",

@@ -45,6 +45,8 @@ class AmountWords(NamedTuple):
     at_most: str = ""
     about: str = ""
     """Qualifiers before a number. Not fragments but words parted by `|`."""
+    strict: str = ""
+    """Those of them, and of the words behind a number and the verbs below, that leave the number itself out (`more than`). Words too."""
     half_words: str = ""
     """Qualifiers that may be the end of another word."""
     at_least_after: str = ""

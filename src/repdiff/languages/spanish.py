@@ -31,6 +31,7 @@ UNITS: Final = UnitWords(
 AMOUNTS: Final = AmountWords(
     at_least="al menos|más de",
     at_most="menos de|hasta",
+    strict="más de|menos de",
     not_counted="y|o",
     joins="y",
     turns="y|con",

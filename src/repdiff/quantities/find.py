@@ -230,6 +230,7 @@ def _quantity(tidy: Clean, one: Amount, frame: _Frame, around: _Around, sentence
         clause=tidy.span(frame.clause.start, frame.clause.end),
         stretch=around.stretch,
         direction=_direction(one, turn, measure, names),
+        strict=one.strict,
     )
 
 

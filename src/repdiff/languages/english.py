@@ -54,6 +54,7 @@ ROLES: Final = RoleWords(
     ),
     past=(
         r"was|were|has been|have been|had|we have \w+ed|we \w{3,}ed|over the past"
+        "|rose|fell|grew|reached|exceeded|stood at|(?:increased|decreased|declined|dropped|climbed) (?:by|to)"
         r"|(?<!than )(?<!than in )(?<!over )(?<!on )(?<!that of )last year"
     ),
     targets=r"\d\s?(?:per ?cent)|\d (?:million|billion)|by (?:the end of )?20\d\d|at least \d",

@@ -47,11 +47,12 @@ def _followed(documents: tuple[Document, ...], labels: tuple[str, ...], options:
     )
     links = [step.links for step in steps]
     notes = (*(note for d in documents for note in d.notes), *(note for step in steps for note in step.notes))
-    joined = [tuple((i, j) for i, j, _ in found) for found in pairs]
+    chains = find_chains(targets, [[(i, j) for i, j, _ in found] for found in pairs])
+    series = find_series(targets, chains, links)
     return Track(
         documents=documents,
         labels=labels,
-        series=told_apart(find_series(targets, find_chains(targets, joined), links), [(side.document, side.quantities) for side in targets]),
+        series=told_apart(series, [(side.document, side.quantities) for side in targets]),
         lives=find_lives(documents, links),
         notes=tuple(dict.fromkeys(notes)),
         options=options,

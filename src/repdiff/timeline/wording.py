@@ -102,7 +102,7 @@ def _compared(one: Sequence[str], other: Sequence[str]) -> tuple[list[str], list
     open_: tuple[list[str], list[str]] = ([], [])
     for tag, a, b, c, d in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
         # One letter of a script without blanks is no word: 公路 and 铁路 share nothing.
-        chance = tag == "equal" and b - a == 1 and len(one[a]) == 1 and 1 < min(len(one), len(other))
+        chance = tag == "equal" and b - a == 1 and len(one[a]) == 1 and min(len(one), len(other)) > 1
         if tag == "equal" and not chance:
             if open_[0] or open_[1]:
                 regions.append(_Region(tuple(open_[0]), tuple(open_[1]), last=False))

@@ -31,7 +31,7 @@ def unit_of(found: Measured) -> Unit:
     low, high = found.low, found.high
     side = high if high and (high["percent"] or high["power"] or high["unit"]) else low
     power, letters = side["power"] or "", side["letters"] or ""
-    noun = side["noun"] or low["noun"] or (high and high["noun"]) or ""
+    noun = side["noun"] or low["noun"] or (high["noun"] if high else "") or ""
     word = (side["percent"] or side["unit"] or side["attached"] or "").strip()
     scale = _multiple(letters) if letters else Decimal(1)
     attached = _attached_powers()

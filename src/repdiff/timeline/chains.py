@@ -12,7 +12,7 @@ from typing import NamedTuple
 from repdiff.model.quantities import Direction, Measure, Quantity
 from repdiff.quantities.pair import Side
 from repdiff.quantities.units import comparable
-from repdiff.timeline.wording import Wordings
+from repdiff.timeline.wording import Wordings, is_stock, measured
 
 Node = tuple[int, int]
 """A target: the number of its version, and its place among the targets of it."""
@@ -20,6 +20,10 @@ Chain = tuple[Node, ...]
 
 _LINKED = 0.35
 """Likeness of two wordings that a pair of neighbouring versions needs: their sentences speak for it already."""
+_BESIDE = 0.5
+"""The same where each side has words that the other lacks,"""
+_CLOSE = 2
+"""unless neither number is more than twice the other."""
 _SAME_VALUE = 0.5
 """The same where both name something else in one place, but set the same number: `jobless rate` for `unemployment rate`."""
 _AGAIN = 0.85
@@ -60,6 +64,7 @@ class _Chains:
         self._places = {node: place for place, node in enumerate(self._nodes)}
         self._quantities = [targets[v].quantities[i] for v, i in self._nodes]
         self._wordings = Wordings([(targets[v].document, targets[v].quantities[i]) for v, i in self._nodes])
+        self._stocks = [is_stock(targets[v].document, targets[v].quantities[i]) for v, i in self._nodes]
         self._chain = list(range(len(self._nodes)))
         self._members = [[place] for place in self._chain]
 
@@ -88,10 +93,11 @@ class _Chains:
         for version, found in enumerate(pairs):
             for i, j in found:
                 one, other = self._places[version, i], self._places[version + 1, j]
-                likeness = self._wordings.likeness(one, other)
+                likeness = self._wordings.likeness_around(one, other)
                 if not self._may_be_one(one, other, likeness.share):
                     continue
-                if likeness.share >= _LINKED and not likeness.opposed:
+                least = _LINKED if likeness.within or self._ratio(one, other) <= _CLOSE else _BESIDE
+                if likeness.share >= least and not likeness.opposed:
                     yield _Join(1, 1 - likeness.share, 1, one, other)
                 elif likeness.share >= _SAME_VALUE and self._same_number(one, other):
                     yield _Join(3, 1 - likeness.share, 1, one, other)
@@ -114,7 +120,7 @@ class _Chains:
         """Targets of different versions whose units and measures agree, with the likeness of their words."""
         kinds: dict[tuple[Measure, bool], list[int]] = {}
         for place, q in enumerate(self._quantities):
-            kinds.setdefault((q.measure, comparable(q.family, "")), []).append(place)
+            kinds.setdefault((measured(q), comparable(q.family, "")), []).append(place)
         for places in kinds.values():
             for one, other in combinations(places, 2):
                 if self._nodes[one][0] == self._nodes[other][0]:
@@ -131,10 +137,14 @@ class _Chains:
     def _may_be_one(self, one: int, other: int, share: float) -> bool:
         """Whether nothing in the numbers speaks against it."""
         mine, theirs = self._quantities[one], self._quantities[other]
-        if share == 1.0 or mine.family in ("percent", "points"):
-            return True
-        low, high = sorted((abs(mine.value), abs(theirs.value)))
-        return not low or high / low <= _LEAP
+        if Measure.INCREMENT in (mine.measure, theirs.measure) and (self._stocks[one] or self._stocks[other]):
+            return False
+        return share == 1.0 or mine.family in ("percent", "points") or self._ratio(one, other) <= _LEAP
+
+    def _ratio(self, one: int, other: int) -> float:
+        """How many times the lower number the higher is."""
+        low, high = sorted(abs(self._quantities[place].value) for place in (one, other))
+        return float(high / low) if low else 1.0
 
     def _same_number(self, one: int, other: int) -> bool:
         mine, theirs = self._quantities[one], self._quantities[other]

@@ -6,11 +6,11 @@ from repdiff.cut.titles import year
 from repdiff.languages.numerals import YEAR
 from repdiff.model.document import Document
 from repdiff.model.quantities import Measure, Period, Quantity
-from repdiff.model.texts import Role
+from repdiff.model.texts import Role, Span
 from repdiff.quantities.targets import is_goal
 from repdiff.quantities.times import longer_than_a_year
 
-_YEAR = re.compile(YEAR)
+_YEAR = re.compile(rf"{YEAR}(?=\W|[年년]|\Z)")
 
 
 def targets_of(document: Document) -> tuple[Quantity, ...]:
@@ -30,5 +30,7 @@ def targets_of(document: Document) -> tuple[Quantity, ...]:
 
 def _of_another_year(document: Document, quantity: Quantity, own: str) -> bool:
     """Whether the words around the number name a year, and it is not that of the document."""
-    named = _YEAR.findall(document.source.plain(quantity.clause))
+    clause, span = quantity.clause, quantity.span
+    around = document.source.plain(Span(clause.start, span.start)), document.source.plain(Span(span.end, clause.end))
+    named = [found for text in around for found in _YEAR.findall(text)]
     return bool(named) and own not in named

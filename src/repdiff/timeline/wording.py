@@ -18,7 +18,7 @@ from repdiff.languages.fragments import alternatives
 from repdiff.languages.han import folded
 from repdiff.languages.scripts import HANGUL, UNSPACED_LETTERS
 from repdiff.model.document import Document
-from repdiff.model.quantities import Quantity
+from repdiff.model.quantities import Measure, Quantity
 from repdiff.quantities.changes import moves, rates
 from repdiff.quantities.targets import core
 from repdiff.text.keys import unbroken
@@ -31,15 +31,20 @@ _LEAST_WEIGHT = 0.2
 """What the commonest word weighs; the rarest weighs 1."""
 _OPPOSED = 0.34
 """Share of what is common that both sides may say otherwise, in a language that parts words by blanks: one word of three."""
-_DIGITS = re.compile(r"\d[\d.,]*")
+_NUMBER = re.compile(r"\d")
+_ORDER = re.compile(r"#\d+")
 _OWNED = re.compile(r"['’]s\b")
 
 
+Words = tuple[str, ...]
+
+
 class Likeness(NamedTuple):
-    """How far two wordings agree, 0..1, and whether they name two things in one place."""
+    """How far two wordings agree, 0..1; whether they name two things in one place; whether one of them has no words of its own."""
 
     share: float
     opposed: bool
+    within: bool = True
 
 
 class Wordings:
@@ -48,9 +53,11 @@ class Wordings:
     def __init__(self, targets: Sequence[tuple[Document, Quantity]]) -> None:
         """Take the words of each target in turn: they are asked for by their places."""
         self.words = [_words(document, quantity) for document, quantity in targets]
+        self._around = [_around(document, quantity) for document, quantity in targets]
         self._scopes = [_scopes_of(quantity.names[0]) for _, quantity in targets]
         self._sets = [frozenset(words) for words in self.words]
-        counts = Counter(word for words in self._sets for word in words)
+        whole = [frozenset(words) | frozenset(more) for words, more in zip(self.words, self._around, strict=True)]
+        counts = Counter(word for words in whole for word in words)
         size = len(targets) + 1
         self._weights = {
             word: max(_LEAST_WEIGHT, log(size / count) / log(size) if size > 1 else 1.0)
@@ -58,17 +65,26 @@ class Wordings:
         }
 
     def likeness(self, i: int, j: int) -> Likeness:
-        """How far two targets agree."""
-        one, other = self.words[i], self.words[j]
+        """How far the names of two targets agree."""
+        return self._compare((i, j), self.words[i], self.words[j])
+
+    def likeness_around(self, i: int, j: int) -> Likeness:
+        """How far two targets agree by their names or by the clauses around, whichever agree better."""
+        names, clauses = self.likeness(i, j), self._compare((i, j), self._around[i], self._around[j])
+        return min(names, clauses, key=lambda found: (found.opposed, -found.share))
+
+    def _compare(self, pair: tuple[int, int], one: Words, other: Words) -> Likeness:
+        mine, theirs = (self._scopes[place] for place in pair)
+        beyond = mine != theirs and bool(mine and theirs)
         if one == other:
-            return Likeness(1.0 if one else 0.0, opposed=not one)
+            return Likeness(1.0 if one else 0.0, opposed=beyond or not one)
         common, regions = _compared(one, other)
         kept = self._weight(common)
         if not kept:
             return Likeness(0.0, opposed=True)
         share = _alike(kept, self._weight(one), self._weight(other))
-        scopes = self._scopes[i] != self._scopes[j] and bool(self._scopes[i]) and bool(self._scopes[j])
-        return Likeness(share, scopes or self._opposed(regions, kept))
+        within = not (any(region.one for region in regions) and any(region.other for region in regions))
+        return Likeness(share, beyond or self._opposed(regions, kept), within)
 
     def hardly_alike(self, i: int, j: int, least: float) -> bool:
         """A quick look: whether two targets have too few words in common for a likeness of `least`."""
@@ -82,17 +98,46 @@ class Wordings:
         letters = [r for r in regions if _is_letter((*r.one, *r.other))]
         if any(r.one and r.other and not (r.last and len(r.one) == len(r.other) == 1) for r in letters):
             return True
-        mine, theirs = (Counter(w for r in regions if r not in letters for w in r[side]) for side in (0, 1))
-        less = min(self._weight(list((mine - theirs).elements())), self._weight(list((theirs - mine).elements())))
+        mine, theirs = (Counter(w for r in regions if r not in letters for w in r.sides[side]) for side in (0, 1))
+        less = min(self._weight([*(mine - theirs).elements()]), self._weight([*(theirs - mine).elements()]))
         return less > _OPPOSED * kept
+
+
+def measured(quantity: Quantity) -> Measure:
+    """The measure of a target; a percentage behind a noun of growth is one, whatever verb stands between (`increase kept at 3%`)."""
+    if quantity.measure is Measure.LEVEL and quantity.family == "percent" and _growing().search(quantity.names[0]):
+        return Measure.GROWTH
+    return quantity.measure
+
+
+def is_stock(document: Document, quantity: Quantity) -> bool:
+    """Whether a target says how much there is to be in all: no more than that is added in one year."""
+    approach = document.source.text[quantity.clause.start : quantity.span.end]
+    return quantity.measure is Measure.LEVEL and _stock().search(folded(approach)) is not None
+
+
+@cache
+def _stock() -> re.Pattern[str]:
+    return re.compile(alternatives(lambda words: words.promises.stock))
+
+
+@cache
+def _growing() -> re.Pattern[str]:
+    grow = "|".join(alternatives(pick, blanks=True) for pick in (moves, rates))
+    return re.compile(rf"\b(?:{grow})(?: \w+)?\s*\Z")
 
 
 class _Region(NamedTuple):
     """A place where two wordings differ: what each has there, and whether nothing follows."""
 
-    one: tuple[str, ...]
-    other: tuple[str, ...]
+    one: Words
+    other: Words
     last: bool
+
+    @property
+    def sides(self) -> tuple[Words, Words]:
+        """What either has."""
+        return self.one, self.other
 
 
 def _compared(one: Sequence[str], other: Sequence[str]) -> tuple[list[str], list[_Region]]:
@@ -113,14 +158,14 @@ def _compared(one: Sequence[str], other: Sequence[str]) -> tuple[list[str], list
             open_[1].extend(other[c:d])
     if open_[0] or open_[1]:
         regions.append(_Region(tuple(open_[0]), tuple(open_[1]), last=True))
-    mine, theirs = (Counter(word for region in regions for word in region[side]) for side in (0, 1))
+    mine, theirs = (Counter(word for region in regions for word in region.sides[side]) for side in (0, 1))
     moved = mine & theirs
     return common + list(moved.elements()), [_without(region, moved) for region in regions]
 
 
 def _without(region: _Region, moved: Counter[str]) -> _Region:
     """A region without the words that the other side has elsewhere."""
-    one, other = (tuple(word for word in side if word not in moved) for side in region[:2])
+    one, other = (tuple(word for word in side if word not in moved) for side in region.sides)
     return _Region(one, other, region.last)
 
 
@@ -133,23 +178,24 @@ def _alike(common: float, one: float, other: float) -> float:
     return 0.6 * common / sqrt(one * other) + 0.4 * common / min(one, other)
 
 
-def _words(document: Document, quantity: Quantity) -> tuple[str, ...]:
+def _words(document: Document, quantity: Quantity) -> Words:
     """The telling words of a target: of its name, and of the clause around where the name is short."""
     found = _cut(quantity.names[0])
-    if len(found) < _FEW and quantity.context:
+    if len(found) < _FEW and not _NUMBER.search(quantity.context):
         found = (*_cut(quantity.context), *found)
-    if len(found) < _FEW:
-        text = document.source.text
-        around = text[quantity.clause.start : quantity.span.start] + " " + text[quantity.span.end : quantity.clause.end]
-        found = _cut(_DIGITS.sub(" ", around)) or found
-    return found
+    return found if len(found) >= _FEW else _around(document, quantity) or found
 
 
+def _around(document: Document, quantity: Quantity) -> Words:
+    """The telling words of the clause around a target; none where it has another number: only names say what each measures then."""
+    text, clause, span = document.source.text, quantity.clause, quantity.span
+    before, after = text[clause.start : span.start], text[span.end : clause.end]
+    return () if _NUMBER.search(before + after) else _cut(f"{before} {after}")
 
 
-def _cut(name: str) -> tuple[str, ...]:
+def _cut(name: str) -> Words:
     """A name as words, single letters of scripts without blanks, without what says nothing of what is measured."""
-    plain = _OWNED.sub("", folded(unbroken(name)).casefold())
+    plain = _OWNED.sub("", folded(unbroken(_ORDER.sub("", name))).casefold())
     opening = _actions().match(plain)
     plain = _saying_nothing().sub(" ", core(plain[opening.end() if opening else 0 :]))
     return tuple(word[:_STEM] for word in _word().findall(plain) if word not in _function())
@@ -183,11 +229,12 @@ def _actions() -> re.Pattern[str]:
     """Verbs of action at the beginning of a name."""
     verbs = sorted({verb for language in all_languages() for verb in language.roles.clauses.actions})
     fillers = "".join(language.roles.clauses.fillers for language in all_languages())
-    return re.compile(rf"(?:(?:{folded('|'.join(verbs))}|[{folded(fillers)}、\s])*)")
+    return re.compile(rf"(?:(?:{folded('|'.join(verbs))}|[{folded(fillers)}、\s])(?=\W*\w\w))*")
 
 
 def _scopes_of(name: str) -> frozenset[str]:
-    return frozenset(_scope().findall(folded(name).casefold()))
+    """What may not differ: how wide the name reaches, and which of several numbers behind one name it is."""
+    return frozenset((*_scope().findall(folded(name).casefold()), *_ORDER.findall(name)))
 
 
 @cache

@@ -20,7 +20,7 @@ Chain = tuple[Node, ...]
 
 _LINKED = 0.35
 """Likeness of two wordings that a pair of neighbouring versions needs: their sentences speak for it already."""
-_BESIDE = 0.5
+_BESIDE = 0.7
 """The same where each side has words that the other lacks,"""
 _CLOSE = 2
 """unless neither number is more than twice the other."""

@@ -96,7 +96,7 @@ class Wordings:
 
     def _opposed(self, regions: Sequence["_Region"], kept: float) -> bool:
         letters = [r for r in regions if _is_letter((*r.one, *r.other))]
-        if any(r.one and r.other and not (r.last and len(r.one) == len(r.other) == 1) for r in letters):
+        if any(map(_replaced, letters)):
             return True
         mine, theirs = (Counter(w for r in regions if r not in letters for w in r.sides[side]) for side in (0, 1))
         less = min(self._weight([*(mine - theirs).elements()]), self._weight([*(theirs - mine).elements()]))
@@ -128,10 +128,11 @@ def _growing() -> re.Pattern[str]:
 
 
 class _Region(NamedTuple):
-    """A place where two wordings differ: what each has there, and whether nothing follows."""
+    """A place where two wordings differ: what each has there, and whether nothing stands before and behind it."""
 
     one: Words
     other: Words
+    first: bool
     last: bool
 
     @property
@@ -150,14 +151,14 @@ def _compared(one: Sequence[str], other: Sequence[str]) -> tuple[list[str], list
         chance = tag == "equal" and b - a == 1 and len(one[a]) == 1 and min(len(one), len(other)) > 1
         if tag == "equal" and not chance:
             if open_[0] or open_[1]:
-                regions.append(_Region(tuple(open_[0]), tuple(open_[1]), last=False))
+                regions.append(_Region(tuple(open_[0]), tuple(open_[1]), first=not common, last=False))
                 open_ = ([], [])
             common += one[a:b]
         else:
             open_[0].extend(one[a:b])
             open_[1].extend(other[c:d])
     if open_[0] or open_[1]:
-        regions.append(_Region(tuple(open_[0]), tuple(open_[1]), last=True))
+        regions.append(_Region(tuple(open_[0]), tuple(open_[1]), first=not common, last=True))
     mine, theirs = (Counter(word for region in regions for word in region.sides[side]) for side in (0, 1))
     moved = mine & theirs
     return common + list(moved.elements()), [_without(region, moved) for region in regions]
@@ -166,7 +167,14 @@ def _compared(one: Sequence[str], other: Sequence[str]) -> tuple[list[str], list
 def _without(region: _Region, moved: Counter[str]) -> _Region:
     """A region without the words that the other side has elsewhere."""
     one, other = (tuple(word for word in side if word not in moved) for side in region.sides)
-    return _Region(one, other, region.last)
+    return _Region(one, other, region.first, region.last)
+
+
+def _replaced(region: _Region) -> bool:
+    """Whether both sides have a word in one place; verbs of doing at the beginning and a last letter (产量, 产能) are none."""
+    if not (region.one and region.other) or (region.last and len(region.one) == len(region.other) == 1):
+        return False
+    return not (region.first and all(_actions().fullmatch("".join(side)) for side in region.sides))
 
 
 def _is_letter(words: Sequence[str]) -> bool:
@@ -196,8 +204,7 @@ def _around(document: Document, quantity: Quantity) -> Words:
 def _cut(name: str) -> Words:
     """A name as words, single letters of scripts without blanks, without what says nothing of what is measured."""
     plain = _OWNED.sub("", folded(unbroken(_ORDER.sub("", name))).casefold())
-    opening = _actions().match(plain)
-    plain = _saying_nothing().sub(" ", core(plain[opening.end() if opening else 0 :]))
+    plain = _saying_nothing().sub(" ", core(plain))
     return tuple(word[:_STEM] for word in _word().findall(plain) if word not in _function())
 
 
@@ -226,10 +233,9 @@ def _saying_nothing() -> re.Pattern[str]:
 
 @cache
 def _actions() -> re.Pattern[str]:
-    """Verbs of action at the beginning of a name."""
-    verbs = sorted({verb for language in all_languages() for verb in language.roles.clauses.actions})
-    fillers = "".join(language.roles.clauses.fillers for language in all_languages())
-    return re.compile(rf"(?:(?:{folded('|'.join(verbs))}|[{folded(fillers)}、\s])(?=\W*\w\w))*")
+    """Verbs of action."""
+    verbs = {verb for language in all_languages() for verb in language.roles.clauses.actions}
+    return re.compile(rf"(?:{folded('|'.join(sorted(verbs)))})+")
 
 
 def _scopes_of(name: str) -> frozenset[str]:

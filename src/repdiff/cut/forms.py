@@ -22,6 +22,8 @@ _LONGEST_SLOGAN = 30
 
 def by_form(text: str, time: Outlook, languages: Languages) -> Verdict:
     """The role of a plain sentence that is no formula, and the evidence for it."""
+    if time is Outlook.APART:
+        return Role.STATEMENT, Said("stands among explanations")
     if not has_han(text):
         return _alphabetic(text, time, languages)
     if has_kana(text):

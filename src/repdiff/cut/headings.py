@@ -29,7 +29,9 @@ from repdiff.model.texts import Span
 _YEAR = letters(lambda each: each.words.year)
 _MONTH = letters(lambda each: each.words.month)
 _ORDINAL = letters(lambda each: each.headings.ordinal)
-_STANDS_ALONE = frozenset({"unit", "word", "§"})
+_ANNEX_SIGNS = frozenset(each[:1] for each in joined(all_languages(), lambda each: each.headings.annexes).split("|"))
+"""What the words in front of the number of an annex begin with."""
+_STANDS_ALONE = frozenset({"unit", "annex", "word", "§"})
 _LIST_LIKE = frozenset({"1", "1.", "(1)", "1)", "①", "A.", "(i)", "(a)"})
 _BULLET = re.compile(rf"[{BULLETS}]+\s*(?=\S)")
 _BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<text>(?:(?!(?P=mark)).){1,400})(?P=mark)(?P<stop>\s*[.:。])?")
@@ -42,8 +44,13 @@ _A_YEAR = re.compile(rf"\d{{4}}[{_YEAR}]")
 _FACTS = re.compile(rf"\d(?!\d{{0,3}}[{_YEAR}]|\d*[-—–~]\d*[{_YEAR}])|[,。;]|\d{{4}}[{_YEAR}]\s*\d+[{_MONTH}]")
 _YEAR_AGAIN = re.compile(rf"\s*(\d{{4}}[{_YEAR}])[^,。;:!?\s]{{2,40}}?(?=\s?\1)")
 _STOP = re.compile(rf"[。!?;…]+[”’\")\]』」]*|(?<={EAST_LETTER})\.(?!\d)|[.:;!?](?=\s)|[.;!?]$")
+_APART = re.compile(r" {2,}(?=[A-Z])")
+_SPACED_APART = re.compile(r" ?(?=[A-Z])[^.:;!?\u3000-\uffff]{8,150}?\S(?= {2,}[A-Z])")
+"""A title in a script with blanks between words, and the two blanks that are left of the line break behind it."""
 _LONGEST = 110
 """Columns of the longest heading line; official headings with two clauses and a number stay below it."""
+_LONGEST_SPACED = 160
+"""Columns of the longest heading line in a script with blanks between words, where no stop ends it."""
 _LONGEST_LEAD = 56
 """Columns of a heading that a list item opens with; a longer first sentence is the item itself."""
 _SHORTEST = 2
@@ -173,7 +180,8 @@ def _numbered(line: str, paragraph: Span) -> Found | None:
     listed = kind in _LIST_LIKE
     if not line[end:].strip(" *_:."):
         return Found(paragraph, name, number, open_ended=True, listed=listed)
-    if length and listed and end + length < len(line) and columns(line[: end + length]) > _LONGEST_LEAD:
+    apart = _APART.match(line, end + length)
+    if length and listed and not apart and end + length < len(line) and columns(line[: end + length]) > _LONGEST_LEAD:
         length = 0
     if length and kind in _STANDS_ALONE and re.search(r"[。.!?]$", line[end : end + length].rstrip()):
         length = 0  # the text of an article, not its title
@@ -192,6 +200,9 @@ def _title_length(line: str, start: int) -> int:
     bold = re.match(r"[^*]{1,120}?(?:\*\*|__)[.:]?", rest) if line.startswith(("**", "__")) else None
     if bold:
         return bold.end()
+    apart = _SPACED_APART.match(rest)
+    if apart:
+        return apart.end()
     stop = _STOP.search(rest, 1)
     end = stop.end() if stop else len(rest)
     year = _YEAR_AGAIN.match(rest)
@@ -199,7 +210,8 @@ def _title_length(line: str, start: int) -> int:
         return year.end()
     if stop and stop[0][0] in ";；":
         return 0
-    if columns(rest[:end]) <= _LONGEST and (stop or len(rest) < _LOOKED_AT):
+    longest = _LONGEST if stop or re.search(EAST_LETTER, rest) else _LONGEST_SPACED
+    if columns(rest[:end]) <= longest and (stop or len(rest) < _LOOKED_AT):
         return end
     blank = re.match(rf"\s*\S{{4,40}}(?=\s+(?:{EAST_LETTER}|[“\d]))", rest)
     return (
@@ -236,6 +248,8 @@ def _styles(line: str) -> Iterator[tuple[str, re.Pattern[str]]]:
     """The numbering styles that a line may open with: the names of two are those of their first signs in the texts that have them."""
     if line[:1] in _ORDINAL:
         yield "unit", _unit()
+    if line[:1] in _ANNEX_SIGNS:
+        yield "annex", _annex()
     yield from _figures()
     if line[:1].isalpha() and line[:1] < FIRST_EAST_ASIAN:
         yield "word", _word()
@@ -248,6 +262,12 @@ def _unit() -> re.Pattern[str]:
     return re.compile(
         rf"[{_ORDINAL}]\s?(?P<n>[{HAN_NUMERALS}]{{1,6}}|\d{{1,4}})\s?(?P<unit>{units})(?![{goes_on},、。])"
     )
+
+
+@cache
+def _annex() -> re.Pattern[str]:
+    words = joined(all_languages(), lambda each: each.headings.annexes)
+    return re.compile(rf"(?P<unit>{words})\s?(?P<n>\d{{1,2}}|[{HAN_NUMERALS}]{{1,3}})(?=[:.、\s]|$)[:.、]?")
 
 
 @cache
@@ -265,11 +285,11 @@ def _figures() -> tuple[tuple[str, re.Pattern[str]], ...]:
     dates = letters(lambda each: each.headings.dates)
     styles = (
         (f"{FORMAL[0]}、", rf"(?P<n>[{FORMAL}]{{1,4}})[、.]"),
-        (f"{COUNTING[0]}、", rf"(?P<n>[{HAN_NUMERALS}]{{1,4}})[、.](?![{HAN_NUMERALS}]*、)"),
+        (f"{COUNTING[0]}、", rf"(?P<n>[{HAN_NUMERALS}]{{1,4}})(?:\s?、|\.)(?![{HAN_NUMERALS}]*、)"),
         (f"({COUNTING[0]})", rf"\((?P<n>[{HAN_NUMERALS}]{{1,4}})\)[、,.]?"),
         ("1.1", r"(?P<n>\d{1,3})(?P<depth>(?:\.\d{1,3}){1,5})\.?(?=\s+\D)"),
         ("1.1", rf"(?P<n>\d{{1,2}})(?P<depth>(?:\.\d{{1,2}}){{1,5}})(?={EAST_LETTER})(?![{counted}])"),
-        ("1.", r"(?P<n>\d{1,3})(?:[.、。](?!\d)|、)"),
+        ("1.", rf"(?P<n>\d{{1,3}})(?:[.、。](?:(?!\d)|(?=\d{{4}}[{_YEAR}]))|\s?、)"),
         ("1", rf"(?P<n>\d{{1,2}})(?=\s+(?:(?![{dates}]){EAST_LETTER}|[A-ZÄÖÜÀÉÈÎ])[^,。;:!?]*$)"),
         ("(1)", r"\((?P<n>\d{1,3})\)"),
         ("1)", r"(?P<n>\d{1,3})\)"),

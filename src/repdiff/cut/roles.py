@@ -24,6 +24,7 @@ from functools import cache
 from repdiff.cut.forms import Verdict, by_form, is_saying
 from repdiff.cut.formulas import ADDRESS, formula, is_salutation
 from repdiff.cut.outlook import Outlook, announces_targets, outlooks
+from repdiff.cut.titles import own_year
 from repdiff.languages import spoken
 from repdiff.languages.han import folded
 from repdiff.languages.numerals import COUNTING
@@ -50,7 +51,7 @@ def assign_roles(
     """
     languages = spoken(source.text)
     whole = folded(source.text)
-    times = outlooks(whole, sections, languages)
+    times = outlooks(whole, sections, languages, own_year(source, sections))
     verdicts: list[Verdict] = []
     announced = False
     for span, section in sentences:

@@ -20,13 +20,17 @@ HEADINGS: Final = HeadingWords(
     goes_on="of|and|or|to",
     back=(
         r"review of|(?:in|annual|mid-term|20\d\d) review|review (?=\d)|looking back|look back|achievements?|accomplishments?|results"
-        r"|progress|performance (?:report|review|in|against)|last year|past year|what we (?:did|have done)"
+        r"|progress|performance (?:report|review|in|against)"
+        r"|(?:last|past|previous) (?:\w+ )?years?|what we (?:did|have done|delivered|achieved)|retrospect(?:ive)?"
     ),
     back_alone="review",
+    explains="glossary|explanatory notes|explanation of terms|list of abbreviations",
     ahead=(
-        "plans?|priorities|goals|targets?|objectives|outlook|commitments?|next steps|coming year|year ahead|next year|what we will|pledges?"
-        "|agenda|roadmap"
+        r"plans?|priorities|goals|targets?|objectives|outlook|commitments?|next steps"
+        r"|(?:coming|next) (?:\w+ )?years?|years? ahead|what we will|pledges?"
+        "|agenda|roadmap|look(?:ing)? ahead|looking forward|tasks for|ambitions|work program(?:me)?"
     ),
+    leads_over=r"\b(?:is|are|was|were|includes?|follows)",
 )
 
 FORMULAS: Final = FormulaWords(

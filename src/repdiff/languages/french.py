@@ -13,9 +13,10 @@ HEADINGS: Final = HeadingWords(
         "rétrospective|bilan|rapport d['’]activités?|état d['’]avancement|réalisations|résultats|retour sur"
         "|ce (?:que nous avons|qui a été) fait|année (?:écoulée|passée|précédente|dernière)"
     ),
+    explains="glossaire|liste des abréviations",
     ahead=(
         "perspectives|objectifs|priorités|engagements|feuille de route|(?:plan|programme) d['’]actions?|prochaines étapes|année à venir"
-        "|nos projets|ce que nous (?:ferons|allons faire)"
+        "|nos (?:projets|chantiers)|année prochaine|années? à venir|ce que nous (?:ferons|allons faire)"
     ),
 )
 

@@ -9,8 +9,15 @@ from repdiff.languages.scripts import Script
 HEADINGS: Final = HeadingWords(
     numbered="artikel|kapitel|abschnitt|teil|anhang|anlage",
     goes_on="des|der|und",
-    back="rückblick|bilanz",
-    ahead="ziele|ausblick|vorhaben|maßnahmen",
+    back=(
+        r"\w*rückblick|\w*rückschau|bilanz|jahresbilanz|erreichtes|geleistetes|das haben wir (?:erreicht|getan|geschafft)"
+        r"|(?:letztes|vergangenes|voriges) jahr"
+    ),
+    ahead=(
+        r"\w*ziele|\w*ausblick|vorausschau|vorhaben|maßnahmen|schwerpunkte|prioritäten|pläne|planung|nächste schritte"
+        r"|das haben wir vor|das wollen wir|(?:nächstes|kommendes) jahr"
+    ),
+    explains="glossar|begriffserklärungen|abkürzungsverzeichnis",
 )
 
 ROLES: Final = RoleWords(

@@ -6,7 +6,11 @@ from repdiff.languages.number_words import ChangeWords, DirectionWords, NumberWo
 from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
-HEADINGS: Final = HeadingWords()
+HEADINGS: Final = HeadingWords(
+    back="итоги|результаты|достижения|прошлый год|сделано",
+    ahead="задачи|планы|цели|приоритеты|перспективы|следующий год|предстоящий год",
+    explains="глоссарий|список сокращений",
+)
 
 ROLES: Final = RoleWords()
 

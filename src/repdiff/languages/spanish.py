@@ -6,7 +6,15 @@ from repdiff.languages.number_words import AmountWords, ChangeWords, DirectionWo
 from repdiff.languages.record import CommonWords, FormulaWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
-HEADINGS: Final = HeadingWords(numbered="capítulo|artículo|sección|parte|título", back="balance de")
+HEADINGS: Final = HeadingWords(
+    numbered="capítulo|artículo|sección|parte|título|anexo",
+    back="balance|resultados|logros|retrospectiva|rendición de cuentas|año (?:pasado|anterior)",
+    ahead=(
+        "objetivos|prioridades|metas|perspectivas|compromisos|planes|plan de (?:acción|trabajo)|próximos pasos|(?:próximo|nuevo) año"
+        "|año que viene"
+    ),
+    explains="glosario",
+)
 
 ROLES: Final = RoleWords(formulas=FormulaWords(page="página"), modals="vamos a|deberán?")
 

@@ -442,6 +442,7 @@ SAID: Final[Mapping[str, str]] = {
     "transition": "transition",
     "slogan": "slogan",
     "heading": "titre",
+    "stands among explanations": "explique des termes",
     "stands in a review": "se trouve dans un bilan",
     "stands in a plan without a subject": "se trouve dans un programme, sans sujet",
     "modal: {words}": "modalité : {words}",

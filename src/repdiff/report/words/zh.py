@@ -416,6 +416,7 @@ SAID: Final[Mapping[str, str]] = {
     "transition": "过渡语",
     "slogan": "口号",
     "heading": "标题",
+    "stands among explanations": "解释用语，不作承诺",
     "stands in a review": "位于工作回顾部分",
     "stands in a plan without a subject": "位于工作安排部分，没有主语",
     "modal: {words}": "情态词：{words}",

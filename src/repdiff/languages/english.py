@@ -154,6 +154,8 @@ AMOUNTS: Final = AmountWords(
     ranges=" to ",
     joins="and",
     list_opens="and|or|by|to|of",
+    respectively="respectively",
+    of=r" (?:per|each|every|over|than|from|more|less|higher|lower|up|down|compared|annually|yearly|respectively)\b",
     turns="and|or|by|in|with|for|on|at|from",
 )
 
@@ -228,6 +230,7 @@ DIRECTIONS: Final = DirectionWords(
         "|reach(?:es|ed)?|came"
     ),
     before_verb="year-on-year|yearly|annual|further|real|net|average|overall|nominal|additional|sharp|slight|cumulative|total",
+    of_what="in|of|for",
     base="from|than|against|below|above|beyond",
     blurs=(
         r"no (?:increase|decrease|decline|growth|change|rise|reduction)|(?:not|never|without)(?: \w+){0,2}"

@@ -121,6 +121,7 @@ AMOUNTS: Final = AmountWords(
     not_counted=f"{_MONTHS}|et|ou|à|de|en|par|pour|sur|avec|est|sont|dans",
     ranges=" à ",
     joins="et",
+    respectively="respectivement",
     turns="et|ou|avec|en|dans|par|pour",
 )
 
@@ -167,6 +168,7 @@ DIRECTIONS: Final = DirectionWords(
     by="de|d['’]",
     between="de|d|à|est|sont|a|ont|été|sera|seront|était|en|moyenne|par|an|plus|près|environ|encore|prévue?|fixée?|totale?|annuelle?|au",
     before_verb="en|de|une?|d",
+    of_what="de|des|du|d|dans",
     base="par rapport à",
     blurs=r"(?:pas|sans|aucune?)(?: \w+){0,2}",
     above_zero="excédents?|bénéfices?|gains?",

@@ -82,6 +82,7 @@ AMOUNTS: Final = AmountWords(
     not_counted="und|oder|bis",
     ranges=" bis ",
     joins="und",
+    respectively="jeweils|beziehungsweise",
     turns="und|oder|bis|mit",
 )
 
@@ -103,6 +104,7 @@ DIRECTIONS: Final = DirectionWords(
     by="um",
     between="um|auf|von|bei|ist|war|wird|werden|wurde|soll|sollen|hat|haben|weitere|noch|rund|etwa|im|jahr",
     before_verb="an|ab|zu|zurück|höher|jährlich|real|weiter|pro|jahr",
+    of_what="bei|beim|in|im|der|des|von",
     base="als",
     blurs=r"(?:kein|keine|nicht|ohne)(?: \w+){0,2}",
     above_zero="überschuss|überschüsse|gewinn(?:e|s)?",

@@ -163,6 +163,8 @@ class DirectionWords(NamedTuple):
     """Words that may stand between such a verb or noun and its number, in a language with blanks."""
     before_verb: str = ""
     """Words that may stand between a number and such a verb or noun behind it."""
+    of_what: str = ""
+    """Words before what changes, where it stands behind the number, in a language with blanks (`a drop of 5% in exports`)."""
     base: str = ""
     """Words before a number that is only where something starts from."""
     blurs: str = ""

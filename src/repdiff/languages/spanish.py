@@ -45,7 +45,7 @@ AMOUNTS: Final = AmountWords(
     turns="y|con",
 )
 
-CHANGES: Final = ChangeWords(reaching="hasta|a")
+CHANGES: Final = ChangeWords(reaching="hasta")
 
 DIRECTIONS: Final = DirectionWords(
     up=(
@@ -62,6 +62,7 @@ DIRECTIONS: Final = DirectionWords(
     by="en|en un|un|del",
     between="de|del|en|un|una|a|al|hasta|es|son|fue|ha|han|sido|será|se|por|media|anual|total|otro|otra|previsto|prevista|alrededor|cerca|sitúa|situó",
     before_verb="de",
+    of_what="de|del|en",
     base="desde",
     blurs=r"(?:no|sin|ningún|ninguna)(?: \w+){0,2}",
     above_zero="superávit|ganancias?|beneficios?",

@@ -5,12 +5,15 @@ Where a word takes a direction back or turns it round (a fall that slows down), 
 
 import re
 from collections import deque
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
 from repdiff.languages.fragments import alternatives
+from repdiff.languages.han import folded
 from repdiff.languages.number_words import NumberWords, Pick
-from repdiff.model.quantities import Direction, Measure
+from repdiff.model.quantities import Direction, Measure, Quantity
+from repdiff.model.texts import Span
 
 _SIDED = ("money", "percent")  # what a surplus or a deficit is counted in: the beginnings of families
 _LEADS_ON = 13  # characters between a verb and the number that it leads on to (`down from about `)
@@ -48,14 +51,55 @@ def direction_of(turn: Turn, measure: Measure, family: str, names: str) -> Direc
     if measure is Measure.BASE:
         return Direction.UNSAID
     if measure is Measure.LEVEL and family.startswith(_SIDED):
-        side = side_of_zero(names)
+        side = _side_of_zero(names)
         if side is not Direction.UNSAID:
             return side
     return turn.direction if turn.governs or measure is not Measure.LEVEL else Direction.UNSAID
 
 
-def side_of_zero(names: str) -> Direction:
-    """Whether what a level is called lies above zero (a surplus) or below it (a loss); the last word for it decides."""
+def turns_behind(after: str) -> bool:
+    """Whether a word of change stands right behind a number."""
+    return _behind().match(after) is not None
+
+
+def last_change(text: str) -> Span | None:
+    """Where the last word of change in a text stands."""
+    found = _last(_words(), text)
+    return Span(*found.span()) if found else None
+
+
+def without_change(name: str) -> str:
+    """A name without the word of change at its end; the name itself where nothing else is in it."""
+    found = _last(_words(), folded(name))
+    ends = found is not None and _beside().fullmatch(folded(name), found.end())
+    return (name[: found.start()].rstrip() if found and ends else name) or name
+
+
+def is_bare(words: str) -> bool:
+    """Whether words with blanks between them say nothing but how something changes (`an increase of`, `down by`)."""
+    return bool(words.strip()) and bool(_bare().fullmatch(words))
+
+
+def telling(words: Iterable[str]) -> frozenset[str]:
+    """The words of a name in a language with blanks but those of change and those that tell nothing; all where no other is there."""
+    found = frozenset(words)
+    return frozenset(word for word in found if not _bare().fullmatch(word)) or found
+
+
+def side_of_zero(quantity: Quantity) -> Direction:
+    """Whether a level lies by its name above zero (a surplus) or below it (a loss); `UNSAID` for all else."""
+    if quantity.measure is not Measure.LEVEL or not quantity.family.startswith(_SIDED):
+        return Direction.UNSAID
+    return _side_of_zero(folded(" ".join(quantity.names)))
+
+
+def change_words(name: str) -> frozenset[str]:
+    """The words of change in a name, those that blur a direction among them."""
+    return frozenset(found[0].casefold() for found in _words().finditer(folded(name)))
+
+
+def _side_of_zero(names: str) -> Direction:
+    """The side of zero by the last word of a name that says one."""
     last = _last(_zero(), names)
     return _ZEROS[last.lastgroup] if last and last.lastgroup else Direction.UNSAID
 
@@ -85,7 +129,7 @@ def _beside() -> re.Pattern[str]:
     """What may stand between a word of change and the number that it governs."""
     between, by = alternatives(_between, blanks=True), alternatives(_by, blanks=True)
     return re.compile(
-        rf"[^\s\d，。；]{{0,6}}|\s*(?i:(?:(?:{between})(?!\w)['’]?\s*)*)|(?i:[^,;:.，。；]{{0,80}}(?<!\w)(?:{by})\s*)"
+        rf"[^\s\d，。；]{{0,6}}|\s*(?i:(?:(?:{between})(?!\w)['’]?\s*)*)|(?i:[^,;:.，。；]{{0,80}}(?<!\w)(?:{by})\s*(?:(?:{between})(?!\w)\s*)*)"
     )
 
 
@@ -98,6 +142,21 @@ def _behind() -> re.Pattern[str]:
     return re.compile(
         rf"[\s-]*(?:(?:{filling})[\s-]*){{0,3}}(?:(?P<blur>{blur})|(?P<down>{down}|{less})|(?P<up>{up}|{more}))"
     )
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    picks = (
+        _up,
+        _down,
+        _between,
+        _by,
+        _before_verb,
+        lambda words: words.changes.silent,
+        lambda words: words.changes.into,
+    )
+    words = "|".join(alternatives(pick, blanks=True) for pick in picks)
+    return re.compile(rf"[\s-]*(?:(?:{words})(?!\w)[\s-]*)+", re.IGNORECASE)
 
 
 @cache

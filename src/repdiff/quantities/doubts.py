@@ -9,8 +9,9 @@ from decimal import Decimal
 from typing import Final, NamedTuple
 
 from repdiff.model.document import Document
-from repdiff.model.quantities import Period, Quantity, Stretch
+from repdiff.model.quantities import Direction, Measure, Period, Quantity, Stretch
 from repdiff.model.said import Said
+from repdiff.quantities.directions import change_words, side_of_zero
 from repdiff.quantities.times import beside_a_year
 
 _YEAR = 12
@@ -63,6 +64,21 @@ def of_slipped_unit(old: Cited, new: Cited) -> Said | str:
     return ""
 
 
+def of_direction(old: Cited, new: Cited) -> Said | str:
+    """Only one text says which way it goes, or both say it in words that leave it open."""
+    one, other = old.quantity, new.quantity
+    if Measure.GROWTH is one.measure is other.measure:
+        open_ = [_is_open(each) for each in (one, other)]
+        known = [each.direction for each in (one, other)]
+        if open_[0] != open_[1] or (all(open_) and change_words(one.name) != change_words(other.name)):
+            return Said("it is not certain that both texts say which way it goes") if all(open_) or any(known) else ""
+        return ""
+    sides = {side_of_zero(each) for each in (one, other)}
+    if one.measure is other.measure and sides == {Direction.UNSAID, Direction.DOWN}:
+        return Said("only one of the two is called a loss or a deficit")
+    return ""
+
+
 def of_time(old: Cited, new: Cited) -> Said | str:
     """They may speak of different times."""
     return of_stretch(old, new) or of_period(old, new)
@@ -70,8 +86,13 @@ def of_time(old: Cited, new: Cited) -> Said | str:
 
 Doubt = Callable[[Cited, Cited], Said | str]
 
-DOUBTS: Final[tuple[Doubt, ...]] = (of_slipped_unit, of_stretch, of_period)
+DOUBTS: Final[tuple[Doubt, ...]] = (of_slipped_unit, of_direction, of_stretch, of_period)
 """All doubts, the gravest first."""
+
+
+def _is_open(quantity: Quantity) -> bool:
+    """Whether nothing says which way a growth goes: no word, and no sign."""
+    return quantity.direction is Direction.UNSAID and all(number >= 0 for number in quantity.numbers)
 
 
 def _written(side: Cited) -> str:

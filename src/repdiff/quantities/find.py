@@ -14,9 +14,10 @@ from repdiff.languages.han import folded
 from repdiff.model.document import Document
 from repdiff.model.quantities import NOT_SAID, Direction, Measure, Quantity, Stretch
 from repdiff.model.texts import Role, Sentence, Span
-from repdiff.quantities.amounts import Amount, Clean, clean, find_amounts, joined, may_hold_amount
+from repdiff.quantities.amounts import Amount, Clean, clean, find_amounts, may_hold_amount
 from repdiff.quantities.changes import adds, bare_change, grows_by, growth, levels, regrows, rises_to
-from repdiff.quantities.directions import Turn, direction_of, turn_of
+from repdiff.quantities.directions import Turn, direction_of, is_bare, turn_of, turns_behind
+from repdiff.quantities.names import Places, Stand, behind, shared_subject
 from repdiff.quantities.times import period_of, stretch_of, stretches
 from repdiff.quantities.units import Unit
 
@@ -54,7 +55,8 @@ def quantities_of(document: Document, sentence: int, running: Stretch = NOT_SAID
         before = found[index - 1].end if index else 0
         after = found[index + 1].start if index + 1 < len(found) else len(tidy.text)
         frame = _frame(tidy.text, one, borders, before, after)
-        subject = _respective(tidy, found, index, borders) or _same_subject(tidy, one, frame, result)
+        stand = Stand(frame.before, frame.since)
+        subject = shared_subject(tidy, index, Places(found, borders), stand, result)
         left = borders[max(0, bisect_left(borders, frame.clause.start) - 1)]
         context = tidy.shown[left : frame.clause.start] if frame.clause.start else ""
         ahead = tidy.text[: one.start]
@@ -62,18 +64,6 @@ def quantities_of(document: Document, sentence: int, running: Stretch = NOT_SAID
         around = _Around(subject, context, stretch_of(ahead, clause, running))
         result.append(_quantity(tidy, one, frame, around, place))
     return tuple(quantity for quantity in result if quantity.span.start >= place.span.start)
-
-
-def _same_subject(tidy: Clean, one: Amount, frame: "_Frame", before: list[Quantity]) -> str:
-    """The name of the quantity before, with how this one changes, where its clause says nothing but that; else empty."""
-    change = tidy.text[slice(*frame.before)]
-    grows = bare_change().fullmatch(change.strip())
-    if not before or grows is None or not _follows(tidy.text[frame.since : frame.before.start]):
-        return ""
-    if levels().search(tidy.text[frame.before.start : one.start]):
-        return _unchanged(before[-1].names[0])
-    at = frame.before.start + len(change) - len(change.lstrip())
-    return _unchanged(before[-1].names[0]) + tidy.shown[at + grows.start(1) : at + grows.end(1)]
 
 
 def _unbroken(document: Document, sentence: int) -> int:
@@ -96,17 +86,6 @@ def _unbroken(document: Document, sentence: int) -> int:
 
 def _one_text(before: Sentence, sentence: Sentence) -> bool:
     return before.section == sentence.section and before.role is not Role.HEADING
-
-
-def _follows(between: str) -> bool:
-    """Whether what stands between two quantities leaves the second one to the subject of the first."""
-    return not between.strip(" ,，、") or bool(re.fullmatch(r"[^，。；,;]{0,4}[，,、]?[^，。；,;]{0,1}", between))
-
-
-def _unchanged(name: str) -> str:
-    """A name without the word at its end that says that it changes."""
-    end = growth().search(folded(name))
-    return name[: end.start()] if end else name
 
 
 class _Frame(NamedTuple):
@@ -155,34 +134,6 @@ def _frame(text: str, one: Amount, borders: list[int], previous: int, following:
     )
 
 
-def _respective(tidy: Clean, found: list[Amount], index: int, borders: list[int]) -> str:
-    """What the quantity measures where one subject lists several and the numbers follow “respectively”; else empty."""
-    text = tidy.text
-    left = borders[max(0, bisect_left(borders, found[index].start + 1) - 1)]
-    row = [index]
-    while row[0] and joined(text, found[row[0] - 1], found[row[0]]):
-        row.insert(0, row[0] - 1)
-    while row[-1] + 1 < len(found) and joined(text, found[row[-1]], found[row[-1] + 1]):
-        row.append(row[-1] + 1)
-    if len(row) == 1:
-        return ""
-    end = found[row[0]].start
-    mark = _respectively().search(text, left, end)
-    stop = mark.start() if mark else end
-    verb = tidy.shown[mark.end() : end] if mark else ""
-    items = _items(text, left, stop)
-    if len(items) != len(row):
-        return tidy.shown[left:stop] + verb + "#" + str(row.index(index))
-    return tidy.shown[slice(*items[row.index(index)])] + verb
-
-
-def _items(text: str, start: int, end: int) -> list[Span]:
-    """Where the items of a list stand that is written in [start, end)."""
-    marks = [Span(*mark.span()) for mark in _list_joins().finditer(text, start, end)]
-    starts, ends = [start, *(mark.end for mark in marks)], [*(mark.start for mark in marks), end]
-    return [Span(a, b) for a, b in zip(starts, ends, strict=True) if a < b]
-
-
 class _Around(NamedTuple):
     """What the text around a quantity says: what it measures, where another quantity says so; the clause before it; its time."""
 
@@ -199,13 +150,17 @@ def _quantity(tidy: Clean, one: Amount, frame: _Frame, around: _Around, sentence
     if not frame.attributive and not first:
         first, second = after, ""
     known = bool(subject) and "#" not in subject
+    changed = not before.strip() or is_bare(before) or turns_behind(tidy.text[one.end :])
+    own = behind(tidy.text, one.end) if changed and not subject else None
+    if own:
+        first, second = tidy.shown[own.start : min(own.end, frame.following)].strip(), first
     names = tuple(n for n in ((subject,) if known else (subject, first, second)) if n) or ("",)
     place = frame.after if frame.attributive or not before else frame.before
     approach, rest = tidy.text[frame.clause.start : one.start], tidy.text[one.end : frame.clause.end]
     # Of a row with one verb the later numbers stand far from it; a bare change stands right beside its number.
-    of_row = bool(subject) and not bare_change().fullmatch(before.strip())
+    of_row = bool(subject) and not (bare_change().fullmatch(before.strip()) or is_bare(before))
     said = folded(subject.partition("#")[0]) if of_row else approach
-    turn = _turn_of(tidy, one, frame, said if subject else "")
+    turn = _turn_of(tidy, one, frame, said if of_row else "")
     measure = _measure(said, before, (one.unit, turn), rest)
     return Quantity(
         span=tidy.span(one.start, one.end),
@@ -303,16 +258,6 @@ def _breaks_off() -> re.Pattern[str]:
     han = "|".join(r"\s*".join(_LETTER.findall(word)) for word in words)
     spaced = alternatives(lambda words: words.changes.breaks_off, blanks=True)
     return re.compile(rf"(?:{han}|\b(?:{spaced}))\Z", re.IGNORECASE)
-
-
-@cache
-def _respectively() -> re.Pattern[str]:
-    return re.compile(alternatives(lambda words: words.amounts.respectively))
-
-
-@cache
-def _list_joins() -> re.Pattern[str]:
-    return re.compile(f"、|{alternatives(lambda words: words.amounts.list_joins)}")
 
 
 @cache

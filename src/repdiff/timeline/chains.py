@@ -28,14 +28,19 @@ _SAME_VALUE = 0.5
 """The same where both name something else in one place, but set the same number: `jobless rate` for `unemployment rate`."""
 _AGAIN = 0.85
 """Likeness of two wordings that are the same where nothing else speaks for it."""
+_WHOLE = 0.7
+"""Share of the longer of them that the other must have then: a narrower indicator is another one."""
 _RIVAL = 0.05
 """How much better the likeness must be than that of any other target of the same version."""
 _TWIN = 0.75
 """Likeness of two targets of one version that set the same number: one target stated twice."""
 _LEAP = 20
 """How many times its number a target hardly grows or shrinks to: 1.17万个 charging posts and 50万个 are two indicators."""
-_FEW_OPPOSED = 3
+_FEW_OPPOSED = 2
 """Of so many pairs of targets of two chains one may name something else: wordings wander over the years."""
+
+_STATED_TWICE, _PAIRED, _CALLED_THE_SAME, _RENAMED = range(4)
+"""What a join rests on, the surest first."""
 
 
 class _Join(NamedTuple):
@@ -66,6 +71,7 @@ class _Chains:
         self._wordings = Wordings([(targets[v].document, targets[v].quantities[i]) for v, i in self._nodes])
         self._stocks = [is_stock(targets[v].document, targets[v].quantities[i]) for v, i in self._nodes]
         self._chain = list(range(len(self._nodes)))
+        self._paired_up: set[tuple[int, int]] = set()
         self._members = [[place] for place in self._chain]
 
     def joined(self, pairs: Sequence[Iterable[tuple[int, int]]]) -> list[Chain]:
@@ -86,7 +92,7 @@ class _Chains:
             for one, other in combinations(places, 2):
                 found = self._wordings.likeness(one, other)
                 if found.share >= _TWIN and not found.opposed:
-                    yield _Join(0, 1 - found.share, 0, one, other)
+                    yield _Join(_STATED_TWICE, 1 - found.share, 0, one, other)
 
     def _paired(self, pairs: Sequence[Iterable[tuple[int, int]]]) -> Iterator[_Join]:
         """Targets that neighbouring versions share."""
@@ -98,9 +104,11 @@ class _Chains:
                     continue
                 least = _LINKED if likeness.within or self._ratio(one, other) <= _CLOSE else _BESIDE
                 if likeness.share >= least and not likeness.opposed:
-                    yield _Join(1, 1 - likeness.share, 1, one, other)
+                    self._paired_up.add((one, other))
+                    yield _Join(_PAIRED, 1 - likeness.share, 1, one, other)
                 elif likeness.share >= _SAME_VALUE and self._same_number(one, other):
-                    yield _Join(3, 1 - likeness.share, 1, one, other)
+                    self._paired_up.add((one, other))
+                    yield _Join(_RENAMED, 1 - likeness.share, 1, one, other)
 
     def _alike(self) -> Iterator[_Join]:
         """Targets of any two versions that are called the same, and no other target there is."""
@@ -114,7 +122,7 @@ class _Chains:
                 continue
             sides = ((one, self._nodes[other][0]), (other, self._nodes[one][0]))
             if all(sum(each > share - _RIVAL for each in best[side]) == 1 for side in sides):
-                yield _Join(2, 1 - share, self._nodes[other][0] - self._nodes[one][0], one, other)
+                yield _Join(_CALLED_THE_SAME, 1 - share, self._nodes[other][0] - self._nodes[one][0], one, other)
 
     def _close(self) -> Iterator[tuple[float, int, int]]:
         """Targets of different versions whose units and measures agree, with the likeness of their words."""
@@ -131,7 +139,7 @@ class _Chains:
                 if self._wordings.hardly_alike(one, other, _AGAIN - _RIVAL):
                     continue
                 found = self._wordings.likeness(one, other)
-                if not found.opposed and self._may_be_one(one, other, found.share):
+                if not found.opposed and found.cover >= _WHOLE and self._may_be_one(one, other, found.share):
                     yield found.share, one, other
 
     def _may_be_one(self, one: int, other: int, share: float) -> bool:
@@ -153,13 +161,13 @@ class _Chains:
     def _join(self, join: _Join) -> None:
         """Make one chain of two, unless a version would have two targets in it, or too many of them name something else."""
         mine, theirs = self._chain[join.one], self._chain[join.other]
-        if mine == theirs or not self._fit(self._members[mine], self._members[theirs], join):
+        if mine == theirs or not self._fit(self._members[mine], self._members[theirs]):
             return
         self._members[mine] += self._members[theirs]
         for place in self._members[theirs]:
             self._chain[place] = mine
 
-    def _fit(self, mine: Sequence[int], theirs: Sequence[int], join: _Join) -> bool:
+    def _fit(self, mine: Sequence[int], theirs: Sequence[int]) -> bool:
         opposed = 0
         for one in mine:
             for other in theirs:
@@ -168,7 +176,7 @@ class _Chains:
                     same = self._same_number(one, other) and likeness.share >= _TWIN and not likeness.opposed
                     if not same:
                         return False
-                opposed += likeness.opposed and (one, other) != (join.one, join.other)
+                opposed += likeness.opposed and not {(one, other), (other, one)} & self._paired_up
         return opposed * _FEW_OPPOSED <= len(mine) * len(theirs)
 
 

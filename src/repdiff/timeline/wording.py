@@ -40,11 +40,14 @@ Words = tuple[str, ...]
 
 
 class Likeness(NamedTuple):
-    """How far two wordings agree, 0..1; whether they name two things in one place; whether one of them has no words of its own."""
+    """How far two wordings agree, 0..1; whether they name two things in one place; whether one of them has no words of its own; how
+    much of the longer one is in the other, 0..1.
+    """
 
     share: float
     opposed: bool
     within: bool = True
+    cover: float = 0.0
 
 
 class Wordings:
@@ -77,14 +80,15 @@ class Wordings:
         mine, theirs = (self._scopes[place] for place in pair)
         beyond = mine != theirs and bool(mine and theirs)
         if one == other:
-            return Likeness(1.0 if one else 0.0, opposed=beyond or not one)
+            return Likeness(1.0 if one else 0.0, opposed=beyond or not one, cover=1.0)
         common, regions = _compared(one, other)
         kept = self._weight(common)
         if not kept:
             return Likeness(0.0, opposed=True)
-        share = _alike(kept, self._weight(one), self._weight(other))
+        weights = self._weight(one), self._weight(other)
         within = not (any(region.one for region in regions) and any(region.other for region in regions))
-        return Likeness(share, beyond or self._opposed(regions, kept), within)
+        opposed = beyond or self._opposed(regions, kept)
+        return Likeness(_alike(kept, *weights), opposed, within, kept / max(weights))
 
     def hardly_alike(self, i: int, j: int, least: float) -> bool:
         """A quick look: whether two targets have too few words in common for a likeness of `least`."""

@@ -35,6 +35,7 @@ from repdiff.model.said import Said
 from repdiff.model.texts import Role, Section, Source, Span
 from repdiff.text.keys import unbroken
 
+_SILENT = Said("no promise in its words")
 _LONG = 2000
 """Code points of a sentence that are looked at: what it does shows early, and a megabyte must cost no more."""
 _GAP = re.compile(r"\s+")
@@ -63,6 +64,13 @@ def assign_roles(
         announced = announced and _BULLET.match(whole, span.start) is not None
         if announced and verdict[0] is Role.STATEMENT:
             verdict = Role.COMMITMENT, Said("announced as a target")
+        if (
+            _goes_on(languages).match(text)
+            and verdicts
+            and verdicts[-1][0] is Role.COMMITMENT
+            and verdict[1] == _SILENT
+        ):
+            verdict = Role.COMMITMENT, Said("goes on with a promise")
         announced = announced or (times[section] is not Outlook.REVIEW and announces_targets(text, languages))
         verdicts.append(verdict)
     return tuple(verdicts)
@@ -88,6 +96,12 @@ def _closed_up(text: str) -> str:
 def _kept(gap: re.Match[str]) -> str:
     around = gap.string[gap.start() - 1 : gap.start()], gap.string[gap.end() : gap.end() + 1]
     return "" if all(map(is_han_or_kana, around)) else gap[0]
+
+
+@cache
+def _goes_on(languages: tuple[Language, ...]) -> re.Pattern[str]:
+    """A sentence that only shares out what the one before it says."""
+    return re.compile(rf"(?:{joined(languages, lambda each: each.roles.shares_out)})", re.IGNORECASE)
 
 
 @cache

@@ -62,6 +62,7 @@ ROLES: Final = RoleWords(
         r"|(?<!than )(?<!than in )(?<!over )(?<!on )(?<!that of )last year"
     ),
     targets=r"\d\s?(?:per ?cent)|\d (?:million|billion)|by (?:the end of )?20\d\d|at least \d",
+    shares_out=r"(?:of (?:this|these|which|that)|to break this down)\b",
     leaves_open="we may (?!not)",
     own_rules=(
         r"(?:[Ww]e (?:(?:also|never|always|only|generally|automatically|currently|further) )?|(?:[Ww]e|[A-Z]\w+) (?:do|does|will) not "

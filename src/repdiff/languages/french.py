@@ -56,6 +56,7 @@ ROLES: Final = RoleWords(
         rf"(?:a|ont) (?:déjà |également |ainsi )?(?:{_PARTICIPLES})e?s?|nous avons"
         r"|(?<!que )(?<!à )l['’](?:an|année) (?:dernière?|passée?)"
     ),
+    shares_out=r"(?:dont|parmi (?:lesquels|lesquelles|eux))\b",
     targets=(
         r"\d\s?pour cent|\d milliard|d['’]ici (?:à |fin |la fin )?(?:de )?20\d\d|avant (?:fin |la fin de )?20\d\d"
         r"|au moins \d|au plus \d"

@@ -39,6 +39,7 @@ _LEAP = 20
 _FEW_OPPOSED = 2
 """Of so many pairs of targets of two chains one may name something else: wordings wander over the years."""
 
+_SHARES = frozenset({"percent", "points"})
 _STATED_TWICE, _PAIRED, _CALLED_THE_SAME, _RENAMED = range(4)
 """What a join rests on, the surest first."""
 
@@ -126,15 +127,18 @@ class _Chains:
 
     def _close(self) -> Iterator[tuple[float, int, int]]:
         """Targets of different versions whose units and measures agree, with the likeness of their words."""
-        kinds: dict[tuple[Measure, bool], list[int]] = {}
+        kinds: dict[object, list[int]] = {}
         for place, q in enumerate(self._quantities):
-            kinds.setdefault((measured(q), comparable(q.family, "")), []).append(place)
+            # What is counted may be named as a change in one year and as a task in another; a share of something is no growth.
+            kinds.setdefault(measured(q) if q.family in _SHARES else comparable(q.family, ""), []).append(place)
         for places in kinds.values():
             for one, other in combinations(places, 2):
                 if self._nodes[one][0] == self._nodes[other][0]:
                     continue
                 mine, theirs = self._quantities[one], self._quantities[other]
                 if not comparable(mine.family, theirs.family) or _turned(mine, theirs):
+                    continue
+                if measured(mine) is not measured(theirs) and self._ratio(one, other) > _CLOSE:
                     continue
                 if self._wordings.hardly_alike(one, other, _AGAIN - _RIVAL):
                     continue
@@ -147,7 +151,7 @@ class _Chains:
         mine, theirs = self._quantities[one], self._quantities[other]
         if Measure.INCREMENT in (mine.measure, theirs.measure) and (self._stocks[one] or self._stocks[other]):
             return False
-        return share == 1.0 or mine.family in ("percent", "points") or self._ratio(one, other) <= _LEAP
+        return share == 1.0 or mine.family in _SHARES or self._ratio(one, other) <= _LEAP
 
     def _ratio(self, one: int, other: int) -> float:
         """How many times the lower number the higher is."""

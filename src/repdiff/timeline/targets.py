@@ -1,16 +1,16 @@
 """The targets of a document: the quantities that it sets for its own year."""
 
 import re
+from functools import cache
 
 from repdiff.cut.titles import year
+from repdiff.languages.fragments import alternatives
 from repdiff.languages.numerals import YEAR
 from repdiff.model.document import Document
 from repdiff.model.quantities import Measure, Period, Quantity
 from repdiff.model.texts import Role, Span
 from repdiff.quantities.targets import is_goal
 from repdiff.quantities.times import longer_than_a_year
-
-_YEAR = re.compile(rf"{YEAR}(?=\W|[年년]|\Z)")
 
 
 def targets_of(document: Document) -> tuple[Quantity, ...]:
@@ -32,5 +32,11 @@ def _of_another_year(document: Document, quantity: Quantity, own: str) -> bool:
     """Whether the words around the number name a year, and it is not that of the document."""
     clause, span = quantity.clause, quantity.span
     around = document.source.plain(Span(clause.start, span.start)), document.source.plain(Span(span.end, clause.end))
-    named = [found for text in around for found in _YEAR.findall(text)]
+    named = [found for text in around for found in _year().findall(text)]
     return bool(named) and own not in named
+
+
+@cache
+def _year() -> re.Pattern[str]:
+    """A year, and no number of four digits in front of what it counts."""
+    return re.compile(rf"{YEAR}(?=\W|{alternatives(lambda words: words.times.year)}|\Z)")

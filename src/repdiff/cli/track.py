@@ -17,6 +17,7 @@ Examples:
   repdiff track 2019.txt 2020.txt 2021.txt               a table with small charts, here
   repdiff track *.txt --sort -o timeline.html            a page, ordered by the years in the names
   repdiff track 2019.txt 2020.txt 2021.txt -o timeline.xlsx
+  repdiff track 2019.txt 2020.txt 2021.txt --results     each target beside what the next report says of it
 \b
 Exit codes: 0 done, 2 bad input, 3 a fault of repdiff.
 """
@@ -27,6 +28,9 @@ def track_files(
     reports: Annotated[list[str], typer.Argument(metavar="REPORT...", help="Two or more versions, the oldest first.")],
     sort: Annotated[
         bool, typer.Option("--sort", help="Order the versions by the year in their names or titles.")
+    ] = False,
+    results: Annotated[
+        bool, typer.Option("--results", help="Put beside each target what the report of the year after says of it.")
     ] = False,
     form: Annotated[str, format_option(_JOB)] = "",
     output: Annotated[str, output_option(_JOB)] = "",
@@ -46,6 +50,8 @@ def track_files(
     if len(reports) < _FEWEST:
         raise RepdiffError("There is nothing to follow in one version.", "Name two or more reports, the oldest first.")
     with progress("comparing"):
-        found = track([read(name, encoding=encoding or None) for name in reports], TrackOptions(by_year=sort))
+        found = track(
+            [read(name, encoding=encoding or None) for name in reports], TrackOptions(by_year=sort, results=results)
+        )
     deliver(render(found, target, view_of(color, output, target, lang=lang)), target, output)
     return ExitCode.OK

@@ -25,6 +25,7 @@ class Outlook(StrEnum):
     APART = "apart"
 
 
+_CLAUSE = re.compile(r"[,，;；]")
 _ENOUGH = 4
 """How many marks of past or future a section must have before its wording says which way it looks: fewer are chance."""
 _PLAN_YEARS = 5
@@ -110,6 +111,12 @@ def _rest(text: str, said: set[Outlook], languages: Languages) -> Outlook:
     if spoken == {Outlook.REVIEW} and len(will(languages).findall(text)) < _ENOUGH:
         return Outlook.REVIEW
     return Outlook.OPEN
+
+
+def announces_targets(text: str, languages: Languages) -> bool:
+    """Whether a plain sentence leads over to a list of what is to be reached: its last clause speaks of targets, and of no past."""
+    clause = _CLAUSE.split(text.rstrip())[-1]
+    return clause.endswith((":", "：")) and _heading_says(clause, languages) is Outlook.PLAN
 
 
 def _document_title(sections: tuple[Section, ...], said: list[Outlook], languages: Languages) -> int | None:

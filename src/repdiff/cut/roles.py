@@ -10,7 +10,8 @@ Three kinds of evidence are weighed, in this order:
 3. *Form.* A promise is a modal (要, 将, 确保; "will"; "werden"; "nous allons"), a target (9%以上), a policy's own
    rule in the present tense ("we collect"), or an imperative: a clause that opens with a verb of action and names no
    subject. A report is a mark of the past (了, 已, 同比; "has been"; "wurden"), a definition (2021年是…), a guiding
-   idea (以…为指导), a look around (我们看到). "We may" leaves the matter open and promises nothing.
+   idea (以…为指导), a look around (我们看到). "We may" leaves the matter open and promises nothing. The items of a
+   list are promises where the sentence above announces targets.
 
 Scripts are told apart sentence by sentence. A language without cues of its own still has its headings, formulas and
 figures.
@@ -19,10 +20,11 @@ figures.
 import re
 import unicodedata
 from functools import cache
+from typing import NamedTuple
 
 from repdiff.cut.forms import Verdict, by_form, is_saying
 from repdiff.cut.formulas import ADDRESS, formula, is_salutation
-from repdiff.cut.outlook import Outlook, outlooks
+from repdiff.cut.outlook import Outlook, announces_targets, outlooks
 from repdiff.cut.titles import own_year
 from repdiff.languages import spoken
 from repdiff.languages.han import folded
@@ -34,12 +36,16 @@ from repdiff.model.said import Said
 from repdiff.model.texts import Role, Section, Source, Span
 from repdiff.text.keys import unbroken
 
+_SILENT = Said("no promise in its words")
 _LONG = 2000
 """Code points of a sentence that are looked at: what it does shows early, and a megabyte must cost no more."""
 _A_YEAR = re.compile(rf"(?P<year>{YEAR})[{letters(lambda each: each.words.year)}](?=,)")
 _AHEAD = ">"
 """What stands for the opening of a passage about what comes."""
 _GAP = re.compile(r"\s+")
+_BULLETED = 6
+"""Code points in which a sentence shows that it is an item of a list."""
+_BULLET = re.compile(r"[-–—•●■◆▪·*]\s*\w|\(?\d{1,2}[.)]\s")
 
 
 def assign_roles(
@@ -54,23 +60,65 @@ def assign_roles(
     whole = folded(source.text)
     year = own_year(source, sections)
     times = outlooks(whole, sections, languages, year)
+    texts = [_plain(whole[span.start : min(span.end, span.start + _LONG)], languages) for span, _ in sentences]
+    said = [
+        _Spoken(text, times[section], whole[end : span.start], whole[span.start : span.start + _BULLETED])
+        for text, (span, section), end in zip(texts, sentences, [0, *(span.end for span, _ in sentences)], strict=False)
+    ]
+    return tuple(_in_passages(said, _in_lists(said, _alone(said, languages), languages), languages, year))
+
+
+class _Spoken(NamedTuple):
+    """A sentence in plain text, which way its section looks, what stands between it and the one before, and how it begins as written."""
+
+    text: str
+    time: Outlook
+    gap: str
+    begins: str
+
+
+def _alone(said: list[_Spoken], languages: tuple[Language, ...]) -> list[Verdict]:
+    """The role of each sentence by itself; a saying stands behind an address."""
     verdicts: list[Verdict] = []
-    told, end = "", 0
-    for span, section in sentences:
-        text = _plain(whole[span.start : min(span.end, span.start + _LONG)], languages)
+    for text, time, *_ in said:
         evidence = formula(text, languages)
-        verdict = (Role.FORMULA, evidence) if evidence else by_form(text, times[section], languages)
+        verdict = (Role.FORMULA, evidence) if evidence else by_form(text, time, languages)
         if verdicts and verdicts[-1][1] == ADDRESS and verdict[0] is not Role.FORMULA and is_saying(text, languages):
             verdict = Role.FORMULA, Said("saying after a salutation")
-        begins = not end or "\n" in whole[end : span.start]
-        own = "" if times[section] is Outlook.REVIEW else _told(text, year, languages)
-        told = own if begins or own == _AHEAD else told
-        past = own or told
-        if past not in ("", _AHEAD) and verdict[0] is Role.COMMITMENT:
-            verdict = verdict if _promises(verdict) else (Role.STATEMENT, Said("context: {words}", words=past))
-        end = span.end
         verdicts.append(verdict)
-    return tuple(verdicts)
+    return verdicts
+
+
+def _in_lists(said: list[_Spoken], verdicts: list[Verdict], languages: tuple[Language, ...]) -> list[Verdict]:
+    """The roles, those of a list that is announced as targets and of what only shares out a promise among them."""
+    found: list[Verdict] = []
+    announced = False
+    for one, own in zip(said, verdicts, strict=True):
+        verdict = own
+        announced = announced and _BULLET.match(one.begins) is not None
+        if announced and verdict[0] is Role.STATEMENT:
+            verdict = Role.COMMITMENT, Said("announced as a target")
+        promised = bool(found) and found[-1][0] is Role.COMMITMENT
+        if promised and verdict[1] == _SILENT and _goes_on(languages).match(one.text):
+            verdict = Role.COMMITMENT, Said("goes on with a promise")
+        announced = announced or (one.time is not Outlook.REVIEW and announces_targets(one.text, languages))
+        found.append(verdict)
+    return found
+
+
+def _in_passages(
+    said: list[_Spoken], verdicts: list[Verdict], languages: tuple[Language, ...], year: int
+) -> list[Verdict]:
+    """The roles, a passage that opens with a time before the document's own year told of what was."""
+    found: list[Verdict] = []
+    told = ""
+    for one, own in zip(said, verdicts, strict=True):
+        opened = "" if one.time is Outlook.REVIEW else _told(one.text, year, languages)
+        told = opened if not found or "\n" in one.gap or opened == _AHEAD else told
+        past = opened or told
+        back = past not in ("", _AHEAD) and own[0] is Role.COMMITMENT and not _promises(own)
+        found.append((Role.STATEMENT, Said("context: {words}", words=past)) if back else own)
+    return found
 
 
 def _told(text: str, year: int, languages: tuple[Language, ...]) -> str:
@@ -121,6 +169,12 @@ def _looks_back(languages: tuple[Language, ...]) -> re.Pattern[str]:
 @cache
 def _looks_ahead(languages: tuple[Language, ...]) -> re.Pattern[str]:
     return re.compile(joined(languages, lambda each: each.roles.clauses.looks_ahead))
+
+
+@cache
+def _goes_on(languages: tuple[Language, ...]) -> re.Pattern[str]:
+    """A sentence that only shares out what the one before it says."""
+    return re.compile(rf"(?:{joined(languages, lambda each: each.roles.shares_out)})", re.IGNORECASE)
 
 
 @cache

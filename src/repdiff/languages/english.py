@@ -53,13 +53,16 @@ ROLES: Final = RoleWords(
     will="will|shall|must",
     modals=(
         "(?<!you )(?<!that )(?<!which )(?<!who )(?<!this )(?:will|shall|must|(?:are|is) required to|commit(?:s|ted)? to|pledges? to"
-        "|undertakes? to|intends? to|plans? to|aims? to|(?:are|is) going to|may not|(?:are|is) prohibited)"
+        "|undertakes? to|intends? to|plans? to|aims? to|(?:are|is) going to|may not|(?:are|is) prohibited"
+        "|(?:are|is) (?:projected|budgeted|targeted|set) (?:at|to be)|have set the|should reach)"
     ),
     past=(
         r"was|were|has been|have been|had|we have \w+ed|we \w{3,}ed|over the past"
-        "|(?<!than )(?<!that of )(?<!than in )last year"
+        "|rose|fell|grew|reached|exceeded|stood at|(?:increased|decreased|declined|dropped|climbed) (?:by|to)"
+        r"|(?<!than )(?<!than in )(?<!over )(?<!on )(?<!that of )last year"
     ),
     targets=r"\d\s?(?:per ?cent)|\d (?:million|billion)|by (?:the end of )?20\d\d|at least \d",
+    shares_out=r"(?:of (?:this|these|which|that)|to break this down)\b",
     leaves_open="we may (?!not)",
     own_rules=(
         r"(?:[Ww]e (?:(?:also|never|always|only|generally|automatically|currently|further) )?|(?:[Ww]e|[A-Z]\w+) (?:do|does|will) not "
@@ -276,6 +279,7 @@ CHANGES: Final = ChangeWords(
     into="by|to|of|at|is|was|will be|about|only|a total of|up|in total",
     breaks_off="by|to|of|at|than|about|nearly|over",
     silent="the|a|an|new|of|to|for|by|in|and|will|is|are|be|increase|growth|build|complete",
+    gauges="ratio|percentage|proportion|share|rate|level|amount|number|total|average|figure|volume|standard|this|years?|projected|expected|set|budgeted|should|further|another|also|both",
 )
 
 TIMES: Final = TimeWords(

@@ -61,7 +61,11 @@ ROLES: Final = RoleWords(
         "(?i:nous allons|nous nous engageons|nous entendons|il faut|il faudra)|devr(?:a|ont|ons)|devons|doi(?:t|vent)|ser(?:a|ont)"
         rf"|aur(?:a|ont)|s['’]engage(?:nt)? à|(?:est|sont) tenue?s? de|prévoi(?:t|ent|yons) de|vis(?:e|ent) à|{_FUTURE}"
     ),
-    past=rf"(?:a|ont) (?:déjà |également |ainsi )?(?:{_PARTICIPLES})e?s?|nous avons|l['’](?:an|année) (?:dernière?|passée?)",
+    past=(
+        rf"(?:a|ont) (?:déjà |également |ainsi )?(?:{_PARTICIPLES})e?s?|nous avons"
+        r"|(?<!que )(?<!à )l['’](?:an|année) (?:dernière?|passée?)"
+    ),
+    shares_out=r"(?:dont|parmi (?:lesquels|lesquelles|eux))\b",
     targets=(
         r"\d\s?pour cent|\d milliard|d['’]ici (?:à |fin |la fin )?(?:de )?20\d\d|avant (?:fin |la fin de )?20\d\d"
         r"|au moins \d|au plus \d"
@@ -204,6 +208,7 @@ CHANGES: Final = ChangeWords(
     ),
     reaching="à",
     adding="nouveaux|nouvelles",
+    gauges="part|taux|niveau|nombre|montant|total|moyenne|pourcentage|proportion|ratio",
     into=r"(?<!\w)(?:de|à|est|sont|au total)",
 )
 

@@ -42,6 +42,7 @@ ROLES: Final = RoleWords(
         "(?i:wir werden|werden wir|wir wollen|wollen wir|wir verpflichten)|soll(?:en)?|müssen|muss|(?:darf|dürfen) nicht"
     ),
     past="wurden?|worden|wir haben|haben wir|hatten?",
+    shares_out=r"davon\b",
     targets=r"\d\s?Prozent|\d Million|bis 20\d\d|mindestens \d",
 )
 

@@ -201,6 +201,8 @@ class ChangeWords(NamedTuple):
     """Words that cannot end a line: they ask for a number."""
     silent: str = ""
     """Words of a name that do not tell what is measured: verbs of doing, the whole, articles."""
+    gauges: str = ""
+    """Words of a name that only say how a target is measured or set: a ratio, a total, projected."""
 
 
 class DirectionWords(NamedTuple):

@@ -126,6 +126,8 @@ class RoleWords(NamedTuple):
     """Fragment: words that leave the matter open (`we may`)."""
     own_rules: str = ""
     """Fragment, case counts: a policy's own rule in the present tense (`we collect`)."""
+    shares_out: str = ""
+    """Fragment, as it stands: how a sentence begins that only shares out what the one before it says (`of which`)."""
     orders: str = ""
     """Fragment, as it stands: an imperative at the beginning of a sentence."""
 

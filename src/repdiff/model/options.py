@@ -55,3 +55,5 @@ class TrackOptions(PairingOptions):
     """Names of the versions, in the order given; without them, the years in their file names or titles, else the names, else numbers."""
     by_year: bool = False
     """Whether the versions are ordered by their years first."""
+    results: bool = False
+    """Whether each target is held against the result that the version of the year after reports: twice the time."""

@@ -132,11 +132,20 @@ class Life:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """An indicator in one version: its quantity, or, in a gap, the sentence that speaks of it without a number."""
+    """An indicator in one version: its quantity, or, in a gap, the sentence that speaks of it without a number.
+
+    `also` are further quantities by which the same version states the same. `doubt` says why the number may not be comparable with the
+    one before; empty where nothing speaks against it. `result` is what the version after reports of the target, where results were asked
+    for: its sentence and its span are those of that version; `verdict` is what became of it.
+    """
 
     version: int
     sentence: int
     quantity: Quantity | None
+    also: tuple[Quantity, ...] = ()
+    doubt: str = ""
+    result: Result | None = None
+    verdict: Outcome | None = None
 
 
 @dataclass(frozen=True, slots=True)

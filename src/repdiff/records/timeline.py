@@ -4,8 +4,10 @@
 - `repdiff`: version of the program. `options`: those that made the result, by name (see `repdiff.TrackOptions`); absent before they were
   recorded. `notes`: plain sentences.
 - `versions`: `label` and the file, as `old` of a comparison.
-- `indicators`: `name`, `unit`, `points` (`version`, `span`, value, unit as written, `text`), and `gaps`: `span` null beside the sentence
-  that names the indicator without a number.
+- `indicators`: `name`, `unit`, `points` (`version`, `span`, value, unit as written, `text`; `signed` in the base unit with the sign of its
+  `direction`; `doubt`, why it may not be comparable with the point before; `also`, the spans where the same version says it again; with
+  results `verdict` and `result`, the number of the version after), and `gaps`: `span` null beside the sentence that names the indicator
+  without a number.
 - `commitments`: `stages`: `version`, `fate`, `span`, `text`.
 """
 
@@ -45,14 +47,32 @@ def _point(track: Track, point: Point) -> dict[str, Any]:
     entry: dict[str, Any] = {"version": point.version, "span": None, "sentence": document.text(point.sentence)}
     if quantity is None:
         return entry
-    return {
-        **entry,
+    entry |= {
         **quantity_entry(document.source, quantity),
         "span": list(quantity.span),
         "text": document.source.quote(quantity.span),
         "unit": quantity.written,
         "base_unit": quantity.unit,
+        "also": [list(each.span) for each in point.also],
+        "doubt": point.doubt,
     }
+    return entry | _answer(track, point) if track.options.results else entry
+
+
+def _answer(track: Track, point: Point) -> dict[str, Any]:
+    """What became of a target, and the result that says so."""
+    if point.result is None:
+        return {"verdict": point.verdict, "result": None}
+    document, quantity = track.documents[point.version + 1], point.result.quantity
+    result: dict[str, Any] = {
+        "version": point.version + 1,
+        "span": list(point.result.span),
+        "text": document.source.quote(point.result.span),
+        "sentence": document.text(point.result.sentence),
+    }
+    if quantity is not None:
+        result |= {**quantity_entry(document.source, quantity), "unit": quantity.written, "base_unit": quantity.unit}
+    return {"verdict": point.verdict, "result": result}
 
 
 def _stage(track: Track, life: Life, index: int) -> dict[str, Any]:

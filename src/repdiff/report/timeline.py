@@ -5,20 +5,21 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from repdiff.languages.guess import Languages
+from repdiff.model.quantities import Quantity
 from repdiff.model.view import Facet, View
 from repdiff.model.years import Fate, Life, Point, Series, Stage, Track
 from repdiff.report.bars import Segment, stacked
+from repdiff.report.charts import COURSES, answer, cell, chart, line_of, measured, name_of, sparkline
 from repdiff.report.differences import plain
 from repdiff.report.nouns import Part, Report, Table
 from repdiff.report.numbers import quoted
 from repdiff.report.passages import place
-from repdiff.report.runs import Run
+from repdiff.report.runs import Run, visible
 from repdiff.report.words import ENGLISH, Words, words_for
 
 SCOPES: Final = ("page.track", "track", "page.tables")
 """Where the words of this report are looked up first."""
 SIGNS: Final = {Fate.FIRST: "+", Fate.KEPT: "=", Fate.REWORDED: "~", Fate.MOVED: ">", Fate.DROPPED: "-", Fate.BACK: "<"}
-_BARS = "▁▂▃▄▅▆▇█"
 _BAR: Final = {
     Fate.DROPPED: "dropped",
     Fate.REWORDED: "reworded",
@@ -27,30 +28,10 @@ _BAR: Final = {
     Fate.BACK: "back",
     Fate.FIRST: "added",
 }
-_COURSES: Final = ("rose", "fell", "level")
 _KINDS: Final = ("throughout", "fresh", "ended", "back")
 _POINTS = ("indicator", "version", "text", "number", "unit", "bound", "place", "sentence")
-
-
-class Dot(NamedTuple):
-    """A point of a chart: the number of its version, how high it is between the lowest (0) and the highest (1), its label, the
-    quotation behind it and the name of its version; a gap's sentence has no height.
-    """
-
-    at: int
-    height: float | None
-    text: str
-    quote: str
-    version: str
-
-
-class Chart(NamedTuple):
-    """A target over the versions, to be drawn; `kind` says which way it went (rose, fell, level), `label` says all of it."""
-
-    kind: str
-    name: str
-    dots: tuple[Dot, ...]
-    label: str
+_SIGNED = ("signed", "signed_unit", "direction", "doubt")
+_RESULTS = ("verdict", "result", "result_signed", "result_unit", "result_place")
 
 
 class Cell(NamedTuple):
@@ -91,11 +72,11 @@ def tell(track: Track, view: View) -> Report:
         title=" – ".join(track.labels),
         sentence=sentence(track, words),
         notes=tuple(words.say(note) for note in track.notes),
-        marks=words["track.marks"],
+        marks=_marks(track, words),
         parts=(
             Part("targets", targets.title, table=_placed(track, targets)),
             Part(
-                "lives", lives.title, notes=((Run(words["track.marks"], "quiet"),),), table=_long(track, lives, words)
+                "lives", lives.title, notes=((Run(_marks(track, words), "quiet"),),), table=_long(track, lives, words)
             ),
         ),
         nothing=words["nothing"],
@@ -103,6 +84,11 @@ def tell(track: Track, view: View) -> Report:
         book=(targets, lives),
         page=_page(track, words) if Facet.PAGE in view.facets else {},
     )
+
+
+def _marks(track: Track, words: Words) -> str:
+    """What the signs of the tables say."""
+    return words["track.marks"] + (words["track.marks_of_results"] if track.options.results else "")
 
 
 def sentence(track: Track, words: Words = ENGLISH) -> str:
@@ -119,9 +105,9 @@ def _tables(track: Track, words: Words) -> tuple[Table, Table]:
     """Series with two numbers or more, as a table and a sparkline; lives of commitments, the longest first, their text last."""
     series = tuple(
         (
-            s.name or words["numbers.unnamed"],
-            *(_cell(track, s, v, words["track.gap"]) for v in range(len(track.labels))),
-            _sparkline(track, s),
+            name_of(s) or words["numbers.unnamed"],
+            *(cell(track, s, v, words) for v in range(len(track.labels))),
+            sparkline(track, s),
         )
         for s in _followed(track)
     )
@@ -134,22 +120,13 @@ def _tables(track: Track, words: Words) -> tuple[Table, Table]:
 
 
 def _followed(track: Track) -> list[Series]:
-    """The series with a number in two versions or more."""
-    return [s for s in track.series if len(_measured(s)) > 1]
+    """The series with a number in two versions or more, or with a number and its result."""
+    return [s for s in track.series if len(measured(s)) > 1 or any(answer(p) for p in s.points)]
 
 
 def _ordered(track: Track) -> list[Life]:
     """Lives, the longest first, then in the order of the text."""
     return sorted(track.lives, key=lambda life: -sum(s.sentence is not None for s in life.stages))
-
-
-def _sparkline(track: Track, series: Series) -> str:
-    """One bar per version, a blank in a gap."""
-    values = {p.version: p.quantity.value for p in series.points if p.quantity is not None}
-    low, high = min(values.values()), max(values.values())
-    scale = (high - low) or 1
-    bars = (_BARS[int((values[v] - low) / scale * 7)] if v in values else " " for v in range(len(track.labels)))
-    return "".join(bars)
 
 
 def _placed(track: Track, targets: Table) -> Table:
@@ -163,14 +140,14 @@ def _placed(track: Track, targets: Table) -> Table:
 
 def _places(track: Track, series: Series, cells: Iterable[str]) -> Iterable[str]:
     points = {point.version: point for point in series.points}
-    for number, cell in enumerate(cells):
+    for number, text in enumerate(cells):
         point = points.get(number)
         if point is None:
-            yield cell
+            yield text
             continue
         document = track.documents[number]
         start = point.quantity.span.start if point.quantity else document.sentences[point.sentence].span.start
-        yield f"{cell} {place(document, start)}"
+        yield f"{text} {place(document, start)}"
 
 
 def _long(track: Track, lives: Table, words: Words) -> Table:
@@ -196,31 +173,16 @@ def _last(life: Life) -> Stage:
     return next(stage for stage in reversed(life.stages) if stage.sentence is not None)
 
 
-def _measured(series: Series) -> list[Point]:
-    return [p for p in series.points if p.quantity is not None]
-
-
 def _throughout(track: Track, life: Life) -> bool:
     """Whether every version has the commitment."""
     return len(life.stages) == len(track.documents) and all(s.sentence is not None for s in life.stages)
-
-
-def _cell(track: Track, series: Series, version: int, gap: str) -> str:
-    for point in series.points:
-        if point.version == version:
-            return quoted(track.documents[version].source, point.quantity) if point.quantity else gap
-    return ""
 
 
 def _text_of(track: Track, life: Life) -> str:
     """The commitment in the words of the last version that has it."""
     last = _last(life)
     assert last.sentence is not None
-    return _line_of(track, last.version, last.sentence)
-
-
-def _line_of(track: Track, version: int, sentence: int) -> str:
-    return " ".join(track.documents[version].shown(sentence).split())
+    return line_of(track.documents[last.version], last.sentence)
 
 
 def _signs(track: Track, life: Life) -> tuple[str, ...]:
@@ -229,25 +191,45 @@ def _signs(track: Track, life: Life) -> tuple[str, ...]:
 
 
 def _points(track: Track) -> Table:
-    """One row per point of a series: indicator, version, value as written, number, unit, qualifier, place, sentence."""
-    rows = tuple(_point_row(track, s, p) for s in track.series for p in s.points)
-    return Table("points", "Points", _POINTS, rows)
+    """One row per point of a series: indicator, version, value as written, number, unit, qualifier, place, sentence; the number in the
+    base unit with its sign; where results were asked for, the same of the result.
+    """
+    columns = (*_POINTS, *_SIGNED, *(_RESULTS if track.options.results else ()))
+    rows = tuple(_point_row(track, s, p)[: len(columns)] for s in track.series for p in s.points)
+    return Table("points", "Points", columns, rows)
 
 
 def _point_row(track: Track, series: Series, point: Point) -> tuple[str, ...]:
     document, quantity = track.documents[point.version], point.quantity
-    text = _line_of(track, point.version, point.sentence)
+    text = line_of(document, point.sentence)
     label, start = track.labels[point.version], document.sentences[point.sentence].span.start
     if quantity is None:
-        return (series.name, label, "", "", "", "", place(document, start), text)
+        return (series.name, label, "", "", "", "", place(document, start), text, *("" for _ in (*_SIGNED, *_RESULTS)))
     values = "-".join(str(n) for n in quantity.numbers)
     written = quoted(document.source, quantity)
     at = place(document, quantity.span.start)
-    return (series.name, label, written, values, quantity.written, quantity.bound, at, text)
+    row = (series.name, label, written, values, quantity.written, quantity.bound, at, text)
+    return (*row, _numbers(quantity), quantity.unit, quantity.direction, point.doubt, *_result_row(track, point))
+
+
+def _result_row(track: Track, point: Point) -> tuple[str, ...]:
+    verdict = point.verdict or ""
+    if point.result is None:
+        return (verdict, *("" for _ in _RESULTS[1:]))
+    document, quantity = track.documents[point.version + 1], point.result.quantity
+    at = place(document, point.result.span.start)
+    if quantity is None:
+        return (verdict, visible(document.source.shown(point.result.span)), "", "", at)
+    return (verdict, quoted(document.source, quantity), _numbers(quantity), quantity.unit, at)
+
+
+def _numbers(quantity: Quantity) -> str:
+    """One number, or both ends of a range, in the base unit and with their signs."""
+    return " / ".join(map(plain, quantity.signed))
 
 
 def _page(track: Track, words: Words) -> dict[str, object]:
-    charts = tuple(_chart(track, series, words) for series in _followed(track))
+    charts = tuple(chart(track, series, words) for series in _followed(track))
     lines = tuple(_life(track, life, words) for life in _ordered(track))
     counts = Counter(kind for each in lines for kind in each.kinds) + Counter(chart.kind for chart in charts)
     return {
@@ -260,7 +242,7 @@ def _page(track: Track, words: Words) -> dict[str, object]:
         "labels": track.labels,
         "files": tuple(zip(track.labels, (document.source for document in track.documents), strict=True)),
         "counts": counts,
-        "kinds": (*_COURSES, *_KINDS),
+        "kinds": (*COURSES, *_KINDS),
     }
 
 
@@ -277,24 +259,6 @@ def _steps(track: Track, words: Words) -> Iterable[Step]:
     for version in range(1, len(track.labels)):
         title = words["from_to"].format(old=track.labels[version - 1], new=track.labels[version])
         yield Step(title, stacked((_BAR[fate], _said(fate, words), counts[version, fate]) for fate in _BAR))
-
-
-def _chart(track: Track, series: Series, words: Words) -> Chart:
-    values = [p.quantity.value for p in series.points if p.quantity is not None]
-    low, high = min(values), max(values)
-    dots = []
-    for point in series.points:
-        height = None
-        if point.quantity is not None:
-            height = float((point.quantity.value - low) / (high - low)) if high > low else 0.5
-        document = track.documents[point.version]
-        text = quoted(document.source, point.quantity) if point.quantity else words["no_number"]
-        quote = _line_of(track, point.version, point.sentence)
-        dots.append(Dot(point.version, height, text, quote, track.labels[point.version]))
-    told = words["comma"].join(f"{dot.version} {dot.text}" for dot in dots)
-    kind = "rose" if values[-1] > values[0] else "fell" if values[-1] < values[0] else "level"
-    label = f"{series.name}{words['colon']}{told} ({plain(low)}–{plain(high)})"
-    return Chart(kind, series.name, tuple(dots), label)
 
 
 def _life(track: Track, life: Life, words: Words) -> Line:
@@ -318,5 +282,5 @@ def _cells(track: Track, life: Life, words: Words) -> Iterable[Cell]:
         if stage is None:
             yield Cell("none", "", "", "", label)
             continue
-        quote = "" if stage.sentence is None else _line_of(track, version, stage.sentence)
+        quote = "" if stage.sentence is None else line_of(track.documents[version], stage.sentence)
         yield Cell(_kind_of(stage.fate), SIGNS[stage.fate], _said(stage.fate, words), quote, label)

@@ -11,11 +11,17 @@ if TYPE_CHECKING:
 
 
 def track(sources: Sequence[Source], options: TrackOptions | None = None) -> "Track":
-    """Follow every target and every commitment through the sources, oldest first unless `options.by_year` orders them.
+    """Follow every target and every commitment through the sources, oldest first unless `options.by_year` orders them; with
+    `options.results` each target stands beside the result that the source of the year after reports.
 
     >>> found = repdiff.track([repdiff.read(f"{year}.txt") for year in (2019, 2020, 2021)])
     >>> [(series.name, [p.quantity and p.quantity.value for p in series.points]) for series in found.series]
     """
     from repdiff.timeline.follow import follow
 
-    return follow(sources, options or TrackOptions())
+    found = follow(sources, options or TrackOptions())
+    if not found.options.results:
+        return found
+    from repdiff.timeline.results import with_results
+
+    return with_results(found)

@@ -12,15 +12,14 @@ from repdiff.cut.document import cut_document
 from repdiff.cut.titles import year
 from repdiff.model.document import Document
 from repdiff.model.options import TrackOptions
-from repdiff.model.quantities import Measure, Period, Quantity
-from repdiff.model.texts import Role, Source
+from repdiff.model.texts import Source
 from repdiff.model.years import Track
 from repdiff.quantities.pair import Side, match, section_pairs, sentence_pairs
-from repdiff.quantities.targets import is_goal
-from repdiff.quantities.times import longer_than_a_year
+from repdiff.timeline.chains import find_chains
 from repdiff.timeline.lives import find_lives
 from repdiff.timeline.names import told_apart
 from repdiff.timeline.series import find_series
+from repdiff.timeline.targets import targets_of
 
 
 def follow(sources: Sequence[Source], options: TrackOptions) -> Track:
@@ -40,7 +39,7 @@ def follow(sources: Sequence[Source], options: TrackOptions) -> Track:
 
 
 def _followed(documents: tuple[Document, ...], labels: tuple[str, ...], options: TrackOptions) -> Track:
-    targets = tuple(Side(d, _targets(d)) for d in documents)
+    targets = tuple(Side(d, targets_of(d)) for d in documents)
     steps = tuple(pair_documents(old, new, options) for old, new in pairwise(documents))
     pairs = tuple(
         match(*sides, sentence_pairs(step.links), section_pairs(step.section_links))
@@ -48,25 +47,13 @@ def _followed(documents: tuple[Document, ...], labels: tuple[str, ...], options:
     )
     links = [step.links for step in steps]
     notes = (*(note for d in documents for note in d.notes), *(note for step in steps for note in step.notes))
-    joined = [tuple((i, j) for i, j, _ in found) for found in pairs]
+    chains = find_chains(targets, [[(i, j) for i, j, _ in found] for found in pairs])
+    series = find_series(targets, chains, links)
     return Track(
         documents=documents,
         labels=labels,
-        series=told_apart(find_series(targets, joined, links), [(side.document, side.quantities) for side in targets]),
+        series=told_apart(series, [(side.document, side.quantities) for side in targets]),
         lives=find_lives(documents, links),
         notes=tuple(dict.fromkeys(notes)),
         options=options,
-    )
-
-
-def _targets(document: Document) -> tuple[Quantity, ...]:
-    """The quantities that a document sets for its own year."""
-    return tuple(
-        q
-        for q in document.quantities
-        if q.period is Period.CURRENT
-        and q.measure is not Measure.BASE
-        and not longer_than_a_year(q.stretch)
-        and is_goal(document, q)
-        and document.sentences[q.sentence].role is Role.COMMITMENT
     )

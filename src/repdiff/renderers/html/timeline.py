@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
+from repdiff.report.charts import Chart, Dot
 from repdiff.report.nouns import Report
-from repdiff.report.timeline import Chart, Dot
 
 _WIDTH, _HEIGHT, _MARGIN = 240, 64, 10
 
@@ -18,11 +18,13 @@ class Drawn(NamedTuple):
 
 
 class Drawing(NamedTuple):
-    """A chart as SVG: its points, and the stretches between gaps as lists of coordinates."""
+    """A chart as SVG: its points, and the stretches between gaps as lists of coordinates; the same of the results."""
 
     chart: Chart
     dots: tuple[Drawn, ...]
     lines: tuple[str, ...]
+    results: tuple[Drawn, ...]
+    result_lines: tuple[str, ...]
 
 
 def values(report: Report) -> dict[str, object]:
@@ -33,8 +35,8 @@ def values(report: Report) -> dict[str, object]:
 
 
 def _drawn(chart: Chart, versions: int) -> Drawing:
-    dots = tuple(_dot(dot, max(versions - 1, 1)) for dot in chart.dots)
-    return Drawing(chart, dots, tuple(_lines(dots)))
+    dots, results = (tuple(_dot(dot, max(versions - 1, 1)) for dot in found) for found in (chart.dots, chart.results))
+    return Drawing(chart, dots, tuple(_lines(dots)), results, tuple(_lines(results)))
 
 
 def _dot(dot: Dot, steps: int) -> Drawn:

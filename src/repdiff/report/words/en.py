@@ -179,6 +179,12 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "track.marks": (
         "marks: + first seen  = kept  ~ reworded  > moved  - dropped  < back again; — named without a number"
     ),
+    "track.marks_of_results": "; target → result",
+    "track.with_result": "{target} → {result}",
+    "track.reported": "result {number}",
+    "track.doubted": "{number} ({reason})",
+    "track.falls": "▼",
+    "track.rises": "▲",
     "track.gap": "—",
     "fates.first": "first seen",
     "fates.kept": "kept",
@@ -386,6 +392,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "page.track.rose": "target raised",
     "page.track.fell": "target lowered",
     "page.track.level": "target unchanged",
+    "page.track.unsure": "not comparable for certain",
     "page.track.throughout": "in every version",
     "page.track.ended": "dropped",
     "page.track.back": "back again",

@@ -179,6 +179,12 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "track.marks": (
         "signes : + première fois  = conservé  ~ reformulé  > déplacé  - supprimé  < de retour ; — cité sans chiffre"
     ),
+    "track.marks_of_results": " ; objectif → résultat",
+    "track.with_result": "{target} → {result}",
+    "track.reported": "résultat {number}",
+    "track.doubted": "{number} ({reason})",
+    "track.falls": "▼",
+    "track.rises": "▲",
     "track.gap": "—",
     "fates.first": "première fois",
     "fates.kept": "conservé",
@@ -391,6 +397,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "page.track.rose": "objectif relevé",
     "page.track.fell": "objectif abaissé",
     "page.track.level": "objectif inchangé",
+    "page.track.unsure": "pas sûrement comparables",
     "page.track.throughout": "dans toutes les versions",
     "page.track.ended": "supprimé",
     "page.track.back": "de retour",
@@ -506,6 +513,11 @@ SAID: Final[Mapping[str, str]] = {
     "guiding idea: {words}": "idée directrice : {words}",
     "says what something is": "dit ce qu’est une chose",
     "leaves it open: {words}": "n’engage à rien : {words}",
+    "The results of {old} are not in {new}, which is not the report of the year after.": (
+        "Les résultats de {old} ne sont pas dans {new}, qui n’est pas le rapport de l’année suivante."
+    ),
+    "goes on with a promise": "poursuit un engagement",
+    "announced as a target": "annoncé comme un objectif",
     "no promise in its words": "aucune promesse dans ses mots",
     # what became of a promise, and why
     "up": "hausse",

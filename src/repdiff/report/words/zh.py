@@ -175,6 +175,12 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "track.commitment": "承诺",
     "track.place": "位置",
     "track.marks": "标记：+ 首次出现  = 保留  ~ 改写  > 移动  - 删除  < 再次出现；— 提到但没有数字",
+    "track.marks_of_results": "；目标 → 结果",
+    "track.with_result": "{target} → {result}",
+    "track.reported": "结果 {number}",
+    "track.doubted": "{number}（{reason}）",
+    "track.falls": "▼",
+    "track.rises": "▲",
     "track.gap": "—",
     "fates.first": "首次出现",
     "fates.kept": "保留",
@@ -373,6 +379,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "page.track.rose": "目标上调",
     "page.track.fell": "目标下调",
     "page.track.level": "目标不变",
+    "page.track.unsure": "未必可比",
     "page.track.throughout": "各版都有",
     "page.track.ended": "已删除",
     "page.track.back": "再次出现",
@@ -480,6 +487,11 @@ SAID: Final[Mapping[str, str]] = {
     "guiding idea: {words}": "指导思想：{words}",
     "says what something is": "说明某事物是什么",
     "leaves it open: {words}": "未作承诺：{words}",
+    "The results of {old} are not in {new}, which is not the report of the year after.": (
+        "“{new}”不是下一年的报告，其中没有“{old}”各项目标的结果。"
+    ),
+    "goes on with a promise": "承接上一句的承诺",
+    "announced as a target": "列为目标",
     "no promise in its words": "文字中没有承诺",
     # what became of a promise, and why
     "up": "上升",

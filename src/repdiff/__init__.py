@@ -31,18 +31,21 @@ from repdiff.model.errors import RepdiffError
 from repdiff.model.links import Comparison, Edit, Group, Kind, Link, Op, Ruling, SectionLink, Shape
 from repdiff.model.options import CheckOptions, Options, PairingOptions, TrackOptions
 from repdiff.model.quantities import Bound, Direction, Measure, NumberChange, Period, Quantity
+from repdiff.model.terms import Better, OwnUnit, Terms
 from repdiff.model.texts import Mark, Role, Section, Sentence, Source, Span, What
 from repdiff.model.view import View
 from repdiff.promises import check
 from repdiff.renderers import render
 from repdiff.sources import read
 from repdiff.sources.decisions import read_decisions
+from repdiff.sources.terms import read_terms
 from repdiff.timeline import track
 
 if TYPE_CHECKING:
     from repdiff.model.years import Check, Fate, Life, Outcome, Point, Promise, Result, Series, Stage, Suggestion, Track
 
 __all__ = [
+    "Better",
     "Bound",
     "Check",
     "CheckOptions",
@@ -63,6 +66,7 @@ __all__ = [
     "Op",
     "Options",
     "Outcome",
+    "OwnUnit",
     "PairingOptions",
     "Period",
     "Point",
@@ -81,6 +85,7 @@ __all__ = [
     "Span",
     "Stage",
     "Suggestion",
+    "Terms",
     "Track",
     "TrackOptions",
     "Verdict",
@@ -92,6 +97,7 @@ __all__ = [
     "find_duplicates",
     "read",
     "read_decisions",
+    "read_terms",
     "render",
     "self_check",
     "track",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from repdiff.model.decisions import Decisions
+from repdiff.model.terms import Terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +20,8 @@ class PairingOptions:
     least_shared: float = 0.04
     """Content that two sentences must share, in units of a usual sentence's content: with less, a pair looks silly even where
     its place speaks for it."""
+    terms: Terms | None = None
+    """The user's own words (`read_terms`): synonyms, directions, units, what counts as about."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from typing import NamedTuple
 from repdiff.model.document import Document
 from repdiff.model.links import Link
 from repdiff.model.quantities import Quantity
+from repdiff.model.terms import Terms
 
 
 class Case(NamedTuple):
@@ -16,3 +17,4 @@ class Case(NamedTuple):
     results: tuple[Quantity, ...]
     links: dict[tuple[int, int], Link]
     levels: tuple[Quantity, ...]
+    terms: Terms | None = None

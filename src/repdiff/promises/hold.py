@@ -25,17 +25,18 @@ from repdiff.promises.verdicts import judge
 from repdiff.quantities.find import find_quantities
 from repdiff.quantities.pair import grams
 from repdiff.quantities.targets import core, is_goal
+from repdiff.quantities.terms import termed
 from repdiff.quantities.times import longer_than_a_year
 from repdiff.text.clauses import cut_clauses
 
 
 def hold(promises: Source, results: Source, options: CheckOptions) -> Check:
     """What `results` say about the promises of `promises`; see `repdiff.promises.check`."""
-    whole, answers = cut_document(promises), cut_document(results)
+    whole, answers = termed((cut_document(promises), cut_document(results)), options.terms)
     promised, notes = _part(whole, options.promises_under, Role.COMMITMENT)
     reported, more = _part(answers, options.results_under, Role.STATEMENT)
     paired = _paired(promised, reported, options)
-    case = _case(whole, promised, reported, paired.links)
+    case = _case(whole, promised, reported, paired.links)._replace(terms=options.terms)
     pairs = choose(case)
     entries = tuple(_promise(case, i, pairs.get(i)) for i in range(len(case.promises)))
     used = {entry.result.quantity for entry in entries if entry.result is not None}

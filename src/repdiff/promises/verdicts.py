@@ -18,20 +18,16 @@ from repdiff.languages.han import folded
 from repdiff.model.document import Document
 from repdiff.model.quantities import Bound, Measure, Period, Quantity
 from repdiff.model.said import Said
+from repdiff.model.terms import Better, Terms
 from repdiff.model.years import Outcome
 from repdiff.promises.answers import KIN, SAME, SURE, Answer, covers
 from repdiff.promises.case import Case
 from repdiff.quantities.doubts import Cited, of_slipped_unit, of_time
+from repdiff.quantities.terms import about, better
 from repdiff.quantities.times import other_time
 from repdiff.quantities.units import comparable
 
-_NEAR = Decimal("0.05")  # how far a result may be from `about` and still be it
-
-
 _LINKED = 0.5  # score of a link from which the two sentences say what became of one thing
-
-
-_FAR = Decimal("0.1")  # how far below `about` a count must be to be missed
 
 
 def judge(case: Case, promise: Quantity, result: Quantity, pair: Answer) -> tuple[Outcome, str]:
@@ -45,7 +41,7 @@ def judge(case: Case, promise: Quantity, result: Quantity, pair: Answer) -> tupl
         return Outcome.UNDETERMINED, doubt
     if _said_again(promise, result):
         return Outcome.UNDETERMINED, Said("the same number in the same words: a target set again, or a result")
-    kept, reason = _kept(promise, result)
+    kept, reason = _kept(promise, result, case.terms)
     if kept is Outcome.MISSED and pair.narrow:
         return Outcome.UNDETERMINED, Said("the result counts a narrower part of what was promised")
     return kept, reason
@@ -121,7 +117,7 @@ def _from_stock(case: Case, promise: Quantity, result: Quantity) -> tuple[Outcom
     return Outcome.UNDETERMINED, Said("a total was promised, an increase is reported")
 
 
-def _kept(promise: Quantity, result: Quantity) -> tuple[Outcome, str]:
+def _kept(promise: Quantity, result: Quantity, terms: Terms | None) -> tuple[Outcome, str]:
     target, value = promise.value, result.value
     difference = value - target
     said = Said("{result} against {promise}", result=_written(result), promise=_written(promise))
@@ -130,17 +126,19 @@ def _kept(promise: Quantity, result: Quantity) -> tuple[Outcome, str]:
         and promise.bound is Bound.EXACT
         and _lowered().search(folded(promise.names[0]))
     )
-    if promise.bound is Bound.AT_MOST or lowered:
+    way = better(promise, terms)
+    near, far = about(terms)
+    if promise.bound is Bound.AT_MOST or lowered or (way is Better.LESS and promise.bound is not Bound.ABOUT):
         return (Outcome.MET if difference <= 0 else Outcome.MISSED), said
-    doubtful = bool(_less_is_better().search(folded(promise.names[0])))
+    doubtful = way is None and bool(_less_is_better().search(folded(promise.names[0])))
     if promise.bound is Bound.ABOUT:
-        if abs(difference) <= _NEAR * abs(target):
+        if abs(difference) <= near * abs(target):
             return Outcome.MET, said
         if promise.family in ("percent", "points") or doubtful:
             return Outcome.UNDETERMINED, Said("{what}: whether that is still about the target is open", what=said)
         if difference > 0:
             return Outcome.MET, said
-        return (Outcome.MISSED if -difference > _FAR * abs(target) else Outcome.UNDETERMINED), said
+        return (Outcome.MISSED if -difference > far * abs(target) else Outcome.UNDETERMINED), said
     if difference and (
         doubtful or (promise.measure is Measure.LEVEL and promise.family == "percent" and not _at_least(promise))
     ):

@@ -57,6 +57,11 @@ def _head(noun: str) -> str:
     return next((word for word in words if word in _units()), words[-1])
 
 
+def unit_called(word: str) -> Unit:
+    """The unit of a word as it stands alone."""
+    return _known(folded(word), Decimal(1), word)
+
+
 def _known(word: str, scale: Decimal, written: str) -> Unit:
     word = word.split("/", maxsplit=1)[0]
     if word in _units():

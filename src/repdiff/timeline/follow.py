@@ -17,6 +17,7 @@ from repdiff.model.texts import Role, Source
 from repdiff.model.years import Track
 from repdiff.quantities.pair import Side, match, section_pairs, sentence_pairs
 from repdiff.quantities.targets import is_goal
+from repdiff.quantities.terms import termed
 from repdiff.quantities.times import longer_than_a_year
 from repdiff.timeline.lives import find_lives
 from repdiff.timeline.names import told_apart
@@ -25,7 +26,7 @@ from repdiff.timeline.series import find_series
 
 def follow(sources: Sequence[Source], options: TrackOptions) -> Track:
     """Follow commitments and targets through the sources; see `repdiff.timeline.track`."""
-    documents = [cut_document(source) for source in sources]
+    documents = termed([cut_document(source) for source in sources], options.terms)
     years = [year(document) for document in documents]
     order = list(range(len(documents)))
     if options.by_year:

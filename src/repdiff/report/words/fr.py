@@ -461,6 +461,9 @@ SAID: Final[Mapping[str, str]] = {
     ),
     "commitment": "engagement",
     "statement": "énoncé",
+    "{file}: “{word}” is stale, it stands in none of the texts.": (
+        "{file} : « {word} » est périmé, aucun des textes ne le contient."
+    ),
     "no result speaks of it": "aucun résultat n’en parle",
     "the results say so without a number": "les résultats le disent sans chiffre",
     "promised as growth, reported as a level ({unit}): the base is not stated here": (

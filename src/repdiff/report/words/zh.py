@@ -435,6 +435,7 @@ SAID: Final[Mapping[str, str]] = {
     ),
     "commitment": "承诺",
     "statement": "陈述",
+    "{file}: “{word}” is stale, it stands in none of the texts.": "{file}：“{word}”已失效，各文本中都没有。",
     "no result speaks of it": "结果中没有提到",
     "the results say so without a number": "结果称已完成，但没有给出数字",
     "promised as growth, reported as a level ({unit}): the base is not stated here": (

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from repdiff.model.decisions import Decisions
+from repdiff.model.judgements import PromiseDecisions, SeriesDecisions
 from repdiff.model.terms import Terms
 
 
@@ -46,6 +47,8 @@ class CheckOptions(PairingOptions):
     """Take only promises under headings that contain this text: a file may hold both a review and a plan."""
     results_under: str = ""
     """Take only results under headings that contain this text."""
+    decisions: PromiseDecisions | None = None
+    """What a person decided about verdicts and results (`read_promise_decisions`): obeyed whatever the texts say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,3 +59,5 @@ class TrackOptions(PairingOptions):
     """Names of the versions, in the order given; without them, the years in their file names or titles, else the names, else numbers."""
     by_year: bool = False
     """Whether the versions are ordered by their years first."""
+    decisions: SeriesDecisions | None = None
+    """What a person decided about series (`read_series_decisions`): obeyed whatever the texts say."""

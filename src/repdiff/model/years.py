@@ -30,12 +30,20 @@ class Result:
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A promised quantity, its verdict, why, and the result that the verdict rests on."""
+    """A promised quantity, its verdict, why, and the result that the verdict rests on.
+
+    `decided` says that a person gave the verdict or chose the result, with the reason in `note`, `instead` of which verdict; `refused`
+    that it is no promise.
+    """
 
     quantity: Quantity
     verdict: Outcome
     reason: str
     result: Result | None
+    decided: bool = False
+    note: str = ""
+    instead: Outcome | None = None
+    refused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +59,8 @@ class Suggestion:
 @dataclass(frozen=True, slots=True)
 class Check:
     """Promises held against results. `promised` and `reported` hold only the sentences that promise and that report; ids are
-    theirs. `unpromised` are the reported quantities that answer no promise. `options` are those that made the result.
+    theirs. `unpromised` are the reported quantities that answer no promise; `refused` are promises
+    that a person says are none. `options` are those that made the result.
     """
 
     promised: Document
@@ -61,6 +70,7 @@ class Check:
     unpromised: tuple[Quantity, ...]
     notes: tuple[str, ...]
     options: CheckOptions = field(default_factory=CheckOptions)
+    refused: tuple[Promise, ...] = ()
 
 
 class Fate(StrEnum):
@@ -101,11 +111,13 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """An indicator over the versions, oldest first."""
+    """An indicator over the versions, oldest first. `decided` says that a person put its numbers together, with the reason in `note`."""
 
     name: str
     unit: str
     points: tuple[Point, ...]
+    decided: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,7 +40,7 @@ def hold(promises: Source, results: Source, options: CheckOptions) -> Check:
     pairs = choose(case)
     entries = tuple(_promise(case, i, pairs.get(i)) for i in range(len(case.promises)))
     used = {entry.result.quantity for entry in entries if entry.result is not None}
-    return Check(
+    check = Check(
         promised=promised,
         reported=reported,
         promises=entries,
@@ -50,6 +50,11 @@ def hold(promises: Source, results: Source, options: CheckOptions) -> Check:
         notes=tuple(dict.fromkeys((*whole.notes, *answers.notes, *notes, *more, *paired.notes))),
         options=options,
     )
+    if options.decisions is None:
+        return check
+    from repdiff.promises.rulings import obey
+
+    return obey(check, case, options.decisions)
 
 
 def _part(document: Document, title: str, role: Role) -> tuple[Document, tuple[str, ...]]:

@@ -7,6 +7,7 @@ from typing import Any
 from repdiff.cut.titles import title
 from repdiff.model.decisions import Decisions
 from repdiff.model.document import Document
+from repdiff.model.judgements import PromiseDecisions, SeriesDecisions
 from repdiff.model.quantities import Quantity
 from repdiff.model.terms import Terms
 from repdiff.model.texts import Section, Source
@@ -64,7 +65,7 @@ def options_entry(options: Any) -> dict[str, Any]:
     found = {}
     for each in fields(options):
         value = getattr(options, each.name)
-        if isinstance(value, Decisions | Terms):
+        if isinstance(value, Decisions | PromiseDecisions | SeriesDecisions | Terms):
             value = value.name
         found[each.name] = list(value) if isinstance(value, tuple) else value
     return found

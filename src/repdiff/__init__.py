@@ -20,7 +20,8 @@
 The names below are the whole public interface. Importing them is cheap: what a comparison needs is loaded when it runs.
 """
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final
 
 from repdiff.comparison import compare, self_check
 from repdiff.cut.document import cut_document
@@ -28,6 +29,7 @@ from repdiff.duplicates import find_duplicates
 from repdiff.model.decisions import Decision, Decisions, Verdict
 from repdiff.model.document import Document
 from repdiff.model.errors import RepdiffError
+from repdiff.model.judgements import PromiseDecision, PromiseDecisions, Quoted, SeriesDecision, SeriesDecisions
 from repdiff.model.links import Comparison, Edit, Group, Kind, Link, Op, Ruling, SectionLink, Shape
 from repdiff.model.options import CheckOptions, Options, PairingOptions, TrackOptions
 from repdiff.model.quantities import Bound, Direction, Measure, NumberChange, Period, Quantity
@@ -43,6 +45,7 @@ from repdiff.timeline import track
 
 if TYPE_CHECKING:
     from repdiff.model.years import Check, Fate, Life, Outcome, Point, Promise, Result, Series, Stage, Suggestion, Track
+    from repdiff.sources.judgements import read_promise_decisions, read_series_decisions
 
 __all__ = [
     "Better",
@@ -71,7 +74,10 @@ __all__ = [
     "Period",
     "Point",
     "Promise",
+    "PromiseDecision",
+    "PromiseDecisions",
     "Quantity",
+    "Quoted",
     "RepdiffError",
     "Result",
     "Role",
@@ -80,6 +86,8 @@ __all__ = [
     "SectionLink",
     "Sentence",
     "Series",
+    "SeriesDecision",
+    "SeriesDecisions",
     "Shape",
     "Source",
     "Span",
@@ -97,6 +105,8 @@ __all__ = [
     "find_duplicates",
     "read",
     "read_decisions",
+    "read_promise_decisions",
+    "read_series_decisions",
     "read_terms",
     "render",
     "self_check",
@@ -104,10 +114,17 @@ __all__ = [
 ]
 
 
+_LATER: Final[Mapping[str, str]] = {
+    "read_promise_decisions": "repdiff.sources.judgements",
+    "read_series_decisions": "repdiff.sources.judgements",
+}
+"""Functions that only several versions need -> their modules."""
+
+
 def __getattr__(name: str) -> Any:
     """The nouns of several versions, loaded when they are asked for: a comparison of two needs none of them."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from repdiff.model import years
+    from importlib import import_module
 
-    return getattr(years, name)
+    return getattr(import_module(_LATER.get(name, "repdiff.model.years")), name)

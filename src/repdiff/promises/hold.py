@@ -54,7 +54,14 @@ def hold(promises: Source, results: Source, options: CheckOptions) -> Check:
         return check
     from repdiff.promises.rulings import obey
 
-    return obey(check, case, options.decisions)
+    return obey(check, options.decisions, lambda promise, result: _against(case, promise, result))
+
+
+def _against(case: Case, promise: Promise, result: Result) -> Promise:
+    """The promise judged by a result that a person chose."""
+    assert result.quantity is not None
+    verdict, reason = judge(case, promise.quantity, result.quantity, Answer(1.0, 0, 0, 1.0, narrow=False, linked=1.0))
+    return replace(promise, verdict=verdict, reason=reason, result=result)
 
 
 def _part(document: Document, title: str, role: Role) -> tuple[Document, tuple[str, ...]]:

@@ -6,6 +6,8 @@
 - `promised`, `reported`: the files, as `old` and `new` of a comparison. `notes`: plain sentences.
 - `promises`: `span`, `place`, `text` of the quantity, `verdict`, `reason`, `quantity` (as in a comparison), `result` (`span`, `place`,
   `text`, `quantity`, `score`; null where there is none).
+  `decided` says that a person gave the verdict or chose the result, with the reason in `note`, `instead` of which verdict of repdiff's.
+- `refused`: promises that a person says are none, in the same layout.
 - `suggestions` for promises without a number: `span`, `place`, `text`, `result` (null where there is none), `score`, `reason`.
 - `unpromised`: `span`, `text`, `indicator` of reported quantities that answer no promise.
 """
@@ -32,6 +34,7 @@ def record(check: Check) -> dict[str, Any]:
         "reported": document_head(check.reported),
         "notes": list(check.notes),
         "promises": [_promise(check, promise) for promise in check.promises],
+        "refused": [_promise(check, promise) for promise in check.refused],
         "suggestions": [_suggestion(check, each) for each in check.suggestions],
         "unpromised": [
             {"span": list(q.span), "text": check.reported.source.quote(q.span), "indicator": q.name}
@@ -53,6 +56,9 @@ def _promise(check: Check, promise: Promise) -> dict[str, Any]:
             "quantity": result.quantity and quantity_entry(check.reported.source, result.quantity),
             "score": result.score,
         },
+        "decided": promise.decided,
+        "note": promise.note,
+        "instead": promise.instead,
     }
 
 

@@ -5,7 +5,7 @@
   recorded. `notes`: plain sentences.
 - `versions`: `label` and the file, as `old` of a comparison.
 - `indicators`: `name`, `unit`, `points` (`version`, `span`, value, unit as written, `text`), and `gaps`: `span` null beside the sentence
-  that names the indicator without a number.
+  that names the indicator without a number; `decided` says that a person put the numbers together, with the reason in `note`.
 - `commitments`: `stages`: `version`, `fate`, `span`, `text`.
 """
 
@@ -33,6 +33,8 @@ def record(track: Track) -> dict[str, Any]:
                 "unit": s.unit,
                 "points": [_point(track, p) for p in s.points if p.quantity is not None],
                 "gaps": [_point(track, p) for p in s.points if p.quantity is None],
+                "decided": s.decided,
+                "note": s.note,
             }
             for s in track.series
         ],

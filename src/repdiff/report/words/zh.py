@@ -436,6 +436,15 @@ SAID: Final[Mapping[str, str]] = {
     "commitment": "承诺",
     "statement": "陈述",
     "{file}: “{word}” is stale, it stands in none of the texts.": "{file}：“{word}”已失效，各文本中都没有。",
+    "{count} of these verdicts were decided by a person ({file}).": "其中{count}个结论由人工判定（{file}）。",
+    "“{quote}” is no promise, a person decided ({file}): {note}": "“{quote}”不是承诺，由人工判定（{file}）：{note}",
+    "{file}, entry {number}, decides on “{quote}” without a reason in its note, and was left out.": (
+        "{file}第{number}条判定“{quote}”，但note中没有写理由，未采用。"
+    ),
+    "{count} of these series were decided by a person ({file}).": "其中{count}个系列由人工判定（{file}）。",
+    "{file}, entry {number}, was left out: {why}.": "{file}第{number}条未采用：{why}。",
+    "it gives no reason in its note": "note中没有写理由",
+    "its units cannot be compared": "单位不可比",
     "no result speaks of it": "结果中没有提到",
     "the results say so without a number": "结果称已完成，但没有给出数字",
     "promised as growth, reported as a level ({unit}): the base is not stated here": (

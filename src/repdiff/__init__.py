@@ -36,22 +36,34 @@ from repdiff.model.quantities import Bound, Direction, Measure, NumberChange, Pe
 from repdiff.model.terms import Better, OwnUnit, Terms
 from repdiff.model.texts import Mark, Role, Section, Sentence, Source, Span, What
 from repdiff.model.view import View
-from repdiff.promises import check
+from repdiff.promises import check, check_places
 from repdiff.renderers import render
 from repdiff.sources import read
 from repdiff.sources.decisions import read_decisions
 from repdiff.sources.terms import read_terms
-from repdiff.timeline import track
+from repdiff.timeline import track, track_places
 
 if TYPE_CHECKING:
+    from repdiff.model.places import (
+        CheckedPlace,
+        CommonIndicator,
+        Place,
+        Places,
+        PlacesCheck,
+        PlacesTrack,
+        TrackedPlace,
+    )
     from repdiff.model.years import Check, Fate, Life, Outcome, Point, Promise, Result, Series, Stage, Suggestion, Track
     from repdiff.sources.judgements import read_promise_decisions, read_series_decisions
+    from repdiff.sources.places import read_pairs, read_versions
 
 __all__ = [
     "Better",
     "Bound",
     "Check",
     "CheckOptions",
+    "CheckedPlace",
+    "CommonIndicator",
     "Comparison",
     "Decision",
     "Decisions",
@@ -72,6 +84,10 @@ __all__ = [
     "OwnUnit",
     "PairingOptions",
     "Period",
+    "Place",
+    "Places",
+    "PlacesCheck",
+    "PlacesTrack",
     "Point",
     "Promise",
     "PromiseDecision",
@@ -96,29 +112,43 @@ __all__ = [
     "Terms",
     "Track",
     "TrackOptions",
+    "TrackedPlace",
     "Verdict",
     "View",
     "What",
     "check",
+    "check_places",
     "compare",
     "cut_document",
     "find_duplicates",
     "read",
     "read_decisions",
+    "read_pairs",
     "read_promise_decisions",
     "read_series_decisions",
     "read_terms",
+    "read_versions",
     "render",
     "self_check",
     "track",
+    "track_places",
 ]
 
 
 _LATER: Final[Mapping[str, str]] = {
+    "CheckedPlace": "repdiff.model.places",
+    "CommonIndicator": "repdiff.model.places",
+    "Place": "repdiff.model.places",
+    "Places": "repdiff.model.places",
+    "PlacesCheck": "repdiff.model.places",
+    "PlacesTrack": "repdiff.model.places",
+    "TrackedPlace": "repdiff.model.places",
+    "read_pairs": "repdiff.sources.places",
+    "read_versions": "repdiff.sources.places",
     "read_promise_decisions": "repdiff.sources.judgements",
     "read_series_decisions": "repdiff.sources.judgements",
 }
-"""Functions that only several versions need -> their modules."""
+"""What few callers need -> its module."""
 
 
 def __getattr__(name: str) -> Any:

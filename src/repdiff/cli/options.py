@@ -64,6 +64,14 @@ TermsFile = Annotated[
 ]
 
 
+Indicator = Annotated[
+    str,
+    typer.Option(
+        "--indicator", metavar="TEXT", help="Of a table of places: only indicators whose name holds this text."
+    ),
+]
+
+
 def terms_of(path: str) -> "Terms | None":
     """The user's own words of a file; None where no file was named."""
     if not path:

@@ -17,6 +17,7 @@ from repdiff.model.texts import Span
 from repdiff.quantities.units import unit_called
 
 _NEAR = Decimal("0.05")  # how far a result may be from `about` and still be it; what is twice as far below is missed
+_STALE = "{file}: “{word}” is stale, it stands in none of the texts."
 _BLANKS = " \t\u00a0\u2009\u202f\u3000"  # what may part a number from its unit
 
 
@@ -52,8 +53,13 @@ def about(terms: Terms | None) -> tuple[Decimal, Decimal]:
     return near, 2 * near
 
 
+def is_stale(note: str) -> bool:
+    """Whether a note says that a word of the user's stands in none of the texts."""
+    return isinstance(note, Said) and note.template == _STALE
+
+
 def _stale(terms: Terms, word: str) -> Said:
-    return Said("{file}: “{word}” is stale, it stands in none of the texts.", file=terms.name, word=word)
+    return Said(_STALE, file=terms.name, word=word)
 
 
 def _matcher(words: Iterable[str]) -> re.Pattern[str]:

@@ -1,6 +1,6 @@
 """What became of promises: every promise with its verdict, and both sides quoted with their places."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 from typing import Final
 
@@ -10,7 +10,7 @@ from repdiff.model.quantities import Quantity
 from repdiff.model.texts import Source, Span
 from repdiff.model.view import Facet, View
 from repdiff.model.years import Check, Outcome, Promise, Suggestion
-from repdiff.report.bars import stacked
+from repdiff.report.bars import Segment, stacked
 from repdiff.report.nouns import Part, Passage, Report, Row, Stretch, Table
 from repdiff.report.numbers import quoted
 from repdiff.report.passages import passage, place, quotation
@@ -57,13 +57,23 @@ def tell(check: Check, view: View) -> Report:
         sheets=_sheets(check) if view.facets & {Facet.SHEET, Facet.SHEETS} else (),
         page={
             "sides": [_side(document.source) for document in (check.promised, check.reported)],
-            "bar": stacked((_BAR[o], words[o], sum(p.verdict is o for p in check.promises)) for o in _GRAVEST),
+            "bar": bar(check.promises, words),
         },
     )
 
 
 def _side(source: Source) -> dict[str, str]:
     return {"name": source.name, "title": PurePath(source.name).name, "digest": source.sha256[:12]}
+
+
+def bar(promises: Sequence[Promise], words: Words) -> tuple[Segment, ...]:
+    """Promises by verdict as one bar, the gravest first."""
+    return stacked((_BAR[o], words[f"outcomes.{o}"], sum(p.verdict is o for p in promises)) for o in _GRAVEST)
+
+
+def sheet(check: Check) -> Table:
+    """The promises for programs."""
+    return _sheets(check)[0]
 
 
 def sentence(check: Check, words: Words = ENGLISH) -> str:

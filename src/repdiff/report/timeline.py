@@ -104,6 +104,11 @@ def tell(track: Track, view: View) -> Report:
     )
 
 
+def sheet(track: Track) -> Table:
+    """The points of all series for programs."""
+    return _points(track)
+
+
 def sentence(track: Track, words: Words = ENGLISH) -> str:
     """The whole in one sentence."""
     return words["track.summary"].format(

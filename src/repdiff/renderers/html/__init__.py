@@ -38,6 +38,7 @@ PAGES: Final = {
     ),
     "promises": Page("promises.html.jinja", ("base.css", "tools.css", "compare.css", "years.css")),
     "timeline": Page("timeline.html.jinja", ("base.css", "tools.css", "years.css"), drawing="timeline"),
+    "places": Page("places.html.jinja", ("base.css", "tools.css", "years.css", "places.css")),
     "duplicates": Page("duplicates.html.jinja", ("base.css", "tools.css", "dupes.css")),
 }
 """Job -> its page."""

@@ -141,6 +141,20 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "fates.moved": "moved",
     "fates.dropped": "dropped",
     "fates.back": "back again",
+    # many places
+    "places.checked": "{places}, {promises}: {said}.",
+    "places.tracked": "{places}, {versions}: {indicators} that several places have in common or that were asked for.",
+    "places.failed": " Not done: {places}.",
+    "places.places": ("{count} place", "{count} places"),
+    "places.versions": ("{count} version", "{count} versions"),
+    "places.indicators": ("{count} indicator", "{count} indicators"),
+    "places.place": "place",
+    "places.promises": "promises",
+    "places.problem": "problem",
+    "places.verdict": "verdict",
+    "places.stands": "where it stands",
+    "places.all": "All places",
+    "places.common": "What several places promised",
     # what occurs more than once
     "dupes.nothing": "{documents}: nothing occurs twice.",
     "dupes.headline": "{documents}: verbatim copies are {shares}.",
@@ -355,6 +369,13 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
         "A chart joins the numbers of one target; a hollow point is a version that names the target without a number, "
         "never a zero. Last year's results, sums already spent and goals of several years enter no chart. A row of the "
         "table is a commitment, a field what became of it in that version; open a row to read its sentence in each."
+    ),
+    # the page of many places
+    "page.places.title": "Places",
+    "page.places.common_note": "Each field: what was promised, what was reported, and the verdict.",
+    "page.places.how_text": (
+        "A row is a place. Indicators stand together where their names mean the same and they are measured in one way. The verdicts "
+        "are those of each place by itself: read its quotations (repdiff check OLD NEW) before you publish one."
     ),
     # the page of duplicates
     "page.dupes.title": "Duplicates",

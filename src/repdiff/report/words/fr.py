@@ -141,6 +141,20 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "fates.moved": "déplacé",
     "fates.dropped": "supprimé",
     "fates.back": "de retour",
+    # many places
+    "places.checked": "{places}, {promises} : {said}.",
+    "places.tracked": "{places}, {versions} : {indicators} que plusieurs lieux ont en commun ou qui ont été demandés.",
+    "places.failed": " Non traités : {places}.",
+    "places.places": ("{count} lieu", "{count} lieux"),
+    "places.versions": ("{count} version", "{count} versions"),
+    "places.indicators": ("{count} indicateur", "{count} indicateurs"),
+    "places.place": "lieu",
+    "places.promises": "promesses",
+    "places.problem": "problème",
+    "places.verdict": "verdict",
+    "places.stands": "emplacement",
+    "places.all": "Tous les lieux",
+    "places.common": "Ce que plusieurs lieux ont promis",
     # what occurs more than once
     "dupes.nothing": "{documents} : rien n’apparaît deux fois.",
     "dupes.headline": "{documents} : les copies mot pour mot font {shares}.",
@@ -362,6 +376,13 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
         "années n’entrent dans aucune courbe. Une ligne du tableau est un engagement, une case ce qu’il est devenu dans "
         "cette version ; ouvrez une ligne pour lire sa phrase dans chacune."
     ),
+    # the page of many places
+    "page.places.title": "Lieux",
+    "page.places.common_note": "Chaque case : ce qui a été promis, ce qui a été rapporté, et le verdict.",
+    "page.places.how_text": (
+        "Une ligne par lieu. Les indicateurs sont réunis là où leurs noms veulent dire la même chose et où ils se mesurent de la même "
+        "façon. Les verdicts sont ceux de chaque lieu pris à part : lisez ses citations (repdiff check OLD NEW) avant d’en publier un."
+    ),
     # the page of duplicates
     "page.dupes.title": "Doublons",
     "page.dupes.list": ", ",
@@ -475,6 +496,9 @@ SAID: Final[Mapping[str, str]] = {
     "{file}, entry {number}, was left out: {why}.": "{file}, entrée {number}, a été laissée de côté : {why}.",
     "it gives no reason in its note": "sa note ne donne pas de raison",
     "its units cannot be compared": "ses unités ne se comparent pas",
+    "No measurable promise was found.": "Aucune promesse mesurable n’a été trouvée.",
+    "No target was found.": "Aucun objectif n’a été trouvé.",
+    "{place}: {note}": "{place} : {note}",
     "no result speaks of it": "aucun résultat n’en parle",
     "the results say so without a number": "les résultats le disent sans chiffre",
     "promised as growth, reported as a level ({unit}): the base is not stated here": (

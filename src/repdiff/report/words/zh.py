@@ -137,6 +137,20 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "fates.moved": "移动",
     "fates.dropped": "删除",
     "fates.back": "再次出现",
+    # many places
+    "places.checked": "{places}，{promises}：{said}。",
+    "places.tracked": "{places}，{versions}：多地共有或所查的指标{indicators}。",
+    "places.failed": "未完成：{places}。",
+    "places.places": ("{count}个地方", "{count}个地方"),
+    "places.versions": ("{count}个版本", "{count}个版本"),
+    "places.indicators": ("{count}项", "{count}项"),
+    "places.place": "地方",
+    "places.promises": "承诺",
+    "places.problem": "问题",
+    "places.verdict": "结论",
+    "places.stands": "位置",
+    "places.all": "各地",
+    "places.common": "多地共同承诺的指标",
     # what occurs more than once
     "dupes.nothing": "{documents}中没有重复内容。",
     "dupes.headline": "{documents}，其中逐字重复的副本占{shares}。",
@@ -342,6 +356,12 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
         "折线连接同一指标的各年目标；空心点表示该版提到此项但没有数字，不按零计。上年完成数、已支出金额和多年期目标不计"
         "入。表中一行是一项承诺，一格是它在该版的去向；点开可看各版原句。"
     ),
+    # the page of many places
+    "page.places.title": "各地",
+    "page.places.common_note": "每格依次为承诺、结果与结论。",
+    "page.places.how_text": (
+        "每行一个地方。名称相同、计量方式相同的指标列在一起。结论是对各地单独作出的：发布前请查看该地的引文（repdiff check OLD NEW）。"
+    ),
     # the page of duplicates
     "page.dupes.title": "重复内容",
     "page.dupes.list": "、",
@@ -445,6 +465,9 @@ SAID: Final[Mapping[str, str]] = {
     "{file}, entry {number}, was left out: {why}.": "{file}第{number}条未采用：{why}。",
     "it gives no reason in its note": "note中没有写理由",
     "its units cannot be compared": "单位不可比",
+    "No measurable promise was found.": "没有找到可衡量的承诺。",
+    "No target was found.": "没有找到目标。",
+    "{place}: {note}": "{place}：{note}",
     "no result speaks of it": "结果中没有提到",
     "the results say so without a number": "结果称已完成，但没有给出数字",
     "promised as growth, reported as a level ({unit}): the base is not stated here": (

@@ -57,6 +57,25 @@ class NumberRow(NamedTuple):
     style: str = ""
 
 
+class Stroke(NamedTuple):
+    """A stretch of a line: where it begins and how long it is, in percent of the line."""
+
+    start: float
+    width: float
+
+
+class Bullet(NamedTuple):
+    """Target and result on one line that holds zero: the result as a bar from zero, the target as a mark, or a stretch where it is a
+    range; what was known before as a thin mark. `label` says it in words.
+    """
+
+    label: str
+    zero: float
+    bar: Stroke
+    target: Stroke
+    before: float | None = None
+
+
 class Row(NamedTuple):
     """What became of something: texts of the old and of the new side, and what is to be said of them.
 
@@ -65,7 +84,8 @@ class Row(NamedTuple):
     verdict. `asides` are lines below the texts of a list; `reasons` are shown on demand. A page also needs: `id`; `classes`, which
     filters and style go by; `pointer`, words and link that say where to look instead of a missing side; `spans` of the old and the
     new passages, `12-45 60-80`, and which are `linked`, `0-0 0-1`, where not all are. `numbers` are what changed in the quantities of
-    a pair. A `quiet` row is nothing that a reader must see, unless a person `noted` something on it.
+    a pair, `bullet` is target and result of a promise as a chart. A `quiet` row is nothing that a reader must see, unless a person
+    `noted` something on it.
     """
 
     id: str
@@ -89,6 +109,7 @@ class Row(NamedTuple):
     spans: tuple[str, str] = ("", "")
     linked: str = ""
     numbers: tuple[NumberRow, ...] = ()
+    bullet: Bullet | None = None
 
     def in_list(self, passage: Passage) -> tuple[Run, ...]:
         """The runs of one of its passages in a list, which does not mark what differs in unchanged text: a hyphen, a line break."""

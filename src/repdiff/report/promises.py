@@ -11,6 +11,7 @@ from repdiff.model.texts import Source, Span
 from repdiff.model.view import Facet, View
 from repdiff.model.years import Check, Outcome, Promise, Suggestion
 from repdiff.report.bars import Segment, stacked
+from repdiff.report.bullets import bullet
 from repdiff.report.nouns import Part, Passage, Report, Row, Stretch, Table
 from repdiff.report.numbers import quoted
 from repdiff.report.passages import passage, place, quotation
@@ -181,6 +182,7 @@ class _Page:
             old=(self._quote(self._check.promised, quantity.clause, quantity.span, quantity.sentence),),
             new=new,
             reasons=(self._words.say(promise.reason),),
+            bullet=bullet(self._check, promise, self._words),
         )
 
     def _suggestion(self, number: int, each: Suggestion) -> Row:

@@ -144,7 +144,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     # many places
     "places.checked": "{places}, {promises}: {said}.",
     "places.tracked": "{places}, {versions}: {indicators} that several places have in common or that were asked for.",
-    "places.failed": " Not done: {places}.",
+    "places.failed": " Failed: {places}.",
     "places.places": ("{count} place", "{count} places"),
     "places.versions": ("{count} version", "{count} versions"),
     "places.indicators": ("{count} indicator", "{count} indicators"),
@@ -346,7 +346,8 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     ),
     "page.check.how_text": (
         "Met and missed are said only where indicator, unit, scope and measure agree; everything else is left open, "
-        "with the reason. Both sides are quoted where they stand: read the quotations before you publish a verdict."
+        "with the reason. Both sides are quoted where they stand: read the quotations before you publish a verdict. "
+        "In the small charts the bar is the result, drawn from zero, and the upright mark the target."
     ),
     # the page of years
     "page.track.title": "Timeline",

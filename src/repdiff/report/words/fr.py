@@ -144,7 +144,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     # many places
     "places.checked": "{places}, {promises} : {said}.",
     "places.tracked": "{places}, {versions} : {indicators} que plusieurs lieux ont en commun ou qui ont été demandés.",
-    "places.failed": " Non traités : {places}.",
+    "places.failed": " En échec : {places}.",
     "places.places": ("{count} lieu", "{count} lieux"),
     "places.versions": ("{count} version", "{count} versions"),
     "places.indicators": ("{count} indicateur", "{count} indicateurs"),
@@ -351,7 +351,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "page.check.how_text": (
         "Tenu et manqué ne sont dits que si l’indicateur, l’unité, le champ et la mesure concordent ; tout le reste est "
         "laissé ouvert, avec la raison. Les deux textes sont cités à leur place : lisez les citations avant de publier un "
-        "verdict."
+        "verdict. Dans les petits graphiques, la barre est le résultat, à partir de zéro, et le trait vertical l’objectif."
     ),
     # the page of years
     "page.track.title": "Au fil des ans",

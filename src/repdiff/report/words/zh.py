@@ -140,7 +140,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     # many places
     "places.checked": "{places}，{promises}：{said}。",
     "places.tracked": "{places}，{versions}：多地共有或所查的指标{indicators}。",
-    "places.failed": "未完成：{places}。",
+    "places.failed": "未能处理：{places}。",
     "places.places": ("{count}个地方", "{count}个地方"),
     "places.versions": ("{count}个版本", "{count}个版本"),
     "places.indicators": ("{count}项", "{count}项"),
@@ -333,7 +333,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "page.check.suggested_note": "以下仅供参考，不是结论；可信度表示两句话说的是同一件事的可能性。",
     "page.check.how_text": (
         "只有指标、单位、范围和口径都一致，才判为完成或未完成；其余一律不下结论，并说明理由。两边原文均注明位置，引用结"
-        "论前请先核对原文。"
+        "论前请先核对原文。小图中横条为结果，自零起；竖线为目标。"
     ),
     # the page of years
     "page.track.title": "历年变化",

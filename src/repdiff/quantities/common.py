@@ -12,7 +12,9 @@ from repdiff.quantities.terms import is_stale
 from repdiff.text.keys import key
 
 _SEVERAL = 2  # places that make an indicator a common one
-_TELLING = 3  # characters of a core that tell an indicator without a reader who asked for it: 项目 alone is any project
+_TELLING = (
+    3  # characters of a name that tell an indicator to a reader who did not ask for it: 项目 alone is any project
+)
 _COUNTS = frozenset({"count", "person", "household", ""})  # families that may measure the same
 
 Found = tuple[int, int, Quantity]
@@ -30,7 +32,7 @@ def common_indicators(numbers: Sequence[Sequence[Quantity]], wanted: str = "") -
         seen = set()
         for index, quantity in enumerate(quantities):
             found = _key(quantity)
-            if len(found[0]) >= (1 if wanted else _TELLING) and found not in seen:
+            if found[0] and (wanted or len(quantity.name) >= _TELLING) and found not in seen:
                 seen.add(found)
                 groups.setdefault(found, []).append((place, index, quantity))
     least = 1 if wanted else _SEVERAL

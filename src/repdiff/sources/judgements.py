@@ -60,12 +60,13 @@ def read_series_decisions(path: str | os.PathLike[str]) -> SeriesDecisions:
 
 def _verdict(found: Any, where: str) -> PromiseDecision:
     entry = _object(found, where)
+    promise = _quoted(entry.get("promise"), f"{where}: promise")
     verdict, allowed = entry.get("verdict", ""), (*map(str, Outcome), NO_PROMISE)
     result = None if entry.get("result") is None else _quoted(entry["result"], f"{where}: result")
     if verdict not in allowed and not (verdict == "" and result):
         shown = json.dumps(verdict, ensure_ascii=False)[:20]
         raise RepdiffError(f"{where}: verdict {shown} is unknown.", f"Write one of {', '.join(allowed)}.")
-    return PromiseDecision(_quoted(entry.get("promise"), f"{where}: promise"), verdict, result, note_of(entry, where))
+    return PromiseDecision(promise, verdict, result, note_of(entry, where))
 
 
 def _series(found: Any, where: str) -> SeriesDecision:

@@ -19,12 +19,12 @@ def drawn(promised: str, reported: str) -> Bullet | None:
 
 
 def test_the_bar_runs_from_zero_to_the_result_and_the_mark_stands_at_the_target() -> None:
-    found = drawn("新建公园50个。", "新建公园40个。")
+    found = drawn("培训护工50人。", "培训护工40人。")
     assert found is not None
     assert (found.zero, found.bar.start) == (0, 0)
     assert found.bar.width / found.target.start == pytest.approx(0.8, abs=0.001)
     assert found.target.width == 0
-    assert found.label == "Promised: 50个, Reported: 40个"
+    assert found.label == "Promised: 50人, Reported: 40人"
 
 
 def test_units_count_and_not_digits() -> None:
@@ -49,7 +49,7 @@ def test_what_falls_lies_left_of_zero() -> None:
 @pytest.mark.parametrize(
     ("promised", "reported"),
     [
-        ("新建公园50个。", "道路养护有力。"),
+        ("培训护工50人。", "道路养护有力。"),
         ("地区生产总值增长5%。", "地区生产总值3000亿元。"),
     ],
 )
@@ -59,11 +59,11 @@ def test_nothing_is_drawn_where_the_two_cannot_be_laid_on_one_line(promised: str
 
 def test_the_page_says_each_chart_in_words_and_needs_no_script() -> None:
     found = check(
-        Source("a.txt", "一、重点工作\n新建公园50个。整修“小巷”30条。\n"),
-        Source("b.txt", "一、工作回顾\n新建公园40个。\n"),
+        Source("a.txt", "一、重点工作\n培训护工50人。整修“小巷”30条。\n"),
+        Source("b.txt", "一、工作回顾\n培训护工40人。\n"),
     )
     page = str(render(found, "html", View(lang="en")))
     (chart,) = re.findall(r'<svg class="bullet".*?</svg>', page, re.DOTALL)
-    assert 'role="img" aria-label="Promised: 50个, Reported: 40个"' in chart
-    assert "<title>Promised: 50个, Reported: 40个</title>" in chart
+    assert 'role="img" aria-label="Promised: 50人, Reported: 40人"' in chart
+    assert "<title>Promised: 50人, Reported: 40人</title>" in chart
     assert "style=" not in chart

@@ -21,7 +21,7 @@ from repdiff import (
     track,
 )
 from repdiff.cli import run
-from repdiff.model.terms import Better
+from repdiff.model.terms import Way
 
 PLAN = Source(
     "plan.txt", "一、重点工作\n经济增长8%以上。投诉200件。完成吞吐量20万标箱。新建厂房100座左右。培训护工900人左右。\n"
@@ -57,7 +57,7 @@ def terms(tmp_path: Path) -> Terms:
 def test_a_file_is_read_whole(terms: Terms) -> None:
     assert terms.name == "terms.toml"
     assert terms.synonyms == (("经济增长", "地区生产总值增长"),)
-    assert terms.directions == (("投诉", Better.LESS),)
+    assert terms.directions == (("投诉", Way.LESS),)
     assert [tuple(unit) for unit in terms.units] == [("标箱", Decimal(2), "箱")]
     assert terms.about == Decimal(12)
 

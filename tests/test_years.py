@@ -257,7 +257,10 @@ def test_pages_are_whole_and_harmless(timeline: Track, xuchang: Check) -> None:
                     tracked.text.split()
                 )
     hostile = [plan(f"建设{HOSTILE}项目{n}个。") for n in (5, 6)]
-    for page in (told("html", track(hostile), View()), told("html", check(*hostile), View())):
+    for page in (
+        told("html", track(hostile), View()),
+        told("html", check(hostile[0], review(f"建设{HOSTILE}项目6个。")), View()),
+    ):
         assert "img" not in Tags(page).tags
         assert Tags(page).tags.count("script") == page.count("</script>") == 2
 

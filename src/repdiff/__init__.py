@@ -33,7 +33,7 @@ from repdiff.model.judgements import PromiseDecision, PromiseDecisions, Quoted, 
 from repdiff.model.links import Comparison, Edit, Group, Kind, Link, Op, Ruling, SectionLink, Shape
 from repdiff.model.options import CheckOptions, Options, PairingOptions, TrackOptions
 from repdiff.model.quantities import Bound, Direction, Measure, NumberChange, Period, Quantity
-from repdiff.model.terms import Better, OwnUnit, Terms
+from repdiff.model.terms import OwnUnit, Terms, Way
 from repdiff.model.texts import Mark, Role, Section, Sentence, Source, Span, What
 from repdiff.model.view import View
 from repdiff.promises import check, check_places
@@ -58,7 +58,6 @@ if TYPE_CHECKING:
     from repdiff.sources.places import read_pairs, read_versions
 
 __all__ = [
-    "Better",
     "Bound",
     "Check",
     "CheckOptions",
@@ -115,6 +114,7 @@ __all__ = [
     "TrackedPlace",
     "Verdict",
     "View",
+    "Way",
     "What",
     "check",
     "check_places",

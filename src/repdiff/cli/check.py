@@ -37,8 +37,9 @@ Examples:
   repdiff check 2021.txt 2022.txt --decisions decided.json
   repdiff check pairs.csv -o places.html                 many places: a table with the columns place, old, new
   repdiff check both.txt both.txt --promises-section 2022 --results-section 2021
+  repdiff check 2021.txt 2022.txt --certain              only what is beyond doubt
 \b
-Exit codes: 0 done, 2 bad input (of a table: of any place, when the others are done), 3 a fault of repdiff.
+Exit codes: 0 done, 2 bad input or no promise found (in any place of a table), 3 a fault of repdiff.
 """
 
 
@@ -54,6 +55,10 @@ def check_files(
     results_section: Annotated[
         str, typer.Option("--results-section", metavar="TEXT", help="Only results under headings with this text.")
     ] = "",
+    certain: Annotated[
+        bool,
+        typer.Option("--certain", help="Only verdicts for which all that they rest on agrees; the rest is counted."),
+    ] = False,
     indicator: Indicator = "",
     terms: TermsFile = "",
     decisions: Annotated[
@@ -78,6 +83,7 @@ def check_files(
         terms=terms_of(terms),
         promises_under=promises_section,
         results_under=results_section,
+        certain=certain,
         decisions=_decisions(decisions),
     )
     view = view_of(color, output, target, lang=lang)

@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from repdiff.cut.outlook import Outlook, will
 from repdiff.languages.patterns import Field, joined, words
@@ -14,6 +14,8 @@ from repdiff.model.texts import Role
 Languages = tuple[Language, ...]
 Verdict = tuple[Role, str]
 
+UNDECIDED: Final = Said("no promise in its words")
+"""Why a sentence is a statement that neither looks back nor ahead."""
 _CLAUSE = re.compile(r"[,;:。!?]\s*")
 _ALL_CLAUSES = 99
 _LONGEST_SAYING = 12
@@ -22,6 +24,8 @@ _LONGEST_SLOGAN = 30
 
 def by_form(text: str, time: Outlook, languages: Languages) -> Verdict:
     """The role of a plain sentence that is no formula, and the evidence for it."""
+    if time is Outlook.APART:
+        return Role.STATEMENT, Said("stands among explanations")
     if not has_han(text):
         return _alphabetic(text, time, languages)
     if has_kana(text):
@@ -51,7 +55,7 @@ def _chinese(text: str, time: Outlook, languages: Languages) -> Verdict:
         return Role.COMMITMENT, Said("target: {words}", words=target[0])
     if time is Outlook.PLAN and cues.leads.match(text):
         return Role.COMMITMENT, Said("stands in a plan without a subject")
-    return Role.STATEMENT, Said("no promise in its words")
+    return Role.STATEMENT, UNDECIDED
 
 
 def first_action(text: str, languages: Languages, clauses: int = _ALL_CLAUSES) -> str:
@@ -107,7 +111,7 @@ def _japanese(text: str, time: Outlook, languages: Languages) -> Verdict:
     promise = _promise_ending(languages).search(text)
     if promise and (time is Outlook.PLAN or will(languages).search(text)):
         return Role.COMMITMENT, Said("promise: {words}", words=promise[0])
-    return Role.STATEMENT, Said("no promise in its words")
+    return Role.STATEMENT, UNDECIDED
 
 
 def _alphabetic(text: str, time: Outlook, languages: Languages) -> Verdict:
@@ -128,9 +132,7 @@ def _alphabetic(text: str, time: Outlook, languages: Languages) -> Verdict:
     figure = cues.figure.search(text)
     if figure and time is Outlook.PLAN:
         return Role.COMMITMENT, Said("target: {words}", words=figure[0])
-    return Role.STATEMENT, Said("leaves it open: {words}", words=leave[0].strip()) if leave else Said(
-        "no promise in its words"
-    )
+    return Role.STATEMENT, Said("leaves it open: {words}", words=leave[0].strip()) if leave else UNDECIDED
 
 
 class _ClauseCues(NamedTuple):

@@ -11,6 +11,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from repdiff.cut.forms import first_action
+from repdiff.cut.formulas import formula
 from repdiff.languages import all_languages, spoken
 from repdiff.languages.marks import EVEN_ENDS
 from repdiff.languages.patterns import joined
@@ -46,6 +47,8 @@ _RHYTHM, _RHYTHM_EVERYWHERE = 0.3, 0.25
 """Share of the long paragraphs of a region that have an opening: by itself, and where the whole document has the rhythm."""
 _MANY_OPENINGS = 5
 """Openings from which a document has a habit of them."""
+_LINES = 0.5
+"""Share of the openings on lines of their own above which no others are headings."""
 _LEAD_INS = 0.5
 """Share of the regions with openings from which those at the first paragraph are headings too."""
 _SENTENCES, _SENTENCES_BESIDE = 4, 8
@@ -81,9 +84,14 @@ class Stretch(NamedTuple):
 
 def find_leads(text: str, stretches: Sequence[Stretch]) -> list[Span]:
     """Slogans that are headings, in order. `text` is evened; `stretches` the body paragraphs of the document."""
+    apart = {s.span.start: s.span.end for s in stretches}
+    stretches = _with_lines(text, stretches)
     sentences = {s.span.start: _sentences(text, s.span) for s in stretches}
     opening = [s for s in stretches if _opens(text, s, sentences[s.span.start])]
-    opening = _without_lead_ins(opening, stretches)
+    lines = [s for s in opening if apart[s.span.start] != s.span.end]
+    opening = (
+        lines if len(lines) >= max(_MANY_OPENINGS, _LINES * len(opening)) else _without_lead_ins(opening, stretches)
+    )
     chosen = _in_rhythm(opening, stretches, sentences)
     usual = min(_LONGEST_USUAL, max(_SHORTEST_USUAL, _middle([_letters(text, s) for s in chosen] or [_USUAL])))
     taken = {s.start: s for s in chosen}
@@ -105,6 +113,28 @@ def find_leads(text: str, stretches: Sequence[Stretch]) -> list[Span]:
             chain = refrain
         found += chain
     return sorted(found)
+
+
+def _with_lines(text: str, stretches: Sequence[Stretch]) -> list[Stretch]:
+    """Stretches, a slogan on a line of its own joined with the paragraph below, which it opens as if they were one."""
+    kept: list[Stretch] = []
+    languages = spoken(text)
+    alone = [
+        s.whole and s.span.end - s.span.start <= _LONGEST_OPENING and _is_slogan(text, s.span, _LONGEST_OPENING)
+        for s in stretches
+    ]
+    at = 0
+    while at < len(stretches):
+        one, two = stretches[at], stretches[min(at + 1, len(stretches) - 1)]
+        below = two.span.end - two.span.start
+        opens = alone[at] and not alone[min(at + 1, len(stretches) - 1)] and two.whole and two.region == one.region
+        if opens and below >= _ENOUGH_BODY and not formula(text[one.span.start : one.span.end], languages):
+            kept.append(Stretch(Span(one.span.start, two.span.end), one.region, True))
+            at += 1
+        else:
+            kept.append(one)
+        at += 1
+    return kept
 
 
 def _middle(sizes: Sequence[int]) -> float:

@@ -16,6 +16,9 @@ _BULLET = re.compile(rf"[{BULLETS}]+\s*(?=\S)")
 _FIRST_SENTENCE = re.compile(r"[^,:;。!?]{2,40}?(?:[。!?]|[.!?](?=\s))")
 _ITALIC = re.compile(r"([_*]).+\1")
 _STOPS = re.compile(rf"[{EVEN_ENDS}]|[.!?](?=\s|$)")
+_NO_TITLE_END = re.compile(rf"[{EVEN_ENDS}.,;:、]$|[。;!?]")
+_LONGEST_BELOW = 60
+"""Columns of the longest title on the line below its number."""
 _BODY = 60
 """Columns from which a paragraph is text rather than one more short line."""
 _SEVERAL = 2
@@ -51,6 +54,26 @@ def numbered_lines(text: str, paragraphs: Sequence[Span], found: Sequence[Found]
             pairs.append(Found(Span(one.start, two.end), "1 line", expected))
             expected += 1
     return pairs if len(pairs) >= _SEVERAL else []
+
+
+def with_titles(text: str, paragraphs: Sequence[Span], found: Sequence[Found]) -> list[Found]:
+    """Headings, those that are a mere number (`Chapter I`) with the title on the line below; behind a blank line only a title line."""
+    after = {one.start: two for one, two in pairwise(paragraphs)}
+    starts = {f.span.start for f in found}
+    joined = []
+    for one in found:
+        below = after.get(one.span.start) if one.open_ended and not one.listed else None
+        titled = below and below.start not in starts and below.start in after and _is_title_below(text, one.span, below)
+        end = below.end if below and titled else one.span.end
+        joined.append(one._replace(span=Span(one.span.start, end)))
+    return joined
+
+
+def _is_title_below(text: str, number: Span, below: Span) -> bool:
+    line = text[below.start : below.end]
+    near = text.count("\n", number.end, below.start) < _APART
+    short = columns(line) <= _LONGEST_BELOW and not _NO_TITLE_END.search(line) and not line[0].islower()
+    return is_title_line(line) or (near and short)
 
 
 def bullet_leads(text: str, paragraphs: Sequence[Span], found: Sequence[Found]) -> list[Found]:

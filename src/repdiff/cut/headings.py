@@ -29,7 +29,9 @@ from repdiff.model.texts import Span
 _YEAR = letters(lambda each: each.words.year)
 _MONTH = letters(lambda each: each.words.month)
 _ORDINAL = letters(lambda each: each.headings.ordinal)
-_STANDS_ALONE = frozenset({"unit", "word", "§"})
+_ANNEX_SIGNS = frozenset(each[:1] for each in joined(all_languages(), lambda each: each.headings.annexes).split("|"))
+"""What the words in front of the number of an annex begin with."""
+_STANDS_ALONE = frozenset({"unit", "annex", "word", "§"})
 _LIST_LIKE = frozenset({"1", "1.", "(1)", "1)", "①", "A.", "(i)", "(a)"})
 _BULLET = re.compile(rf"[{BULLETS}]+\s*(?=\S)")
 _BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<text>(?:(?!(?P=mark)).){1,400})(?P=mark)(?P<stop>\s*[.:。])?")
@@ -236,6 +238,8 @@ def _styles(line: str) -> Iterator[tuple[str, re.Pattern[str]]]:
     """The numbering styles that a line may open with: the names of two are those of their first signs in the texts that have them."""
     if line[:1] in _ORDINAL:
         yield "unit", _unit()
+    if line[:1] in _ANNEX_SIGNS:
+        yield "annex", _annex()
     yield from _figures()
     if line[:1].isalpha() and line[:1] < FIRST_EAST_ASIAN:
         yield "word", _word()
@@ -248,6 +252,12 @@ def _unit() -> re.Pattern[str]:
     return re.compile(
         rf"[{_ORDINAL}]\s?(?P<n>[{HAN_NUMERALS}]{{1,6}}|\d{{1,4}})\s?(?P<unit>{units})(?![{goes_on},、。])"
     )
+
+
+@cache
+def _annex() -> re.Pattern[str]:
+    words = joined(all_languages(), lambda each: each.headings.annexes)
+    return re.compile(rf"(?P<unit>{words})\s?(?P<n>\d{{1,2}}|[{HAN_NUMERALS}]{{1,3}})(?=[:.、\s]|$)[:.、]?")
 
 
 @cache
@@ -265,11 +275,11 @@ def _figures() -> tuple[tuple[str, re.Pattern[str]], ...]:
     dates = letters(lambda each: each.headings.dates)
     styles = (
         (f"{FORMAL[0]}、", rf"(?P<n>[{FORMAL}]{{1,4}})[、.]"),
-        (f"{COUNTING[0]}、", rf"(?P<n>[{HAN_NUMERALS}]{{1,4}})[、.](?![{HAN_NUMERALS}]*、)"),
+        (f"{COUNTING[0]}、", rf"(?P<n>[{HAN_NUMERALS}]{{1,4}})(?:\s?、|\.)(?![{HAN_NUMERALS}]*、)"),
         (f"({COUNTING[0]})", rf"\((?P<n>[{HAN_NUMERALS}]{{1,4}})\)[、,.]?"),
         ("1.1", r"(?P<n>\d{1,3})(?P<depth>(?:\.\d{1,3}){1,5})\.?(?=\s+\D)"),
         ("1.1", rf"(?P<n>\d{{1,2}})(?P<depth>(?:\.\d{{1,2}}){{1,5}})(?={EAST_LETTER})(?![{counted}])"),
-        ("1.", r"(?P<n>\d{1,3})(?:[.、。](?!\d)|、)"),
+        ("1.", rf"(?P<n>\d{{1,3}})(?:[.、。](?:(?!\d)|(?=\d{{4}}[{_YEAR}]))|\s?、)"),
         ("1", rf"(?P<n>\d{{1,2}})(?=\s+(?:(?![{dates}]){EAST_LETTER}|[A-ZÄÖÜÀÉÈÎ])[^,。;:!?]*$)"),
         ("(1)", r"\((?P<n>\d{1,3})\)"),
         ("1)", r"(?P<n>\d{1,3})\)"),

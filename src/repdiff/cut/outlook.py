@@ -6,47 +6,89 @@ from enum import StrEnum
 from functools import cache
 
 from repdiff.languages.han import folded
-from repdiff.languages.numerals import COUNTING
+from repdiff.languages.numerals import COUNTING, YEAR, han_value
 from repdiff.languages.patterns import joined, words
 from repdiff.languages.record import Language
 from repdiff.model.texts import Section
 from repdiff.text.keys import unbroken
 
 Languages = tuple[Language, ...]
+_YEAR = re.compile(YEAR)
 
 
 class Outlook(StrEnum):
-    """Which way a section looks."""
+    """Which way a section looks; what stands apart only explains the words of the others."""
 
     REVIEW = "review"
     PLAN = "plan"
     OPEN = "open"
+    APART = "apart"
 
 
 _ENOUGH = 4
 """How many marks of past or future a section must have before its wording says which way it looks: fewer are chance."""
+_PLAN_YEARS = 5
+"""Years of a five-year plan."""
 
 
-def outlooks(text: str, sections: tuple[Section, ...], languages: Languages) -> tuple[Outlook, ...]:
-    """Which way each section looks: by the outermost heading that says so, else by the wording below it.
+def outlooks(text: str, sections: tuple[Section, ...], languages: Languages, own_year: int = 0) -> tuple[Outlook, ...]:
+    """Which way each section looks: by the outermost heading that says so, else by the wording below it, else by the years it names.
 
-    `text` is the folded text of the document, `languages` are those it may be in. A title over the whole document ("2021 in figures,
-    priorities for 2022") is asked last.
+    `text` is the folded text of the document, `languages` are those it may be in, `own_year` is its year, 0 where that is unknown. A
+    title over the whole document ("2021 in figures, priorities for 2022") is asked last.
     """
     ends = _ends(sections)
     said = [_heading_says(section.title, languages) for section in sections]
     title = _document_title(sections, said, languages)
+    first = next((section.id for section in sections if section.title), None)
     times: list[Outlook] = []
     for section in sections:
         time = Outlook.OPEN if section.parent is None else times[section.parent]
+        if section.title and _explains(languages).search(_plain(section.title)):
+            time = Outlook.APART
         if time is Outlook.OPEN and section.id != title:
             time = said[section.id]
             if time is Outlook.OPEN:
-                time = _wording(text[section.span.start : ends[section.id]], languages)
+                below = text[section.span.start : ends[section.id]]
+                time = _wording(below, languages)
+                if time is Outlook.OPEN and section.id != first:
+                    time = _by_years(section.title, below, languages, own_year)
         times.append(time)
     asked = {said[title]} if title is not None and said[title] is not Outlook.OPEN else set(said)
     last = _rest(text, asked, languages)
     return tuple(time if time is not Outlook.OPEN else last for time in times)
+
+
+def _by_years(title: str, below: str, languages: Languages, own_year: int) -> Outlook:
+    """Which way a section looks by the years of its title: back at those before the document's own, else ahead.
+
+    What is named by the very year of the document may be its subject: then the wording below must not speak of the past more.
+    """
+    plain = _plain(title)
+    years = [int(year) for year in _YEAR.findall(plain)]
+    names, since = _five_years(languages)
+    for name in names.finditer(plain):
+        begins = since + _PLAN_YEARS * han_value(next(filter(None, name.groups())))
+        years += [begins, begins + _PLAN_YEARS - 1]
+    if not own_year or not years or _report(languages).search(plain):
+        return Outlook.OPEN
+    if max(years) < own_year:
+        return Outlook.REVIEW
+    if min(years) < own_year:
+        return Outlook.OPEN
+    before, after = len(_went(languages).findall(below)), len(will(languages).findall(below))
+    contradicted = before >= _ENOUGH and before > 2 * after
+    return Outlook.OPEN if contradicted and min(years) == own_year else Outlook.PLAN
+
+
+def says_time(title: str, languages: Languages) -> bool:
+    """Whether a title says which way its section looks, that it looks both ways, or that it only explains words."""
+    plain = _plain(title)
+    return any(pattern(languages).search(plain) for pattern in (_back, _ahead, _explains))
+
+
+def _plain(title: str) -> str:
+    return folded(unicodedata.normalize("NFKC", title))
 
 
 def _rest(text: str, said: set[Outlook], languages: Languages) -> Outlook:
@@ -85,7 +127,7 @@ def _ends(sections: tuple[Section, ...]) -> list[int]:
 
 
 def _heading_says(title: str, languages: Languages) -> Outlook:
-    plain = folded(unicodedata.normalize("NFKC", title))
+    plain = _plain(title)
     back, ahead = bool(_back(languages).search(plain)), bool(_ahead(languages).search(plain))
     if back == ahead:
         return Outlook.OPEN
@@ -123,6 +165,25 @@ def _back(languages: Languages) -> re.Pattern[str]:
 @cache
 def _ahead(languages: Languages) -> re.Pattern[str]:
     return re.compile(words(languages, lambda each: each.headings.ahead), re.IGNORECASE)
+
+
+@cache
+def _explains(languages: Languages) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:^|[^\w\s]|\d|\s)\s*(?:{joined(languages, lambda each: each.headings.explains)})\W*$", re.IGNORECASE
+    )
+
+
+@cache
+def _five_years(languages: Languages) -> tuple[re.Pattern[str], int]:
+    """The names of five-year plans, and the year they are counted from."""
+    since = max((each.headings.five_years_from for each in languages), default=0)
+    return re.compile(joined(languages, lambda each: each.headings.five_years)), since
+
+
+@cache
+def _report(languages: Languages) -> re.Pattern[str]:
+    return re.compile(rf"(?:{joined(languages, lambda each: each.words.report)})\W*$", re.IGNORECASE)
 
 
 @cache

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Container
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from repdiff.languages.han import folded
 from repdiff.languages.marks import BULLETS, EVEN_ENDS, EVEN_PAUSES
@@ -13,18 +13,29 @@ from repdiff.languages.scripts import BLANKS, EAST_LETTER, FIRST_EAST_ASIAN, ZER
 from repdiff.model.texts import Span
 
 _ORDINAL = letters(lambda each: each.headings.ordinal)
+_YEAR = letters(lambda each: each.words.year)
+_DATES = letters(lambda each: each.headings.dates)
+NUMBERED: Final = rf"""(?: \([{HAN_NUMERALS}\d]{{1,4}}\) | [{HAN_NUMERALS}]{{1,4}}\)
+      | [{HAN_NUMERALS}]{{1,4}}\s?、(?![{HAN_NUMERALS}]{{1,3}}、) | [{HAN_NUMERALS}]{{1,4}}\.
+      | \d{{1,3}}\)(?!\d) | \d{{1,3}}\s?、(?!\d{{1,2}}[{_DATES}、]) | \d{{1,3}}[、.](?:(?!\d)|(?=\d{{4}}[{_YEAR}])) )"""
+"""Fragment for verbose patterns: the number that a list item or a numbered heading begins with.
+
+What is numbered may itself begin with a figure (`二、2025年`); behind a full stop only a year is no decimal (`3.14`), behind `、` no date.
+"""
 _START = re.compile(
     rf"""(?: [{BULLETS}]+\s*(?=\S) | \#{{1,6}}\s | \| | >\s | [—―]{{2}}
-      | [({HAN_NUMERALS}\d]{{1,5}}[)、.](?![\d]) | [{_ORDINAL}][{HAN_NUMERALS}\d]{{1,5}}[^\s{HAN_NUMERALS}\d,] | [{LISTED}]
+      | {NUMBERED} | [{_ORDINAL}][{HAN_NUMERALS}\d]{{1,5}}[^\s{HAN_NUMERALS}\d,] | [{LISTED}]
       | \d{{1,3}}(?:\.\d{{1,3}})+\s | [A-Za-z][.)]\s(?![A-Za-zÄÖÜ]\.) | [IVXLCivxl]+[.)]\s(?![A-Za-zÄÖÜ]\.) | §
       | [A-Z]\w{{2,9}}\s(?:\d+[A-Za-z]?|[IVXLC]+)\b\s*[.:—-]? )""",
     re.X,
 )
+_NUMBER = re.compile(NUMBERED, re.X)
 _RULE = re.compile(r"(?:=+|-{2,}|\*{3,}|_{3,})")
 _ENDS_SENTENCE = re.compile(r"[。!?;:…‥.][\"'”’)\]』」》*_]*$")
 _LINE = re.compile(r"\n\s*\n|[^\n]+")
 _CLAUSE = re.compile(rf"[{EVEN_PAUSES}。]|\.\s")
 _CARRIES_ON = re.compile(r"[,、。;:!?)\]』」》”’%]")
+_LETTER = re.compile(rf"[“《(]*(?:{EAST_LETTER}|\d{{4}})")
 _DASHES = re.compile(r"[—―]+")
 _LOST_BREAK = re.compile(
     rf"(?<=[。!?…”])[ \xa0]+(?={EAST_LETTER}|[(“《\d])|(?<=:)[ \xa0]+(?=\(?[{HAN_NUMERALS}]{{1,3}}[)、])"
@@ -54,6 +65,8 @@ _NARROWEST = 40
 """Columns of the narrowest lines that are wrapped ones."""
 _PRINTED_PAGE, _PRINTED_FULL = 100, 0.8
 """Columns of the lines of a printed page at most, and the share of them from which a line has reached their end."""
+_LONGEST_HEADING = 110
+"""Columns of the longest heading line; official headings with two clauses and a number stay below it."""
 _HALF_TITLE = 30
 """Columns of either line of a title broken in two at most."""
 
@@ -238,12 +251,14 @@ def _soft_breaks(text: str, borders: Container[int]) -> list[tuple[int, int, str
     for at in range(len(full) - 1):
         one, two = full[at], full[at + 1]
         depth = max(0, depth + sum(one.text.count(c) for c in "([《“") - sum(one.text.count(c) for c in ")]》”"))
-        clause = clause or bool(_CLAUSE.search(one.text))
+        opens = not cuts or cuts[-1][1] != one.start
+        number = _NUMBER.match(one.text) if opens else None
+        clause = clause or bool(_CLAUSE.search(one.text, number.end() if number else 0))
         gap = text[one.end : two.start]
         block = blocks[one.start]
         lonely = clause is False and _two_line_title(text, full, at)
         before_title = "\n" in gap.strip(" ")[1:] and at + 2 < len(full) and _two_line_title(text, full, at + 1)
-        soft = lonely or (not before_title and _belongs(one, two, gap, _Context(usual, block, clause, depth)))
+        soft = lonely or (not before_title and _belongs(one, two, gap, _Context(usual, block, clause, depth, opens)))
         if soft and two.start not in borders:
             glue = "" if _joins_tight(one.text, two.text) else " "
             cuts.append((one.end, two.start, glue))
@@ -257,6 +272,7 @@ class _Context(NamedTuple):
     block: int  # widest line between two blank lines
     clause: bool  # there is a comma or a stop in the paragraph so far
     depth: int  # brackets and quotes left open
+    opens: bool  # the upper line begins its paragraph
 
 
 def _block_widths(text: str, lines: list[_Line]) -> dict[int, int]:
@@ -291,8 +307,15 @@ def _belongs(one: _Line, two: _Line, gap: str, context: _Context) -> bool:
     if two.indented and not one.text.endswith((",", "、")):
         return False
     if east:
-        return _belongs_east(one, context)
+        return not _heads(one, two, context) and _belongs_east(one, context)
     return _did_not_fit(one, two, context)
+
+
+def _heads(one: _Line, two: _Line, context: _Context) -> bool:
+    """Whether a short line stands above a whole paragraph, in a text whose paragraphs are lines: it is no piece of a line."""
+    if context.usual <= _LONG_LINE or not context.opens or context.depth or one.text.endswith((",", "、")):
+        return False
+    return one.width <= _LONGEST_HEADING and two.width > _LONGEST_HEADING and bool(_LETTER.match(two.text))
 
 
 def _belongs_east(one: _Line, context: _Context) -> bool:

@@ -81,6 +81,8 @@ def _own_end(whole: _Text, one: Found, end: int, enclosed: bool) -> int | None:
     """
     at = bisect_right(whole.starts, one.span.start) - 1
     spread = enclosed and whole.starts[at] == one.span.start
+    if whole.paragraphs[at].end <= one.span.end and at + 1 < len(whole.paragraphs):
+        at += 1  # a line of its own: it speaks for the paragraph below
     listed = False
     for before, after in _neighbours(whole.paragraphs, at, end):
         number = _ordinal(whole.text, after)

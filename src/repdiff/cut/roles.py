@@ -23,6 +23,7 @@ from functools import cache
 from repdiff.cut.forms import Verdict, by_form, is_saying
 from repdiff.cut.formulas import ADDRESS, formula, is_salutation
 from repdiff.cut.outlook import outlooks
+from repdiff.cut.titles import own_year
 from repdiff.languages import spoken
 from repdiff.languages.han import folded
 from repdiff.languages.numerals import COUNTING
@@ -48,7 +49,7 @@ def assign_roles(
     """
     languages = spoken(source.text)
     whole = folded(source.text)
-    times = outlooks(whole, sections, languages)
+    times = outlooks(whole, sections, languages, own_year(source, sections))
     verdicts: list[Verdict] = []
     for span, section in sentences:
         text = _plain(whole[span.start : min(span.end, span.start + _LONG)], languages)

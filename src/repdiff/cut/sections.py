@@ -8,7 +8,8 @@ from dataclasses import replace
 from itertools import pairwise
 
 from repdiff.cut import heading_leads, passages
-from repdiff.cut.heading_lines import bullet_leads, numbered_lines, title_lines
+from repdiff.cut.chapter_lines import CHAPTER, LINE, chapter_lines, with_ranks
+from repdiff.cut.heading_lines import bullet_leads, numbered_lines, title_lines, with_titles
 from repdiff.cut.headings import Found, clean, marked, style_of
 from repdiff.cut.marked import STYLE, Known, flat_of, known
 from repdiff.cut.paragraphs import Flat, evened, flat_paragraphs
@@ -20,7 +21,7 @@ _RULE = re.compile(r"=+|-{2,}")
 _RUN_IN_MARK = re.compile(rf"(?<=[。!?:;”])\s*(?=\([{COUNTING}]{{1,3}}\)|[{COUNTING}]{{1,3}}、)")
 _NOT_PROSE = re.compile(rf"[{BULLETS}]|\||>|[—―]{{2}}")
 _FENCE = re.compile(r"(?:```|~~~)")
-_OUTER = {"title": 0, STYLE: 1, "#": 1, "**": 3, "——": 4, "**lead": 4, "lead": 5}
+_OUTER = {"title": 0, STYLE: 1, "#": 1, CHAPTER: 1, "annex": 1, "**": 3, LINE: 3, "——": 4, "**lead": 4, "lead": 5}
 """Rank of the styles that are not numbered; numbered ones have rank 2 and nest by their numbers."""
 _NUMBERED = 2
 _SECOND = 2
@@ -56,11 +57,14 @@ def _headings(text: str, paragraphs: Sequence[Span], found: Sequence[Found], tol
     """Headings of an evened flat text, in order and without overlap; `found` are those that show themselves or that the file marks."""
     found = _in_sequence(found, paragraphs)
     found = _without_contents(text, _without_labels(text, found), paragraphs)
+    found = with_titles(text, paragraphs, found)
     found += numbered_lines(text, paragraphs, found)
     found += bullet_leads(text, paragraphs, found)
     found = _ordered(found)
     found += told.without_rivals(title_lines(text, told.prose(paragraphs), found))
     found = _ordered(found)
+    if told.highest is None:
+        found = with_ranks(text, _ordered([*found, *chapter_lines(text, told.prose(paragraphs), found)]))
     leads = heading_leads.find_leads(text, _stretches(text, told.prose(paragraphs), found))
     return _ordered([*found, *(Found(span, "lead", whole=False) for span in leads)])
 
@@ -259,7 +263,7 @@ class _Nest:
 
     def enter(self, one: Found, number: int) -> tuple[int, int | None]:
         """Level and parent of the next heading."""
-        rank = _OUTER.get(one.style, _NUMBERED)
+        rank = _OUTER.get(one.style.split(" ")[0], _NUMBERED)
         if rank == _NUMBERED:
             self._close_for_number(one)
         else:

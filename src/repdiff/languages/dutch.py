@@ -6,7 +6,12 @@ from repdiff.languages.number_words import NumberWords
 from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
-HEADINGS: Final = HeadingWords()
+HEADINGS: Final = HeadingWords(
+    numbered="hoofdstuk|artikel|deel|bijlage",
+    back="terugblik|resultaten|(?:vorig|afgelopen) jaar",
+    ahead="vooruitblik|doelen|doelstellingen|prioriteiten|plannen|voornemens|volgend jaar",
+    explains="begrippenlijst",
+)
 
 ROLES: Final = RoleWords()
 

@@ -5,6 +5,7 @@ from typing import Final
 from repdiff.languages.number_words import (
     AmountWords,
     ChangeWords,
+    DirectionWords,
     GoalWords,
     NumberWords,
     PromiseWords,
@@ -19,13 +20,17 @@ HEADINGS: Final = HeadingWords(
     goes_on="of|and|or|to",
     back=(
         r"review of|(?:in|annual|mid-term|20\d\d) review|review (?=\d)|looking back|look back|achievements?|accomplishments?|results"
-        r"|progress|performance (?:report|review|in|against)|last year|past year|what we (?:did|have done)"
+        r"|progress|performance (?:report|review|in|against)"
+        r"|(?:last|past|previous) (?:\w+ )?years?|what we (?:did|have done|delivered|achieved)|retrospect(?:ive)?"
     ),
     back_alone="review",
+    explains="glossary|explanatory notes|explanation of terms|list of abbreviations",
     ahead=(
-        "plans?|priorities|goals|targets?|objectives|outlook|commitments?|next steps|coming year|year ahead|next year|what we will|pledges?"
-        "|agenda|roadmap"
+        r"plans?|priorities|goals|targets?|objectives|outlook|commitments?|next steps"
+        r"|(?:coming|next) (?:\w+ )?years?|years? ahead|what we will|pledges?"
+        "|agenda|roadmap|look(?:ing)? ahead|looking forward|tasks for|ambitions|work program(?:me)?"
     ),
+    leads_over=r"\b(?:is|are|was|were|includes?|follows)",
 )
 
 FORMULAS: Final = FormulaWords(
@@ -50,7 +55,9 @@ ROLES: Final = RoleWords(
         "(?<!you )(?<!that )(?<!which )(?<!who )(?<!this )(?:will|shall|must|(?:are|is) required to|commit(?:s|ted)? to|pledges? to"
         "|undertakes? to|intends? to|plans? to|aims? to|(?:are|is) going to|may not|(?:are|is) prohibited)"
     ),
-    past=r"was|were|has been|have been|had|we have \w+ed|we \w{3,}ed|last year|over the past",
+    past=(
+        r"was|were|has been|have been|had|we have \w+ed|we \w{3,}ed|(?<!than )(?<!that of )(?<!than in )last year|over the past"
+    ),
     targets=r"\d\s?(?:per ?cent)|\d (?:million|billion)|by (?:the end of )?20\d\d|at least \d",
     leaves_open="we may (?!not)",
     own_rules=(
@@ -136,6 +143,7 @@ AMOUNTS: Final = AmountWords(
     at_least="at least|no less than|not less than|more than|over|above",
     at_most="at most|no more than|not more than|less than|fewer than|up to|under|below",
     about="about|around|nearly|almost|approximately|some",
+    strict="more than|over|above|less than|fewer than|under|below",
     names_before=r"[Nn]o\. ?|(?:[Aa]rticle|[Ss]ection|[Pp]art|[Cc]hapter|[Ss]uite|[Pp]age) ?",
     names_after=r"(?:st|nd|rd|th)\b",
     months="January|February|March|April|May|June|July|August|September|Sept|October|November|December",
@@ -143,6 +151,8 @@ AMOUNTS: Final = AmountWords(
     ranges=" to ",
     joins="and",
     list_opens="and|or|by|to|of",
+    respectively="respectively",
+    of=r" (?:per|each|every|over|than|from|more|less|higher|lower|up|down|compared|annually|yearly|respectively)\b",
     turns="and|or|by|in|with|for|on|at|from",
 )
 
@@ -180,20 +190,85 @@ TIMES: Final = TimeWords(
 GOALS: Final = GoalWords(
     measured_time=r"shorten|reduc|\btime\b|duration|delay|life expectancy|number of days",
     points=r"(?:aspects|areas|respects|points|pillars|priorities|themes|headings|steps|ways|parts)\b",
-    besides_before="in addition to|besides|on top of|apart from|as well as",
+    besides_before=r"in addition to|besides|on top of|apart from|as well as|\bfor (?:our|the|its|their|all|some)\s*\Z",
     applied="implement|appl(?:y|ies)|compl(?:y|ies)",
     rules="polic(?:y|ies)|measures|rules|principles",
+    forecast=r"(?:is|are|was) (?:expected|projected|estimated|forecast|predicted) to|\b(?:is|are) likely to|forecasts?\b",
+    portfolio="total investments? of|worth|valued at|with investments? of|at a cost of|costing",
+    over_last_year="(?:over|than|from|compared (?:with|to)|on) (?:last|the (?:previous|preceding|past)) year",
+    target=r"(?:a|an|the|this|our|that)? ?(?:growth )?(?:targets?|goals?|figures?|number)(?: (?:of|is|at))?",
 )
 
 PROMISES: Final = PromiseWords(
     claimed="fully (?:met|achieved|completed)",
-    long_term="(?:five|ten)-year|long[- ]term",
-    less_is_better=r"unemployment|inflation|deficit|debt|\btime\b|delay|duration",
-    lowered=r"shorten|reduc|lower|\bcut\b",
+    long_term="(?:five|ten)-year|long[- ]term|vision for",
+    stock=r"\btotal number|altogether|cumulative|to date",
+    less_is_better=(
+        r"unemploy|jobless|deficit|\bdebts?\b|borrowing|waiting|\btimes?\b|delays?|\blate\b|overdue|accidents?|deaths?|fatalit|casualt|injur"
+        r"|complaints?|crimes?|emissions?|pollut|pm ?2\.5|energy (?:use|consumption|intensity)|arrears|poverty|homeless|dropout|absence"
+        r"|backlog|vacanc|\bcosts?\b|expenses|\bwaste\b|leakage|outages?|errors?|defects?|mortality|infections?|duration|procedure|queue"
+    ),
+    more_is_better=r"life expectancy|good|clean|opening|open\b|training|lifespan",
+    removing=(
+        r"resolv|repa[iy]|pay (?:off|down)|clear|clean|treat|handl|recycl|remov|prevent|investigat|solv|lifted|lift\b|eliminat|sav(?:e|ing)|rescu"
+        r"|compliance|recover"
+    ),
+    balanced=r"inflation|\bcpi\b|\bprices?\b|deficit[- ]to[- ]gdp|deficit ratio|price index|exchange rate",
     scopes="national|provincial|regional|local|urban|rural",
+    calibres=(
+        r"like[- ]for[- ]like|comparable basis|in real terms|(?:seasonally|inflation)[- ]adjusted|adjusted for [^,;.)]*"
+        r"|excluding [^,;.)]*|net of [^,;.)]*|\bincluding [^,;.)]*"
+    ),
+    doing=(
+        r"open(?:s|ed|ing)?|build(?:s|ing)?|built|creat(?:e|es|ed|ing)|train(?:s|ed)?|provid(?:e|es|ed|ing)|complet(?:e|es|ed|ing)|add(?:s|ed|ing)?"
+        r"|reach(?:es|ed|ing)?|st(?:ands?|ood)|st?art(?:s|ed|ing)?|beg(?:an|in|ins|inning|un)|issu(?:e|es|ed|ing)|plac(?:e|es|ed)|allocat(?:e|es|ed)"
+        r"|deliver(?:s|ed)?|launch(?:es|ed)?|achiev(?:e|es|ed)|keep(?:s|ing)?|kept|bring(?:s|ing)?|brought|limit(?:s|ed)?|c[ao]me|comes|hold(?:s|ing)?"
+        r"|held|plant(?:s|ed)?|mak(?:e|es|ing)|made|tak(?:e|es|en|ing)|took|hir(?:e|es|ed)|recruit(?:s|ed)?|invest(?:s|ed)?|sp(?:end|ent|ends)"
+        r"|earmark(?:s|ed)?|maintain(?:s|ed)?|remain(?:s|ed)?|account(?:s|ed)?|we|our|us|its|their|there|it|also|further|another|new|additional|more|than"
+        r"|over|about|around|total|number|amount|figure|level|average|averages|annual|annually|year|years|month|this|last|past|next|percent|per|cent"
+        r"|ensure|aim|aims|target|targets|goal|plan|plans|planned|set|up|down|out|off|each|every|all|some|only|just|roughly|nearly|some|now|still"
+        r"|finish(?:es|ed)?|renovat(?:e|es|ed|ing)|repair(?:s|ed)?|install(?:s|ed)?|register(?:s|ed)?|record(?:s|ed)?|come|extra|went|go(?:es)?|was|were"
+        r"|commenc(?:e|es|ed)|under|among|across|through|within|during|via|toward|towards|into|onto|between|against|per|both|put|did|done|do|have|been|being|may|might|should|would|must|shall|can|could|a|an|the|china['’]?s?|country|overall"
+    ),
+    tolerated="rates?|volume|output|value|index",
+    writings=((r"gross domestic product(?: ?\(gdp\))?", "gdp"), (r"consumer price index(?: ?\(cpi\))?", "cpi")),
 )
 
-NUMBERS: Final = NumberWords(UNITS, AMOUNTS, CHANGES, TIMES, GOALS, PROMISES)
+DIRECTIONS: Final = DirectionWords(
+    up=(
+        r"gr(?:ow(?:s|n|th|ing)?|ew)|increas(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|rais(?:e|es|ed|ing)"
+        r"|(?<!set )(?<!make )(?<!made )(?<!take )(?<!sets )up(?=\s*\Z| (?:by|from|to|on|in|or)\b)|gain(?:s|ed)?|climb(?:s|ed|ing)?"
+        r"|jump(?:s|ed)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|expan(?:d|ds|ded|ding|sion)|boost(?:s|ed|ing)?|upturn|uptick|widen(?:s|ed|ing)?"
+        r"|strengthen(?:s|ed)?|higher(?! than)|rebound(?:s|ed)?"
+    ),
+    down=(
+        r"negative growth|fall(?:s|en|ing)?|fell|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|drop(?:s|ped|ping)?"
+        r"|reduc(?:e|es|ed|ing|tions?)"
+        r"|cut(?:s|ting)?|shrink(?:s|ing|age)?|shrank|shrunk|contract(?:ed|ing|ion)|lower(?:s|ed|ing)?(?! than)|down|slump(?:s|ed)?"
+        r"|plung(?:e|es|ed|ing)|slid(?:e|es)?|sliding|dip(?:s|ped)?|narrow(?:s|ed|ing)?|slash(?:es|ed|ing)?|shorten(?:s|ed|ing)?|downturn"
+        r"|lost|los(?:es|ing)|diminish(?:es|ed)?|curtail(?:s|ed)?|tumbl(?:e|es|ed)|sank|sunk|sinks?"
+    ),
+    up_behind="more|higher|up",
+    down_behind="less|fewer|lower|down",
+    by="by",
+    between=(
+        "of|by|to|at|is|was|were|be|been|will|would|should|has|had|further|another|additional|rates?|target|forecast|expected"
+        "|projected|estimated|set|planned|only|just|some|about|around|nearly|in|total|per|year|annual|average|figure|remain(?:s|ed)?|stood"
+        "|reach(?:es|ed)?|came"
+    ),
+    before_verb="year-on-year|yearly|annual|further|real|net|average|overall|nominal|additional|sharp|slight|cumulative|total",
+    of_what="in|of|for",
+    base="from|than|against|below|above|beyond",
+    blurs=(
+        r"no (?:increase|decrease|decline|growth|change|rise|reduction)|(?:not|never|without)(?: \w+){0,2}"
+        r"|(?:declin\w+|decreas\w+|drop|fall|contraction|shrinkage)(?: \w+){0,3} (?:narrow\w*|slow\w*|widen\w*|eas\w+|moderat\w+)"
+        r"|(?:slow\w*|eas\w+|narrow\w*) (?:declin\w+|decreas\w+|drop|fall|contraction)"
+    ),
+    above_zero="surplus(?:es)?|profits?|net (?:inflows?|income|gains?)",
+    below_zero="deficits?|loss(?:es)?|net outflows?|shortfalls?",
+)
+
+NUMBERS: Final = NumberWords(UNITS, AMOUNTS, CHANGES, TIMES, GOALS, PROMISES, directions=DIRECTIONS)
 
 # --- The language ----------------------------------------------------------------------------------------------------
 

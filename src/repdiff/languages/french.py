@@ -2,7 +2,16 @@
 
 from typing import Final
 
-from repdiff.languages.number_words import AmountWords, ChangeWords, NumberWords, TimeWords, UnitWords
+from repdiff.languages.number_words import (
+    AmountWords,
+    ChangeWords,
+    DirectionWords,
+    GoalWords,
+    NumberWords,
+    PromiseWords,
+    TimeWords,
+    UnitWords,
+)
 from repdiff.languages.record import CommonWords, FormulaWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
@@ -13,9 +22,10 @@ HEADINGS: Final = HeadingWords(
         "rétrospective|bilan|rapport d['’]activités?|état d['’]avancement|réalisations|résultats|retour sur"
         "|ce (?:que nous avons|qui a été) fait|année (?:écoulée|passée|précédente|dernière)"
     ),
+    explains="glossaire|liste des abréviations",
     ahead=(
         "perspectives|objectifs|priorités|engagements|feuille de route|(?:plan|programme) d['’]actions?|prochaines étapes|année à venir"
-        "|nos projets|ce que nous (?:ferons|allons faire)"
+        "|nos (?:projets|chantiers)|année prochaine|années? à venir|ce que nous (?:ferons|allons faire)"
     ),
 )
 
@@ -112,10 +122,12 @@ AMOUNTS: Final = AmountWords(
     at_least="au moins|plus de",
     at_most="au plus|moins de|jusqu'à",
     about="environ|près de|quelque",
+    strict="plus de|moins de",
     months=_MONTHS,
     not_counted=f"{_MONTHS}|et|ou|à|de|en|par|pour|sur|avec|est|sont|dans",
     ranges=" à ",
     joins="et",
+    respectively="respectivement",
     turns="et|ou|avec|en|dans|par|pour",
 )
 
@@ -123,6 +135,7 @@ CHANGES: Final = ChangeWords(
     rates=(
         r"hausse|baiss\w+|augmente\w*|augmenté|augmentation|progresser\w*|progressé|progression|diminu\w+|rédui\w+|réduction|recul\w*|croissance"
     ),
+    reaching="à",
     adding="nouveaux|nouvelles",
     into=r"(?<!\w)(?:de|à|est|sont|au total)",
 )
@@ -145,7 +158,56 @@ TIMES: Final = TimeWords(
     later=r"d['’]ici (?:à |fin |la fin )?(?:de )?20\d\d",
 )
 
-NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS, changes=CHANGES, times=TIMES)
+DIRECTIONS: Final = DirectionWords(
+    up=(
+        r"hausses?|augment(?:e|ent|er|é|ée|és|ées|era|eront|ant|ation|ations)|progress(?:e|ent|er|é|ée|era|eront|ion|ions)|croissances?|croître"
+        r"|accroître|accroissement|accru|crû|cru|relev(?:er|é|ée|ement)|mont(?:e|er|é|ée|era)|grimp(?:e|er|é)|bond(?:i|ir)|élargi|étendu|étendre"
+    ),
+    down=(
+        r"baiss(?:e|es|ent|er|é|ée|és|ées|era|eront)|dimin(?:ue|uent|uer|ué|uée|ués|uera|ueront|ution|utions)|rédui(?:re|t|te|ts|tes|ra|ront)"
+        r"|réductions?|recul(?:s|e|ent|er|é|era)?|chut(?:e|es|er|é)|abaiss(?:er|é|ée|ement)|repli(?:s|é)?|contraction|décru|décroître|décroissance"
+        r"|tomb(?:e|er|é|ée)|fléchi|fléchissement"
+    ),
+    up_behind="de plus|supplémentaires?",
+    down_behind="de moins",
+    by="de|d['’]",
+    between="de|d|à|est|sont|a|ont|été|sera|seront|était|en|moyenne|par|an|plus|près|environ|encore|prévue?|fixée?|totale?|annuelle?|au",
+    before_verb="en|de|une?|d",
+    of_what="de|des|du|d|dans",
+    base="par rapport à",
+    blurs=r"(?:pas|sans|aucune?)(?: \w+){0,2}",
+    above_zero="excédents?|bénéfices?|gains?",
+    below_zero="déficits?|pertes?",
+)
+
+GOALS: Final = GoalWords(
+    measured_time="délai|durée|temps",
+    besides_before="en plus des?|outre",
+    forecast="devrait|prévisions?|on attend",
+    over_last_year="(?:de plus que|par rapport à) l['’](?:an|année) (?:dernier|dernière|passée?|précédente)",
+)
+
+PROMISES: Final = PromiseWords(
+    claimed="entièrement (?:atteint|réalisé|tenu)e?s?",
+    long_term="quinquennal|long terme|horizon",
+    stock="nombre total",
+    less_is_better=(
+        r"chômage|dette|déficit|attente|délai|durée|retard|accident|décès|morts?\b|blessés|plaintes?|crimes?|délits|émissions?|pollution|particules"
+        "|consommation d['’]énergie|arriérés|pauvreté|logements vacants|coûts?|dépenses|déchets|pertes|fuites|mortalité|temps"
+    ),
+    removing="résor|rembours|économis|traité|trait(?:er|ement)|recycl|supprim|résolu",
+    balanced="inflation|prix|loyers",
+    scopes="national|régional|départemental|communal|urbain|rural",
+    calibres="à périmètre constant|hors [^,;.)]*|corrigé[^,;.)]*|en volume",
+    doing=(
+        "nous|avons|ouvr(?:ir|irons|ert)|construi(?:re|rons|t|ts|te|tes)|cré(?:er|erons|é|és|ée|ées)|plant(?:er|erons|é|és)|rénov(?:er|erons|é|és|ée|ées)"
+        "|livr(?:er|erons|é|és)|recrut(?:er|erons|é|és)|form(?:er|erons|é|és)|atteint(?:e|es)?|atteindre|été|sera|seront|était|étaient|nombre|total|nouveaux"
+        "|nouvelles|nouvel|supplémentaires|environ|année|an|ans|limit(?:er|erons|é|ée)|maint(?:enir|iendrons|enu)|ramen(?:er|erons|é|ée)|notre|nos|achev(?:er|é|és)"
+        "|investi(?:r|rons)?|réalis(?:er|erons|é|és)|install(?:er|erons|é|és)|compté|enregistré|passé|cette|moyenne|a"
+    ),
+)
+
+NUMBERS: Final = NumberWords(UNITS, AMOUNTS, CHANGES, TIMES, GOALS, PROMISES, directions=DIRECTIONS)
 
 # --- The language ----------------------------------------------------------------------------------------------------
 

@@ -2,15 +2,30 @@
 
 from typing import Final
 
-from repdiff.languages.number_words import AmountWords, ChangeWords, NumberWords, UnitWords
+from repdiff.languages.number_words import (
+    AmountWords,
+    ChangeWords,
+    DirectionWords,
+    GoalWords,
+    NumberWords,
+    PromiseWords,
+    UnitWords,
+)
 from repdiff.languages.record import CommonWords, FormulaWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords(
     numbered="artikel|kapitel|abschnitt|teil|anhang|anlage",
     goes_on="des|der|und",
-    back="rückblick|bilanz",
-    ahead="ziele|ausblick|vorhaben|maßnahmen",
+    back=(
+        r"\w*rückblick|\w*rückschau|bilanz|jahresbilanz|erreichtes|geleistetes|das haben wir (?:erreicht|getan|geschafft)"
+        r"|(?:letztes|vergangenes|voriges) jahr"
+    ),
+    ahead=(
+        r"\w*ziele|\w*ausblick|vorausschau|vorhaben|maßnahmen|schwerpunkte|prioritäten|pläne|planung|nächste schritte"
+        r"|das haben wir vor|das wollen wir|(?:nächstes|kommendes) jahr"
+    ),
+    explains="glossar|begriffserklärungen|abkürzungsverzeichnis",
 )
 
 ROLES: Final = RoleWords(
@@ -71,15 +86,69 @@ AMOUNTS: Final = AmountWords(
     at_least="mindestens|mehr als|über",
     at_most="höchstens|bis zu|weniger als",
     about="rund|etwa",
+    strict="mehr als|über|weniger als",
     not_counted="und|oder|bis",
     ranges=" bis ",
     joins="und",
+    respectively="jeweils|beziehungsweise",
     turns="und|oder|bis|mit",
 )
 
-CHANGES: Final = ChangeWords(rates="steigen|sinken")
+CHANGES: Final = ChangeWords(rates="steigen|sinken", reaching="auf")
 
-NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS, changes=CHANGES)
+DIRECTIONS: Final = DirectionWords(
+    up=(
+        r"(?:ge|an)?stieg(?:en)?|steig(?:t|en|ern|erte|erten|erung|ende?)|gesteigert|wuchs(?:en)?|wachsen|wächst|gewachsen|wachstum|zunahmen?"
+        r"|zunehmen|zugenommen|erhöh(?:en|t|te|ten|ung)|anstieg|ansteigen|angestiegen|zuwachs|plus|mehr(?! als)|anheb(?:en|ung)|angehoben"
+        r"|kletter(?:n|te|t)|geklettert|legten?|zugelegt|ausbau(?:en)?|ausgebaut|aufstock(?:en|ung)"
+    ),
+    down=(
+        r"sink(?:t|en)|sank(?:en)?|gesunken|fallen|fällt|fiel(?:en)?|gefallen|senk(?:en|t|te|ten|ung)|gesenkt|abnahmen?|abnehmen|abgenommen"
+        r"|rückgang|zurückgegangen|zurückgehen|reduzier(?:en|t|te|ten|ung)|verringer(?:n|t|te|ten|ung)|kürz(?:en|t|te|ung)|gekürzt|minus"
+        r"|schrumpf(?:en|t|te|ten|ung)|geschrumpft|verminder(?:n|t|te|ung)|minderung|absenk(?:en|ung)|abgesenkt|abbau(?:en)?|abgebaut|einbruch"
+    ),
+    up_behind="mehr|höher",
+    down_behind="weniger|niedriger",
+    by="um",
+    between="um|auf|von|bei|ist|war|wird|werden|wurde|soll|sollen|hat|haben|weitere|noch|rund|etwa|im|jahr",
+    before_verb="an|ab|zu|zurück|höher|jährlich|real|weiter|pro|jahr",
+    of_what="bei|beim|in|im|der|des|von",
+    base="als",
+    blurs=r"(?:kein|keine|nicht|ohne)(?: \w+){0,2}",
+    above_zero="überschuss|überschüsse|gewinn(?:e|s)?",
+    below_zero="defizite?s?|verluste?s?|fehlbetrag|fehlbeträge",
+)
+
+GOALS: Final = GoalWords(
+    measured_time="dauer|frist|zeit|verkürz",
+    besides_before="neben|zusätzlich zu",
+    forecast="voraussichtlich|erwartet wird|prognos",
+    over_last_year="(?:gegenüber|als) (?:dem |im )?vorjahr|mehr als im vorjahr",
+)
+
+PROMISES: Final = PromiseWords(
+    claimed="vollständig (?:erreicht|umgesetzt|erfüllt)",
+    long_term="fünfjahres|langfristig|mittelfristig",
+    stock="gesamtzahl",
+    less_is_better=(
+        "arbeitslos|schulden|verschuldung|defizit|warte|dauer|frist|verspät|unfäll|unfall|todes|getötet|verletzt|beschwerde|straftat|emission|ausstoß"
+        "|feinstaub|energieverbrauch|rückstand|armut|leerstand|kosten|abfall|verluste|sterblich|zeit"
+    ),
+    removing="behoben|beheben|beseitig|tilg|abbau|saniert|sanierung|einspar",
+    balanced="inflation|verbraucherpreis|preise|mieten",
+    scopes="bundesweit|landesweit|kommunal|städtisch|ländlich",
+    calibres="bereinigt|preisbereinigt|ohne [^,;.)]*|inflationsbereinigt",
+    doing=(
+        "wir|werden|wird|wurden?|haben|hat|hatte|neue[nrs]?|weitere[nrs]?|insgesamt|jahr|jahre|zahl|höhe|anzahl|rund|etwa|auf|um|bis|ab|aus|als|bauen|gebaut"
+        "|schaffen|geschaffen|eröffnen|eröffnet|sanieren|saniert|fertigstellen|fertiggestellt|erreichen|erreicht|betragen|betrug|beträgt|lag|liegen"
+        "|pflanzen|gepflanzt|einstellen|eingestellt|begrenzen|begrenzt|halten|gehalten|kam(?:en)?|gab|es|so(?:ll|llen)|wollen|dieses|letztes|im|zu"
+        "|errichten|errichtet|einrichten|eingerichtet|anschaffen|angeschafft|ausbilden|ausgebildet|geplant|durchschnittlich|unsere[rn]?"
+    ),
+)
+
+NUMBERS: Final = NumberWords(
+    units=UNITS, amounts=AMOUNTS, changes=CHANGES, goals=GOALS, promises=PROMISES, directions=DIRECTIONS
+)
 
 # --- The language ----------------------------------------------------------------------------------------------------
 

@@ -6,7 +6,12 @@ from repdiff.languages.number_words import NumberWords
 from repdiff.languages.record import CommonWords, FormulaWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
-HEADINGS: Final = HeadingWords(numbered="capitolo|articolo|sezione|titolo|parte")
+HEADINGS: Final = HeadingWords(
+    numbered="capitolo|articolo|sezione|titolo|parte|allegato",
+    back="risultati|traguardi raggiunti|retrospettiva|anno (?:scorso|passato|precedente)",
+    ahead="obiettivi|priorità|prospettive|impegni|prossimi passi|(?:prossimo|nuovo) anno",
+    explains="glossario",
+)
 
 ROLES: Final = RoleWords(formulas=FormulaWords(page="pagina"))
 

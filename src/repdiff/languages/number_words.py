@@ -45,6 +45,8 @@ class AmountWords(NamedTuple):
     at_most: str = ""
     about: str = ""
     """Qualifiers before a number. Not fragments but words parted by `|`."""
+    strict: str = ""
+    """Those of them, and of the words behind a number and the verbs below, that leave the number itself out (`more than`). Words too."""
     half_words: str = ""
     """Qualifiers that may be the end of another word."""
     at_least_after: str = ""
@@ -144,6 +146,32 @@ class ChangeWords(NamedTuple):
     """Words of a name that do not tell what is measured: verbs of doing, the whole, articles."""
 
 
+class DirectionWords(NamedTuple):
+    """Which way a number goes: words of rising and falling, and of what lies above and below zero."""
+
+    up: str = ""
+    down: str = ""
+    """Verbs and nouns, before a number or behind it."""
+    up_behind: str = ""
+    down_behind: str = ""
+    """Words that say the same behind a number alone (`5% more`)."""
+    by: str = ""
+    """Words between such a verb and a number by which it changes, whatever stands between verb and word."""
+    between: str = ""
+    """Words that may stand between such a verb or noun and its number, in a language with blanks."""
+    before_verb: str = ""
+    """Words that may stand between a number and such a verb or noun behind it."""
+    of_what: str = ""
+    """Words before what changes, where it stands behind the number, in a language with blanks (`a drop of 5% in exports`)."""
+    base: str = ""
+    """Words before a number that is only where something starts from."""
+    blurs: str = ""
+    """What turns a direction into another or takes it back (`降幅收窄`, `no increase`): nothing is sure behind it."""
+    above_zero: str = ""
+    below_zero: str = ""
+    """Nouns of a level above zero (a surplus) and below it (a loss)."""
+
+
 class TimeWords(NamedTuple):
     """Stretches of time and periods. In a fragment `{n}` is where a number stands, `{first}` and `{last}` the ends of a range of months."""
 
@@ -203,6 +231,16 @@ class GoalWords(NamedTuple):
     applied: str = ""
     rules: str = ""
     """Verbs of applying, and the rules whose number belongs to their name."""
+    lists: str = ""
+    """What a document counts of its own (12 `reforms`): the count is no goal."""
+    forecast: str = ""
+    """Words by which a number is expected and not promised."""
+    portfolio: str = ""
+    """Words right before the size of what is planned at all (总投资), which no year brings."""
+    over_last_year: str = ""
+    """Words by which a number is how much more is given than the year before."""
+    target: str = ""
+    """Words that say that a number is a target, and nothing of what it measures."""
 
 
 class PromiseWords(NamedTuple):
@@ -216,10 +254,24 @@ class PromiseWords(NamedTuple):
     """Words of a total."""
     less_is_better: str = ""
     """Indicators of which nobody wants more."""
-    lowered: str = ""
-    """Verbs after which less than the number is better."""
+    more_is_better: str = ""
+    """Times of which one wants more."""
+    removing: str = ""
+    """Verbs of doing away with such things: of that one wants more."""
+    balanced: str = ""
+    """Indicators that should be neither more nor less: prices."""
     scopes: str = ""
     """Levels and groups: what holds of one says nothing of another."""
+    wholes: str = ""
+    """Words for a whole, the narrowest first. Not a fragment but words parted by `|`."""
+    calibres: str = ""
+    """Words for the way in which something is counted (`excluding tax`)."""
+    doing: str = ""
+    """Words of a name that tell nothing of what is measured: verbs of doing, beside those of growing. Whole words."""
+    tolerated: str = ""
+    """Words of a name that may be left out of it without another thing being meant. Whole words."""
+    writings: tuple[tuple[str, str], ...] = ()
+    """Not a fragment: a fragment and the word that it is another writing of."""
 
 
 class NumberWords(NamedTuple):
@@ -231,6 +283,7 @@ class NumberWords(NamedTuple):
     times: TimeWords = TimeWords()
     goals: GoalWords = GoalWords()
     promises: PromiseWords = PromiseWords()
+    directions: DirectionWords = DirectionWords()
 
 
 Pick = Callable[[NumberWords], str]

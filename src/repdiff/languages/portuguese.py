@@ -6,7 +6,12 @@ from repdiff.languages.number_words import NumberWords
 from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
-HEADINGS: Final = HeadingWords()
+HEADINGS: Final = HeadingWords(
+    numbered="cap[íi]tulo|artigo|se[çc][ãa]o|parte|anexo",
+    back="balanço|resultados|realizações|retrospetiva|retrospectiva|ano (?:passado|anterior)",
+    ahead="objetivos|prioridades|metas|perspetivas|perspectivas|compromissos|próximos passos|(?:próximo|novo) ano",
+    explains="glossário",
+)
 
 ROLES: Final = RoleWords()
 

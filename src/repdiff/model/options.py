@@ -49,6 +49,8 @@ class CheckOptions(PairingOptions):
     """Take only results under headings that contain this text."""
     decisions: PromiseDecisions | None = None
     """What a person decided about verdicts and results (`read_promise_decisions`): obeyed whatever the texts say."""
+    certain: bool = False
+    """Keep only verdicts whose conditions all agree: a list to publish from rather than one to look through."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 
-class Better(StrEnum):
+class Way(StrEnum):
     """Which way an indicator is meant to go."""
 
     LESS = "less is better"
@@ -29,7 +29,7 @@ class Terms(NamedTuple):
 
     name: str
     synonyms: tuple[tuple[str, str], ...] = ()
-    directions: tuple[tuple[str, Better], ...] = ()
+    directions: tuple[tuple[str, Way], ...] = ()
     units: tuple[OwnUnit, ...] = ()
     about: Decimal | None = None
 

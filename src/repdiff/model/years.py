@@ -1,7 +1,9 @@
 """The nouns of several versions: promises and their results, indicators and commitments over the years. As plain as those of model.py."""
 
 from dataclasses import dataclass, field
+from decimal import Decimal
 from enum import StrEnum
+from typing import Final, NamedTuple
 
 from repdiff.model.document import Document
 from repdiff.model.options import CheckOptions, TrackOptions
@@ -28,10 +30,39 @@ class Result:
     score: float
 
 
+class Agreement(StrEnum):
+    """How promise and result stand to each other in one respect; `UNSAID` where one of them says nothing of it."""
+
+    AGREES = "agrees"
+    UNSAID = "unsaid"
+    DIFFERS = "differs"
+
+
+class Condition(NamedTuple):
+    """One thing that must be the same for a verdict: `name` is one of CONDITIONS. `shared` are words of both sides, `promised` and
+    `reported` those of one side alone.
+    """
+
+    name: str
+    state: Agreement
+    shared: tuple[str, ...] = ()
+    promised: tuple[str, ...] = ()
+    reported: tuple[str, ...] = ()
+
+
+CONDITIONS: Final = ("indicator", "period", "unit", "direction", "scope", "bound", "calibre")
+"""What a verdict rests on, in the order in which it is asked."""
+
+
 @dataclass(frozen=True, slots=True)
 class Promise:
     """A promised quantity, its verdict, why, and the result that the verdict rests on.
 
+    `conditions` say for each of CONDITIONS whether both sides agree; none where nothing answers. `others` are further results that
+    answer the promise, such as that of five years beside that of one. `baseline` is what the promising document itself reports of the
+    indicator: its span is in the text of `promised`, its sentence is one of `known` (see Check). `gap` is result less target in the
+    base unit, in points where that is percent, and less than zero for a fall that was deeper; `share` is the result in percent of the
+    target. Both are None where the two cannot be measured against each other.
     `decided` says that a person gave the verdict or chose the result, with the reason in `note`, `instead` of which verdict; `refused`
     that it is no promise.
     """
@@ -40,6 +71,11 @@ class Promise:
     verdict: Outcome
     reason: str
     result: Result | None
+    conditions: tuple[Condition, ...] = ()
+    others: tuple[Result, ...] = ()
+    baseline: Quantity | None = None
+    gap: Decimal | None = None
+    share: Decimal | None = None
     decided: bool = False
     note: str = ""
     instead: Outcome | None = None
@@ -59,8 +95,8 @@ class Suggestion:
 @dataclass(frozen=True, slots=True)
 class Check:
     """Promises held against results. `promised` and `reported` hold only the sentences that promise and that report; ids are
-    theirs. `unpromised` are the reported quantities that answer no promise; `refused` are promises
-    that a person says are none. `options` are those that made the result.
+    theirs. `known` holds what the promising document reports of the year before. `unpromised` are the reported quantities that answer
+    no promise; `refused` are promises that a person says are none. `options` are those that made the result.
     """
 
     promised: Document
@@ -70,6 +106,7 @@ class Check:
     unpromised: tuple[Quantity, ...]
     notes: tuple[str, ...]
     options: CheckOptions = field(default_factory=CheckOptions)
+    known: Document | None = None
     refused: tuple[Promise, ...] = ()
 
 

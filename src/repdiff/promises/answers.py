@@ -1,124 +1,144 @@
-"""Which result answers which promise: indicators compared by their core, without verbs of doing and growing.
-
-A core that only the result narrows (公办幼儿园 for 幼儿园) proves a promise kept when the part alone suffices, and nothing otherwise.
-"""
+"""Which result answers which promise, and which further ones do: by the words of both names, their sentences, and what agrees."""
 
 from typing import NamedTuple
 
 from repdiff.model.quantities import Measure, Quantity
-from repdiff.promises.case import Case
-from repdiff.quantities.pair import grams
-from repdiff.quantities.targets import core
+from repdiff.model.years import Agreement
+from repdiff.promises.case import Case, Side
+from repdiff.promises.conditions import Asked, Pair, ask
+from repdiff.promises.names import overlap
 from repdiff.quantities.units import comparable
 
-SURE = 0.75
-"""The same where no link speaks for it, on both sides."""
-
-
-KIN = 0.5
-"""Share of the core of a promised indicator that a result in a linked sentence must hold."""
-
-
-SAME = 0.9
-"""Share of a core that another one must hold to be the same."""
-
-
-_TELLING = 5
-"""How much a core must hold (characters and their pairs) to be known without a link: 投资 alone is any investment."""
-
-
+_SURE = 0.66  # share of the words of both names that they must have in common where no link speaks for it
+_KIN = 0.5  # the same where their sentences are linked
+_TELLING = 4  # characters of a name's words, to be known without a link: 投资 alone is any investment
 _COMMON = frozenset({"count", "", "percent", "person", "money", "time"})  # units of many things
+_RIVALS = 3  # further results that are shown beside the one that was chosen
+_LEVEL_ONLY = 0.3  # what a result in another measure counts: it answers only where none in the same measure does
 
 
 class Answer(NamedTuple):
-    """A promised and a reported quantity: their indices, how alike, and what of each core the other lacks."""
+    """A promised and a reported quantity: how well the one answers the other, their indices, what was asked of the two, and what the
+    promising document knew before.
+    """
 
     score: float
     promise: int
     result: int
-    cover: float
-    narrow: bool
-    linked: float
+    pair: Pair
+    asked: tuple[Asked, ...]
+    base: Quantity | None = None
+
+    @property
+    def agrees(self) -> bool:
+        """Whether nothing differs between the two."""
+        return not any(each.condition.state is Agreement.DIFFERS for each in self.asked)
 
 
-def choose(case: Case) -> dict[int, Answer]:
-    """The result of each promise that has one: a result in the same measure first, then one that only gives another measure."""
+class Chosen(NamedTuple):
+    """The result of a promise, and further ones that speak of the same indicator."""
+
+    answer: Answer
+    others: tuple[Answer, ...]
+
+
+def choose(case: Case) -> dict[int, Chosen]:
+    """The results of each promise that has one: those in which nothing differs first, then the most alike. A result answers one promise."""
     found = [
-        pair
-        for i, promise in enumerate(case.promises)
-        for j, result in enumerate(case.results)
-        if (pair := _kinship(case, i, j, promise, result)) is not None
+        answer
+        for i in range(len(case.promised.quantities))
+        for j in range(len(case.reported.quantities))
+        if (answer := _kinship(case, i, j)) is not None
     ]
+    found.sort(key=lambda a: (not a.agrees, -a.score, a.promise, a.result))
     taken: set[int] = set()
     chosen: dict[int, Answer] = {}
-    for pair in sorted(found, key=lambda p: (-p.score, p.promise, p.result)):
-        if pair.promise not in chosen and pair.result not in taken:
-            chosen[pair.promise] = pair
-            taken.add(pair.result)
-    return chosen
+    for answer in found:
+        if answer.promise not in chosen and answer.result not in taken:
+            chosen[answer.promise] = answer
+            taken.add(answer.result)
+    return {i: Chosen(answer, _others(answer, found, taken)) for i, answer in chosen.items()}
 
 
-def _kinship(case: Case, i: int, j: int, promise: Quantity, result: Quantity) -> Answer | None:
-    """How a promised and a reported quantity belong together; None where they do not."""
-    link = case.links.get((promise.sentence, result.sentence))
-    linked = link.score if link else 0.0
-    cover, back = covers(promise, result)
-    if not comparable(promise.family, result.family):
-        level = (
-            promise.measure is Measure.GROWTH and result.measure is not Measure.GROWTH and result.family != "percent"
-        )
-        if level and cover >= KIN and back >= SAME and (cover >= SAME or linked):
-            return Answer(0.3 * cover, i, j, cover, False, linked)
-        return None
-    if Measure.GROWTH in (promise.measure, result.measure) and promise.measure is not result.measure:
-        return None
-    if linked and cover >= KIN:
-        return Answer(cover + 0.5 * back + linked, i, j, cover, back < SURE, linked)
-    if cover >= KIN and _only(case, promise):
-        return Answer(cover, i, j, cover, back < SURE, linked)
-    if not linked and any(len(held) < _TELLING for q in (promise, result) for held in cores(q)[:1]):
-        return None
-    if cover >= SURE and (back >= SURE or linked):
-        return Answer(cover + 0.5 * back, i, j, cover, back < SURE, linked)
-    if linked and _alone(case, promise, result):
-        return Answer(0.2 * linked, i, j, cover, False, linked)
+def before(promise: int, case: Case) -> Quantity | None:
+    """What the promising document itself reports of the indicator of a promise; None where that is not sure."""
+    quantity, name = case.promised.quantities[promise], case.promised.names[promise]
+    for base, called in zip(case.known.quantities, case.known.names, strict=True):
+        same = base.measure is quantity.measure and comparable(base.family, quantity.family)
+        if same and name.words and set(name.words) == set(called.words):
+            return base
     return None
 
 
-def _only(case: Case, promise: Quantity) -> bool:
-    """Whether promise and result are the only quantities of either side in a unit that few things are measured in."""
-    if promise.family in _COMMON:
+def _others(answer: Answer, found: list[Answer], taken: set[int]) -> tuple[Answer, ...]:
+    """Further results that name all that the promise names, and that answer no other promise."""
+    rivals = [
+        other
+        for other in found
+        if other.promise == answer.promise
+        and other.result not in taken
+        and not (other.pair.overlap.missing or other.pair.overlap.extra)
+        and comparable(other.pair.promise.quantity.family, other.pair.result.quantity.family)
+    ]
+    return tuple(rivals[:_RIVALS])
+
+
+def _kinship(case: Case, i: int, j: int) -> Answer | None:
+    """How a promised and a reported quantity belong together; None where they do not."""
+    promise, result = case.promised.quantities[i], case.reported.quantities[j]
+    level = not comparable(promise.family, result.family)
+    if level and not _level_of(promise, result):
+        return None
+    link = case.links.get((promise.sentence, result.sentence))
+    linked = link.score if link else 0.0
+    mine, theirs = case.promised.names[i], case.reported.names[j]
+    # Most pairs share no character: the words need not be looked up.
+    if not linked and not set(mine.text) & set(theirs.text):
+        return None
+    shared = overlap(mine, theirs, case.reported.document.text(result.sentence))
+    size = sum(map(len, shared.shared))
+    cover = size / max(1, sum(map(len, mine.words)))
+    back = 1 - sum(map(len, shared.extra)) / max(1, sum(map(len, theirs.words)))
+    if level and not (cover >= _KIN and back >= _SURE):
+        return None
+    score = _score(case, (promise, result), (cover, back, linked), size)
+    if not score:
+        return None
+    pair = Pair(case.promised.cited(i), case.reported.cited(j), shared)
+    return Answer(score * (_LEVEL_ONLY if level else 1), i, j, pair, ask(case, pair))
+
+
+def _score(case: Case, both: tuple[Quantity, Quantity], alike: tuple[float, float, float], size: int) -> float:
+    """How well a result answers a promise, above 0; 0 where it does not. `alike` are the shares of both names and the score of the link."""
+    promise, result = both
+    cover, back, linked = alike
+    grows = Measure.GROWTH in (promise.measure, result.measure) and promise.measure is not result.measure
+    if grows and comparable(promise.family, result.family):
+        return 0.0
+    if linked and size and promise.family == result.family != "count" and promise.signed == result.signed:
+        return cover + back + linked
+    if linked and cover >= _KIN:
+        return cover + 0.5 * back + linked
+    if cover == 1 and size >= _TELLING:
+        return cover + 0.5 * back
+    if cover >= _SURE and back >= _SURE and size >= _TELLING:
+        return cover + 0.5 * back
+    alone = _alone(case.promised, promise, linked) and _alone(case.reported, result, linked)
+    return 0.2 + 0.2 * linked + cover if alone and (linked or cover >= _KIN) else 0.0
+
+
+def _level_of(promise: Quantity, result: Quantity) -> bool:
+    """Whether a growth was promised and a result says how much there is."""
+    return promise.measure is Measure.GROWTH is not result.measure and (
+        result.family != "percent" or promise.family == "points"
+    )
+
+
+def _alone(side: Side, quantity: Quantity, linked: float) -> bool:
+    """Whether it is the only one of its side, or of its sentence where that is linked, in a unit that few things are measured in."""
+    if quantity.family in _COMMON:
         return False
-    return all(sum(q.family == promise.family for q in side) == 1 for side in (case.promises, case.results))
-
-
-def _alone(case: Case, promise: Quantity, result: Quantity) -> bool:
-    """Whether both are the only quantities of their kind in their sentences, in a unit that few things are measured in."""
-    if promise.family in _COMMON:
-        return False
-    mine = [q for q in case.promises if q.sentence == promise.sentence and q.family == promise.family]
-    theirs = [q for q in case.results if q.sentence == result.sentence and q.family == result.family]
-    return len(mine) == len(theirs) == 1
-
-
-def covers(promise: Quantity, result: Quantity) -> tuple[float, float]:
-    """What share of the promise's core the result holds, and the reverse: best over the names of both.
-
-    The clause before a short result helps to know it, but what else that clause says narrows nothing.
-    """
-    best = (0.0, 0.0)
-    theirs = cores(result)
-    for mine in cores(promise):
-        for named in theirs:
-            shared, back = len(mine & named), len(mine & theirs[0])
-            if shared and back:
-                best = max(best, (shared / len(mine), back / len(theirs[0])), key=lambda c: (c[0] * c[1], c))
-    return best
-
-
-def cores(quantity: Quantity) -> list[frozenset[str]]:
-    """What the names of a quantity come to without verbs of doing and growing; a short one also with the clause before it."""
-    first = quantity.names[0].partition("#")[0]
-    texts = [first, *([quantity.context + first] if quantity.context else [])]
-    found = [grams(core(text)) for text in texts]
-    return found if all(found) else []
+    return (
+        sum(q.family == quantity.family and (not linked or q.sentence == quantity.sentence) for q in side.quantities)
+        == 1
+    )

@@ -1,162 +1,197 @@
 """Hold promises against results: was what one document promised kept, by what another one reports?
 
-A verdict is a claim about somebody's word. It is *met* or *missed* only where indicator, unit, measure and scope agree;
-where one of them differs it is *undetermined*, with the reason; where nothing answers, *silent*.
-
-1. Promises are the quantities of commitments that are goals of the coming year, results those of statements.
-2. The sentences of both are paired as in a comparison; a quantity is then sought first in the linked sentences.
-3. Indicators are compared by their core: without verbs of doing and growing. A core that only the result narrows (公办幼儿园 for
-   幼儿园) proves a promise kept when the part alone suffices, and nothing otherwise.
+A verdict is a claim about somebody's word. It is *met* or *missed* only where indicator, time, unit, direction, scope, way of counting and
+bound agree; where one of them differs it is *undetermined*, with the reason; where nothing answers, *silent*.
 """
 
 import re
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 from repdiff.languages.fragments import alternatives
 from repdiff.languages.han import folded
-from repdiff.model.document import Document
-from repdiff.model.quantities import Bound, Measure, Period, Quantity
+from repdiff.model.quantities import Direction, Measure, Quantity
 from repdiff.model.said import Said
-from repdiff.model.terms import Better, Terms
-from repdiff.model.years import Outcome
-from repdiff.promises.answers import KIN, SAME, SURE, Answer, covers
+from repdiff.model.years import Agreement, Condition, Outcome
+from repdiff.promises.aims import Aim, Better, Range, aim_of, known
+from repdiff.promises.answers import Answer
 from repdiff.promises.case import Case
-from repdiff.quantities.doubts import Cited, of_slipped_unit, of_time
-from repdiff.quantities.terms import about, better
-from repdiff.quantities.times import other_time
+from repdiff.promises.conditions import Pair
+from repdiff.promises.names import Name
+from repdiff.quantities.changes import adds
+from repdiff.quantities.doubts import Cited
 from repdiff.quantities.units import comparable
 
-_LINKED = 0.5  # score of a link from which the two sentences say what became of one thing
+_FAR_BEYOND = Decimal("0.2")  # of the target: a result so much better did more than to meet it
+_COUNTS = frozenset({"count", "person", "household", ""})
+_GROWING = _COUNTS | {"area", "area-m2", "length", "mass", "volume", "power"}  # what is built or made piece by piece
+_RATES = frozenset({"percent", "points", "times"})  # of a part they say nothing of the whole
+_UNSURE = Outcome.UNDETERMINED
 
 
-def judge(case: Case, promise: Quantity, result: Quantity, pair: Answer) -> tuple[Outcome, str]:
+class Judged(NamedTuple):
+    """A verdict, why, and how the bounds of both sides stand to each other."""
+
+    verdict: Outcome
+    reason: Said | str
+    bound: Agreement
+
+
+def judge(case: Case, answer: Answer) -> Judged:
     """Met, missed or undetermined, and why. The order is that of the doubts, the gravest first."""
-    if doubt := _of_another_thing(case, promise, result, pair):
-        return Outcome.UNDETERMINED, doubt
-    stock = bool(_stock().search(folded(promise.qualifier) + _approach(case.promised, promise)))
-    if stock and result.measure is Measure.INCREMENT and promise.measure is not Measure.INCREMENT:
-        return _from_stock(case, promise, result)
-    if doubt := _of_another_extent(case, result, pair, stock):
-        return Outcome.UNDETERMINED, doubt
-    if _said_again(promise, result):
-        return Outcome.UNDETERMINED, Said("the same number in the same words: a target set again, or a result")
-    kept, reason = _kept(promise, result, case.terms)
-    if kept is Outcome.MISSED and pair.narrow:
-        return Outcome.UNDETERMINED, Said("the result counts a narrower part of what was promised")
-    return kept, reason
+    pair = answer.pair
+    if _promises_stock(pair.promise) and _adds(pair.result) and not pair.overlap.missing:
+        return _from_stock(case, answer)
+    doubt = next((asked.why for asked in answer.asked if asked.condition.state is Agreement.DIFFERS), "")
+    doubt = doubt or _of_measure(pair) or _of_extent(pair, case.reported.names[answer.result])
+    if doubt:
+        return Judged(_UNSURE, doubt, Agreement.UNSAID)
+    aim = aim_of(pair.promise.quantity, case.promised.names[answer.promise].own, case.terms)
+    if _said_again(pair):
+        why = Said("the same number in the same words: a target set again, or a result")
+        return Judged(_UNSURE, why, Agreement.UNSAID)
+    return _of_a_part(_kept(pair, aim), pair, aim)
 
 
-def _of_another_thing(case: Case, promise: Quantity, result: Quantity, pair: Answer) -> str:
-    """Why the result may speak of another thing, another time or another unit than the promise; empty without a doubt."""
-    if not comparable(promise.family, result.family):
-        return Said("promised as growth, reported as a level ({unit}): the base is not stated here", unit=result.unit)
-    if pair.cover < KIN:
-        return Said("the only result in this unit beside it, but it is called by another name")
-    both = Cited(case.promised, promise), Cited(case.reported, result)
-    if result.period is Period.LATER or other_time(*both) or of_time(*both):
-        return Said("the result speaks of another period")
-    if slipped := of_slipped_unit(*both):
-        return slipped
-    return Said("promised and reported for different levels or groups") if _scopes(case, promise, result) else ""
+def bound_condition(judged: Judged, pair: Pair) -> Condition:
+    """How the bounds of promise and result stand to each other."""
+    mine, theirs = ((q.quantity.qualifier,) if q.quantity.qualifier else () for q in pair[:2])
+    return Condition("bound", judged.bound, (), mine, theirs)
 
 
-def _of_another_extent(case: Case, result: Quantity, pair: Answer, promised_stock: bool) -> str:
-    """Why the result may count more or less than was promised; empty without a doubt."""
-    counted = result.family in ("count", "person", "household", "") and result.measure is Measure.LEVEL
-    if counted and not promised_stock and _stock().search(_approach(case.reported, result)):
+def _of_measure(pair: Pair) -> Said | str:
+    """Why one side may count a change, the other a total."""
+    promise, result = pair.promise.quantity, pair.result.quantity
+    if result.measure is Measure.BASE:
+        return Said("the number is only where something rises from")
+    if promise.measure is result.measure:
+        counted = result.family in _COUNTS and result.measure is Measure.LEVEL
+        if counted and _is_stock(pair.result) and not _promises_stock(pair.promise):
+            return Said("a total is reported, and what was promised does not say that it is one")
+        return ""
+    if Measure.GROWTH in (promise.measure, result.measure):
+        return Said("one side says by how much it grows, the other how much it is")
+    added = result.direction is not Direction.DOWN and result.family in _GROWING and not _promises_stock(pair.promise)
+    if promise.measure is Measure.LEVEL:
+        return "" if added else Said("a total was promised, an increase is reported")
+    if _is_stock(pair.result) or not _says_new(pair.result):
         return Said("a total is reported, and what was promised does not say that it is one")
-    if pair.cover < SURE and pair.narrow and not _same_kind(pair):
-        return Said("both sides name something that the other does not: the scope may differ")
     return ""
 
 
-def _said_again(promise: Quantity, result: Quantity) -> bool:
+def _of_extent(pair: Pair, name: Name) -> Said | str:
+    """Why the result may be about more or less than was promised."""
+    promise, extra = pair.promise.quantity, pair.overlap.extra
+    if not extra or (promise.family not in _RATES and promise.measure is not Measure.GROWTH and not name.listed):
+        return ""
+    return Said("the result is about {words}, which the promise does not name", words=", ".join(extra))
+
+
+def _of_a_part(judged: Judged, pair: Pair, aim: Aim) -> Judged:
+    """A part that reaches the number proves the whole; one that does not proves nothing."""
+    suffices = judged.verdict is Outcome.MET and aim.better is Better.MORE
+    if not pair.overlap.extra or judged.verdict is _UNSURE or suffices:
+        return judged
+    return judged._replace(verdict=_UNSURE, reason=Said("the result counts a narrower part of what was promised"))
+
+
+def _said_again(pair: Pair) -> bool:
     """Whether a qualified number stands in the results as it was promised: what was reached is rarely `around 6.5 percent` again.
 
     A verb of reaching (突破9500公里) says that it was.
     """
+    promise, result = pair.promise.quantity, pair.result.quantity
     if not promise.qualifier or _stock().search(folded(promise.qualifier)):
         return False
     written = promise.qualifier, promise.numbers, promise.written
     return written == (result.qualifier, result.numbers, result.written)
 
 
-def _scopes(case: Case, promise: Quantity, result: Quantity) -> bool:
-    """Whether one side names a level or group (国家级, 农村) that the other's whole sentence does not know."""
-    mine, theirs = folded(case.promised.text(promise.sentence)), folded(case.reported.text(result.sentence))
-    return any(
-        word not in other
-        for quantity, other in ((promise, theirs), (result, mine))
-        for word in _scope().findall(folded(quantity.names[0]))
-    )
+def _is_stock(cited: Cited) -> bool:
+    return bool(_stock().search(_approach(cited)))
 
 
-def _same_kind(pair: Answer) -> bool:
-    return pair.linked >= _LINKED and pair.cover >= KIN
+def _promises_stock(cited: Cited) -> bool:
+    return bool(_stock().search(folded(cited.quantity.qualifier) + _approach(cited)))
 
 
-def _approach(document: Document, quantity: Quantity) -> str:
-    return folded(document.source.text[quantity.clause.start : quantity.span.start])
+def _adds(cited: Cited) -> bool:
+    return cited.quantity.measure is Measure.INCREMENT
 
 
-def _from_stock(case: Case, promise: Quantity, result: Quantity) -> tuple[Outcome, str]:
+def _says_new(cited: Cited) -> bool:
+    """Whether the clause of a number says that it counts what is new, before it or behind it."""
+    text, quantity = cited.document.source.text, cited.quantity
+    return bool(adds().search(folded(text[quantity.clause.start : max(quantity.clause.end, quantity.span.end)])))
+
+
+def _approach(cited: Cited) -> str:
+    return folded(cited.document.source.text[cited.quantity.clause.start : cited.quantity.span.start])
+
+
+def _from_stock(case: Case, answer: Answer) -> Judged:
     """A stock was promised, an increment reported: with the stock that the promising document states, the sum decides."""
-    for base in case.levels:
-        cover, back = covers(promise, base)
-        same = cover >= SAME and back >= SAME
-        if comparable(base.family, promise.family) and base.measure is Measure.LEVEL and same:
-            total = base.value + result.value
-            verdict = Outcome.MET if total >= promise.value else Outcome.MISSED
-            return verdict, Said(
-                "{before} before, {more} more: {total}",
-                before=_plain(base.value),
-                more=_plain(result.value),
-                total=_plain(total),
-            )
-    return Outcome.UNDETERMINED, Said("a total was promised, an increase is reported")
-
-
-def _kept(promise: Quantity, result: Quantity, terms: Terms | None) -> tuple[Outcome, str]:
-    target, value = promise.value, result.value
-    difference = value - target
-    said = Said("{result} against {promise}", result=_written(result), promise=_written(promise))
-    lowered = (
-        promise.measure is Measure.LEVEL
-        and promise.bound is Bound.EXACT
-        and _lowered().search(folded(promise.names[0]))
+    pair = answer.pair
+    promise, result = pair.promise.quantity, pair.result.quantity
+    differs = [each.condition.name for each in answer.asked if each.condition.state is Agreement.DIFFERS]
+    base = answer.base
+    if base is None or differs or pair.overlap.extra or not comparable(base.family, promise.family):
+        return Judged(_UNSURE, Said("a total was promised, an increase is reported"), Agreement.UNSAID)
+    total = base.value + result.signed[0]
+    verdict = Outcome.MET if total >= promise.value else Outcome.MISSED
+    said = Said(
+        "{before} before, {more} more: {total}",
+        before=plain(base.value),
+        more=plain(result.signed[0]),
+        total=plain(total),
     )
-    way = better(promise, terms)
-    near, far = about(terms)
-    if promise.bound is Bound.AT_MOST or lowered or (way is Better.LESS and promise.bound is not Bound.ABOUT):
-        return (Outcome.MET if difference <= 0 else Outcome.MISSED), said
-    doubtful = way is None and bool(_less_is_better().search(folded(promise.names[0])))
-    if promise.bound is Bound.ABOUT:
-        if abs(difference) <= near * abs(target):
-            return Outcome.MET, said
-        if promise.family in ("percent", "points") or doubtful:
-            return Outcome.UNDETERMINED, Said("{what}: whether that is still about the target is open", what=said)
-        if difference > 0:
-            return Outcome.MET, said
-        return (Outcome.MISSED if -difference > far * abs(target) else Outcome.UNDETERMINED), said
-    if difference and (
-        doubtful or (promise.measure is Measure.LEVEL and promise.family == "percent" and not _at_least(promise))
-    ):
-        return Outcome.UNDETERMINED, Said("{what}: whether more or less is better is not said", what=said)
-    return (Outcome.MET if difference >= 0 else Outcome.MISSED), said
+    return Judged(verdict, said, Agreement.AGREES)
 
 
-def _at_least(promise: Quantity) -> bool:
-    return promise.bound in (Bound.AT_LEAST, Bound.BETWEEN)
+def _kept(pair: Pair, aim: Aim) -> Judged:
+    """The verdict by the numbers alone."""
+    promise, result = pair.promise.quantity, pair.result.quantity
+    reached = known(result, aim.near)
+    said = Said("{result} against {promise}", result=_written(result), promise=_written(promise))
+    if aim.wanted.holds(reached):
+        beyond = _beyond(promise, reached, aim.better)
+        return Judged(Outcome.MET, Said("{what}: exceeded", what=said) if beyond else said, Agreement.AGREES)
+    if aim.wanted.apart(reached) and aim.spared.apart(reached):
+        at_bound = promise.strict and reached.low == reached.high == promise.signed[0]
+        if at_bound and not (promise.family in _COUNTS and promise.scale == 1 == result.scale):
+            why = Said("{what}: as rounded, it may lie on either side of the bound", what=said)
+            return Judged(_UNSURE, why, Agreement.DIFFERS)
+        return Judged(Outcome.MISSED, said, Agreement.AGREES)
+    if aim.better is Better.NEITHER and reached.low == reached.high:
+        open_about = Said("{what}: whether that is still about the target is open", what=said)
+        unsaid = Said("{what}: whether more or less is better is not said", what=said)
+        return Judged(_UNSURE, open_about if promise.qualifier else unsaid, Agreement.UNSAID)
+    if reached.low == reached.high:
+        return Judged(_UNSURE, said, Agreement.UNSAID)
+    return Judged(_UNSURE, Said("{what}: the bounds leave it open", what=said), Agreement.DIFFERS)
+
+
+def _beyond(promise: Quantity, reached: Range, better: Better) -> bool:
+    """Whether the result is far on the better side of the target."""
+    target = promise.signed[0]
+    far = _FAR_BEYOND * abs(target)
+    if better is Better.MORE:
+        return reached.low > target + far
+    return better is Better.LESS and reached.high < target - far
 
 
 def _written(quantity: Quantity) -> str:
+    """A number with its unit, below zero where it falls."""
     unit = quantity.written or quantity.unit
     blank = " " if unit[:1].isascii() and unit[:1].isalpha() else ""
-    return "-".join(map(_plain, quantity.numbers)) + blank + unit
+    falls = quantity.direction is Direction.DOWN and quantity.measure in (Measure.GROWTH, Measure.INCREMENT)
+    sign = "−" if falls else ""
+    return sign + "-".join(map(plain, quantity.numbers)) + blank + unit
 
 
-def _plain(value: Decimal) -> str:
+def plain(value: Decimal) -> str:
+    """A number in digits without zeros at its end."""
     text = f"{value:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
 
@@ -164,18 +199,3 @@ def _plain(value: Decimal) -> str:
 @cache
 def _stock() -> re.Pattern[str]:
     return re.compile(alternatives(lambda words: words.promises.stock))
-
-
-@cache
-def _less_is_better() -> re.Pattern[str]:
-    return re.compile(alternatives(lambda words: words.promises.less_is_better), re.IGNORECASE)
-
-
-@cache
-def _lowered() -> re.Pattern[str]:
-    return re.compile(alternatives(lambda words: words.promises.lowered), re.IGNORECASE)
-
-
-@cache
-def _scope() -> re.Pattern[str]:
-    return re.compile(alternatives(lambda words: words.promises.scopes), re.IGNORECASE)

@@ -63,6 +63,7 @@ class Amount(NamedTuple):
     unit: Unit
     qualifier: str
     bound: Bound
+    strict: bool = False
 
 
 def may_hold_amount(text: str) -> bool:
@@ -268,7 +269,9 @@ def _qualified(text: str, bare: _Bare) -> Amount:
     """The amount with the qualifier before it."""
     found = qualify(text, bare.place.start, bare.after, bare.power)
     bound = Bound.BETWEEN if len(bare.numbers) > 1 else found.bound
-    return Amount(found.start, bare.digits, bare.place.end, bare.numbers, bare.unit, found.qualifier, bound)
+    return Amount(
+        found.start, bare.digits, bare.place.end, bare.numbers, bare.unit, found.qualifier, bound, found.strict
+    )
 
 
 @cache

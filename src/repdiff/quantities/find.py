@@ -12,10 +12,12 @@ from typing import NamedTuple
 from repdiff.languages.fragments import alternatives, fragments
 from repdiff.languages.han import folded
 from repdiff.model.document import Document
-from repdiff.model.quantities import NOT_SAID, Measure, Quantity, Stretch
+from repdiff.model.quantities import NOT_SAID, Direction, Measure, Quantity, Stretch
 from repdiff.model.texts import Role, Sentence, Span
-from repdiff.quantities.amounts import Amount, Clean, clean, find_amounts, joined, may_hold_amount
+from repdiff.quantities.amounts import Amount, Clean, clean, find_amounts, may_hold_amount
 from repdiff.quantities.changes import adds, bare_change, grows_by, growth, levels, regrows, rises_to
+from repdiff.quantities.directions import Turn, direction_of, is_bare, turn_of, turns_behind
+from repdiff.quantities.names import Places, Stand, behind, shared_subject
 from repdiff.quantities.times import period_of, stretch_of, stretches
 from repdiff.quantities.units import Unit
 
@@ -53,7 +55,8 @@ def quantities_of(document: Document, sentence: int, running: Stretch = NOT_SAID
         before = found[index - 1].end if index else 0
         after = found[index + 1].start if index + 1 < len(found) else len(tidy.text)
         frame = _frame(tidy.text, one, borders, before, after)
-        subject = _respective(tidy, found, index, borders) or _same_subject(tidy, one, frame, result)
+        stand = Stand(frame.before, frame.since)
+        subject = shared_subject(tidy, index, Places(found, borders), stand, result)
         left = borders[max(0, bisect_left(borders, frame.clause.start) - 1)]
         context = tidy.shown[left : frame.clause.start] if frame.clause.start else ""
         ahead = tidy.text[: one.start]
@@ -61,18 +64,6 @@ def quantities_of(document: Document, sentence: int, running: Stretch = NOT_SAID
         around = _Around(subject, context, stretch_of(ahead, clause, running))
         result.append(_quantity(tidy, one, frame, around, place))
     return tuple(quantity for quantity in result if quantity.span.start >= place.span.start)
-
-
-def _same_subject(tidy: Clean, one: Amount, frame: "_Frame", before: list[Quantity]) -> str:
-    """The name of the quantity before, with how this one changes, where its clause says nothing but that; else empty."""
-    change = tidy.text[slice(*frame.before)]
-    grows = bare_change().fullmatch(change.strip())
-    if not before or grows is None or not _follows(tidy.text[frame.since : frame.before.start]):
-        return ""
-    if levels().search(tidy.text[frame.before.start : one.start]):
-        return _unchanged(before[-1].names[0])
-    at = frame.before.start + len(change) - len(change.lstrip())
-    return _unchanged(before[-1].names[0]) + tidy.shown[at + grows.start(1) : at + grows.end(1)]
 
 
 def _unbroken(document: Document, sentence: int) -> int:
@@ -97,20 +88,9 @@ def _one_text(before: Sentence, sentence: Sentence) -> bool:
     return before.section == sentence.section and before.role is not Role.HEADING
 
 
-def _follows(between: str) -> bool:
-    """Whether what stands between two quantities leaves the second one to the subject of the first."""
-    return not between.strip(" ,，、") or bool(re.fullmatch(r"[^，。；,;]{0,4}[，,、]?[^，。；,;]{0,1}", between))
-
-
-def _unchanged(name: str) -> str:
-    """A name without the word at its end that says that it changes."""
-    end = growth().search(folded(name))
-    return name[: end.start()] if end else name
-
-
 class _Frame(NamedTuple):
     """Where the phrases around a quantity stand in the clean text: before it, after it, the clause; whether it is attributive;
-    and where the quantity before it ends.
+    where the quantity before it ends, and where the next one begins.
     """
 
     before: Span
@@ -118,6 +98,7 @@ class _Frame(NamedTuple):
     clause: Span
     attributive: bool
     since: int
+    following: int
 
 
 def _frame(text: str, one: Amount, borders: list[int], previous: int, following: int) -> _Frame:
@@ -148,35 +129,9 @@ def _frame(text: str, one: Amount, borders: list[int], previous: int, following:
     )
     if not attributive and following < right and not tail.strip(_between()):
         end = one.end
-    return _Frame(Span(begin, max(begin, stop)), Span(one.end, end), Span(left, right), attributive, previous)
-
-
-def _respective(tidy: Clean, found: list[Amount], index: int, borders: list[int]) -> str:
-    """What the quantity measures where one subject lists several and the numbers follow “respectively”; else empty."""
-    text = tidy.text
-    left = borders[max(0, bisect_left(borders, found[index].start + 1) - 1)]
-    row = [index]
-    while row[0] and joined(text, found[row[0] - 1], found[row[0]]):
-        row.insert(0, row[0] - 1)
-    while row[-1] + 1 < len(found) and joined(text, found[row[-1]], found[row[-1] + 1]):
-        row.append(row[-1] + 1)
-    if len(row) == 1:
-        return ""
-    end = found[row[0]].start
-    mark = _respectively().search(text, left, end)
-    stop = mark.start() if mark else end
-    verb = tidy.shown[mark.end() : end] if mark else ""
-    items = _items(text, left, stop)
-    if len(items) != len(row):
-        return tidy.shown[left:stop] + verb + "#" + str(row.index(index))
-    return tidy.shown[slice(*items[row.index(index)])] + verb
-
-
-def _items(text: str, start: int, end: int) -> list[Span]:
-    """Where the items of a list stand that is written in [start, end)."""
-    marks = [Span(*mark.span()) for mark in _list_joins().finditer(text, start, end)]
-    starts, ends = [start, *(mark.end for mark in marks)], [*(mark.start for mark in marks), end]
-    return [Span(a, b) for a, b in zip(starts, ends, strict=True) if a < b]
+    return _Frame(
+        Span(begin, max(begin, stop)), Span(one.end, end), Span(left, right), attributive, previous, following
+    )
 
 
 class _Around(NamedTuple):
@@ -195,12 +150,18 @@ def _quantity(tidy: Clean, one: Amount, frame: _Frame, around: _Around, sentence
     if not frame.attributive and not first:
         first, second = after, ""
     known = bool(subject) and "#" not in subject
+    changed = not before.strip() or is_bare(before) or turns_behind(tidy.text[one.end :])
+    own = behind(tidy.text, one.end) if changed and not subject else None
+    if own:
+        first, second = tidy.shown[own.start : min(own.end, frame.following)].strip(), first
     names = tuple(n for n in ((subject,) if known else (subject, first, second)) if n) or ("",)
     place = frame.after if frame.attributive or not before else frame.before
     approach, rest = tidy.text[frame.clause.start : one.start], tidy.text[one.end : frame.clause.end]
     # Of a row with one verb the later numbers stand far from it; a bare change stands right beside its number.
-    of_row = bool(subject) and not bare_change().fullmatch(before.strip())
-    measure = _measure(folded(subject.partition("#")[0]) if of_row else approach, before, one.unit, rest)
+    of_row = bool(subject) and not (bare_change().fullmatch(before.strip()) or is_bare(before))
+    said = folded(subject.partition("#")[0]) if of_row else approach
+    turn = _turn_of(tidy, one, frame, said if of_row else "")
+    measure = _measure(said, before, (one.unit, turn), rest)
     return Quantity(
         span=tidy.span(one.start, one.end),
         sentence=sentence.id,
@@ -215,7 +176,7 @@ def _quantity(tidy: Clean, one: Amount, frame: _Frame, around: _Around, sentence
         period=period_of(
             tidy.text,
             Span(max(frame.clause.start, frame.since), one.start),
-            Span(one.start, frame.clause.end),
+            Span(one.end, max(one.end, frame.clause.end)),
             sentence.role,
         ),
         indicator=tidy.span(place.start, place.end),
@@ -223,7 +184,25 @@ def _quantity(tidy: Clean, one: Amount, frame: _Frame, around: _Around, sentence
         context=around.context if len(names[0]) <= _SHORT else "",
         clause=tidy.span(frame.clause.start, frame.clause.end),
         stretch=around.stretch,
+        direction=_direction(one, turn, measure, names),
+        strict=one.strict,
     )
+
+
+def _turn_of(tidy: Clean, one: Amount, frame: _Frame, subject: str) -> Turn:
+    """Which way a quantity goes by the words around it, or by the subject that it shares with others."""
+    end = min(frame.clause.end, frame.following)
+    begin = max(frame.clause.start, frame.since)
+    return turn_of(
+        subject or tidy.text[begin : one.start], tidy.text[one.end : end], followed=frame.following < frame.clause.end
+    )
+
+
+def _direction(one: Amount, turn: Turn, measure: Measure, names: tuple[str, ...]) -> Direction:
+    """The direction; a number that is written below zero beside a word of falling says by itself where it goes."""
+    direction = direction_of(turn, measure, one.unit.family, folded(" ".join(names)))
+    below = any(number < 0 for number in one.numbers)
+    return Direction.UNSAID if below and direction is Direction.DOWN else direction
 
 
 def _as_written(tidy: Clean, one: Amount, part: str) -> str:
@@ -234,17 +213,18 @@ def _as_written(tidy: Clean, one: Amount, part: str) -> str:
     return "".join(tidy.shown[one.start + own.index(char)] if char in own else char for char in part)
 
 
-def _measure(approach: str, before: str, unit: Unit, after: str) -> Measure:
-    if rises_to().match(after):
+def _measure(approach: str, before: str, amount: tuple[Unit, Turn], after: str) -> Measure:
+    unit, turn = amount
+    if turn.starts or rises_to().match(after):
         return Measure.BASE
     if levels().search(approach):
         return Measure.LEVEL
     grows = growth().search(approach)
-    if grows and (regrows().search(approach) or unit.family in ("percent", "times")):
+    if (grows or turn.governs) and (regrows().search(approach) or unit.family in ("percent", "times")):
         return Measure.GROWTH
     if unit.family == "points":
         return Measure.GROWTH
-    return Measure.INCREMENT if adds().search(approach) or grows_by().search(before) else Measure.LEVEL
+    return Measure.INCREMENT if turn.governs or adds().search(approach) or grows_by().search(before) else Measure.LEVEL
 
 
 @cache
@@ -278,16 +258,6 @@ def _breaks_off() -> re.Pattern[str]:
     han = "|".join(r"\s*".join(_LETTER.findall(word)) for word in words)
     spaced = alternatives(lambda words: words.changes.breaks_off, blanks=True)
     return re.compile(rf"(?:{han}|\b(?:{spaced}))\Z", re.IGNORECASE)
-
-
-@cache
-def _respectively() -> re.Pattern[str]:
-    return re.compile(alternatives(lambda words: words.amounts.respectively))
-
-
-@cache
-def _list_joins() -> re.Pattern[str]:
-    return re.compile(f"、|{alternatives(lambda words: words.amounts.list_joins)}")
 
 
 @cache

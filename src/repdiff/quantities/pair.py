@@ -16,6 +16,7 @@ from repdiff.languages.han import folded
 from repdiff.model.document import Document
 from repdiff.model.links import Comparison, Link, SectionLink
 from repdiff.model.quantities import Measure, NumberChange, Period, Quantity
+from repdiff.quantities.directions import telling
 from repdiff.quantities.doubts import Cited, doubt
 from repdiff.quantities.targets import core
 from repdiff.quantities.times import other_time
@@ -224,7 +225,7 @@ def grams(name: str) -> frozenset[str]:
     """Pairs of neighbouring characters of scripts without spaces, single characters where one stands alone, and whole words."""
     simplified = folded(name)
     plain = key(simplified).replace(" ", "")
-    found = {word.casefold() for word in _WORD.findall(simplified)}
+    found = set(telling(word.casefold() for word in _WORD.findall(simplified)))
     for run in _HAN.findall(plain):
         found |= {run[n : n + 2] for n in range(len(run) - 1)} | set(run)
     return frozenset(found)

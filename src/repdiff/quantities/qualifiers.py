@@ -23,11 +23,12 @@ _LONGEST_ALPHABETIC = 24  # characters of a qualifier with its blanks
 
 
 class Qualified(NamedTuple):
-    """Where a number begins with its qualifier, the qualifier as it stands, and what it makes of the number."""
+    """Where a number begins with its qualifier, the qualifier as it stands, and what it makes of the number; a strict one leaves it out."""
 
     start: int
     qualifier: str
     bound: Bound
+    strict: bool
 
 
 def qualify(text: str, start: int, after: str, powers: str) -> Qualified:
@@ -39,7 +40,10 @@ def qualify(text: str, start: int, after: str, powers: str) -> Qualified:
     ahead = text[begin:start].strip()
     vague = _more().search(powers + after)
     qualifier = (ahead + (vague[0] if vague and not after else "") + after).strip()
-    return Qualified(begin, qualifier, _bound(ahead, after, bool(vague)))
+    bound = _bound(ahead, after, bool(vague))
+    words = (ahead.casefold(), ahead[len(held[0]) :] if held else "", held[0] if held else "", after)
+    strict = bound in (Bound.AT_LEAST, Bound.AT_MOST) and not word_set(_strict).isdisjoint(words)
+    return Qualified(begin, qualifier, bound, strict)
 
 
 def _before(text: str, start: int) -> int:
@@ -48,7 +52,7 @@ def _before(text: str, start: int) -> int:
     if alphabetic:
         return start - len(alphabetic[0])
     qualifiers = before()
-    sizes = (n for n in range(_longest(), 0, -1) if text[max(0, start - n) : start] in qualifiers)
+    sizes = (n for n in range(min(start, _longest()), 0, -1) if text[max(0, start - n) : start] in qualifiers)
     begin = start - next(sizes, 0)
     # A single character may be the end of a word (通过): only before it a mark or a verb of reaching.
     half = start - begin == 1 and text[begin] in word_set(_half_words)
@@ -102,6 +106,10 @@ def _held_above() -> re.Pattern[str]:
 
 def _half_words(words: NumberWords) -> str:
     return words.amounts.half_words
+
+
+def _strict(words: NumberWords) -> str:
+    return words.amounts.strict
 
 
 def _below(words: NumberWords) -> str:

@@ -1,7 +1,8 @@
-"""Whether a quantity of a promise is a goal that a result can answer, and what its indicator is about.
+"""Which quantities of a promise are goals that a result can answer, and what an indicator is about.
 
 None are a stretch of time (`不到8个月`, 延长30年), the count of a list's own points (5个方面), what is done besides
-(在完成11件…的同时), and the number in the name of a rule that is applied (推广20条政策).
+(在完成11件…的同时), the number in the name of a rule that is applied (推广20条政策), a forecast, how much more is spent than the year
+before, the size of a portfolio, a threshold (3岁以下, 亿元以上项目), and a target that is said again.
 """
 
 import re
@@ -10,11 +11,36 @@ from functools import cache
 from repdiff.languages.fragments import alternatives
 from repdiff.languages.han import folded
 from repdiff.model.document import Document
-from repdiff.model.quantities import Bound, Quantity
+from repdiff.model.quantities import Bound, Measure, Period, Quantity
 from repdiff.quantities.changes import silent
+from repdiff.quantities.times import longer_than_a_year, period_in
+from repdiff.text.keys import key
+from repdiff.text.quantity_grammar import at_least_after, at_most_after
 
 _LONG_TIMES = frozenset({"time", "time-months"})
+_COUNTED = frozenset({"count", "household", "", "percent", "points", "times"})  # 220个以上 counts what follows it
+_SUMS = frozenset({"money", "money-usd", "money-eur", "money-gbp"})
 _SHORT_TIMES = frozenset({"time-days", "time-weeks", "time-hours", "time-minutes"})
+
+
+def goals(document: Document, year: str) -> tuple[Quantity, ...]:
+    """The quantities that a document of commitments promises for its own year, each once; `year` is empty where that is not known."""
+    found: list[Quantity] = []
+    for quantity in document.quantities:
+        goal = quantity.measure is not Measure.BASE and not longer_than_a_year(quantity.stretch)
+        own = goal and period_in(document, quantity, year) is Period.CURRENT and is_goal(document, quantity)
+        if own and not any(_same_goal(quantity, other) for other in found):
+            found.append(quantity)
+    return tuple(found)
+
+
+def _same_goal(quantity: Quantity, other: Quantity) -> bool:
+    """Whether a target is said again: the same number of the same, or of nothing that is named (`the target of 6 percent`)."""
+    if (quantity.signed, quantity.unit, quantity.bound) != (other.signed, other.unit, other.bound):
+        return False
+    name = key(core(quantity.name))
+    named = _target().fullmatch(folded(quantity.name).strip())
+    return bool(named) or (bool(name) and name == key(core(other.name)))
 
 
 def is_goal(document: Document, quantity: Quantity) -> bool:
@@ -29,14 +55,71 @@ def is_goal(document: Document, quantity: Quantity) -> bool:
     if quantity.family in ("count", ""):
         if _points().match(folded(text[quantity.span.end : whole.end])):
             return False
+        if _lists_before().search(before) or _lists_after().match(after):
+            return False
         if _applied().search(before) and _rules().match(after):
             return False
+    if quantity.family == "age" or _is_threshold(quantity, after):
+        return False
+    if _forecast().search(before) or (quantity.family in _SUMS and _portfolio().search(before)):
+        return False
+    if quantity.family in _SUMS and (_over_last_year().search(before) or _over_last_year().search(after)):
+        return False
     return not _besides_after().search(after) and not _besides_before().search(before)
+
+
+def _is_threshold(quantity: Quantity, after: str) -> bool:
+    """Whether a bound behind the number parts those that count from those that do not (25度`以上`坡耕地), and nothing is counted to it."""
+    bounded = quantity.bound in (Bound.AT_LEAST, Bound.AT_MOST) and _ends_in_bound().search(folded(quantity.qualifier))
+    return bool(bounded) and quantity.family not in _COUNTED and bool(_noun().match(after))
 
 
 def core(name: str) -> str:
     """A name without verbs of doing and growing, marks and words for the whole; empty where nothing else is in it."""
     return silent().sub("", folded(name))
+
+
+@cache
+def _lists_before() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(lambda words: words.goals.lists)})\W*\Z")
+
+
+@cache
+def _lists_after() -> re.Pattern[str]:
+    return re.compile(rf"\s*\w{{0,2}}?(?:{alternatives(lambda words: words.goals.lists)})")
+
+
+@cache
+def _forecast() -> re.Pattern[str]:
+    return re.compile(alternatives(lambda words: words.goals.forecast), re.IGNORECASE)
+
+
+@cache
+def _portfolio() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(lambda words: words.goals.portfolio)})\s*\Z", re.IGNORECASE)
+
+
+@cache
+def _over_last_year() -> re.Pattern[str]:
+    return re.compile(alternatives(lambda words: words.goals.over_last_year), re.IGNORECASE)
+
+
+@cache
+def _ends_in_bound() -> re.Pattern[str]:
+    picks = (at_least_after, at_most_after)
+    return re.compile(rf"(?:{'|'.join(map(alternatives, picks))})\Z")
+
+
+@cache
+def _noun() -> re.Pattern[str]:
+    """What is counted or chosen by a threshold, right behind it."""
+    return re.compile(rf"(?!{alternatives(lambda words: words.amounts.list_joins)})[\u3400-\u9fff]")
+
+
+@cache
+def _target() -> re.Pattern[str]:
+    """A name that says only that it is a target."""
+    return re.compile(rf"(?:{alternatives(lambda words: words.goals.target)}|\W)*", re.IGNORECASE)
 
 
 @cache

@@ -12,7 +12,7 @@ from repdiff.languages.han import folded
 from repdiff.model.document import Document
 from repdiff.model.quantities import Quantity
 from repdiff.model.said import Said
-from repdiff.model.terms import Better, OwnUnit, Terms
+from repdiff.model.terms import OwnUnit, Terms, Way
 from repdiff.model.texts import Span
 from repdiff.quantities.units import unit_called
 
@@ -35,7 +35,7 @@ def termed(documents: Sequence[Document], terms: Terms | None) -> tuple[Document
     return replace(first, notes=(*first.notes, *(_stale(terms, word) for word in stale))), *others
 
 
-def better(quantity: Quantity, terms: Terms | None) -> Better | None:
+def way_of(quantity: Quantity, terms: Terms | None) -> Way | None:
     """Which way the user says that an indicator is meant to go: by the longest word that its names hold; None where none does."""
     if terms is None:
         return None

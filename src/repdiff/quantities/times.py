@@ -12,7 +12,7 @@ from functools import cache
 from repdiff.languages.fragments import alternatives, fragments, number_words
 from repdiff.languages.han import folded
 from repdiff.languages.number_words import NumberWords, TimeWords
-from repdiff.languages.numerals import COUNTED_DIGITS, HAN_DIGITS, HAN_POWERS
+from repdiff.languages.numerals import COUNTED_DIGITS, HAN_DIGITS, HAN_POWERS, YEAR
 from repdiff.model.document import Document
 from repdiff.model.quantities import NOT_SAID, Measure, Period, Quantity, Stretch
 from repdiff.model.texts import Role, Span
@@ -21,6 +21,7 @@ from repdiff.quantities.changes import rises_to
 _YEAR = 12
 _PLAN = 60
 _ONE_YEAR = Stretch(_YEAR)
+_LASTING = (_ONE_YEAR, Stretch(_PLAN))  # what a chapter of a report is told by
 _OPENING = 40  # characters in which a sentence says of what time it and the next ones speak
 _LONGEST_COMPARED = 8  # characters of a word before the time that a number is compared with, with its blanks
 _GOES_ON = 12  # characters behind a number in which it is said that it rises to another
@@ -47,16 +48,23 @@ _MONTHS = {"plan": _PLAN, "term": _PLAN, "two_quarters": 6, "three_quarters": 9,
 
 
 def stretches(document: Document) -> tuple[Stretch, ...]:
-    """For every sentence, what the sentences before it in its section, and its headings, say of the time that it speaks of."""
+    """For every sentence, what the sentences before it in its section, and its headings, say of the time that it speaks of.
+
+    What a chapter turns to (`过去五年，…`, `刚刚过去的2025年，…`) lasts over the headings inside it, until it turns to another time.
+    """
     titles = _titles(document)
     found = []
     running, section, before = NOT_SAID, -1, 0
     line: Stretch | None = None
+    turned: dict[int, Stretch] = {}
     for sentence in document.sentences:
+        chapter = _chapter(document, sentence.section)
         if sentence.section != section:
             deeper = section >= 0 and document.sections[sentence.section].level > document.sections[section].level
             said = _first(folded(document.sections[sentence.section].title))
-            running = said or (running if deeper else titles[sentence.section])
+            if said in _LASTING and chapter != sentence.section:
+                turned[chapter] = said
+            running = said or (running if deeper else turned.get(chapter, titles[sentence.section]))
             section, line = sentence.section, None
         if "\n" in document.source.quote(Span(before, sentence.span.start)):
             line = None
@@ -67,7 +75,16 @@ def stretches(document: Document) -> tuple[Stretch, ...]:
             # What the coming years bring is told in one paragraph; what the past ones brought may fill a chapter.
             line = opened[0] if opened[1] else None
             running = running if opened[1] else opened[0]
+            if opened[0] in _LASTING and not opened[1]:
+                turned[chapter] = opened[0]
     return tuple(found)
+
+
+def _chapter(document: Document, section: int) -> int:
+    """The outermost section around a section, below the title of the whole."""
+    while (parent := document.sections[section].parent) is not None and document.sections[parent].style != "title":
+        section = parent
+    return section
 
 
 def stretch_of(ahead: str, clause: tuple[str, str], running: Stretch) -> Stretch:
@@ -235,6 +252,29 @@ def period_of(text: str, before: Span, after: Span, role: Role) -> Period:
     if _later().search(ahead):
         return Period.LATER
     return Period.PAST if role is Role.STATEMENT else Period.CURRENT
+
+
+def years_said(cited: tuple[Document, Quantity]) -> tuple[str, ...]:
+    """The years that the clause of a quantity names before it, but for those that it compares with."""
+    document, quantity = cited
+    text = folded(document.source.text[quantity.clause.start : quantity.span.start])
+    named = (m for m in _named_year().finditer(text) if not _compared().search(text[: m.start()][-_LONGEST_COMPARED:]))
+    return tuple(m[0] for m in named)
+
+
+def period_in(document: Document, quantity: Quantity, year: str) -> Period:
+    """The period of a quantity of a document of one year: years that its clause names decide, where the document's own is known."""
+    years = years_said((document, quantity))
+    if not year or not years or quantity.period is Period.PAST:
+        return quantity.period
+    if year in years:
+        return Period.CURRENT if set(years) == {year} else quantity.period
+    return Period.LATER if max(years) > year else Period.PAST
+
+
+@cache
+def _named_year() -> re.Pattern[str]:
+    return re.compile(YEAR)
 
 
 @cache

@@ -5,8 +5,11 @@
   recorded.
 - `promised`, `reported`: the files, as `old` and `new` of a comparison. `notes`: plain sentences.
 - `promises`: `span`, `place`, `text` of the quantity, `verdict`, `reason`, `quantity` (as in a comparison), `result` (`span`, `place`,
-  `text`, `quantity`, `score`; null where there is none).
-  `decided` says that a person gave the verdict or chose the result, with the reason in `note`, `instead` of which verdict of repdiff's.
+  `text`, `quantity`, `score`; null where there is none); `conditions` (`name`, `state`: agrees, unsaid or differs, and the words `shared`,
+  of the promise alone, of the result alone), `others` (further results, as `result`), `baseline` (`span`, `place`, `text`, `quantity` of
+  what the promising file itself reports; or null), `gap` (result less target, in points or the base unit) and `share` (the result in
+  percent of the target), both null where the two cannot be measured against each other; `decided` says that a person gave the verdict or
+  chose the result, with the reason in `note`, `instead` of which verdict of repdiff's.
 - `refused`: promises that a person says are none, in the same layout.
 - `suggestions` for promises without a number: `span`, `place`, `text`, `result` (null where there is none), `score`, `reason`.
 - `unpromised`: `span`, `text`, `indicator` of reported quantities that answer no promise.
@@ -17,8 +20,8 @@ from typing import Any
 from repdiff.model.document import Document
 from repdiff.model.texts import Span
 from repdiff.model.version import version
-from repdiff.model.years import Check, Promise, Suggestion
-from repdiff.records.entries import document_head, options_entry, quantity_entry
+from repdiff.model.years import Check, Condition, Promise, Result, Suggestion
+from repdiff.records.entries import document_head, number, options_entry, quantity_entry
 
 FORMAT = 1
 _DIGITS = 4
@@ -50,16 +53,30 @@ def _promise(check: Check, promise: Promise) -> dict[str, Any]:
         "verdict": promise.verdict,
         "reason": promise.reason,
         "quantity": quantity_entry(source, promise.quantity),
-        "result": result
-        and {
-            **_at(check.reported, result.span),
-            "quantity": result.quantity and quantity_entry(check.reported.source, result.quantity),
-            "score": result.score,
-        },
+        "result": result and _result(check, result),
+        "conditions": [_condition(each) for each in promise.conditions],
+        "others": [_result(check, other) for other in promise.others],
+        "baseline": promise.baseline
+        and {**_at(check.promised, promise.baseline.span), "quantity": quantity_entry(source, promise.baseline)},
+        "gap": None if promise.gap is None else number(promise.gap),
+        "share": None if promise.share is None else number(promise.share),
         "decided": promise.decided,
         "note": promise.note,
         "instead": promise.instead,
     }
+
+
+def _result(check: Check, result: Result) -> dict[str, Any]:
+    return {
+        **_at(check.reported, result.span),
+        "quantity": result.quantity and quantity_entry(check.reported.source, result.quantity),
+        "score": result.score,
+    }
+
+
+def _condition(condition: Condition) -> dict[str, Any]:
+    words = {name: list(getattr(condition, name)) for name in ("shared", "promised", "reported")}
+    return {"name": condition.name, "state": condition.state, **words}
 
 
 def _suggestion(check: Check, each: Suggestion) -> dict[str, Any]:

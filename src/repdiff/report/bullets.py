@@ -13,16 +13,19 @@ _ROOM = Decimal("1.08")  # the line is so much longer than what stands on it: th
 
 
 def bullet(check: Check, promise: Promise, words: Words) -> Bullet | None:
-    """The chart of a promise; None where no result counts the same in the same measure."""
+    """The chart of a promise; None where target and result cannot be measured against each other."""
     target, result = promise.quantity, promise.result.quantity if promise.result else None
-    if result is None or not comparable(target.family, result.family) or target.measure is not result.measure:
+    if result is None or promise.gap is None:
         return None
+    base = promise.baseline if promise.baseline and comparable(target.family, promise.baseline.family) else None
     told = [
         (words["promised"], quoted(check.promised.source, target)),
         (words["reported"], quoted(check.reported.source, result)),
     ]
+    if base is not None:
+        told.insert(0, (words["check.baseline"], quoted(check.promised.source, base)))
     label = words["text.comma"].join(f"{name}{words['text.colon']}{text}" for name, text in told)
-    low, high = _ends((target, result))
+    low, high = _ends((target, result, *([base] if base else [])))
     if low == high:
         return None
     zero, end = _at(Decimal(0), low, high), _at(result.signed[-1], low, high)
@@ -32,6 +35,7 @@ def bullet(check: Check, promise: Promise, words: Words) -> Bullet | None:
         zero,
         bar=Stroke(round(min(zero, end), 2), round(abs(end - zero), 2)),
         target=Stroke(first, round(last - first, 2)),
+        before=None if base is None else _at(base.signed[0], low, high),
     )
 
 

@@ -76,6 +76,19 @@ class Bullet(NamedTuple):
     before: float | None = None
 
 
+class Figures(NamedTuple):
+    """What a promise started from, its target, and what came of it, as written; how far the result is from the target and what share of
+    it that is, in words; empty where there is none. `values` are the first three as signed numbers in one unit, for a chart.
+    """
+
+    baseline: str
+    target: str
+    result: str
+    gap: str = ""
+    share: str = ""
+    values: tuple[float | None, float | None, float | None] = (None, None, None)
+
+
 class Row(NamedTuple):
     """What became of something: texts of the old and of the new side, and what is to be said of them.
 
@@ -84,8 +97,8 @@ class Row(NamedTuple):
     verdict. `asides` are lines below the texts of a list; `reasons` are shown on demand. A page also needs: `id`; `classes`, which
     filters and style go by; `pointer`, words and link that say where to look instead of a missing side; `spans` of the old and the
     new passages, `12-45 60-80`, and which are `linked`, `0-0 0-1`, where not all are. `numbers` are what changed in the quantities of
-    a pair, `bullet` is target and result of a promise as a chart. A `quiet` row is nothing that a reader must see, unless a person
-    `noted` something on it.
+    a pair; `figures` are those of a promise, `bullet` the same as a chart, `conditions` what its verdict rests on. A `quiet` row is
+    nothing that a reader must see, unless a person `noted` something on it.
     """
 
     id: str
@@ -110,6 +123,8 @@ class Row(NamedTuple):
     linked: str = ""
     numbers: tuple[NumberRow, ...] = ()
     bullet: Bullet | None = None
+    figures: Figures | None = None
+    conditions: tuple[str, ...] = ()
 
     def in_list(self, passage: Passage) -> tuple[Run, ...]:
         """The runs of one of its passages in a list, which does not mark what differs in unchanged text: a hyphen, a line break."""

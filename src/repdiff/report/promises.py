@@ -10,10 +10,11 @@ from repdiff.model.quantities import Quantity
 from repdiff.model.texts import Source, Span
 from repdiff.model.view import Facet, View
 from repdiff.model.years import Check, Outcome, Promise, Suggestion
+from repdiff.report import conditions
 from repdiff.report.bars import Segment, stacked
 from repdiff.report.bullets import bullet
 from repdiff.report.nouns import Part, Passage, Report, Row, Stretch, Table
-from repdiff.report.numbers import quoted
+from repdiff.report.numbers import plain, quoted
 from repdiff.report.passages import passage, place, quotation
 from repdiff.report.runs import Run, visible
 from repdiff.report.words import ENGLISH, Words, words_for
@@ -35,6 +36,11 @@ _COLUMNS = (
     "result_place",
     "promise",
     "answer",
+    "baseline",
+    "gap",
+    "percent_of_target",
+    "conditions",
+    "others",
 )
 
 
@@ -120,6 +126,7 @@ class _List:
             new=new,
             called=(self._words["check.promise"], self._words["check.result"]),
             detail=self._words.say(promise.reason),
+            asides=tuple(conditions.asides(check, promise, self._words)),
         )
 
     def _suggestion(self, number: int, each: Suggestion) -> Row:
@@ -181,8 +188,10 @@ class _Page:
             verdict=self._words[promise.verdict],
             old=(self._quote(self._check.promised, quantity.clause, quantity.span, quantity.sentence),),
             new=new,
-            reasons=(self._words.say(promise.reason),),
             bullet=bullet(self._check, promise, self._words),
+            reasons=(self._words.say(promise.reason), *conditions.others(self._check, promise, self._words)),
+            figures=conditions.figures(self._check, promise, self._words),
+            conditions=tuple(conditions.told(promise, self._words)),
         )
 
     def _suggestion(self, number: int, each: Suggestion) -> Row:
@@ -257,6 +266,11 @@ def _promise_row(check: Check, promise: Promise) -> tuple[str, ...]:
         place(check.reported, result.span.start) if result else "",
         _line(check.promised, quantity.sentence),
         _line(check.reported, result.sentence) if result else "",
+        quoted(check.promised.source, promise.baseline) if promise.baseline else "",
+        conditions.gap(promise, ENGLISH),
+        plain(promise.share) if promise.share is not None else "",
+        "; ".join(conditions.told(promise, ENGLISH)),
+        "; ".join(conditions.others(check, promise, ENGLISH)),
     )
 
 

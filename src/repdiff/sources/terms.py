@@ -23,7 +23,7 @@ from typing import Any, NamedTuple
 
 from repdiff.languages.han import folded
 from repdiff.model.errors import RepdiffError
-from repdiff.model.terms import Better, OwnUnit, Terms
+from repdiff.model.terms import OwnUnit, Terms, Way
 from repdiff.sources.files import STDIN, read_bytes, shown
 
 _SECTIONS = ("synonyms", "direction", "units")
@@ -150,11 +150,11 @@ def _resolved(synonyms: dict[str, str], file: _File) -> tuple[tuple[str, str], .
     return tuple(found)
 
 
-def _direction(word: str, said: str, file: _File) -> tuple[str, Better]:
-    if said not in tuple(Better):
-        hint = " or ".join(f'"{each}"' for each in Better).join(("Write ", "."))
+def _direction(word: str, said: str, file: _File) -> tuple[str, Way]:
+    if said not in tuple(Way):
+        hint = " or ".join(f'"{each}"' for each in Way).join(("Write ", "."))
         raise file.wrong(f"direction {said!r} is unknown.", hint, word, "direction")
-    return word, Better(said)
+    return word, Way(said)
 
 
 def _unit(word: str, said: str, file: _File) -> OwnUnit:

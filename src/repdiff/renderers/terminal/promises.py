@@ -9,6 +9,7 @@ from repdiff.report.nouns import Part, Passage, Report, Row
 from repdiff.report.runs import Run, visible, width
 from repdiff.report.words import Words
 
+_INDENT = 2
 _STYLES = {"met": "added", "missed": "dropped", "undetermined": "reworded", "silent": "quiet"}
 
 
@@ -30,6 +31,15 @@ def _below(part: Part, report: Report) -> Iterable[Line]:
             yield from _head(row, column, report.view)
             old = _line(row.old)
             yield from facing((row.called[0], old or []), (row.called[1], _line(row.new)), report.view)
+            yield from _asides(row, report.view)
+
+
+def _asides(row: Row, view: View) -> Iterable[Line]:
+    """What stands below a promise: its three numbers, further results, its conditions."""
+    for aside in row.asides:
+        runs = [Run(visible(run.text), "quiet") for run in aside]
+        for part in wrap(runs, view.width - _INDENT if view.width else 0):
+            yield [Run(" " * _INDENT), *part]
 
 
 def _widest(words: Words) -> int:

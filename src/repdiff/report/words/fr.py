@@ -116,6 +116,22 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "check.promised_table": "Promesses",
     "check.unpromised_table": "Résultats qui ne répondent à aucune promesse mesurable",
     "check.suggested_table": "Promesses sans chiffre et leur réponse la plus probable (suggestions)",
+    "check.baseline": "l’année d’avant",
+    "check.target": "objectif",
+    "check.gap": "écart",
+    "check.share": "{share} % de l’objectif",
+    "check.also": "aussi",
+    "check.conditions": "ce sur quoi repose le verdict",
+    "conditions.agrees": "identiques : {names}",
+    "conditions.unsaid": "pas tous dits : {names}",
+    "conditions.differs": "différents : {names}",
+    "conditions.indicator": "indicateur",
+    "conditions.period": "période",
+    "conditions.unit": "unité",
+    "conditions.direction": "sens",
+    "conditions.scope": "champ",
+    "conditions.bound": "borne",
+    "conditions.calibre": "mode de calcul",
     "outcomes.met": "tenu",
     "outcomes.missed": "manqué",
     "outcomes.undetermined": "indéterminé",
@@ -463,6 +479,7 @@ SAID: Final[Mapping[str, str]] = {
     "transition": "transition",
     "slogan": "slogan",
     "heading": "titre",
+    "stands among explanations": "explique des termes",
     "stands in a review": "se trouve dans un bilan",
     "stands in a plan without a subject": "se trouve dans un programme, sans sujet",
     "modal: {words}": "modalité : {words}",
@@ -477,8 +494,10 @@ SAID: Final[Mapping[str, str]] = {
     "leaves it open: {words}": "n’engage à rien : {words}",
     "no promise in its words": "aucune promesse dans ses mots",
     # what became of a promise, and why
-    "No {role} was recognised in {name}: every sentence of it was taken for one.": (
-        "Aucun {role} n’a été reconnu dans {name} : chacune de ses phrases a été prise pour tel."
+    "up": "hausse",
+    "down": "baisse",
+    "{count} of {all} promises are left out: not all that a verdict rests on agrees.": (
+        "{count} promesses sur {all} sont omises : tout ce sur quoi repose un verdict n’y concorde pas."
     ),
     "commitment": "engagement",
     "statement": "énoncé",
@@ -499,6 +518,16 @@ SAID: Final[Mapping[str, str]] = {
     "No measurable promise was found.": "Aucune promesse mesurable n’a été trouvée.",
     "No target was found.": "Aucun objectif n’a été trouvé.",
     "{place}: {note}": "{place} : {note}",
+    "the promise speaks of {words}, which the result does not name": "la promesse parle de {words}, que le résultat ne nomme pas",
+    "the result is about {words}, which the promise does not name": "le résultat porte sur {words}, que la promesse ne nomme pas",
+    "the two are counted in other units: {old}, {new}": "les deux se comptent en d’autres unités : {old}, {new}",
+    "one side does not say whether it rises or falls": "un côté ne dit pas si cela monte ou baisse",
+    "the two are not counted alike: {ways}": "les deux ne se comptent pas de la même façon : {ways}",
+    "the number is only where something rises from": "ce nombre n’est qu’un point de départ",
+    "one side says by how much it grows, the other how much it is": "un côté dit de combien cela croît, l’autre combien il y en a",
+    "{what}: exceeded": "{what} : dépassé",
+    "{what}: as rounded, it may lie on either side of the bound": "{what} : arrondi, il peut être d’un côté ou de l’autre de la borne",
+    "{what}: the bounds leave it open": "{what} : les bornes ne permettent pas de trancher",
     "no result speaks of it": "aucun résultat n’en parle",
     "the results say so without a number": "les résultats le disent sans chiffre",
     "promised as growth, reported as a level ({unit}): the base is not stated here": (
@@ -511,9 +540,6 @@ SAID: Final[Mapping[str, str]] = {
     "promised and reported for different levels or groups": "promis et rapporté pour des niveaux ou des groupes différents",
     "a total is reported, and what was promised does not say that it is one": (
         "un total est rapporté, et la promesse ne dit pas qu’elle en est un"
-    ),
-    "both sides name something that the other does not: the scope may differ": (
-        "chaque côté nomme une chose que l’autre ne nomme pas : le champ peut différer"
     ),
     "the result counts a narrower part of what was promised": "le résultat ne compte qu’une partie de ce qui était promis",
     "{before} before, {more} more: {total}": "{before} avant, {more} de plus : {total}",

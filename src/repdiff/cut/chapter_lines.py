@@ -1,0 +1,173 @@
+"""Chapters without a number: a title alone on its line, in a text whose paragraphs no blank line parts.
+
+A short line between two finished paragraphs is a title, or what a page carries (a caption, a name, a button). What says
+which way its chapter looks ("Priorities for 2026") is a title wherever it stands alone; any other line only between two
+paragraphs of prose.
+"""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from repdiff.cut.formulas import formula
+from repdiff.cut.headings import Found, is_title_line
+from repdiff.cut.outlook import says_time
+from repdiff.cut.paragraphs import columns
+from repdiff.languages import spoken
+from repdiff.languages.marks import BULLETS, EVEN_ENDS
+from repdiff.languages.numerals import YEAR
+from repdiff.languages.patterns import joined, letters, words
+from repdiff.languages.record import Language
+from repdiff.languages.scripts import EAST_LETTER
+from repdiff.model.texts import Span
+
+CHAPTER, LINE = "chapter", "line"
+"""Styles of a title without a number: of one that stands between chapters, and of one within a numbered chapter."""
+_ENDED = re.compile(rf"[{EVEN_ENDS}…:;.][”’\")\]』」》]*$")
+_STOPPED = re.compile(rf"[{EVEN_ENDS}…][”’\")\]』」》]*$")
+_CLOSED = re.compile(r"\s*[:。.]$")
+_INSIDE = re.compile(rf"[{EVEN_ENDS},;|@]|://|[.:]\s")
+_NO_OPENING = re.compile(rf"[{BULLETS}(\[【#|>—―]")
+_EAST = re.compile(EAST_LETTER)
+_YEAR = re.compile(YEAR)
+_AMOUNT = re.compile(rf"(?!{YEAR})\d")
+_GOES_ON = letters(lambda each: each.headings.not_behind)
+"""Letters that no title ends with."""
+_BODY = 60
+"""Columns from which a paragraph is text rather than one more short line."""
+_LONGEST, _LONGEST_CLOSED = 64, 40
+"""Columns of such a title at most: of one without a stop behind it, and of one with a colon or a full stop."""
+_MOST_WORDS, _MOST_CLOSED = 9, 5
+"""Words of such a title at most, in the same order."""
+
+
+class _Text(NamedTuple):
+    """An evened flat text, the languages it may be in, its paragraphs, and where its headings begin and end."""
+
+    text: str
+    languages: tuple[Language, ...]
+    paragraphs: Sequence[Span]
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+    def in_heading(self, at: int) -> bool:
+        place = bisect_right(self.starts, at) - 1
+        return place >= 0 and at < self.ends[place]
+
+    def line(self, at: int) -> str:
+        return self.text[self.paragraphs[at].start : self.paragraphs[at].end]
+
+
+def chapter_lines(text: str, paragraphs: Sequence[Span], found: Sequence[Found]) -> list[Found]:
+    """Lines that are titles of chapters for what they say or where they stand, beside the headings found so far."""
+    whole = _Text(text, spoken(text), paragraphs, [f.span.start for f in found], [f.span.end for f in found])
+    return [
+        Found(span, CHAPTER)
+        for at, span in enumerate(paragraphs)
+        if _is_short(text, span)
+        and not whole.in_heading(span.start)
+        and at + 1 < len(paragraphs)
+        and _is_title(whole, at)
+    ]
+
+
+def with_ranks(text: str, found: Sequence[Found]) -> list[Found]:
+    """Headings, those of unnumbered lines by what they stand among: within a numbered chapter, or beside one another."""
+    lines = [f for f in found if f.style == CHAPTER]
+    first = next((f for f in found if f.style == "title"), None)
+    languages = spoken(text) if first and lines else ()
+    peer = (
+        first
+        if first and lines and all(any(_speaks(text, one, languages) for one in some) for some in ([first], lines))
+        else None
+    )
+    kept = []
+    for at, one in enumerate(found):
+        if one is peer:
+            kept.append(one._replace(style=CHAPTER))
+        elif one.style in ("title", CHAPTER) and _within_chapter(found, at):
+            kept.append(one._replace(style=LINE))
+        else:
+            kept.append(one)
+    return kept
+
+
+def _speaks(text: str, one: Found, languages: tuple[Language, ...]) -> bool:
+    return says_time(text[one.span.start : one.span.end], languages)
+
+
+def _within_chapter(found: Sequence[Found], at: int) -> bool:
+    """Whether the numbers of one style go on over a heading."""
+    before = {one.style: one.number for one in found[:at] if one.number}
+    after: dict[str, int] = {}
+    for one in found[at + 1 :]:
+        if one.number:
+            after.setdefault(one.style, one.number)
+    return any(after.get(style, 0) == number + 1 for style, number in before.items())
+
+
+def _is_short(text: str, span: Span) -> bool:
+    return span.end - span.start <= _LONGEST and columns(text[span.start : span.end]) <= _LONGEST
+
+
+def _is_title(whole: _Text, at: int) -> bool:
+    line = whole.line(at)
+    closed = _CLOSED.search(line)
+    title = line[: closed.start()] if closed else line
+    if not title or _NO_OPENING.match(title) or _INSIDE.search(title) or title[-1] in _GOES_ON:
+        return False
+    if formula(line, whole.languages):
+        return False
+    if not _is_named(whole, title, bool(closed)) or not says_time(title, whole.languages):
+        return not closed and bool(_EAST.search(line)) and is_title_line(line) and _between_prose(whole, at)
+    return _after_text(whole, at) and _before_text(whole, at)
+
+
+def _is_named(whole: _Text, title: str, closed: bool) -> bool:
+    """Whether a line has the size of a title, and where a stop closes it, is no sentence and does not lead over to what follows."""
+    parts = len(title.split())
+    if not closed:
+        return parts <= _MOST_WORDS and not title[0].islower() and not _AMOUNT.match(title)
+    if parts > _MOST_CLOSED or columns(title) > _LONGEST_CLOSED or not _YEAR.search(title):
+        return False
+    return not title[0].islower() and not _sentence(whole.languages).search(title)
+
+
+def _after_text(whole: _Text, at: int) -> bool:
+    """Whether what stands above a line is finished."""
+    if not at:
+        return True
+    before = whole.paragraphs[at - 1]
+    return whole.in_heading(before.end - 1) or bool(
+        _ENDED.search(whole.text, max(before.start, before.end - 4), before.end)
+    )
+
+
+def _before_text(whole: _Text, at: int) -> bool:
+    """Whether text, a list or another heading stands below a line."""
+    after = whole.paragraphs[at + 1]
+    if whole.in_heading(after.start) or whole.text[after.start] in BULLETS:
+        return True
+    return bool(_ENDED.search(whole.text, max(after.start, after.end - 4), after.end))
+
+
+def _between_prose(whole: _Text, at: int) -> bool:
+    """Whether whole paragraphs stand above and below a line."""
+    return at > 0 and all(_is_prose(whole, near) for near in (at - 1, at + 1))
+
+
+def _is_prose(whole: _Text, at: int) -> bool:
+    span = whole.paragraphs[at]
+    head = whole.text[span.start : min(span.end, span.start + _BODY)]
+    ended = _STOPPED.search(whole.text, max(span.start, span.end - 4), span.end)
+    return columns(head) >= _BODY and bool(ended) and not _NO_OPENING.match(head)
+
+
+@cache
+def _sentence(languages: tuple[Language, ...]) -> re.Pattern[str]:
+    past = words(languages, lambda each: each.roles.past)
+    modals = words(languages, lambda each: each.roles.modals)
+    leads = joined(languages, lambda each: each.headings.leads_over)
+    return re.compile(rf"{past}|{modals}|(?:{leads})$", re.IGNORECASE)

@@ -1,0 +1,102 @@
+"""Which sentences of a document promise, and which report: by their roles, their chapters, and the year that the document is of.
+
+A chapter that reaches beyond the year of the document (`Outlook to 2035`, `十五五规划`) promises nothing that the next report can
+answer, and what stands in a review is never a promise, nor what stands in a plan a result.
+"""
+
+import re
+from dataclasses import replace
+from functools import cache
+
+from repdiff.cut.document import keep, under
+from repdiff.cut.forms import UNDECIDED
+from repdiff.cut.outlook import Outlook, outlooks
+from repdiff.languages import spoken
+from repdiff.languages.fragments import alternatives
+from repdiff.languages.han import folded
+from repdiff.languages.numerals import YEAR
+from repdiff.model.document import Document
+from repdiff.model.errors import RepdiffError
+from repdiff.model.texts import Role
+from repdiff.quantities.find import find_quantities
+
+
+def promising(document: Document, title: str, year: str) -> Document:
+    """The sentences that promise something for the year of the document, under the headings asked for.
+
+    Where none is known by its wording, or the document has no review, also those that neither look back nor ahead. Raises RepdiffError
+    where there are none.
+    """
+    part, asked = _asked(document, title)
+    looks = _looks(part)
+    later = {s.id for s in part.sections if not asked and _later(part, s.id, year)}
+    ahead = [
+        s.id for s in part.sentences if s.section not in later and (asked or looks[s.section] is not Outlook.REVIEW)
+    ]
+    wanted = [k for k in ahead if part.sentences[k].role is Role.COMMITMENT]
+    if not wanted or Outlook.REVIEW not in looks:
+        # A list of goals without verbs: what neither looks back nor ahead is meant as the lines around it are.
+        wanted = [k for k in ahead if part.sentences[k].role is Role.COMMITMENT or part.sentences[k].why == UNDECIDED]
+    if not wanted:
+        raise RepdiffError(
+            f"no promise was found in {document.source.name}: no sentence of it looks ahead to its own year.",
+            "See what each sentence is taken for with: repdiff outline FILE --format json; name the chapter with --promises-section.",
+        )
+    return _committed(keep(part, wanted))
+
+
+def reporting(document: Document, title: str) -> Document:
+    """The sentences that report something, under the headings asked for. Raises RepdiffError where there are none."""
+    part, asked = _asked(document, title)
+    looks = _looks(part)
+    past = [s.id for s in part.sentences if asked or looks[s.section] is not Outlook.PLAN]
+    wanted = [k for k in past if part.sentences[k].role is Role.STATEMENT]
+    wanted = wanted or [k for k in past if part.sentences[k].role is Role.COMMITMENT]
+    if not wanted:
+        raise RepdiffError(
+            f"no result was found in {document.source.name}: no sentence of it looks back.",
+            "See what each sentence is taken for with: repdiff outline FILE --format json; name the chapter with --results-section.",
+        )
+    return keep(part, wanted)
+
+
+def committed(document: Document) -> Document:
+    """The document with every sentence taken for a commitment."""
+    return replace(document, sentences=tuple(replace(s, role=Role.COMMITMENT) for s in document.sentences))
+
+
+def _asked(document: Document, title: str) -> tuple[Document, bool]:
+    return (under(document, title), True) if title else (document, False)
+
+
+def _committed(document: Document) -> Document:
+    """The document with every sentence taken for a commitment, and its quantities: what a number says of time follows from its sentence."""
+    if all(sentence.role is Role.COMMITMENT for sentence in document.sentences):
+        return document
+    taken = committed(document)
+    return replace(taken, quantities=find_quantities(taken))
+
+
+def _looks(document: Document) -> tuple[Outlook, ...]:
+    text = document.source.text
+    return outlooks(folded(text), document.sections, spoken(text))
+
+
+def _later(document: Document, section: int, year: str) -> bool:
+    """Whether a heading over the section says that it speaks of several years to come, or of a later one than the document's own."""
+    found: int | None = section
+    while found is not None:
+        title = folded(document.sections[found].title)
+        years = [int(said) for said in re.findall(YEAR, title)]
+        if year and int(year) in years:
+            return False
+        beyond = bool(year and years and min(years) > int(year))
+        if beyond or _long_term().search(title):
+            return True
+        found = document.sections[found].parent
+    return False
+
+
+@cache
+def _long_term() -> re.Pattern[str]:
+    return re.compile(alternatives(lambda words: words.promises.long_term), re.IGNORECASE)

@@ -1,0 +1,196 @@
+"""What a quantity measures where the words beside it do not say it alone: a subject that several numbers share, or one said before."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Sequence
+from functools import cache
+from typing import NamedTuple
+
+from repdiff.languages.fragments import alternatives
+from repdiff.languages.han import folded
+from repdiff.model.quantities import Quantity
+from repdiff.model.texts import Span
+from repdiff.quantities.amounts import Amount, Clean, joined
+from repdiff.quantities.changes import bare_change, growth, levels
+from repdiff.quantities.directions import is_bare, last_change, turns_behind
+
+_STRONG = re.compile(r"[。；！？!?;]|\. |: |：|\n")
+_LONGEST_TAIL = 12  # characters that a list may have in common at its end
+_BESIDE = 40  # characters before a row of numbers in which “respectively” may stand
+
+
+class Places(NamedTuple):
+    """All amounts of a clean text, and where its clauses have their borders."""
+
+    found: list[Amount]
+    borders: list[int]
+
+    def clause_start(self, at: int) -> int:
+        """Where the clause of a character begins."""
+        return self.borders[max(0, bisect_left(self.borders, at + 1) - 1)]
+
+
+class Stand(NamedTuple):
+    """Where the phrase before an amount stands, and where the amount before it ends."""
+
+    before: Span
+    since: int
+
+
+def shared_subject(tidy: Clean, index: int, places: Places, stand: Stand, done: Sequence[Quantity]) -> str:
+    """The name that an amount takes from a list that it belongs to, or from the quantity before it; empty where it has its own."""
+    return (
+        _listed(tidy, places, index)
+        or _respective(tidy, places, index)
+        or _same_subject(tidy, places.found[index], stand, done)
+    )
+
+
+def _same_subject(tidy: Clean, one: Amount, stand: Stand, before: Sequence[Quantity]) -> str:
+    """The name of the quantity before, with how this one changes, where its clause says nothing but that; else empty."""
+    change = tidy.text[slice(*stand.before)]
+    rank = _rank().match(change)
+    if rank and bare_change().fullmatch(change, rank.end()):
+        # Where it stands among others (`稳居前十、`增长4.8%) is told of the same subject.
+        one_text = not _STRONG.search(tidy.text[stand.since : stand.before.start])
+        return _unchanged(before[-1].names[0]) + change[rank.end() :] if before and one_text else ""
+    between = tidy.text[stand.since : stand.before.start]
+    if not before:
+        return ""
+    name = _unchanged(before[-1].names[0])
+    alone = is_bare(change) or (not change.strip() and turns_behind(tidy.text[one.end :]))
+    if alone and stand.since and not _STRONG.search(between) and not behind(tidy.text, one.end):
+        return name
+    if not _follows(between):
+        return ""
+    grows = bare_change().fullmatch(change.strip())
+    if grows is None:
+        return ""
+    if levels().search(tidy.text[stand.before.start : one.start]):
+        return name
+    at = stand.before.start + len(change) - len(change.lstrip())
+    return name + tidy.shown[at + grows.start(1) : at + grows.end(1)]
+
+
+def behind(text: str, at: int) -> Span | None:
+    """Where the phrase stands that says behind a number what changes by it: a 2-percent drop `in exports`, in a language with blanks."""
+    found = _own_noun().match(text, at)
+    return Span(*found.span(1)) if found else None
+
+
+def _follows(between: str) -> bool:
+    """Whether what stands between two quantities leaves the second one to the subject of the first."""
+    return not between.strip(" ,，、") or bool(re.fullmatch(r"[^，。；,;]{0,4}[，,、]?[^，。；,;]{0,1}", between))
+
+
+def _unchanged(name: str) -> str:
+    """A name without the word at its end that says that it changes."""
+    end = growth().search(folded(name))
+    return name[: end.start()] if end else name
+
+
+def _respective(tidy: Clean, places: Places, index: int) -> str:
+    """What the amount measures where one subject lists several and the numbers follow “respectively”; else empty."""
+    text, found = tidy.text, places.found
+    left = places.clause_start(found[index].start)
+    row = _row(index, lambda n: joined(text, found[n], found[n + 1]), len(found))
+    if len(row) == 1:
+        return ""
+    end = found[row[0]].start
+    mark = _respectively().search(text, left, end)
+    stop = mark.start() if mark else end
+    verb = tidy.shown[mark.end() : end] if mark else ""
+    items = _items(text, Span(left, stop), _list_joins())
+    if len(items) != len(row):
+        return tidy.shown[left:stop] + verb + "#" + str(row.index(index))
+    named = [tidy.shown[slice(*item)] for item in items]
+    turn = row.index(index)
+    return named[turn] + (_tail(named) if turn < len(named) - 1 else "") + verb
+
+
+def _listed(tidy: Clean, places: Places, index: int) -> str:
+    """The same in a language with blanks: `A, B and C rose by 3, 4 and 5 percent respectively`."""
+    text, found = tidy.text, places.found
+    if not _respectively_behind().search(text):
+        return ""
+    row = _row(index, lambda n: bool(_in_row().fullmatch(text, found[n].end, found[n + 1].start)), len(found))
+    if len(row) == 1 or not _respectively_behind().search(text, max(0, found[row[0]].start - _BESIDE)):
+        return ""
+    first = found[row[0]].start
+    left = max([m.end() for m in _STRONG.finditer(text, 0, first)], default=0)
+    verb = last_change(text[left:first])
+    if verb is None:
+        return ""
+    items = _items(text, Span(left, left + verb.start), _spaced_joins())
+    if len(items) != len(row):
+        return ""
+    named = [tidy.shown[slice(*item)].strip(" ,") for item in items]
+    return f"{named[row.index(index)]} {tidy.shown[left + verb.start : left + verb.end]}"
+
+
+def _row(index: int, is_joined: Callable[[int], bool], size: int) -> list[int]:
+    """The numbers of neighbouring amounts that are joined with the one at `index`."""
+    first = last = index
+    while first and is_joined(first - 1):
+        first -= 1
+    while last + 1 < size and is_joined(last):
+        last += 1
+    return list(range(first, last + 1))
+
+
+def _items(text: str, place: Span, joins: re.Pattern[str]) -> list[Span]:
+    """Where the items of a list stand that is written there."""
+    marks = [Span(*mark.span()) for mark in joins.finditer(text, *place)]
+    starts, ends = [place.start, *(mark.end for mark in marks)], [*(mark.start for mark in marks), place.end]
+    return [Span(a, b) for a, b in zip(starts, ends, strict=True) if a < b]
+
+
+def _tail(items: Sequence[str]) -> str:
+    """What all items of a list have in common at the end of its last one: 一产、二产、三产`增加值`; empty where nothing shows it.
+
+    It shows where the last item, cut to the length of the others, ends as all of them do.
+    """
+    *others, last = items
+    size = len(others[0])
+    if any(len(each) != size or each[-1] != last[size - 1 : size] for each in others):
+        return ""
+    return last[size:] if 0 < len(last) - size <= _LONGEST_TAIL else ""
+
+
+@cache
+def _rank() -> re.Pattern[str]:
+    """What says between two marks where something stands among others."""
+    return re.compile(
+        rf"(?:、?[^、，。；]{{0,2}}(?:{alternatives(lambda words: words.units.ranked, blanks=False)})[^、，。；]*[、，])+"
+    )
+
+
+@cache
+def _own_noun() -> re.Pattern[str]:
+    of_what = alternatives(lambda words: words.directions.of_what, blanks=True)
+    return re.compile(rf"[^,;:.]{{0,30}}? (?:{of_what}) ((?!\d)[^\d,;:.，。；]+)")
+
+
+@cache
+def _respectively() -> re.Pattern[str]:
+    return re.compile(alternatives(lambda words: words.amounts.respectively, blanks=False))
+
+
+@cache
+def _respectively_behind() -> re.Pattern[str]:
+    return re.compile(rf"(?i:(?<!\w)(?:{alternatives(lambda words: words.amounts.respectively, blanks=True)})(?!\w))")
+
+
+@cache
+def _list_joins() -> re.Pattern[str]:
+    return re.compile(f"、|{alternatives(lambda words: words.amounts.list_joins)}")
+
+
+@cache
+def _spaced_joins() -> re.Pattern[str]:
+    return re.compile(rf",? (?:{alternatives(lambda words: words.amounts.joins, blanks=True)}) |, ")
+
+
+@cache
+def _in_row() -> re.Pattern[str]:
+    return re.compile(rf",? (?:(?:{alternatives(lambda words: words.amounts.joins, blanks=True)}) )?(?:(?:by|to) )?")

@@ -6,6 +6,7 @@ from typing import Final
 
 from repdiff.languages.guess import Languages
 from repdiff.model.document import Document
+from repdiff.model.judgements import NO_PROMISE
 from repdiff.model.quantities import Quantity
 from repdiff.model.texts import Source, Span
 from repdiff.model.view import Facet, View
@@ -13,6 +14,7 @@ from repdiff.model.years import Check, Outcome, Promise, Suggestion
 from repdiff.report import conditions
 from repdiff.report.bars import Segment, stacked
 from repdiff.report.bullets import bullet
+from repdiff.report.judgements import promise_entry, side_entry
 from repdiff.report.nouns import Part, Passage, Report, Row, Stretch, Table
 from repdiff.report.numbers import plain, quoted
 from repdiff.report.passages import passage, place, quotation
@@ -65,8 +67,22 @@ def tell(check: Check, view: View) -> Report:
         page={
             "sides": [_side(document.source) for document in (check.promised, check.reported)],
             "bar": bar(check.promises, words),
+            "data": _data(check, words) if Facet.PAGE in view.facets else {},
         },
     )
+
+
+def _data(check: Check, words: Words) -> dict[str, object]:
+    """What the script of the page decides on: each promise by the id of its row, and the verdicts in words."""
+    said = ("rows", "export", "decide", "is_decided", "decide_verdict", "decide_why", "not_kept")
+    return {
+        "words": words.for_script(*said),
+        "promised": side_entry(check.promised),
+        "reported": side_entry(check.reported),
+        "verdicts": {f"p-{n}": promise_entry(check, promise) for n, promise in enumerate(check.promises, 1)},
+        "refused": [promise_entry(check, promise) for promise in check.refused],
+        "outcomes": {o: words[f"outcomes.{o}"] for o in Outcome} | {NO_PROMISE: words["outcomes.refused"]},
+    }
 
 
 def _side(source: Source) -> dict[str, str]:

@@ -136,6 +136,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "outcomes.missed": "missed",
     "outcomes.undetermined": "undetermined",
     "outcomes.silent": "silent",
+    "outcomes.refused": "no promise",
     # several years
     "track.summary": (
         "{versions} versions hold {lives} commitments, {throughout} of them in every version; {series} targets have a "
@@ -329,6 +330,11 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "script.imported": "{count} decisions read.",
     "script.stale": "{count} decisions read; {stale} no longer found in these texts.",
     "script.unreadable": "This file holds no decisions: {reason}",
+    "script.export": "Export",
+    "script.decide": "Decide",
+    "script.is_decided": "decided: {verdict}",
+    "script.decide_verdict": "Verdict",
+    "script.decide_why": "Reason: without one nothing is decided",
     "script.not_kept": "This browser keeps nothing for this page: export before you close it.",
     # pages of promises and of years
     "page.tables.skip": "To the table",
@@ -363,7 +369,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "page.check.how_text": (
         "Met and missed are said only where indicator, unit, scope and measure agree; everything else is left open, "
         "with the reason. Both sides are quoted where they stand: read the quotations before you publish a verdict. "
-        "In the small charts the bar is the result, drawn from zero, and the upright mark the target."
+        "In the small charts the bar is the result, drawn from zero, the upright mark the target, a thin one what was there before."
     ),
     # the page of years
     "page.track.title": "Timeline",

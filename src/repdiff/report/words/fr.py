@@ -136,6 +136,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "outcomes.missed": "manqué",
     "outcomes.undetermined": "indéterminé",
     "outcomes.silent": "passé sous silence",
+    "outcomes.refused": "pas une promesse",
     # several years
     "track.summary": (
         "Versions : {versions} ; engagements : {lives}, dont présents dans toutes les versions : {throughout} ; "
@@ -332,6 +333,11 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "script.imported": "Décisions lues : {count}.",
     "script.stale": "Décisions lues : {count} ; introuvables dans ces textes : {stale}.",
     "script.unreadable": "Ce fichier ne contient pas de décisions : {reason}",
+    "script.export": "Exporter",
+    "script.decide": "Décider",
+    "script.is_decided": "décidé : {verdict}",
+    "script.decide_verdict": "Verdict",
+    "script.decide_why": "Raison : sans elle rien n’est décidé",
     "script.not_kept": "Ce navigateur ne garde rien pour cette page : exportez avant de la fermer.",
     # pages of promises and of years
     "page.tables.skip": "Aller au tableau",
@@ -367,7 +373,8 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "page.check.how_text": (
         "Tenu et manqué ne sont dits que si l’indicateur, l’unité, le champ et la mesure concordent ; tout le reste est "
         "laissé ouvert, avec la raison. Les deux textes sont cités à leur place : lisez les citations avant de publier un "
-        "verdict. Dans les petits graphiques, la barre est le résultat, à partir de zéro, et le trait vertical l’objectif."
+        "verdict. Dans les petits graphiques, la barre est le résultat, à partir de zéro, "
+        "le trait vertical l’objectif, un trait fin ce qui était là avant."
     ),
     # the page of years
     "page.track.title": "Au fil des ans",

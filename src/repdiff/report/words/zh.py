@@ -135,6 +135,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "outcomes.missed": "未完成",
     "outcomes.undetermined": "无法判定",
     "outcomes.silent": "未提及",
+    "outcomes.refused": "不是承诺",
     # several years
     "track.summary": (
         "{versions}个版本共有{lives}项承诺，其中{throughout}项各版都有；{series}项指标在两个以上版本中有数字。"
@@ -318,6 +319,11 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "script.imported": "已读入{count}条判定。",
     "script.stale": "已读入{count}条判定；另有{stale}条在文中已找不到。",
     "script.unreadable": "此文件不是判定文件：{reason}",
+    "script.export": "导出",
+    "script.decide": "人工判定",
+    "script.is_decided": "人工判定：{verdict}",
+    "script.decide_verdict": "结论",
+    "script.decide_why": "理由（不写理由则不作判定）",
     "script.not_kept": "浏览器无法保存此页的审阅，请在关闭前导出。",
     # pages of promises and of years
     "page.tables.skip": "跳到表格",
@@ -349,7 +355,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "page.check.suggested_note": "以下仅供参考，不是结论；可信度表示两句话说的是同一件事的可能性。",
     "page.check.how_text": (
         "只有指标、单位、范围和口径都一致，才判为完成或未完成；其余一律不下结论，并说明理由。两边原文均注明位置，引用结"
-        "论前请先核对原文。小图中横条为结果，自零起；竖线为目标。"
+        "论前请先核对原文。小图中横条为结果，自零起；粗竖线为目标，细竖线为上年数。"
     ),
     # the page of years
     "page.track.title": "历年变化",

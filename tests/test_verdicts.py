@@ -1,10 +1,12 @@
-"""Small promises with what was reported of them, and small plans of three years: the cases under `cases/verdicts` and `cases/series`."""
+"""Small promises with what was reported of them, and small plans of three years: the cases under `cases/promises`, `verdicts`, `series`."""
 
 from pathlib import Path
 
 import pytest
 
-from repdiff import Source, check, track
+from repdiff import Check, CheckOptions, Outcome, RepdiffError, Source, check, render, track
+from repdiff.cli import run
+from repdiff.model.years import CONDITIONS, Agreement
 
 CASES = Path(__file__).parent / "cases"
 VERDICTS = [
@@ -24,6 +26,18 @@ def test_a_promise_gets_the_verdict_that_its_result_allows(block: str) -> None:
     assert f"{promise.verdict}: {promise.reason}" == wanted
 
 
+@pytest.mark.parametrize("path", sorted((CASES / "promises").glob("*.txt")), ids=lambda path: path.stem)
+def test_only_what_is_promised_for_the_year_is_a_promise(path: Path) -> None:
+    text, _, wanted = path.read_text("utf-8").partition("---\n")
+    plan, review = Source(path.name, text), Source("review.txt", "一、工作回顾\n新建学校1所。\n")
+    if wanted == "none\n":
+        with pytest.raises(RepdiffError, match="no promise was found"):
+            check(plan, review)
+        return
+    found = check(plan, review).promises
+    assert [plan.quote(promise.quantity.span) for promise in found] == wanted.splitlines()
+
+
 @pytest.mark.parametrize("path", sorted((CASES / "series").glob("*.txt")), ids=lambda path: path.stem)
 def test_a_series_holds_the_numbers_of_one_target_and_no_other(path: Path) -> None:
     texts, _, wanted = path.read_text("utf-8").partition("---\n")
@@ -39,3 +53,54 @@ def test_a_series_holds_the_numbers_of_one_target_and_no_other(path: Path) -> No
         ]
         lines.append(" | ".join((series.name, *quotes)))
     assert lines == wanted.splitlines()
+
+
+def held(promised: str, reported: str, *, certain: bool = False) -> Check:
+    plan, review = f"一、工作回顾\n新建社区小学12所。\n二、重点工作\n{promised}\n", f"一、工作回顾\n{reported}\n"
+    return check(Source("plan.txt", plan), Source("review.txt", review), CheckOptions(certain=certain))
+
+
+def test_a_verdict_shows_what_it_rests_on() -> None:
+    (promise,) = held("新建社区小学20所。", "新建社区小学22所。").promises
+    assert tuple(each.name for each in promise.conditions) == CONDITIONS
+    assert {each.state for each in promise.conditions} == {Agreement.AGREES}
+    (promise,) = held("新建示范社区小学20所。", "新建社区小学22所。").promises
+    states = {each.name: each for each in promise.conditions}
+    assert states["indicator"].state is Agreement.DIFFERS
+    assert states["indicator"].promised == ("示范",)
+    assert "社区" in states["indicator"].shared
+
+
+def test_baseline_target_and_result_stand_in_one_row() -> None:
+    found = held("新建社区小学20所。", "新建社区小学22所。")
+    (promise,) = found.promises
+    assert promise.baseline is not None
+    assert found.promised.source.quote(promise.baseline.span) == "12所"
+    assert (promise.gap, promise.share) == (2, 110)
+    for form in ("terminal", "markdown", "html", "json", "csv"):
+        assert all(number in str(render(found, form)) for number in ("12所", "20所", "22所", "110")), form
+
+
+def test_only_certain_verdicts_are_kept_where_they_are_asked_for() -> None:
+    found = held("新建社区小学20所。新建口袋公园5个。", "新建社区小学22所。新建城市口袋公园6个。", certain=True)
+    assert [promise.quantity.name for promise in found.promises] == ["新建社区小学"]
+    assert "1 of 2 promises are left out: not all that a verdict rests on agrees." in found.notes
+
+
+def test_a_second_result_is_shown_beside_the_one_of_the_year() -> None:
+    (promise,) = held("新建社区小学20所。", "2021年，新建社区小学22所。五年来，新建社区小学90所。").promises
+    assert promise.verdict is Outcome.MET
+    assert [other.quantity.value for other in promise.others if other.quantity] == [90]
+
+
+@pytest.mark.parametrize("form", ["terminal", "json", "html", "markdown", "csv"])
+def test_where_nothing_is_promised_one_line_says_so(
+    form: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    review = tmp_path / "review.txt"
+    review.write_text("一、工作回顾\n新建社区小学22所。\n", "utf-8")
+    assert run(["check", str(review), str(review), "--format", form]) == 2
+    told = capsys.readouterr()
+    assert (told.out, told.err.count("\n")) == ("", 1)
+    assert "no promise was found" in told.err
+    assert "--promises-section" in told.err

@@ -15,7 +15,6 @@ from repdiff.cut.formulas import formula
 from repdiff.cut.headings import Found, is_title_line
 from repdiff.cut.outlook import says_time
 from repdiff.cut.paragraphs import columns
-from repdiff.languages import spoken
 from repdiff.languages.marks import BULLETS, EVEN_ENDS
 from repdiff.languages.numerals import YEAR
 from repdiff.languages.patterns import joined, letters, words
@@ -28,13 +27,15 @@ CHAPTER, LINE = "chapter", "line"
 _ENDED = re.compile(rf"[{EVEN_ENDS}…:;.][”’\")\]』」》]*$")
 _STOPPED = re.compile(rf"[{EVEN_ENDS}…][”’\")\]』」》]*$")
 _CLOSED = re.compile(r"\s*[:。.]$")
-_INSIDE = re.compile(rf"[{EVEN_ENDS},;|@]|://|[.:]\s")
+_INSIDE = re.compile(rf"[{EVEN_ENDS},;|@…]|://|[.:]\s|\.{{3}}")
 _NO_OPENING = re.compile(rf"[{BULLETS}(\[【#|>—―]")
 _EAST = re.compile(EAST_LETTER)
 _YEAR = re.compile(YEAR)
 _AMOUNT = re.compile(rf"(?!{YEAR})\d")
-_GOES_ON = letters(lambda each: each.headings.not_behind)
+_GOES_ON = letters(lambda each: each.headings.binds)
 """Letters that no title ends with."""
+_FEWEST_LETTERS = 4
+"""Letters of an East Asian title between paragraphs of prose at least."""
 _BODY = 60
 """Columns from which a paragraph is text rather than one more short line."""
 _LONGEST, _LONGEST_CLOSED = 64, 40
@@ -60,9 +61,11 @@ class _Text(NamedTuple):
         return self.text[self.paragraphs[at].start : self.paragraphs[at].end]
 
 
-def chapter_lines(text: str, paragraphs: Sequence[Span], found: Sequence[Found]) -> list[Found]:
+def chapter_lines(
+    text: str, paragraphs: Sequence[Span], found: Sequence[Found], languages: tuple[Language, ...]
+) -> list[Found]:
     """Lines that are titles of chapters for what they say or where they stand, beside the headings found so far."""
-    whole = _Text(text, spoken(text), paragraphs, [f.span.start for f in found], [f.span.end for f in found])
+    whole = _Text(text, languages, paragraphs, [f.span.start for f in found], [f.span.end for f in found])
     return [
         Found(span, CHAPTER)
         for at, span in enumerate(paragraphs)
@@ -73,25 +76,27 @@ def chapter_lines(text: str, paragraphs: Sequence[Span], found: Sequence[Found])
     ]
 
 
-def with_ranks(text: str, found: Sequence[Found]) -> list[Found]:
+def with_ranks(text: str, found: Sequence[Found], languages: tuple[Language, ...]) -> list[Found]:
     """Headings, those of unnumbered lines by what they stand among: within a numbered chapter, or beside one another."""
     lines = [f for f in found if f.style == CHAPTER]
     first = next((f for f in found if f.style == "title"), None)
-    languages = spoken(text) if first and lines else ()
-    peer = (
-        first
-        if first and lines and all(any(_speaks(text, one, languages) for one in some) for some in ([first], lines))
-        else None
-    )
+    speaking = {f.span.start for f in [first, *lines] if f and lines and _speaks(text, f, languages)}
+    if first and first.span.start in speaking and any(_same(text, first, line) for line in lines):
+        found = [f for f in found if f is not first]  # a link to the chapter
     kept = []
     for at, one in enumerate(found):
-        if one is peer:
-            kept.append(one._replace(style=CHAPTER))
-        elif one.style in ("title", CHAPTER) and _within_chapter(found, at):
-            kept.append(one._replace(style=LINE))
-        else:
-            kept.append(one)
+        style = one.style
+        if style == "title" and lines and (one is not first or (one.span.start in speaking and len(speaking) > 1)):
+            style = CHAPTER
+        if style in ("title", CHAPTER):
+            below = style == CHAPTER and one.span.start not in speaking and _below_last(found, at)
+            style = LINE if below or _within_chapter(found, at) else style
+        kept.append(one._replace(style=style))
     return kept
+
+
+def _same(text: str, one: Found, two: Found) -> bool:
+    return text[one.span.start : one.span.end] == text[two.span.start : two.span.end]
 
 
 def _speaks(text: str, one: Found, languages: tuple[Language, ...]) -> bool:
@@ -108,6 +113,13 @@ def _within_chapter(found: Sequence[Found], at: int) -> bool:
     return any(after.get(style, 0) == number + 1 for style, number in before.items())
 
 
+def _below_last(found: Sequence[Found], at: int) -> bool:
+    """Whether numbered headings stand before a line, and none behind it begins a sequence anew."""
+    before = {one.style for one in found[:at] if one.number}
+    after = next((one for one in found[at + 1 :] if one.number), None)
+    return bool(before) and not (after and after.number == 1 and after.style in before)
+
+
 def _is_short(text: str, span: Span) -> bool:
     return span.end - span.start <= _LONGEST and columns(text[span.start : span.end]) <= _LONGEST
 
@@ -121,7 +133,12 @@ def _is_title(whole: _Text, at: int) -> bool:
     if formula(line, whole.languages):
         return False
     if not _is_named(whole, title, bool(closed)) or not says_time(title, whole.languages):
-        return not closed and bool(_EAST.search(line)) and is_title_line(line) and _between_prose(whole, at)
+        return (
+            not closed
+            and bool(_EAST.search(line))
+            and is_title_line(line, _FEWEST_LETTERS)
+            and _between_prose(whole, at)
+        )
     return _after_text(whole, at) and _before_text(whole, at)
 
 

@@ -54,8 +54,13 @@ def outlooks(text: str, sections: tuple[Section, ...], languages: Languages, own
                 if time is Outlook.OPEN and section.id != first:
                     time = _by_years(section.title, below, languages, own_year)
         times.append(time)
-    asked = {said[title]} if title is not None and said[title] is not Outlook.OPEN else set(said)
-    last = _rest(text, asked, languages)
+    if title is not None and said[title] is not Outlook.OPEN:
+        last = _rest(text, {said[title]}, languages)
+    else:
+        differ = {Outlook.REVIEW, Outlook.PLAN} <= set(times) or (
+            Outlook.PLAN in times and _wording(text, languages) is Outlook.REVIEW
+        )
+        last = Outlook.OPEN if differ else _rest(text, set(said), languages)
     return tuple(time if time is not Outlook.OPEN else last for time in times)
 
 

@@ -22,20 +22,23 @@ from functools import cache
 
 from repdiff.cut.forms import Verdict, by_form, is_saying
 from repdiff.cut.formulas import ADDRESS, formula, is_salutation
-from repdiff.cut.outlook import outlooks
+from repdiff.cut.outlook import Outlook, outlooks
 from repdiff.cut.titles import own_year
 from repdiff.languages import spoken
 from repdiff.languages.han import folded
-from repdiff.languages.numerals import COUNTING
-from repdiff.languages.patterns import joined
+from repdiff.languages.numerals import COUNTING, YEAR
+from repdiff.languages.patterns import joined, letters
 from repdiff.languages.record import Language
-from repdiff.languages.scripts import is_han_or_kana
+from repdiff.languages.scripts import has_han, is_han_or_kana
 from repdiff.model.said import Said
 from repdiff.model.texts import Role, Section, Source, Span
 from repdiff.text.keys import unbroken
 
 _LONG = 2000
 """Code points of a sentence that are looked at: what it does shows early, and a megabyte must cost no more."""
+_A_YEAR = re.compile(rf"(?P<year>{YEAR})[{letters(lambda each: each.words.year)}](?=,)")
+_AHEAD = ">"
+"""What stands for the opening of a passage about what comes."""
 _GAP = re.compile(r"\s+")
 
 
@@ -49,16 +52,43 @@ def assign_roles(
     """
     languages = spoken(source.text)
     whole = folded(source.text)
-    times = outlooks(whole, sections, languages, own_year(source, sections))
+    year = own_year(source, sections)
+    times = outlooks(whole, sections, languages, year)
     verdicts: list[Verdict] = []
+    told, end = "", 0
     for span, section in sentences:
         text = _plain(whole[span.start : min(span.end, span.start + _LONG)], languages)
         evidence = formula(text, languages)
         verdict = (Role.FORMULA, evidence) if evidence else by_form(text, times[section], languages)
         if verdicts and verdicts[-1][1] == ADDRESS and verdict[0] is not Role.FORMULA and is_saying(text, languages):
             verdict = Role.FORMULA, Said("saying after a salutation")
+        begins = not end or "\n" in whole[end : span.start]
+        own = "" if times[section] is Outlook.REVIEW else _told(text, year, languages)
+        told = own if begins or own == _AHEAD else told
+        past = own or told
+        if past not in ("", _AHEAD) and verdict[0] is Role.COMMITMENT:
+            verdict = verdict if _promises(verdict) else (Role.STATEMENT, Said("context: {words}", words=past))
+        end = span.end
         verdicts.append(verdict)
     return tuple(verdicts)
+
+
+def _told(text: str, year: int, languages: tuple[Language, ...]) -> str:
+    """What a sentence opens a passage about the past with, `_AHEAD` where it speaks of what comes; empty where it opens none."""
+    if not has_han(text):
+        return ""
+    if _looks_ahead(languages).match(text):
+        return _AHEAD
+    back = _looks_back(languages).match(text)
+    named = _A_YEAR.match(text)
+    if named and year:
+        return named[0] if int(named["year"]) < year else _AHEAD
+    return back[0] if back else ""
+
+
+def _promises(verdict: Verdict) -> bool:
+    """Whether a sentence promises in so many words, whatever the passage tells."""
+    return verdict[1].startswith("modal")
 
 
 def is_address(text: str, languages: tuple[Language, ...]) -> bool:
@@ -81,6 +111,16 @@ def _closed_up(text: str) -> str:
 def _kept(gap: re.Match[str]) -> str:
     around = gap.string[gap.start() - 1 : gap.start()], gap.string[gap.end() : gap.end() + 1]
     return "" if all(map(is_han_or_kana, around)) else gap[0]
+
+
+@cache
+def _looks_back(languages: tuple[Language, ...]) -> re.Pattern[str]:
+    return re.compile(joined(languages, lambda each: each.roles.clauses.looks_back))
+
+
+@cache
+def _looks_ahead(languages: tuple[Language, ...]) -> re.Pattern[str]:
+    return re.compile(joined(languages, lambda each: each.roles.clauses.looks_ahead))
 
 
 @cache

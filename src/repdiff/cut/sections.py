@@ -13,8 +13,10 @@ from repdiff.cut.heading_lines import bullet_leads, numbered_lines, title_lines,
 from repdiff.cut.headings import Found, clean, marked, style_of
 from repdiff.cut.marked import STYLE, Known, flat_of, known
 from repdiff.cut.paragraphs import Flat, evened, flat_paragraphs
+from repdiff.languages import spoken
 from repdiff.languages.marks import BULLETS
 from repdiff.languages.numerals import COUNTING
+from repdiff.languages.record import Language
 from repdiff.model.texts import Section, Source, Span
 
 _RULE = re.compile(r"=+|-{2,}")
@@ -28,6 +30,8 @@ _SECOND = 2
 """Number that must follow where a 1 begins a sequence."""
 _LEAP = 2
 """How much the numbers of two headings of a sequence differ at most: one heading may be missing."""
+_FAR = 5
+"""The same where the sequence goes on from there."""
 _AHEAD = 24
 """Headings behind a 1 among which the 2 is looked for."""
 _LABEL = 3
@@ -49,11 +53,14 @@ def cut_sections(source: Source) -> tuple[Section, ...]:
     text = evened(flat.text)
     told = known(source, flat)
     paragraphs, marks = _with_marks(text, _split_run_in(text, flat_paragraphs(flat.text, text)), told)
-    found = _headings(text, paragraphs, marks, told)
-    return _sections(source, flat, _ordered([*found, *passages.find_passages(text, paragraphs, found)]))
+    languages = spoken(text)
+    found = _headings(text, paragraphs, marks, told, languages)
+    return _sections(source, flat, _ordered([*found, *passages.find_passages(text, paragraphs, found, languages)]))
 
 
-def _headings(text: str, paragraphs: Sequence[Span], found: Sequence[Found], told: Known) -> list[Found]:
+def _headings(
+    text: str, paragraphs: Sequence[Span], found: Sequence[Found], told: Known, languages: tuple[Language, ...]
+) -> list[Found]:
     """Headings of an evened flat text, in order and without overlap; `found` are those that show themselves or that the file marks."""
     found = _in_sequence(found, paragraphs)
     found = _without_contents(text, _without_labels(text, found), paragraphs)
@@ -64,8 +71,9 @@ def _headings(text: str, paragraphs: Sequence[Span], found: Sequence[Found], tol
     found += told.without_rivals(title_lines(text, told.prose(paragraphs), found))
     found = _ordered(found)
     if told.highest is None:
-        found = with_ranks(text, _ordered([*found, *chapter_lines(text, told.prose(paragraphs), found)]))
-    leads = heading_leads.find_leads(text, _stretches(text, told.prose(paragraphs), found))
+        lines = chapter_lines(text, told.prose(paragraphs), found, languages)
+        found = with_ranks(text, _ordered([*found, *lines]), languages)
+    leads = heading_leads.find_leads(text, _stretches(text, told.prose(paragraphs), found), languages)
     return _ordered([*found, *(Found(span, "lead", whole=False) for span in leads)])
 
 
@@ -151,7 +159,11 @@ def _in_sequence(found: Sequence[Found], paragraphs: Sequence[Span]) -> list[Fou
         starts_chain = one.number == 1 and (
             (one.style, _SECOND) in _ahead(found, at) or (not one.listed and one.style in last)
         )
-        if is_item or ends_list or not (starts_chain or 0 < one.number - last.get(one.style, -9) <= _LEAP):
+        gap = one.number - last.get(one.style, -_FAR)
+        goes_on = 0 < gap <= _LEAP or (
+            one.whole and 0 < gap <= _FAR and (one.style, one.number + 1) in _ahead(found, at)
+        )
+        if is_item or ends_list or not (starts_chain or goes_on):
             continue
         last[one.style] = one.number
         kept.append(one)

@@ -20,7 +20,7 @@ HEADINGS: Final = HeadingWords(
     goes_on="of|and|or|to",
     back=(
         r"review of|(?:in|annual|mid-term|20\d\d) review|review (?=\d)|looking back|look back|achievements?|accomplishments?|results"
-        r"|progress|performance (?:report|review|in|against)"
+        r"|(?<!making )(?<!make )(?<!solid )(?<!steady )(?<!further )progress|performance (?:report|review|in|against)"
         r"|(?:last|past|previous) (?:\w+ )?years?|what we (?:did|have done|delivered|achieved)|retrospect(?:ive)?"
     ),
     back_alone="review",
@@ -56,7 +56,8 @@ ROLES: Final = RoleWords(
         "|undertakes? to|intends? to|plans? to|aims? to|(?:are|is) going to|may not|(?:are|is) prohibited)"
     ),
     past=(
-        r"was|were|has been|have been|had|we have \w+ed|we \w{3,}ed|(?<!than )(?<!that of )(?<!than in )last year|over the past"
+        r"was|were|has been|have been|had|we have \w+ed|we \w{3,}ed|over the past"
+        "|(?<!than )(?<!that of )(?<!than in )last year"
     ),
     targets=r"\d\s?(?:per ?cent)|\d (?:million|billion)|by (?:the end of )?20\d\d|at least \d",
     leaves_open="we may (?!not)",
@@ -157,6 +158,9 @@ AMOUNTS: Final = AmountWords(
 )
 
 CHANGES: Final = ChangeWords(
+    averaged=(
+        "annual average|average annual|annually|a year on average|on average (?:each|every|per) year|compound annual"
+    ),
     rates=r"[Gg]r(?:ow|ew)\w*|[Ii]ncreas\w+|[Ri]ise\w*|[Dd]ecreas\w+|[Rr]educ\w+|[Ff]all\w*|[Ff]ell|[Cc]ut\w*",
     reaching="to",
     adding="new|additional",
@@ -188,7 +192,7 @@ TIMES: Final = TimeWords(
 )
 
 GOALS: Final = GoalWords(
-    measured_time=r"shorten|reduc|\btime\b|duration|delay|life expectancy|number of days",
+    measured_time=r"shorten|reduc|\btimes?\b|duration|delays?|wait|procedure|processing|life expectancy|number of days",
     points=r"(?:aspects|areas|respects|points|pillars|priorities|themes|headings|steps|ways|parts)\b",
     besides_before=r"in addition to|besides|on top of|apart from|as well as|\bfor (?:our|the|its|their|all|some)\s*\Z",
     applied="implement|appl(?:y|ies)|compl(?:y|ies)",
@@ -209,9 +213,14 @@ PROMISES: Final = PromiseWords(
         r"|backlog|vacanc|\bcosts?\b|expenses|\bwaste\b|leakage|outages?|errors?|defects?|mortality|infections?|duration|procedure|queue"
     ),
     more_is_better=r"life expectancy|good|clean|opening|open\b|training|lifespan",
+    denials=(
+        r"\bnot\b(?! (?:more|less|fewer|later|only|under|below|over|above))|n['’]t\b|\bnever\b|\bno longer\b|\bfail(?:s|ed)? to\b"
+        r"|\bunable to\b|\bwithout\b|\bfar from\b|\binstead of\b"
+    ),
+    begun=r"beg[aiu]n|started|starts on|launched|under ?way|broke ground|signed|approved|announced",
     removing=(
-        r"resolv|repa[iy]|pay (?:off|down)|clear|clean|treat|handl|recycl|remov|prevent|investigat|solv|lifted|lift\b|eliminat|sav(?:e|ing)|rescu"
-        r"|compliance|recover"
+        r"resolv|repa[iy]|pay (?:off|down)|clear|clean|treat|handl|recycl|remov|prevent|investigat|solv|lifted|lift\b|eliminat"
+        r"|sav(?:e|ing)|rescu|compliance|recover"
     ),
     balanced=r"inflation|\bcpi\b|\bprices?\b|deficit[- ]to[- ]gdp|deficit ratio|price index|exchange rate",
     scopes="national|provincial|regional|local|urban|rural",

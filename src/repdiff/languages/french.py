@@ -132,6 +132,7 @@ AMOUNTS: Final = AmountWords(
 )
 
 CHANGES: Final = ChangeWords(
+    averaged="en moyenne annuelle|en moyenne par an|par an en moyenne",
     rates=(
         r"hausse|baiss\w+|augmente\w*|augmenté|augmentation|progresser\w*|progressé|progression|diminu\w+|rédui\w+|réduction|recul\w*|croissance"
     ),
@@ -181,7 +182,7 @@ DIRECTIONS: Final = DirectionWords(
 )
 
 GOALS: Final = GoalWords(
-    measured_time="délai|durée|temps",
+    measured_time="délai|durée|temps|attente|procédure",
     besides_before="en plus des?|outre",
     forecast="devrait|prévisions?|on attend",
     over_last_year="(?:de plus que|par rapport à) l['’](?:an|année) (?:dernier|dernière|passée?|précédente)",
@@ -195,12 +196,14 @@ PROMISES: Final = PromiseWords(
         r"chômage|dette|déficit|attente|délai|durée|retard|accident|décès|morts?\b|blessés|plaintes?|crimes?|délits|émissions?|pollution|particules"
         "|consommation d['’]énergie|arriérés|pauvreté|logements vacants|coûts?|dépenses|déchets|pertes|fuites|mortalité|temps"
     ),
+    denials=r"\bne\b|\bn['’]|\bpas\b|\baucune?\b|\bjamais\b|\bsans\b",
+    begun="lancé|commencé|démarré|engagé|signé|en cours",
     removing="résor|rembours|économis|traité|trait(?:er|ement)|recycl|supprim|résolu",
     balanced="inflation|prix|loyers",
     scopes="national|régional|départemental|communal|urbain|rural",
     calibres="à périmètre constant|hors [^,;.)]*|corrigé[^,;.)]*|en volume",
     doing=(
-        "nous|avons|ouvr(?:ir|irons|ert)|construi(?:re|rons|t|ts|te|tes)|cré(?:er|erons|é|és|ée|ées)|plant(?:er|erons|é|és)|rénov(?:er|erons|é|és|ée|ées)"
+        "nous|avons|allons|va|vont|allez|de|pas|ne|aller|entre|ouvr(?:ir|irons|ert)|construi(?:re|rons|t|ts|te|tes)|cré(?:er|erons|é|és|ée|ées)|plant(?:er|erons|é|és)|rénov(?:er|erons|é|és|ée|ées)"
         "|livr(?:er|erons|é|és)|recrut(?:er|erons|é|és)|form(?:er|erons|é|és)|atteint(?:e|es)?|atteindre|été|sera|seront|était|étaient|nombre|total|nouveaux"
         "|nouvelles|nouvel|supplémentaires|environ|année|an|ans|limit(?:er|erons|é|ée)|maint(?:enir|iendrons|enu)|ramen(?:er|erons|é|ée)|notre|nos|achev(?:er|é|és)"
         "|investi(?:r|rons)?|réalis(?:er|erons|é|és)|install(?:er|erons|é|és)|compté|enregistré|passé|cette|moyenne|a"

@@ -94,7 +94,11 @@ AMOUNTS: Final = AmountWords(
     turns="und|oder|bis|mit",
 )
 
-CHANGES: Final = ChangeWords(rates="steigen|sinken", reaching="auf")
+CHANGES: Final = ChangeWords(
+    averaged="jahresdurchschnitt|im jahresschnitt|durchschnittlich pro jahr|jährlich im schnitt",
+    rates="steigen|sinken",
+    reaching="auf",
+)
 
 DIRECTIONS: Final = DirectionWords(
     up=(
@@ -134,6 +138,8 @@ PROMISES: Final = PromiseWords(
         "arbeitslos|schulden|verschuldung|defizit|warte|dauer|frist|verspät|unfäll|unfall|todes|getötet|verletzt|beschwerde|straftat|emission|ausstoß"
         "|feinstaub|energieverbrauch|rückstand|armut|leerstand|kosten|abfall|verluste|sterblich|zeit"
     ),
+    denials=r"\bnicht\b(?! (?:mehr|weniger|über|unter))|\bkeine?[nrms]?\b|\bnie\b|\bohne\b",
+    begun="begonnen|gestartet|angelaufen|unterzeichnet|genehmigt|im bau",
     removing="behoben|beheben|beseitig|tilg|abbau|saniert|sanierung|einspar",
     balanced="inflation|verbraucherpreis|preise|mieten",
     scopes="bundesweit|landesweit|kommunal|städtisch|ländlich",

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from repdiff.languages.number_words import AmountWords, DirectionWords, NumberWords, UnitWords
+from repdiff.languages.number_words import AmountWords, DirectionWords, NumberWords, PromiseWords, UnitWords
 from repdiff.languages.record import CommonWords, FormulaWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
@@ -64,7 +64,17 @@ DIRECTIONS: Final = DirectionWords(
     below_zero="赤字|損失",
 )
 
-NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS, directions=DIRECTIONS)
+PROMISES: Final = PromiseWords(
+    stock="累計|総数|合計",
+    less_is_better="失業|赤字|債務|借入|待ち|待機|事故|死亡|苦情|排出|汚染|時間|期間|日数|貧困|滞納|空き家|コスト|費用|廃棄",
+    removing="解消|返済|処理|削減|リサイクル|改善",
+    balanced="物価|価格|インフレ",
+    denials="ない|なかった|ません|せず",
+    begun="着工|開始|着手",
+    doing="新設|整備|開設|建設|設置|育成|実施|目標|達成|合計|新た|約|年間|新規|今年|昨年|抑え|維持|以上|以下",
+)
+
+NUMBERS: Final = NumberWords(promises=PROMISES, units=UNITS, amounts=AMOUNTS, directions=DIRECTIONS)
 
 # --- The language ----------------------------------------------------------------------------------------------------
 

@@ -2,7 +2,15 @@
 
 from typing import Final
 
-from repdiff.languages.number_words import AmountWords, ChangeWords, DirectionWords, NumberWords, UnitWords
+from repdiff.languages.number_words import (
+    AmountWords,
+    ChangeWords,
+    DirectionWords,
+    GoalWords,
+    NumberWords,
+    PromiseWords,
+    UnitWords,
+)
 from repdiff.languages.record import CommonWords, FormulaWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
@@ -69,7 +77,33 @@ DIRECTIONS: Final = DirectionWords(
     below_zero="déficits?|pérdidas?",
 )
 
-NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS, changes=CHANGES, directions=DIRECTIONS)
+GOALS: Final = GoalWords(
+    measured_time="plazo|tiempo|duración|espera|trámite",
+    forecast="se prevé|previsiblemente|se espera",
+)
+
+PROMISES: Final = PromiseWords(
+    claimed="plenamente (?:cumplid|alcanzad)[oa]s?",
+    long_term="quinquenal|largo plazo",
+    stock="número total",
+    less_is_better=(
+        r"desempleo|paro\b|deuda|déficit|espera|plazo|demora|retraso|accidente|muert|herid|queja|delito|emision|contaminación|pobreza|residuos"
+        "|mora|vacantes|costes?|costos?|gastos|consumo de energía|mortalidad|tiempo"
+    ),
+    removing="resuelt|reciclad|trata|ahorr|pagad|elimin",
+    balanced="inflación|precios",
+    denials=r"\bno\b(?! (?:más|menos))|\bningun[oa]?\b|\bnunca\b|\bsin\b",
+    begun="iniciad|comenz|en marcha|firmad|lanzad",
+    doing=(
+        "vamos|se|constru(?:ir|iremos|yeron|imos|ido|ida|idos|idas|irán|ye)|abri(?:r|remos|eron|mos)|abiert[oa]s?|crea(?:r|ron|mos|d[oa]s?|remos)"
+        "|planta(?:r|ron|mos|d[oa]s?|remos)|forma(?:r|ron|mos|d[oa]s?)|entrega(?:r|ron|mos|d[oa]s?)|rehabilita(?:r|ron|mos|d[oa]s?)|nuev[oa]s?|hubo|fue(?:ron)?"
+        "|será|total|año|años|número|alcanz(?:ar|ó|ado)|situ(?:ó|ará)|llegó|mantendremos|limitar|más|al"
+    ),
+)
+
+NUMBERS: Final = NumberWords(
+    goals=GOALS, promises=PROMISES, units=UNITS, amounts=AMOUNTS, changes=CHANGES, directions=DIRECTIONS
+)
 
 # --- The language ----------------------------------------------------------------------------------------------------
 

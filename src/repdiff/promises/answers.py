@@ -11,7 +11,7 @@ from repdiff.quantities.units import comparable
 
 _SURE = 0.66  # share of the words of both names that they must have in common where no link speaks for it
 _KIN = 0.5  # the same where their sentences are linked
-_TELLING = 4  # characters of a name's words, to be known without a link: 投资 alone is any investment
+_TELLING = 3  # characters of a name's words, to be known without a link: 投资 alone is any investment
 _COMMON = frozenset({"count", "", "percent", "person", "money", "time"})  # units of many things
 _RIVALS = 3  # further results that are shown beside the one that was chosen
 _LEVEL_ONLY = 0.3  # what a result in another measure counts: it answers only where none in the same measure does

@@ -21,6 +21,7 @@ from repdiff.quantities.times import other_time, years_said
 from repdiff.quantities.units import comparable
 
 _COUNTS = frozenset({"count", ""})
+_MARKS = re.compile("[、，,。；;.：:！!？?\\n]")
 _MARK = re.compile("[、，,]")
 _YEAR = 12
 _BEHIND = 60  # characters behind a number in which a bracket that belongs to it ends
@@ -157,8 +158,12 @@ def _around(cited: Cited) -> str:
 def _ways(cited: Cited) -> tuple[str, ...]:
     """Words in the clause of a quantity, or in a bracket right behind it, for the way in which it is counted."""
     text, quantity = cited.document.source.text, cited.quantity
+    before = folded(text[max(0, quantity.clause.start - _BEHIND) : quantity.clause.start]).rstrip("，, ")
+    led = _MARKS.split(before)[-1].strip()
     bracket = _bracket().match(folded(text[quantity.span.end : quantity.span.end + _BEHIND]))
     found = [m[0] for m in _way().finditer(folded(_around(cited)))]
+    if _way().match(led):
+        found.append(led)
     if bracket and _way().search(bracket[1]):
         found.append(bracket[1])
     return tuple(dict.fromkeys(found))

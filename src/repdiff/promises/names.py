@@ -73,6 +73,9 @@ def _what_is_counted(name: str) -> str:
 def overlap(one: Name, other: Name, around: str = "") -> Overlap:
     """Which words two names share; `around` is the sentence of the second, in which a group (urban) may be said for all that follows."""
     alone = [word for word in one.words if not _held(word, other)]
+    if other.own != other.text and not any(_held(word, other._replace(text=other.own)) for word in one.words):
+        # The clause before names something; what is counted of it is another thing.
+        alone = list(one.words)
     missing = tuple(word for word in alone if not _grouped(word, around) and not _tolerated().fullmatch(word))
     extra = tuple(word for word in other.words if not _held(word, one) and not _tolerated().fullmatch(word))
     return Overlap(tuple(word for word in one.words if word not in alone), missing, extra)
@@ -96,11 +99,14 @@ def _parts(word: str) -> tuple[str, ...]:
 def _tells(word: str) -> bool:
     if not any(map(str.isalpha, word)) or word in _function_words() or _light().fullmatch(word):
         return False
+    if word[0].isdigit() and has_han(word):
+        return False
     return has_han(word) or is_spaced(word[0]) or not _particle().fullmatch(word)
 
 
 def _written_alike(text: str) -> str:
-    """The text with one writing for each word that has several."""
+    """The text with one writing for each word that has several, without what says how it is counted: that is a condition of its own."""
+    text = _calibre().sub("", text)
     for pattern, word in _writings():
         text = pattern.sub(word, text)
     return text
@@ -168,10 +174,20 @@ def _function_words() -> frozenset[str]:
 @cache
 def _light() -> re.Pattern[str]:
     """Words that do not tell what is measured."""
-    anywhere = (lambda words: words.promises.doing, lambda words: words.changes.silent)
-    spaced = (moves, rates, lambda words: words.directions.up, lambda words: words.directions.down)
+    anywhere = (
+        lambda words: words.promises.doing,
+        lambda words: words.changes.silent,
+        lambda words: words.directions.up,
+        lambda words: words.directions.down,
+    )
+    spaced = (moves, rates)
     words = [*map(alternatives, anywhere), *(alternatives(pick, blanks=True) for pick in spaced)]
     return re.compile(rf"(?:{'|'.join(words)})", re.IGNORECASE)
+
+
+@cache
+def _calibre() -> re.Pattern[str]:
+    return re.compile(alternatives(lambda words: words.promises.calibres), re.IGNORECASE)
 
 
 @cache

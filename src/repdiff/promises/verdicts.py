@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from repdiff.languages.fragments import alternatives
 from repdiff.languages.han import folded
-from repdiff.model.quantities import Direction, Measure, Quantity
+from repdiff.languages.scripts import has_han
+from repdiff.model.quantities import Bound, Direction, Measure, Quantity
 from repdiff.model.said import Said
 from repdiff.model.years import Agreement, Condition, Outcome
 from repdiff.promises.aims import Aim, Better, Range, aim_of, known
@@ -44,7 +45,7 @@ def judge(case: Case, answer: Answer) -> Judged:
     if _promises_stock(pair.promise) and _adds(pair.result) and not pair.overlap.missing:
         return _from_stock(case, answer)
     doubt = next((asked.why for asked in answer.asked if asked.condition.state is Agreement.DIFFERS), "")
-    doubt = doubt or _of_measure(pair) or _of_extent(pair, case.reported.names[answer.result])
+    doubt = doubt or _of_deed(pair) or _of_measure(pair) or _of_extent(pair, case.reported.names[answer.result])
     if doubt:
         return Judged(_UNSURE, doubt, Agreement.UNSAID)
     aim = aim_of(pair.promise.quantity, case.promised.names[answer.promise].own, case.terms)
@@ -60,11 +61,19 @@ def bound_condition(judged: Judged, pair: Pair) -> Condition:
     return Condition("bound", judged.bound, (), mine, theirs)
 
 
+def _of_deed(pair: Pair) -> Said | str:
+    """Why the result may not be what was to be done: it is denied, only begun, or where something started from."""
+    if pair.result.quantity.measure is Measure.BASE:
+        return Said("the number is only where something rises from")
+    if denied := next(filter(None, map(_denial, pair[:2])), ""):
+        return Said("a word denies what is said: {words}", words=denied)
+    begun = _begins(pair.result) and not _begins(pair.promise)
+    return Said("the result counts what was begun") if begun else ""
+
+
 def _of_measure(pair: Pair) -> Said | str:
     """Why one side may count a change, the other a total."""
     promise, result = pair.promise.quantity, pair.result.quantity
-    if result.measure is Measure.BASE:
-        return Said("the number is only where something rises from")
     if promise.measure is result.measure:
         counted = result.family in _COUNTS and result.measure is Measure.LEVEL
         if counted and _is_stock(pair.result) and not _promises_stock(pair.promise):
@@ -97,15 +106,18 @@ def _of_a_part(judged: Judged, pair: Pair, aim: Aim) -> Judged:
 
 
 def _said_again(pair: Pair) -> bool:
-    """Whether a qualified number stands in the results as it was promised: what was reached is rarely `around 6.5 percent` again.
+    """Whether a number stands in the results as it was promised: what was reached is rarely `around 6.5 percent` again.
 
-    A verb of reaching (突破9500公里) says that it was.
+    A verb of reaching (突破9500公里) says that it was; of things that are counted one of doing.
     """
     promise, result = pair.promise.quantity, pair.result.quantity
-    if not promise.qualifier or _stock().search(folded(promise.qualifier)):
-        return False
     written = promise.qualifier, promise.numbers, promise.written
-    return written == (result.qualifier, result.numbers, result.written)
+    if written != (result.qualifier, result.numbers, result.written):
+        return False
+    if promise.qualifier:
+        return not _stock().search(folded(promise.qualifier))
+    clause = _clause(pair.result)
+    return promise.family in _COUNTS and has_han(clause) and not _finished().search(clause)
 
 
 def _is_stock(cited: Cited) -> bool:
@@ -122,8 +134,24 @@ def _adds(cited: Cited) -> bool:
 
 def _says_new(cited: Cited) -> bool:
     """Whether the clause of a number says that it counts what is new, before it or behind it."""
+    return bool(adds().search(_clause(cited)))
+
+
+def _denial(cited: Cited) -> str:
+    """The word by which the clause of a number denies what it says; what belongs to its bound (`no more than`) does not."""
     text, quantity = cited.document.source.text, cited.quantity
-    return bool(adds().search(folded(text[quantity.clause.start : max(quantity.clause.end, quantity.span.end)])))
+    before, after = text[quantity.clause.start : quantity.span.start], text[quantity.span.end : quantity.clause.end]
+    found = _denials().search(folded(f"{before}\n{after}"))
+    return found[0] if found else ""
+
+
+def _begins(cited: Cited) -> bool:
+    return bool(_begun().search(_clause(cited)))
+
+
+def _clause(cited: Cited) -> str:
+    text, quantity = cited.document.source.text, cited.quantity
+    return folded(text[quantity.clause.start : max(quantity.clause.end, quantity.span.end)])
 
 
 def _approach(cited: Cited) -> str:
@@ -175,6 +203,8 @@ def _kept(pair: Pair, aim: Aim) -> Judged:
 def _beyond(promise: Quantity, reached: Range, better: Better) -> bool:
     """Whether the result is far on the better side of the target."""
     target = promise.signed[0]
+    if promise.bound is Bound.AT_MOST:
+        return False
     far = _FAR_BEYOND * abs(target)
     if better is Better.MORE:
         return reached.low > target + far
@@ -194,6 +224,21 @@ def plain(value: Decimal) -> str:
     """A number in digits without zeros at its end."""
     text = f"{value:f}"
     return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+@cache
+def _denials() -> re.Pattern[str]:
+    return re.compile(alternatives(lambda words: words.promises.denials), re.IGNORECASE)
+
+
+@cache
+def _finished() -> re.Pattern[str]:
+    return re.compile(alternatives(lambda words: words.promises.finished))
+
+
+@cache
+def _begun() -> re.Pattern[str]:
+    return re.compile(alternatives(lambda words: words.promises.begun), re.IGNORECASE)
 
 
 @cache

@@ -10,8 +10,9 @@ from functools import cache
 from typing import NamedTuple
 
 from repdiff.languages.fragments import alternatives
+from repdiff.languages.han import folded
 from repdiff.languages.number_words import NumberWords, Pick
-from repdiff.model.quantities import Direction, Measure
+from repdiff.model.quantities import Direction, Measure, Quantity
 from repdiff.model.texts import Span
 
 _SIDED = ("money", "percent")  # what a surplus or a deficit is counted in: the beginnings of families
@@ -50,7 +51,7 @@ def direction_of(turn: Turn, measure: Measure, family: str, names: str) -> Direc
     if measure is Measure.BASE:
         return Direction.UNSAID
     if measure is Measure.LEVEL and family.startswith(_SIDED):
-        side = side_of_zero(names)
+        side = _side_of_zero(names)
         if side is not Direction.UNSAID:
             return side
     return turn.direction if turn.governs or measure is not Measure.LEVEL else Direction.UNSAID
@@ -67,6 +68,13 @@ def last_change(text: str) -> Span | None:
     return Span(*found.span()) if found else None
 
 
+def without_change(name: str) -> str:
+    """A name without the word of change at its end; the name itself where nothing else is in it."""
+    found = _last(_words(), folded(name))
+    ends = found is not None and _beside().fullmatch(folded(name), found.end())
+    return (name[: found.start()].rstrip() if found and ends else name) or name
+
+
 def is_bare(words: str) -> bool:
     """Whether words with blanks between them say nothing but how something changes (`an increase of`, `down by`)."""
     return bool(words.strip()) and bool(_bare().fullmatch(words))
@@ -78,8 +86,20 @@ def telling(words: Iterable[str]) -> frozenset[str]:
     return frozenset(word for word in found if not _bare().fullmatch(word)) or found
 
 
-def side_of_zero(names: str) -> Direction:
-    """Whether what a level is called lies above zero (a surplus) or below it (a loss); the last word for it decides."""
+def side_of_zero(quantity: Quantity) -> Direction:
+    """Whether a level lies by its name above zero (a surplus) or below it (a loss); `UNSAID` for all else."""
+    if quantity.measure is not Measure.LEVEL or not quantity.family.startswith(_SIDED):
+        return Direction.UNSAID
+    return _side_of_zero(folded(" ".join(quantity.names)))
+
+
+def change_words(name: str) -> frozenset[str]:
+    """The words of change in a name, those that blur a direction among them."""
+    return frozenset(found[0].casefold() for found in _words().finditer(folded(name)))
+
+
+def _side_of_zero(names: str) -> Direction:
+    """The side of zero by the last word of a name that says one."""
     last = _last(_zero(), names)
     return _ZEROS[last.lastgroup] if last and last.lastgroup else Direction.UNSAID
 

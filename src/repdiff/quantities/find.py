@@ -12,16 +12,17 @@ from typing import NamedTuple
 from repdiff.languages.fragments import alternatives, fragments
 from repdiff.languages.han import folded
 from repdiff.model.document import Document
-from repdiff.model.quantities import NOT_SAID, Direction, Measure, Quantity, Stretch
+from repdiff.model.quantities import NOT_SAID, Direction, Measure, Period, Quantity, Stretch
 from repdiff.model.texts import Role, Sentence, Span
 from repdiff.quantities.amounts import Amount, Clean, clean, find_amounts, may_hold_amount
+from repdiff.quantities.cells import Cell, table_cells
 from repdiff.quantities.changes import adds, bare_change, grows_by, growth, levels, regrows, rises_to
 from repdiff.quantities.directions import Turn, direction_of, is_bare, turn_of, turns_behind
-from repdiff.quantities.names import Places, Stand, behind, shared_subject
+from repdiff.quantities.subjects import Places, Stand, behind, shared_subject
 from repdiff.quantities.times import period_of, stretch_of, stretches
 from repdiff.quantities.units import Unit
 
-_BORDER = re.compile(r"[，；。：！？!?;…]|,(?!\d{3})|: |\. |:(?!\d)|——|\n")
+_BORDER = re.compile(r"[|，；。：！？!?;…]|,(?!\d{3})|: |\. |:(?!\d)|——|\n")
 _SET_LOWER = re.compile(r"\d{1,2}")
 _LETTER = re.compile(r"[^?]\??")  # of a fragment: 达到?
 _SHORT = 6  # characters of a name that another clause must help: 总产, 完成投资
@@ -33,11 +34,39 @@ _ATTRIBUTIVE = frozenset({"count", "person", "", "area", "money", "length", "mas
 def find_quantities(document: Document) -> tuple[Quantity, ...]:
     """The quantities of all sentences of a document but its headings, in the order of the text."""
     running = stretches(document)
-    return tuple(
-        quantity
-        for sentence in document.sentences
-        if sentence.role is not Role.HEADING
-        for quantity in quantities_of(document, sentence.id, running[sentence.id])
+    tables = table_cells(document)
+    found: list[Quantity] = []
+    for sentence in document.sentences:
+        if sentence.id in tables:
+            found += [_in_cell(cell, sentence, running[sentence.id]) for cell in tables[sentence.id]]
+        elif sentence.role is not Role.HEADING:
+            found += quantities_of(document, sentence.id, running[sentence.id])
+    return tuple(found)
+
+
+def _in_cell(cell: Cell, sentence: Sentence, running: Stretch) -> Quantity:
+    """The quantity of a cell: its row and the head of its column are its clause."""
+    one, called = cell.amount, f"{cell.row} {cell.head}".strip()
+    turn = turn_of(folded(called), "", followed=False)
+    measure = _measure(folded(called), folded(called), (one.unit, turn), "")
+    return Quantity(
+        span=cell.place,
+        sentence=sentence.id,
+        numbers=one.numbers,
+        scale=one.unit.scale,
+        unit=one.unit.base,
+        family=one.unit.family,
+        written=one.unit.written,
+        bound=one.bound,
+        qualifier=one.qualifier,
+        measure=measure,
+        period=Period.PAST if cell.past else Period.CURRENT,
+        indicator=cell.place,
+        names=(f"{called}#{cell.column}",),
+        context="",
+        clause=cell.place,
+        stretch=running,
+        direction=_direction(one, turn, measure, (called,)),
     )
 
 
@@ -47,7 +76,8 @@ def quantities_of(document: Document, sentence: int, running: Stretch = NOT_SAID
     if not may_hold_amount(folded(document.plain(sentence))):
         return ()
     start = _unbroken(document, sentence)
-    tidy = clean(document.source.plain(Span(start, place.span.end)), start)
+    # A tab is a border like a bar, and would be lost among blanks.
+    tidy = clean(document.source.plain(Span(start, place.span.end)).replace("\t", "|"), start)
     found = find_amounts(tidy.text)
     borders = [0, *(m.end() for m in _BORDER.finditer(tidy.text)), len(tidy.text)]
     result: list[Quantity] = []

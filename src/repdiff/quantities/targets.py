@@ -11,7 +11,7 @@ from functools import cache
 from repdiff.languages.fragments import alternatives
 from repdiff.languages.han import folded
 from repdiff.model.document import Document
-from repdiff.model.quantities import Bound, Measure, Period, Quantity
+from repdiff.model.quantities import Bound, Direction, Measure, Period, Quantity
 from repdiff.quantities.changes import silent
 from repdiff.quantities.times import longer_than_a_year, period_in
 from repdiff.text.keys import key
@@ -29,18 +29,19 @@ def goals(document: Document, year: str) -> tuple[Quantity, ...]:
     for quantity in document.quantities:
         goal = quantity.measure is not Measure.BASE and not longer_than_a_year(quantity.stretch)
         own = goal and period_in(document, quantity, year) is Period.CURRENT and is_goal(document, quantity)
-        if own and not any(_same_goal(quantity, other) for other in found):
+        if own and not any(_same_goal(document, quantity, other) for other in found):
             found.append(quantity)
     return tuple(found)
 
 
-def _same_goal(quantity: Quantity, other: Quantity) -> bool:
-    """Whether a target is said again: the same number of the same, or of nothing that is named (`the target of 6 percent`)."""
+def _same_goal(document: Document, quantity: Quantity, other: Quantity) -> bool:
+    """Whether a target is said again: the same number of the same, or of what is but called a target (`the target of 6 percent`)."""
     if (quantity.signed, quantity.unit, quantity.bound) != (other.signed, other.unit, other.bound):
         return False
     name = key(core(quantity.name))
-    named = _target().fullmatch(folded(quantity.name).strip())
-    return bool(named) or (bool(name) and name == key(core(other.name)))
+    behind = folded(document.source.text[quantity.span.end : max(quantity.clause.end, quantity.span.end)])
+    again = _target().fullmatch(folded(quantity.name).strip()) or _is_target().match(behind)
+    return bool(again) or (bool(name) and name == key(core(other.name)))
 
 
 def is_goal(document: Document, quantity: Quantity) -> bool:
@@ -50,7 +51,9 @@ def is_goal(document: Document, quantity: Quantity) -> bool:
     after = folded(text[quantity.span.end : max(quantity.clause.end, quantity.span.end)])
     # 3分/千瓦时 is a price.
     if quantity.family in _LONG_TIMES | _SHORT_TIMES and not after.startswith(("/", "／")):
-        limit = quantity.family in _SHORT_TIMES and quantity.bound is Bound.AT_MOST
+        limit = quantity.family in _SHORT_TIMES and (
+            quantity.bound is Bound.AT_MOST or quantity.direction is Direction.DOWN
+        )
         return limit or bool(_measured_time().search(before))
     if quantity.family in ("count", ""):
         if _points().match(folded(text[quantity.span.end : whole.end])):
@@ -101,7 +104,9 @@ def _portfolio() -> re.Pattern[str]:
 
 @cache
 def _over_last_year() -> re.Pattern[str]:
-    return re.compile(alternatives(lambda words: words.goals.over_last_year), re.IGNORECASE)
+    words = alternatives(lambda words: words.goals.over_last_year)
+    # Where another number follows, that one is how much more is given.
+    return re.compile(rf"(?:{words})(?![^，。；,;.]{{0,8}}\d)", re.IGNORECASE)
 
 
 @cache
@@ -120,6 +125,13 @@ def _noun() -> re.Pattern[str]:
 def _target() -> re.Pattern[str]:
     """A name that says only that it is a target."""
     return re.compile(rf"(?:{alternatives(lambda words: words.goals.target)}|\W)*", re.IGNORECASE)
+
+
+@cache
+def _is_target() -> re.Pattern[str]:
+    """A word behind a number that says that it is a target."""
+    of = alternatives(lambda words: words.amounts.of)
+    return re.compile(rf"(?:{of})?\s*(?:{alternatives(lambda words: words.goals.target)})", re.IGNORECASE)
 
 
 @cache

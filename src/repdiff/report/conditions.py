@@ -6,8 +6,9 @@ from decimal import Decimal
 from repdiff.model.quantities import Quantity
 from repdiff.model.texts import Source
 from repdiff.model.years import Agreement, Check, Condition, Promise
+from repdiff.report.differences import plain
 from repdiff.report.nouns import Figures
-from repdiff.report.numbers import plain, quoted
+from repdiff.report.numbers import quoted
 from repdiff.report.passages import place
 from repdiff.report.runs import Run
 from repdiff.report.words import Words

@@ -14,9 +14,10 @@ from repdiff.model.years import Check, Outcome, Promise, Suggestion
 from repdiff.report import conditions
 from repdiff.report.bars import Segment, stacked
 from repdiff.report.bullets import bullet
+from repdiff.report.differences import plain
 from repdiff.report.judgements import promise_entry, side_entry
 from repdiff.report.nouns import Part, Passage, Report, Row, Stretch, Table
-from repdiff.report.numbers import plain, quoted
+from repdiff.report.numbers import quoted
 from repdiff.report.passages import passage, place, quotation
 from repdiff.report.runs import Run, visible
 from repdiff.report.words import ENGLISH, Words, words_for

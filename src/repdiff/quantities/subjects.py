@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from repdiff.languages.fragments import alternatives
 from repdiff.languages.han import folded
+from repdiff.languages.numerals import COUNTING
 from repdiff.model.quantities import Quantity
 from repdiff.model.texts import Span
 from repdiff.quantities.amounts import Amount, Clean, joined
@@ -16,6 +17,7 @@ from repdiff.quantities.directions import is_bare, last_change, turns_behind
 
 _STRONG = re.compile(r"[。；！？!?;]|\. |: |：|\n")
 _LONGEST_TAIL = 12  # characters that a list may have in common at its end
+_CLAUSE = re.compile("[，,]")
 _BESIDE = 40  # characters before a row of numbers in which “respectively” may stand
 
 
@@ -55,11 +57,11 @@ def _same_subject(tidy: Clean, one: Amount, stand: Stand, before: Sequence[Quant
         one_text = not _STRONG.search(tidy.text[stand.since : stand.before.start])
         return _unchanged(before[-1].names[0]) + change[rank.end() :] if before and one_text else ""
     between = tidy.text[stand.since : stand.before.start]
-    if not before:
-        return ""
+    if not before or _STRONG.search(between):
+        return _subject_before(tidy, one, stand)
     name = _unchanged(before[-1].names[0])
     alone = is_bare(change) or (not change.strip() and turns_behind(tidy.text[one.end :]))
-    if alone and stand.since and not _STRONG.search(between) and not behind(tidy.text, one.end):
+    if alone and stand.since and not behind(tidy.text, one.end):
         return name
     if not _follows(between):
         return ""
@@ -70,6 +72,25 @@ def _same_subject(tidy: Clean, one: Amount, stand: Stand, before: Sequence[Quant
         return name
     at = stand.before.start + len(change) - len(change.lstrip())
     return name + tidy.shown[at + grows.start(1) : at + grows.end(1)]
+
+
+def _subject_before(tidy: Clean, one: Amount, stand: Stand) -> str:
+    """The subject of the clause before, of which it is only said that it turned (`由正转负，下降2%`), with how this clause goes on."""
+    said = tidy.text[slice(*stand.before)].strip(" ,，")
+    if bare_change().fullmatch(said) is None:
+        return ""
+    clauses = [
+        each
+        for each in _CLAUSE.split(tidy.shown[max(stand.since, _start(tidy, one)) : stand.before.start])
+        if each.strip()
+    ]
+    turned = clauses and last_change(folded(clauses[-1]))
+    return clauses[-1][: turned.start] + said if turned and turned.start else ""
+
+
+def _start(tidy: Clean, one: Amount) -> int:
+    """Where the part of a sentence between its strong marks begins that an amount stands in."""
+    return max([mark.end() for mark in _STRONG.finditer(tidy.text, 0, one.start)], default=0)
 
 
 def behind(text: str, at: int) -> Span | None:
@@ -100,7 +121,9 @@ def _respective(tidy: Clean, places: Places, index: int) -> str:
     mark = _respectively().search(text, left, end)
     stop = mark.start() if mark else end
     verb = tidy.shown[mark.end() : end] if mark else ""
-    items = _items(text, Span(left, stop), _list_joins())
+    lead = _lead().match(text, left, stop)
+    left = lead.end() if lead else left
+    items = _numerals(text, Span(left, stop), len(row)) or _items(text, Span(left, stop), _list_joins())
     if len(items) != len(row):
         return tidy.shown[left:stop] + verb + "#" + str(row.index(index))
     named = [tidy.shown[slice(*item)] for item in items]
@@ -145,12 +168,23 @@ def _items(text: str, place: Span, joins: re.Pattern[str]) -> list[Span]:
     return [Span(a, b) for a, b in zip(starts, ends, strict=True) if a < b]
 
 
+def _numerals(text: str, place: Span, size: int) -> list[Span]:
+    """The items of a list of numerals that nothing parts (一二三产), the last one with their common tail; none where it is no such."""
+    end = place.start + size
+    plain = text[place.start : end]
+    if len(plain) < size or end >= place.end or any(char not in COUNTING for char in plain) or text[end] in COUNTING:
+        return []
+    return [*(Span(at, at + 1) for at in range(place.start, end - 1)), Span(end - 1, place.end)]
+
+
 def _tail(items: Sequence[str]) -> str:
     """What all items of a list have in common at the end of its last one: 一产、二产、三产`增加值`; empty where nothing shows it.
 
     It shows where the last item, cut to the length of the others, ends as all of them do.
     """
     *others, last = items
+    if all(each in COUNTING for each in (*others, last[:1])):  # 一、二、三产
+        return last[1:]
     size = len(others[0])
     if any(len(each) != size or each[-1] != last[size - 1 : size] for each in others):
         return ""
@@ -163,6 +197,12 @@ def _rank() -> re.Pattern[str]:
     return re.compile(
         rf"(?:、?[^、，。；]{{0,2}}(?:{alternatives(lambda words: words.units.ranked, blanks=False)})[^、，。；]*[、，])+"
     )
+
+
+@cache
+def _lead() -> re.Pattern[str]:
+    """Words before a list that belong to none of its items."""
+    return re.compile(rf"(?:{alternatives(lambda words: words.changes.beside, blanks=False)})+")
 
 
 @cache

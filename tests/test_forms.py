@@ -10,7 +10,18 @@ from typing import Any
 
 import pytest
 
-from repdiff import Source, View, check, compare, cut_document, find_duplicates, track
+from repdiff import (
+    Place,
+    Places,
+    Source,
+    View,
+    check,
+    check_places,
+    compare,
+    cut_document,
+    find_duplicates,
+    track,
+)
 from repdiff.cli import run
 from repdiff.model.errors import RepdiffError
 from repdiff.renderers import Format, forms_of, render
@@ -55,6 +66,7 @@ def results(pair: tuple[Source, Source], tmp_path_factory: pytest.TempPathFactor
         "timeline": track(pair),
         "duplicates": find_duplicates([str(twice)]),
         "outline": cut_document(pair[0]),
+        "places": check_places(Places("lieux.csv", ("old", "new"), (Place("Lyon", pair), Place("Nice", pair)))),
     }
 
 
@@ -72,7 +84,7 @@ def test_every_form_of_every_job_is_made(results: dict[str, Any], job: str) -> N
         assert made, form
 
 
-@pytest.mark.parametrize("job", ["comparison", "promises", "timeline", "outline"])
+@pytest.mark.parametrize("job", ["comparison", "promises", "timeline", "outline", "places"])
 def test_french_documents_get_a_french_report(results: dict[str, Any], job: str) -> None:
     shown = str(render(results[job], "terminal", View(width=0)))
     assert re.search("engagement|promesse|titre", shown)

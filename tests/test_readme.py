@@ -14,7 +14,14 @@ README = (ROOT / "README.md").read_text("utf-8")
 CI = (ROOT / ".ci" / "run").read_text("utf-8")
 SHELL = re.compile(r"(<!-- (\w+) -->\n)?```sh\n(.*?)```", re.DOTALL)
 PYTHON = re.compile(r"```python\n(.*?)```", re.DOTALL)
-COMMANDS = [line for _, name, block in SHELL.findall(README) if not name for line in block.splitlines() if line]
+# A line that ends in && goes on below it.
+COMMANDS = [
+    line
+    for _, name, block in SHELL.findall(README)
+    if not name
+    for line in block.replace("&&\n", "&& ").splitlines()
+    if line
+]
 SET_UP = {name: block.strip() for _, name, block in SHELL.findall(README) if name}
 
 
@@ -23,6 +30,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder that holds the seeds, and a `repdiff` on the path that is this checkout's."""
     folder = tmp_path_factory.mktemp("readme")
     shutil.copytree(ROOT / "seeds", folder / "seeds")
+    shutil.copytree(ROOT / "examples", folder / "examples", ignore=shutil.ignore_patterns("pictures", "*.py"))
     (folder / "bin").mkdir()
     command = folder / "bin" / "repdiff"
     command.write_text(f'#!/bin/sh\nexec {sys.executable} -c "from repdiff.cli import main; main()" "$@"\n')

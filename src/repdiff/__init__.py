@@ -20,7 +20,8 @@
 The names below are the whole public interface. Importing them is cheap: what a comparison needs is loaded when it runs.
 """
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final
 
 from repdiff.comparison import compare, self_check
 from repdiff.cut.document import cut_document
@@ -28,24 +29,40 @@ from repdiff.duplicates import find_duplicates
 from repdiff.model.decisions import Decision, Decisions, Verdict
 from repdiff.model.document import Document
 from repdiff.model.errors import RepdiffError
+from repdiff.model.judgements import PromiseDecision, PromiseDecisions, Quoted, SeriesDecision, SeriesDecisions
 from repdiff.model.links import Comparison, Edit, Group, Kind, Link, Op, Ruling, SectionLink, Shape
 from repdiff.model.options import CheckOptions, Options, PairingOptions, TrackOptions
 from repdiff.model.quantities import Bound, Direction, Measure, NumberChange, Period, Quantity
+from repdiff.model.terms import OwnUnit, Terms, Way
 from repdiff.model.texts import Mark, Role, Section, Sentence, Source, Span, What
 from repdiff.model.view import View
-from repdiff.promises import check
+from repdiff.promises import check, check_places
 from repdiff.renderers import render
 from repdiff.sources import read
 from repdiff.sources.decisions import read_decisions
-from repdiff.timeline import track
+from repdiff.sources.terms import read_terms
+from repdiff.timeline import track, track_places
 
 if TYPE_CHECKING:
+    from repdiff.model.places import (
+        CheckedPlace,
+        CommonIndicator,
+        Place,
+        Places,
+        PlacesCheck,
+        PlacesTrack,
+        TrackedPlace,
+    )
     from repdiff.model.years import Check, Fate, Life, Outcome, Point, Promise, Result, Series, Stage, Suggestion, Track
+    from repdiff.sources.judgements import read_promise_decisions, read_series_decisions
+    from repdiff.sources.places import read_pairs, read_versions
 
 __all__ = [
     "Bound",
     "Check",
     "CheckOptions",
+    "CheckedPlace",
+    "CommonIndicator",
     "Comparison",
     "Decision",
     "Decisions",
@@ -63,11 +80,19 @@ __all__ = [
     "Op",
     "Options",
     "Outcome",
+    "OwnUnit",
     "PairingOptions",
     "Period",
+    "Place",
+    "Places",
+    "PlacesCheck",
+    "PlacesTrack",
     "Point",
     "Promise",
+    "PromiseDecision",
+    "PromiseDecisions",
     "Quantity",
+    "Quoted",
     "RepdiffError",
     "Result",
     "Role",
@@ -76,32 +101,60 @@ __all__ = [
     "SectionLink",
     "Sentence",
     "Series",
+    "SeriesDecision",
+    "SeriesDecisions",
     "Shape",
     "Source",
     "Span",
     "Stage",
     "Suggestion",
+    "Terms",
     "Track",
     "TrackOptions",
+    "TrackedPlace",
     "Verdict",
     "View",
+    "Way",
     "What",
     "check",
+    "check_places",
     "compare",
     "cut_document",
     "find_duplicates",
     "read",
     "read_decisions",
+    "read_pairs",
+    "read_promise_decisions",
+    "read_series_decisions",
+    "read_terms",
+    "read_versions",
     "render",
     "self_check",
     "track",
+    "track_places",
 ]
+
+
+_LATER: Final[Mapping[str, str]] = {
+    "CheckedPlace": "repdiff.model.places",
+    "CommonIndicator": "repdiff.model.places",
+    "Place": "repdiff.model.places",
+    "Places": "repdiff.model.places",
+    "PlacesCheck": "repdiff.model.places",
+    "PlacesTrack": "repdiff.model.places",
+    "TrackedPlace": "repdiff.model.places",
+    "read_pairs": "repdiff.sources.places",
+    "read_versions": "repdiff.sources.places",
+    "read_promise_decisions": "repdiff.sources.judgements",
+    "read_series_decisions": "repdiff.sources.judgements",
+}
+"""What few callers need -> its module."""
 
 
 def __getattr__(name: str) -> Any:
     """The nouns of several versions, loaded when they are asked for: a comparison of two needs none of them."""
     if name not in __all__:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from repdiff.model import years
+    from importlib import import_module
 
-    return getattr(years, name)
+    return getattr(import_module(_LATER.get(name, "repdiff.model.years")), name)

@@ -5,7 +5,18 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from repdiff.cli.app import COMMANDS, app
-from repdiff.cli.options import Color, Encoding, Lang, format_option, listed, output_option, refuse, words
+from repdiff.cli.options import (
+    Color,
+    Encoding,
+    Lang,
+    TermsFile,
+    format_option,
+    listed,
+    output_option,
+    refuse,
+    terms_of,
+    words,
+)
 from repdiff.cli.screen import deliver, say, target_of, view_of
 from repdiff.model.errors import ExitCode, RepdiffError
 from repdiff.renderers import Format, render
@@ -28,6 +39,7 @@ Examples:
   repdiff old.txt - --exit-code < new.txt            1 when they differ
   repdiff 2020.txt 2021.txt --decisions review.json  with the pairs that you decided
   repdiff 2020.txt 2021.txt --numbers                which targets went up or down
+  repdiff 2020.txt 2021.txt --numbers --terms terms.toml
   repdiff 2020.txt 2021.txt --table sentences -o pairs.csv
   repdiff check 2021.txt 2022.txt                    what was promised, and what became of it
   repdiff track 2019.txt 2020.txt 2021.txt           targets and commitments over the years
@@ -110,6 +122,7 @@ def compare_files(
             "--decisions", metavar="FILE", help="Obey what a person decided: the JSON file that the page exports."
         ),
     ] = "",
+    terms: TermsFile = "",
     exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 1 when there are differences.")] = False,
     self_check: Annotated[
         bool, typer.Option("--self-check", help="Prove the result: check every law of repdiff on it.")
@@ -126,11 +139,11 @@ def compare_files(
     from repdiff.model.view import View
     from repdiff.report.summary import differs
 
-    refuse([path for path in (old, new, decisions) if path], output)
+    refuse([path for path in (old, new, decisions, terms) if path], output)
     target = target_of(form, output, "comparison")
     if table and target is not Format.CSV:
         raise RepdiffError(f"--table {table} is for csv.", "Add --format csv, or name a file .csv with -o.")
-    options = Options(section=section, decisions=_decisions(decisions))
+    options = Options(section=section, decisions=_decisions(decisions), terms=terms_of(terms))
     comparison = _compare(old, new, encoding, options)
     wanted = frozenset(map(Role, words(roles)))
     chosen = View(only=words(only), roles=wanted, context=context, numbers=numbers, table=table)

@@ -1,13 +1,16 @@
 """Options that several commands share, and what is refused before any work is done."""
 
 from collections.abc import Sequence
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from repdiff.model.errors import RepdiffError
 from repdiff.model.view import LANGUAGES
 from repdiff.renderers.registry import endings_of, forms_of
+
+if TYPE_CHECKING:
+    from repdiff.model.terms import Terms
 
 _COLORS = ("auto", "always", "never")
 
@@ -51,6 +54,31 @@ Lang = Annotated[
         help="Language of the report's own words (default: that of the documents).",
     ),
 ]
+
+
+TermsFile = Annotated[
+    str,
+    typer.Option(
+        "--terms", metavar="FILE", help="Your own words, as TOML: synonyms, directions, units, what counts as about."
+    ),
+]
+
+
+Indicator = Annotated[
+    str,
+    typer.Option(
+        "--indicator", metavar="TEXT", help="Of a table of places: only indicators whose name holds this text."
+    ),
+]
+
+
+def terms_of(path: str) -> "Terms | None":
+    """The user's own words of a file; None where no file was named."""
+    if not path:
+        return None
+    from repdiff.sources.terms import read_terms
+
+    return read_terms(path)
 
 
 def format_option(job: str, explained: str = "How to report (default: terminal).") -> Any:

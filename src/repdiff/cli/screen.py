@@ -6,10 +6,11 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from repdiff.model.errors import RepdiffError
+from repdiff.model.errors import ExitCode, RepdiffError
 from repdiff.renderers import Format, format_of
 
 if TYPE_CHECKING:
+    from repdiff.model.places import PlacesCheck, PlacesTrack
     from repdiff.model.view import View
 
 _NARROWEST = 40
@@ -76,6 +77,17 @@ def _is_long(report: str) -> bool:
     import shutil
 
     return os.environ.get("TERM") != "dumb" and report.count("\n") >= shutil.get_terminal_size().lines
+
+
+def code_of(result: "PlacesCheck | PlacesTrack") -> int:
+    """The exit code of a table of places; one line says which of them failed."""
+    failed = [place.name for place in result.places if place.error]
+    if not failed:
+        return ExitCode.OK
+    say(
+        f"{result.table}: {len(failed)} of {len(result.places)} places failed ({', '.join(failed)}). The report says why."
+    )
+    return ExitCode.BAD_INPUT
 
 
 def say(message: str) -> None:

@@ -1,13 +1,30 @@
 """The `track` command: targets and commitments over the years."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from repdiff.cli.app import SETTINGS, app
-from repdiff.cli.options import Color, Encoding, Lang, format_option, output_option, refuse
-from repdiff.cli.screen import deliver, target_of, view_of
+from repdiff.cli.options import (
+    Color,
+    Encoding,
+    Indicator,
+    Lang,
+    TermsFile,
+    format_option,
+    output_option,
+    refuse,
+    terms_of,
+)
+from repdiff.cli.screen import code_of, deliver, target_of, view_of
 from repdiff.model.errors import ExitCode, RepdiffError
+from repdiff.renderers import render
+
+if TYPE_CHECKING:
+    from repdiff.model.judgements import SeriesDecisions
+    from repdiff.model.options import TrackOptions
+    from repdiff.model.places import PlacesTrack
+    from repdiff.model.years import Track
 
 _JOB = "timeline"
 _FEWEST = 2
@@ -18,20 +35,34 @@ Examples:
   repdiff track *.txt --sort -o timeline.html            a page, ordered by the years in the names
   repdiff track 2019.txt 2020.txt 2021.txt -o timeline.xlsx
   repdiff track 2019.txt 2020.txt 2021.txt --results     each target beside what the next report says of it
+  repdiff track 2019.txt 2020.txt 2021.txt --format decisions -o series.json
+  repdiff track 2019.txt 2020.txt 2021.txt --decisions series.json
+  repdiff track places.csv --indicator GDP               many places: a table with a column place and one per version
 \b
-Exit codes: 0 done, 2 bad input, 3 a fault of repdiff.
+Exit codes: 0 done, 2 bad input (of a table: of any place, when the others are done), 3 a fault of repdiff.
 """
 
 
 @app.command("track", context_settings=SETTINGS, epilog=_EXAMPLES)
 def track_files(
-    reports: Annotated[list[str], typer.Argument(metavar="REPORT...", help="Two or more versions, the oldest first.")],
+    reports: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="REPORT...", help="Two or more versions, the oldest first; or one table of many places."
+        ),
+    ],
     sort: Annotated[
         bool, typer.Option("--sort", help="Order the versions by the year in their names or titles.")
     ] = False,
     results: Annotated[
         bool, typer.Option("--results", help="Put beside each target what the report of the year after says of it.")
     ] = False,
+    indicator: Indicator = "",
+    terms: TermsFile = "",
+    decisions: Annotated[
+        str,
+        typer.Option("--decisions", metavar="FILE", help="Obey what a person decided: what --format decisions writes."),
+    ] = "",
     form: Annotated[str, format_option(_JOB)] = "",
     output: Annotated[str, output_option(_JOB)] = "",
     encoding: Encoding = "",
@@ -39,19 +70,58 @@ def track_files(
     lang: Lang = "",
 ) -> int:
     """Follow every target and every commitment through two or more versions of a report."""
-    from repdiff.cli.progress import progress
     from repdiff.model.options import TrackOptions
-    from repdiff.renderers import render
+
+    refuse([*reports, *(path for path in (terms, decisions) if path)], output)
+    told = _of_places(reports, decisions, indicator, sort)
+    target = target_of(form, output, "places" if told else _JOB)
+    options = TrackOptions(terms=terms_of(terms), by_year=sort, results=results, decisions=_decisions(decisions))
+    view = view_of(color, output, target, lang=lang)
+    if told:
+        found = _tracked_places(reports[0], encoding, options, indicator)
+        deliver(render(found, target, view), target, output)
+        return code_of(found)
+    deliver(render(_tracked(reports, encoding, options), target, view), target, output)
+    return ExitCode.OK
+
+
+def _of_places(reports: list[str], decisions: str, indicator: str, sort: bool) -> bool:
+    """Whether a table of places was given. Raises RepdiffError for arguments that do not go together."""
+    from repdiff.sources.places import is_table
+
+    if len(reports) >= _FEWEST:
+        if indicator:
+            raise RepdiffError("--indicator is for a table of places.", "Give a .csv file alone, or leave it out.")
+        return False
+    if not is_table(reports[0]):
+        raise RepdiffError("There is nothing to follow in one version.", "Name two or more reports, the oldest first.")
+    if decisions or sort:
+        given = "--decisions" if decisions else "--sort"
+        raise RepdiffError(f"{given} is for the reports of one place.", "Name them, or leave it out.")
+    return True
+
+
+def _tracked_places(table: str, encoding: str, options: "TrackOptions", indicator: str) -> "PlacesTrack":
+    from repdiff.cli.progress import progress
+    from repdiff.sources.places import read_versions
+    from repdiff.timeline import track_places
+
+    with progress("comparing"):
+        return track_places(read_versions(table, encoding=encoding or None), options, indicator=indicator)
+
+
+def _tracked(reports: list[str], encoding: str, options: "TrackOptions") -> "Track":
+    from repdiff.cli.progress import progress
     from repdiff.sources import read
     from repdiff.timeline import track
 
-    refuse(reports, output)
-    target = target_of(form, output, _JOB)
-    if len(reports) < _FEWEST:
-        raise RepdiffError("There is nothing to follow in one version.", "Name two or more reports, the oldest first.")
     with progress("comparing"):
-        found = track(
-            [read(name, encoding=encoding or None) for name in reports], TrackOptions(by_year=sort, results=results)
-        )
-    deliver(render(found, target, view_of(color, output, target, lang=lang)), target, output)
-    return ExitCode.OK
+        return track([read(name, encoding=encoding or None) for name in reports], options)
+
+
+def _decisions(path: str) -> "SeriesDecisions | None":
+    if not path:
+        return None
+    from repdiff.sources.judgements import read_series_decisions
+
+    return read_series_decisions(path)

@@ -26,9 +26,16 @@ def compare(old: Source, new: Source, options: Options | None = None) -> Compari
     from repdiff.cut.document import cut_document
 
     options = options or Options()
-    documents = cut_document(old, numbers=options.numbers), cut_document(new, numbers=options.numbers)
-    rulings, stale = _settled(*documents, options)
-    paired = pair_documents(*documents, options, rulings)
+    documents: tuple[Document, ...] = (
+        cut_document(old, numbers=options.numbers),
+        cut_document(new, numbers=options.numbers),
+    )
+    if options.terms is not None:
+        from repdiff.quantities.terms import termed
+
+        documents = termed(documents, options.terms)
+    rulings, stale = _settled(documents[0], documents[1], options)
+    paired = pair_documents(documents[0], documents[1], options, rulings)
     if options.section:
         paired = narrow(paired, options.section)
     linked_old, linked_new = {link.old for link in paired.links}, {link.new for link in paired.links}

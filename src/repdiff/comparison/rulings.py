@@ -5,12 +5,13 @@ where sentences with the same key do. One passage may be a part of a sentence or
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
-from repdiff.model.decisions import Decisions, Verdict
+from repdiff.comparison.quotations import nearest
+from repdiff.model.decisions import Decisions, Side, Verdict
 from repdiff.model.document import Document
 from repdiff.model.links import Ruling
 from repdiff.model.said import Said
@@ -32,12 +33,16 @@ def settle(decisions: Decisions, old: Document, new: Document) -> Settled:
     places = _Places(old), _Places(new)
     decisions = _turned(decisions, places)
     rulings: dict[tuple[Span, Span], Ruling] = {}
-    notes = [*_changed(decisions, old, new)]
+    notes: list[str] = [
+        note
+        for side, document in ((decisions.old, old), (decisions.new, new))
+        for note in changed(side, document, decisions.name)
+    ]
     for number, entry in enumerate(decisions.pairs, 1):
         above, below = places[0].find(entry.old, entry.quote_old), places[1].find(entry.new, entry.quote_new)
         if not above or not below:
             quote, document = (entry.quote_new, new) if above else (entry.quote_old, old)
-            notes.append(_stale(decisions.name, number, quote, document))
+            notes.append(stale(decisions.name, number, quote, document))
         together = entry.verdict is not Verdict.WRONG
         made = {(a, b): Ruling(a, b, together, entry.note) for a in above for b in below}
         if any(pair in rulings and rulings[pair].together is not together for pair in made):
@@ -46,12 +51,13 @@ def settle(decisions: Decisions, old: Document, new: Document) -> Settled:
     return Settled(tuple(rulings[pair] for pair in sorted(rulings)), tuple(notes))
 
 
-def _stale(file: str, number: int, quote: str, document: Document) -> Said:
+def stale(file: str, number: int, quote: str, document: Document) -> Said:
+    """A note on an entry whose quotation is gone."""
     return Said(
         "{file}, entry {number}, is stale and left out: “{quote}” is no longer in {name}.",
         file=file,
         number=number,
-        quote=_short(quote),
+        quote=short(quote),
         name=document.source.name,
     )
 
@@ -64,7 +70,8 @@ def _contradiction(file: str, number: int) -> Said:
     )
 
 
-def _short(quote: str) -> str:
+def short(quote: str) -> str:
+    """The beginning of a quotation on one line: enough to find it again."""
     plain = " ".join(quote.split())
     return plain if len(plain) <= _QUOTED else plain[: _QUOTED - 1] + "…"
 
@@ -87,15 +94,14 @@ def _found(decisions: Decisions, places: tuple["_Places", "_Places"]) -> int:
     )
 
 
-def _changed(decisions: Decisions, old: Document, new: Document) -> Iterator[str]:
-    """A note for each text that is not the one that the decisions were made on."""
-    for side, document in ((decisions.old, old), (decisions.new, new)):
-        if document.source.sha256 and document.source.sha256 != side.sha256:
-            yield Said(
-                "{name} has changed since {file} was written: decisions were looked up by their quotations.",
-                name=document.source.name,
-                file=decisions.name,
-            )
+def changed(side: Side, document: Document, file: str) -> Iterator[Said]:
+    """A note where a text is not the one that the decisions in a file were made on."""
+    if document.source.sha256 and document.source.sha256 != side.sha256:
+        yield Said(
+            "{name} has changed since {file} was written: decisions were looked up by their quotations.",
+            name=document.source.name,
+            file=file,
+        )
 
 
 class _Places:
@@ -110,7 +116,7 @@ class _Places:
         text = self.document.source.text
         if quote in (text[span.start : span.end], self.document.source.shown(span)):
             return self._covered(span)
-        at = _nearest(text.find, quote, span.start)
+        at = nearest(text.find, quote, span.start)
         if at >= 0:
             return self._covered(Span(at, at + len(quote)))
         return self._by_key(span, key(quote))
@@ -130,7 +136,7 @@ class _Places:
         keys, starts = self._keys
         first = bisect_right(self._ends, span.start)
         near = starts[min(first, len(starts) - 1)]
-        at = _nearest("".join(keys).find, wanted, near) if wanted else -1
+        at = nearest("".join(keys).find, wanted, near) if wanted else -1
         if at < 0:
             return ()
         last = bisect_left(starts, at + len(wanted)) - 1
@@ -141,15 +147,3 @@ class _Places:
         """The keys of all sentences, and where each starts when they are set end to end."""
         keys = [key(self.document.plain(sentence.id)) for sentence in self.document.sentences]
         return keys, [*accumulate(map(len, keys), initial=0)]
-
-
-def _nearest(find: Callable[[str, int], int], wanted: str, place: int) -> int:
-    """Where the wanted text starts nearest to a place, of equally near ones the first; -1 where it is nowhere."""
-    best = at = find(wanted, 0)
-    while at >= 0:
-        if abs(at - place) < abs(best - place):
-            best = at
-        if at > place:
-            break
-        at = find(wanted, at + 1)
-    return best

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from repdiff.model.decisions import Decisions
+from repdiff.model.judgements import PromiseDecisions, SeriesDecisions
+from repdiff.model.terms import Terms
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,8 @@ class PairingOptions:
     least_shared: float = 0.04
     """Content that two sentences must share, in units of a usual sentence's content: with less, a pair looks silly even where
     its place speaks for it."""
+    terms: Terms | None = None
+    """The user's own words (`read_terms`): synonyms, directions, units, what counts as about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +47,8 @@ class CheckOptions(PairingOptions):
     """Take only promises under headings that contain this text: a file may hold both a review and a plan."""
     results_under: str = ""
     """Take only results under headings that contain this text."""
+    decisions: PromiseDecisions | None = None
+    """What a person decided about verdicts and results (`read_promise_decisions`): obeyed whatever the texts say."""
     certain: bool = False
     """Keep only verdicts whose conditions all agree: a list to publish from rather than one to look through."""
 
@@ -57,3 +63,5 @@ class TrackOptions(PairingOptions):
     """Whether the versions are ordered by their years first."""
     results: bool = False
     """Whether each target is held against the result that the version of the year after reports: twice the time."""
+    decisions: SeriesDecisions | None = None
+    """What a person decided about series (`read_series_decisions`): obeyed whatever the texts say."""

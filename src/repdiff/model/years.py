@@ -63,6 +63,8 @@ class Promise:
     indicator: its span is in the text of `promised`, its sentence is one of `known` (see Check). `gap` is result less target in the
     base unit, in points where that is percent, and less than zero for a fall that was deeper; `share` is the result in percent of the
     target. Both are None where the two cannot be measured against each other.
+    `decided` says that a person gave the verdict or chose the result, with the reason in `note`, `instead` of which verdict; `refused`
+    that it is no promise.
     """
 
     quantity: Quantity
@@ -74,6 +76,10 @@ class Promise:
     baseline: Quantity | None = None
     gap: Decimal | None = None
     share: Decimal | None = None
+    decided: bool = False
+    note: str = ""
+    instead: Outcome | None = None
+    refused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +96,7 @@ class Suggestion:
 class Check:
     """Promises held against results. `promised` and `reported` hold only the sentences that promise and that report; ids are
     theirs. `known` holds what the promising document reports of the year before. `unpromised` are the reported quantities that answer
-    no promise. `options` are those that made the result.
+    no promise; `refused` are promises that a person says are none. `options` are those that made the result.
     """
 
     promised: Document
@@ -101,6 +107,7 @@ class Check:
     notes: tuple[str, ...]
     options: CheckOptions = field(default_factory=CheckOptions)
     known: Document | None = None
+    refused: tuple[Promise, ...] = ()
 
 
 class Fate(StrEnum):
@@ -150,11 +157,13 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Series:
-    """An indicator over the versions, oldest first."""
+    """An indicator over the versions, oldest first. `decided` says that a person put its numbers together, with the reason in `note`."""
 
     name: str
     unit: str
     points: tuple[Point, ...]
+    decided: bool = False
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from repdiff.model.options import CheckOptions
 from repdiff.model.texts import Source
 
 if TYPE_CHECKING:
+    from repdiff.model.places import Places, PlacesCheck
     from repdiff.model.years import Check
 
 
@@ -20,3 +21,16 @@ def check(promises: Source, results: Source, options: CheckOptions | None = None
     from repdiff.promises.hold import hold
 
     return hold(promises, results, options or CheckOptions())
+
+
+def check_places(places: "Places", options: CheckOptions | None = None, *, indicator: str = "") -> "PlacesCheck":
+    """Hold the promises of every place against its results; lay what several promise side by side, or what `indicator` names.
+
+    A place that cannot be checked stands in the result with its error. Raises nothing of its own.
+
+    >>> found = repdiff.check_places(repdiff.read_pairs("provinces.csv"))
+    >>> [(place.name, place.check and len(place.check.promises)) for place in found.places]
+    """
+    from repdiff.promises.places import hold_all
+
+    return hold_all(places, options or CheckOptions(), indicator)

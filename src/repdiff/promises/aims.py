@@ -13,9 +13,9 @@ from typing import NamedTuple
 from repdiff.languages.fragments import alternatives
 from repdiff.languages.han import folded
 from repdiff.model.quantities import Bound, Direction, Measure, Quantity
+from repdiff.model.terms import Terms, Way
+from repdiff.quantities.terms import about, way_of
 
-_NEAR = Decimal("0.05")  # how far a result may be from `about` and still be it
-_FAR = Decimal("0.1")  # how far on the worse side of `about` a result must be to miss it
 _INFINITE = Decimal("Infinity")
 _RATES = frozenset({"percent", "points", "times"})  # of which more is better only where something says so
 _TIMES = frozenset({"time", "time-days", "time-weeks", "time-hours", "time-minutes", "time-months"})
@@ -62,15 +62,16 @@ class Range(NamedTuple):
 
 
 class Aim(NamedTuple):
-    """The results that keep a promise, and those that are so near that they do not break it."""
+    """The results that keep a promise, those that are so near that they do not break it, and how near is `about`, as a share."""
 
     wanted: Range
     spared: Range
     better: Better
+    near: Decimal
 
 
-def known(result: Quantity) -> Range:
-    """All that a result may be, as far as its qualifier says."""
+def known(result: Quantity, near: Decimal) -> Range:
+    """All that a result may be, as far as its qualifier says; `near` is how far off `about` may be, as a share."""
     low, high = result.signed[0], result.signed[-1]
     bound = _bound(result)
     if _kept_at().fullmatch(folded(result.qualifier)):
@@ -80,26 +81,29 @@ def known(result: Quantity) -> Range:
     if bound is Bound.AT_MOST:
         return Range(-_INFINITE, high, result.strict)
     if bound is Bound.ABOUT:
-        return Range(low - _NEAR * abs(low), high + _NEAR * abs(high))
+        return Range(low - near * abs(low), high + near * abs(high))
     return Range(low, high)
 
 
-def aim_of(promise: Quantity, name: str) -> Aim:
-    """What would keep a promise; `name` is all that says what it measures."""
+def aim_of(promise: Quantity, name: str, terms: Terms | None = None) -> Aim:
+    """What would keep a promise; `name` is all that says what it measures, `terms` are the user's own words."""
     low, high = promise.signed[0], promise.signed[-1]
-    bound, better = _bound(promise), better_of(promise, name)
+    bound, better = _bound(promise), better_of(promise, name, terms)
+    near, far = about(terms)
     if bound is Bound.ABOUT:
-        wanted, spared = (_around(Range(low, high), better, share) for share in (_NEAR, _FAR))
-        return Aim(wanted, _open(promise) if better is Better.NEITHER else spared, better)
+        wanted, spared = (_around(Range(low, high), better, share) for share in (near, far))
+        return Aim(wanted, _open(promise) if better is Better.NEITHER else spared, better, near)
     wanted = _around(Range(low, high), better, Decimal(0))._replace(open=promise.strict)
-    return Aim(wanted, _open(promise) if better is Better.NEITHER else wanted, better)
+    return Aim(wanted, _open(promise) if better is Better.NEITHER else wanted, better, near)
 
 
-def better_of(promise: Quantity, name: str) -> Better:
-    """Whether more or less than the number is better: by the bound, by where the number goes, by what is measured."""
+def better_of(promise: Quantity, name: str, terms: Terms | None = None) -> Better:
+    """Whether more or less than the number is better: by the bound, by the user's words, by where the number goes, by what is measured."""
     bound, said = _bound(promise), folded(name)
     if bound in (Bound.AT_LEAST, Bound.AT_MOST):
         return Better.MORE if bound is Bound.AT_LEAST else Better.LESS
+    if (way := way_of(promise, terms)) is not None:
+        return Better.LESS if way is Way.LESS else Better.MORE
     if _balanced().search(said):
         return Better.NEITHER
     if promise.direction is Direction.DOWN:

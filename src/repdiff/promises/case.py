@@ -5,6 +5,7 @@ from typing import NamedTuple
 from repdiff.model.document import Document
 from repdiff.model.links import Link
 from repdiff.model.quantities import Quantity
+from repdiff.model.terms import Terms
 from repdiff.promises.names import Name
 from repdiff.quantities.doubts import Cited
 
@@ -24,7 +25,7 @@ class Side(NamedTuple):
 class Case(NamedTuple):
     """All that a verdict may rest on. `known` is what the promising document itself reports; `links` are by the ids of sentences of
     `promised` and `reported`; `year` is that of the promises, where it is known; `place` is the word by which the documents call the whole
-    that they speak of (全省).
+    that they speak of (全省); `terms` are the user's own words.
     """
 
     promised: Side
@@ -33,3 +34,4 @@ class Case(NamedTuple):
     links: dict[tuple[int, int], Link]
     year: str
     place: str
+    terms: Terms | None = None

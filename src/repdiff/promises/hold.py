@@ -7,6 +7,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
@@ -24,10 +25,12 @@ from repdiff.model.texts import Role, Source, Span
 from repdiff.model.years import CONDITIONS, Agreement, Check, Condition, Outcome, Promise, Result, Suggestion
 from repdiff.promises.answers import Answer, Chosen, before, choose
 from repdiff.promises.case import Case, Side
-from repdiff.promises.names import Name, name_of, overlap, words_of
+from repdiff.promises.conditions import Pair, ask
+from repdiff.promises.names import Name, Overlap, name_of, overlap, words_of
 from repdiff.promises.parts import committed, promising, reporting
 from repdiff.promises.verdicts import Judged, bound_condition, judge
 from repdiff.quantities.targets import goals
+from repdiff.quantities.terms import termed
 from repdiff.text.clauses import cut_clauses
 
 _TIME_AND_AGAIN = 0.1  # of the word that is used most: a province names its country as often as itself
@@ -37,32 +40,43 @@ _MEASURED = frozenset({"indicator", "period", "unit", "scope", "calibre"})  # mu
 
 def hold(promises: Source, results: Source, options: CheckOptions) -> Check:
     """What `results` say about the promises of `promises`; see `repdiff.promises.check`."""
-    whole, answers = cut_document(promises), cut_document(results)
+    whole, answers = termed((cut_document(promises), cut_document(results)), options.terms)
     own = year(whole)
     promised, reported = promising(whole, options.promises_under, own), reporting(answers, options.results_under)
     paired = pair_documents(committed(promised), committed(reported), options)
-    case = _case((whole, promised, reported), own, paired.links)
+    case = _case((whole, promised, reported), own, paired.links)._replace(terms=options.terms)
     chosen = choose(case)
     entries = tuple(_promise(case, i, chosen.get(i)) for i in range(len(case.promised.quantities)))
     used = {result.quantity for entry in entries for result in (entry.result, *entry.others) if result is not None}
-    kept = tuple(filter(is_certain, entries)) if options.certain else entries
-    return Check(
+    check = Check(
         promised=promised,
         reported=reported,
-        promises=kept,
+        promises=entries,
         suggestions=_suggestions(case),
         unpromised=tuple(q for q in case.reported.quantities if q not in used),
         # One file may hold both halves: what was noted of it is said once.
-        notes=tuple(dict.fromkeys((*whole.notes, *answers.notes, *_left_out(entries, kept), *paired.notes))),
+        notes=tuple(dict.fromkeys((*whole.notes, *answers.notes, *paired.notes))),
         options=options,
         known=case.known.document,
     )
+    if options.decisions is not None:
+        from repdiff.promises.rulings import obey
+
+        check = obey(check, options.decisions, lambda promise, result: _against(case, promise, result))
+    return _certain(check) if options.certain else check
+
+
+def _certain(check: Check) -> Check:
+    """The check with the certain verdicts alone."""
+    kept = tuple(filter(is_certain, check.promises))
+    return replace(check, promises=kept, notes=(*check.notes, *_left_out(check.promises, kept)))
 
 
 def is_certain(promise: Promise) -> bool:
-    """Whether a promise was met or missed and all that the verdict rests on agrees."""
+    """Whether a promise was met or missed and all that the verdict rests on agrees, or a person gave the verdict."""
     said = promise.verdict in (Outcome.MET, Outcome.MISSED)
-    return said and bool(promise.conditions) and all(each.state is Agreement.AGREES for each in promise.conditions)
+    agrees = bool(promise.conditions) and all(each.state is Agreement.AGREES for each in promise.conditions)
+    return said and (agrees or promise.decided)
 
 
 def _left_out(entries: tuple[Promise, ...], kept: tuple[Promise, ...]) -> tuple[Said, ...]:
@@ -109,17 +123,33 @@ def _promise(case: Case, index: int, chosen: Chosen | None) -> Promise:
         return _claimed(case, index, base) or Promise(
             promise, Outcome.SILENT, Said("no result speaks of it"), None, baseline=base
         )
-    answer = chosen.answer._replace(base=base)
+    return _judged(case, chosen.answer._replace(base=base), chosen.others)
+
+
+def _against(case: Case, promise: Promise, result: Result) -> Promise:
+    """The promise judged by a result that a person chose: that it speaks of the same indicator is not asked."""
+    assert result.quantity is not None
+    alone = case._replace(
+        promised=_side(case.promised.document, (promise.quantity,)),
+        reported=_side(case.reported.document, (result.quantity,)),
+    )
+    shared = Overlap(alone.promised.names[0].words, (), ())
+    pair = Pair(alone.promised.cited(0), alone.reported.cited(0), shared)
+    return _judged(alone, Answer(1.0, 0, 0, pair, ask(alone, pair), promise.baseline), ())
+
+
+def _judged(case: Case, answer: Answer, others: tuple[Answer, ...]) -> Promise:
+    """The promise of an answer with its verdict, and with all that the verdict rests on."""
     judged = judge(case, answer)
     gap, share = _gap(answer)
     return Promise(
-        quantity=promise,
+        quantity=answer.pair.promise.quantity,
         verdict=judged.verdict,
         reason=judged.reason,
         result=_result(case, answer),
         conditions=tuple(_conditions(answer, judged)),
-        others=tuple(_result(case, other) for other in chosen.others),
-        baseline=base,
+        others=tuple(_result(case, other) for other in others),
+        baseline=answer.base,
         gap=gap,
         share=share,
     )

@@ -15,7 +15,7 @@ from repdiff.languages.scripts import has_han
 from repdiff.model.quantities import Bound, Direction, Measure, Quantity
 from repdiff.model.said import Said
 from repdiff.model.years import Agreement, Condition, Outcome
-from repdiff.promises.aims import Aim, Better, aim_of, known
+from repdiff.promises.aims import Aim, Better, Range, aim_of, known
 from repdiff.promises.answers import Answer
 from repdiff.promises.case import Case
 from repdiff.promises.conditions import Pair
@@ -48,7 +48,7 @@ def judge(case: Case, answer: Answer) -> Judged:
     doubt = doubt or _of_deed(pair) or _of_measure(pair) or _of_extent(pair, case.reported.names[answer.result])
     if doubt:
         return Judged(_UNSURE, doubt, Agreement.UNSAID)
-    aim = aim_of(pair.promise.quantity, case.promised.names[answer.promise].own)
+    aim = aim_of(pair.promise.quantity, case.promised.names[answer.promise].own, case.terms)
     if _said_again(pair):
         why = Said("the same number in the same words: a target set again, or a result")
         return Judged(_UNSURE, why, Agreement.UNSAID)
@@ -180,10 +180,10 @@ def _from_stock(case: Case, answer: Answer) -> Judged:
 def _kept(pair: Pair, aim: Aim) -> Judged:
     """The verdict by the numbers alone."""
     promise, result = pair.promise.quantity, pair.result.quantity
-    reached = known(result)
+    reached = known(result, aim.near)
     said = Said("{result} against {promise}", result=_written(result), promise=_written(promise))
     if aim.wanted.holds(reached):
-        beyond = _beyond(promise, result, aim.better)
+        beyond = _beyond(promise, reached, aim.better)
         return Judged(Outcome.MET, Said("{what}: exceeded", what=said) if beyond else said, Agreement.AGREES)
     if aim.wanted.apart(reached) and aim.spared.apart(reached):
         at_bound = promise.strict and reached.low == reached.high == promise.signed[0]
@@ -200,9 +200,9 @@ def _kept(pair: Pair, aim: Aim) -> Judged:
     return Judged(_UNSURE, Said("{what}: the bounds leave it open", what=said), Agreement.DIFFERS)
 
 
-def _beyond(promise: Quantity, result: Quantity, better: Better) -> bool:
+def _beyond(promise: Quantity, reached: Range, better: Better) -> bool:
     """Whether the result is far on the better side of the target."""
-    target, reached = promise.signed[0], known(result)
+    target = promise.signed[0]
     if promise.bound is Bound.AT_MOST:
         return False
     far = _FAR_BEYOND * abs(target)

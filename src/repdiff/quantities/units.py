@@ -90,6 +90,11 @@ def _head(noun: str) -> str:
     return noun if noun in _units() else next((word for word in words if word in _units()), words[-1])
 
 
+def unit_called(word: str) -> Unit:
+    """The unit of a word as it stands alone."""
+    return _known(folded(word), Decimal(1), word)
+
+
 def _known(word: str, scale: Decimal, written: str) -> Unit:
     parts = _division().split(word, maxsplit=1) if word not in _units() else [word]
     if len(parts) > 1 and all(parts):

@@ -8,7 +8,9 @@ from typing import Any
 from repdiff.cut.titles import title
 from repdiff.model.decisions import Decisions
 from repdiff.model.document import Document
+from repdiff.model.judgements import PromiseDecisions, SeriesDecisions
 from repdiff.model.quantities import Quantity
+from repdiff.model.terms import Terms
 from repdiff.model.texts import Section, Source
 
 
@@ -67,11 +69,11 @@ def number(value: Decimal) -> int | float:
 
 
 def options_entry(options: Any) -> dict[str, Any]:
-    """The options that made a result, by name; a file of decisions by its name, null where there was none."""
+    """The options that made a result, by name; a file of decisions or terms by its name, null where there was none."""
     found = {}
     for each in fields(options):
         value = getattr(options, each.name)
-        if isinstance(value, Decisions):
+        if isinstance(value, Decisions | PromiseDecisions | SeriesDecisions | Terms):
             value = value.name
         found[each.name] = list(value) if isinstance(value, tuple) else value
     return found

@@ -8,7 +8,9 @@
   `text`, `quantity`, `score`; null where there is none); `conditions` (`name`, `state`: agrees, unsaid or differs, and the words `shared`,
   of the promise alone, of the result alone), `others` (further results, as `result`), `baseline` (`span`, `place`, `text`, `quantity` of
   what the promising file itself reports; or null), `gap` (result less target, in points or the base unit) and `share` (the result in
-  percent of the target), both null where the two cannot be measured against each other.
+  percent of the target), both null where the two cannot be measured against each other; `decided` says that a person gave the verdict or
+  chose the result, with the reason in `note`, `instead` of which verdict of repdiff's.
+- `refused`: promises that a person says are none, in the same layout.
 - `suggestions` for promises without a number: `span`, `place`, `text`, `result` (null where there is none), `score`, `reason`.
 - `unpromised`: `span`, `text`, `indicator` of reported quantities that answer no promise.
 """
@@ -35,6 +37,7 @@ def record(check: Check) -> dict[str, Any]:
         "reported": document_head(check.reported),
         "notes": list(check.notes),
         "promises": [_promise(check, promise) for promise in check.promises],
+        "refused": [_promise(check, promise) for promise in check.refused],
         "suggestions": [_suggestion(check, each) for each in check.suggestions],
         "unpromised": [
             {"span": list(q.span), "text": check.reported.source.quote(q.span), "indicator": q.name}
@@ -57,6 +60,9 @@ def _promise(check: Check, promise: Promise) -> dict[str, Any]:
         and {**_at(check.promised, promise.baseline.span), "quantity": quantity_entry(source, promise.baseline)},
         "gap": None if promise.gap is None else number(promise.gap),
         "share": None if promise.share is None else number(promise.share),
+        "decided": promise.decided,
+        "note": promise.note,
+        "instead": promise.instead,
     }
 
 

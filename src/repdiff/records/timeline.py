@@ -7,7 +7,7 @@
 - `indicators`: `name`, `unit`, `points` (`version`, `span`, value, unit as written, `text`; `signed` in the base unit with the sign of its
   `direction`; `doubt`, why it may not be comparable with the point before; `also`, the spans where the same version says it again; with
   results `verdict` and `result`, the number of the version after), and `gaps`: `span` null beside the sentence that names the indicator
-  without a number.
+  without a number; `decided` says that a person put the numbers together, with the reason in `note`.
 - `commitments`: `stages`: `version`, `fate`, `span`, `text`.
 """
 
@@ -35,6 +35,8 @@ def record(track: Track) -> dict[str, Any]:
                 "unit": s.unit,
                 "points": [_point(track, p) for p in s.points if p.quantity is not None],
                 "gaps": [_point(track, p) for p in s.points if p.quantity is None],
+                "decided": s.decided,
+                "note": s.note,
             }
             for s in track.series
         ],

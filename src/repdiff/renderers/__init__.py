@@ -22,7 +22,15 @@ def render(result: Any, form: str = Format.TERMINAL, view: View | None = None) -
     row = RENDERERS.get(Format(form)) if form in tuple(Format) else None
     if row is None or job not in row.jobs:
         raise RepdiffError(f"There is no report of this kind as {form}.", f"Known are {', '.join(_forms(job))}.")
-    return row(record(result) if row.takes is Takes.RECORD else tell(result, replace(view or View(), facets=row.needs)))
+    match row.takes:
+        case Takes.RECORD:
+            return row(record(result))
+        case Takes.DECISIONS:
+            from repdiff.records.judgements import decisions
+
+            return row(decisions(result))
+        case _:
+            return row(tell(result, replace(view or View(), facets=row.needs)))
 
 
 def _forms(job: str) -> list[str]:

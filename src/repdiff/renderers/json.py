@@ -10,6 +10,25 @@ def dump(value: Any) -> str:
     return "{\n" + ",\n".join(parts) + "\n}\n"
 
 
+def spread(value: Any) -> str:
+    """The same with a key of each item per line: for people who read it and mend it by hand."""
+    parts = [f"{json.dumps(name)}: {_spread(part)}" for name, part in value.items()]
+    return "{\n" + ",\n".join(parts) + "\n}\n"
+
+
+def _spread(part: Any) -> str:
+    if not isinstance(part, list) or not all(isinstance(item, dict) for item in part):
+        return _line(part)
+    items = (",\n  ".join(f"{json.dumps(name)}: {_nested(value)}" for name, value in item.items()) for item in part)
+    return "[" + ",".join(f"\n {{{item}}}" for item in items) + "\n]"
+
+
+def _nested(part: Any) -> str:
+    if isinstance(part, list) and part and all(isinstance(item, dict) for item in part):
+        return "[\n   " + ",\n   ".join(map(_line, part)) + "]"
+    return _line(part)
+
+
 def _value(part: Any) -> str:
     if isinstance(part, list) and part:
         return "[\n" + ",\n".join(_line(item) for item in part) + "\n]"

@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple
 from repdiff.model.errors import RepdiffError
 from repdiff.model.view import Facet
 
-ALL_JOBS: Final = frozenset({"comparison", "promises", "timeline", "duplicates", "outline"})
+ALL_JOBS: Final = frozenset({"comparison", "promises", "timeline", "duplicates", "outline", "places"})
 _DUPLICATES: Final = frozenset({"duplicates"})
 _PLAIN: Final = frozenset({"", ".txt", ".text", ".log", ".ansi", ".out"})
 
@@ -25,13 +25,15 @@ class Format(StrEnum):
     XLSX = "xlsx"
     JSONL = "jsonl"
     PARQUET = "parquet"
+    DECISIONS = "decisions"
 
 
 class Takes(StrEnum):
-    """What a renderer is given: what a reader sees, or what a program gets."""
+    """What a renderer is given: what a reader sees, what a program gets, or what was decided by whom."""
 
     REPORT = "report"
     RECORD = "record"
+    DECISIONS = "decisions"
 
 
 class Renderer(NamedTuple):
@@ -67,6 +69,7 @@ _ROWS: Final = (
     Renderer(Format.JSONL, (".jsonl",), "", frozenset(), streamed=_DUPLICATES),
     Renderer(Format.CSV, (".csv",), "sheets:csv", ALL_JOBS - _DUPLICATES, needs=_SHEET, streamed=_DUPLICATES),
     Renderer(Format.PARQUET, (".parquet",), "", frozenset(), binary=True, streamed=_DUPLICATES),
+    Renderer(Format.DECISIONS, (), "json:spread", frozenset({"promises", "timeline"}), takes=Takes.DECISIONS),
     Renderer(Format.XLSX, (".xlsx",), "sheets:xlsx", ALL_JOBS - _DUPLICATES, needs=_SHEETS, binary=True),
 )
 RENDERERS: Final[Mapping[Format, Renderer]] = {row.form: row for row in _ROWS}

@@ -16,6 +16,8 @@ JOBS: Final[Mapping[str, str]] = {
     "Track": "timeline",
     "Findings": "duplicates",
     "Document": "outline",
+    "PlacesCheck": "places",
+    "PlacesTrack": "places",
 }
 """The type of a result -> its job."""
 

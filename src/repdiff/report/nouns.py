@@ -57,6 +57,25 @@ class NumberRow(NamedTuple):
     style: str = ""
 
 
+class Stroke(NamedTuple):
+    """A stretch of a line: where it begins and how long it is, in percent of the line."""
+
+    start: float
+    width: float
+
+
+class Bullet(NamedTuple):
+    """Target and result on one line that holds zero: the result as a bar from zero, the target as a mark, or a stretch where it is a
+    range; what was known before as a thin mark. `label` says it in words.
+    """
+
+    label: str
+    zero: float
+    bar: Stroke
+    target: Stroke
+    before: float | None = None
+
+
 class Figures(NamedTuple):
     """What a promise started from, its target, and what came of it, as written; how far the result is from the target and what share of
     it that is, in words; empty where there is none. `values` are the first three as signed numbers in one unit, for a chart.
@@ -78,8 +97,8 @@ class Row(NamedTuple):
     verdict. `asides` are lines below the texts of a list; `reasons` are shown on demand. A page also needs: `id`; `classes`, which
     filters and style go by; `pointer`, words and link that say where to look instead of a missing side; `spans` of the old and the
     new passages, `12-45 60-80`, and which are `linked`, `0-0 0-1`, where not all are. `numbers` are what changed in the quantities of
-    a pair; `figures` are those of a promise, `conditions` what its verdict rests on. A `quiet` row is nothing that a reader must see,
-    unless a person `noted` something on it.
+    a pair; `figures` are those of a promise, `bullet` the same as a chart, `conditions` what its verdict rests on. A `quiet` row is
+    nothing that a reader must see, unless a person `noted` something on it.
     """
 
     id: str
@@ -103,6 +122,7 @@ class Row(NamedTuple):
     spans: tuple[str, str] = ("", "")
     linked: str = ""
     numbers: tuple[NumberRow, ...] = ()
+    bullet: Bullet | None = None
     figures: Figures | None = None
     conditions: tuple[str, ...] = ()
 

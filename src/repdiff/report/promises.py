@@ -1,18 +1,21 @@
 """What became of promises: every promise with its verdict, and both sides quoted with their places."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import PurePath
 from typing import Final
 
 from repdiff.languages.guess import Languages
 from repdiff.model.document import Document
+from repdiff.model.judgements import NO_PROMISE
 from repdiff.model.quantities import Quantity
 from repdiff.model.texts import Source, Span
 from repdiff.model.view import Facet, View
 from repdiff.model.years import Check, Outcome, Promise, Suggestion
 from repdiff.report import conditions
-from repdiff.report.bars import stacked
+from repdiff.report.bars import Segment, stacked
+from repdiff.report.bullets import bullet
 from repdiff.report.differences import plain
+from repdiff.report.judgements import promise_entry, side_entry
 from repdiff.report.nouns import Part, Passage, Report, Row, Stretch, Table
 from repdiff.report.numbers import quoted
 from repdiff.report.passages import passage, place, quotation
@@ -64,13 +67,37 @@ def tell(check: Check, view: View) -> Report:
         sheets=_sheets(check) if view.facets & {Facet.SHEET, Facet.SHEETS} else (),
         page={
             "sides": [_side(document.source) for document in (check.promised, check.reported)],
-            "bar": stacked((_BAR[o], words[o], sum(p.verdict is o for p in check.promises)) for o in _GRAVEST),
+            "bar": bar(check.promises, words),
+            "data": _data(check, words) if Facet.PAGE in view.facets else {},
         },
     )
 
 
+def _data(check: Check, words: Words) -> dict[str, object]:
+    """What the script of the page decides on: each promise by the id of its row, and the verdicts in words."""
+    said = ("rows", "export", "decide", "is_decided", "decide_verdict", "decide_why", "not_kept")
+    return {
+        "words": words.for_script(*said),
+        "promised": side_entry(check.promised),
+        "reported": side_entry(check.reported),
+        "verdicts": {f"p-{n}": promise_entry(check, promise) for n, promise in enumerate(check.promises, 1)},
+        "refused": [promise_entry(check, promise) for promise in check.refused],
+        "outcomes": {o: words[f"outcomes.{o}"] for o in Outcome} | {NO_PROMISE: words["outcomes.refused"]},
+    }
+
+
 def _side(source: Source) -> dict[str, str]:
     return {"name": source.name, "title": PurePath(source.name).name, "digest": source.sha256[:12]}
+
+
+def bar(promises: Sequence[Promise], words: Words) -> tuple[Segment, ...]:
+    """Promises by verdict as one bar, the gravest first."""
+    return stacked((_BAR[o], words[f"outcomes.{o}"], sum(p.verdict is o for p in promises)) for o in _GRAVEST)
+
+
+def sheet(check: Check) -> Table:
+    """The promises for programs."""
+    return _sheets(check)[0]
 
 
 def sentence(check: Check, words: Words = ENGLISH) -> str:
@@ -178,6 +205,7 @@ class _Page:
             verdict=self._words[promise.verdict],
             old=(self._quote(self._check.promised, quantity.clause, quantity.span, quantity.sentence),),
             new=new,
+            bullet=bullet(self._check, promise, self._words),
             reasons=(self._words.say(promise.reason), *conditions.others(self._check, promise, self._words)),
             figures=conditions.figures(self._check, promise, self._words),
             conditions=tuple(conditions.told(promise, self._words)),

@@ -86,6 +86,11 @@ def tell(track: Track, view: View) -> Report:
     )
 
 
+def sheet(track: Track) -> Table:
+    """The points of all series for programs."""
+    return _points(track)
+
+
 def _marks(track: Track, words: Words) -> str:
     """What the signs of the tables say."""
     return words["track.marks"] + (words["track.marks_of_results"] if track.options.results else "")

@@ -32,10 +32,33 @@ _ENDS = 2
 _AGAIN = "Export the decisions again from the page, or mend the file by hand."
 
 
+_KINDS = {
+    "pairs": "Give the file that the page exports: an object with format, old, new and pairs.",
+    "verdicts": "Give what --format decisions writes: an object with format, promised, reported and verdicts.",
+    "series": "Give what --format decisions writes: an object with format, versions and series.",
+}
+"""What a file holds, by its chief key."""
+
+
+_COMMANDS = {"pairs": "repdiff OLD NEW", "verdicts": "repdiff check", "series": "repdiff track"}
+"""The chief key of each kind of file -> the command that obeys it."""
+
+
 def read_decisions(path: str | os.PathLike[str]) -> Decisions:
     """Read and check a file of decisions; "-" is standard input.
 
     Raises RepdiffError naming the file, the number of the entry (from 1), and what to do.
+    """
+    found, name, file = loaded(path, "pairs")
+    sides = [side_of(found.get(side), f"{name}: {side}") for side in ("old", "new")]
+    entries = (_decision(pair, f"{name}, entry {number}") for number, pair in enumerate(found["pairs"], 1))
+    return Decisions(file, sides[0], sides[1], tuple(entries))
+
+
+def loaded(path: str | os.PathLike[str], key: str) -> tuple[dict[str, Any], str, str]:
+    """What a file of decisions holds, a list under its chief key; its name in messages, and its name alone.
+
+    Raises RepdiffError for anything else; for a file of another command, which one that is.
     """
     place = os.fspath(path)
     name = "<stdin>" if place == STDIN else shown(place)
@@ -45,25 +68,20 @@ def read_decisions(path: str | os.PathLike[str]) -> Decisions:
     except (ValueError, RecursionError) as error:
         where = f" (line {error.lineno})" if isinstance(error, json.JSONDecodeError) else ""
         raise RepdiffError(f"{name}: no JSON{where}, so no decisions.", _AGAIN) from None
-    return _decisions(found, name)
-
-
-def _decisions(found: Any, name: str) -> Decisions:
-    if not isinstance(found, dict) or "pairs" not in found:
-        hint = "Give the file that the page exports: an object with format, old, new and pairs."
-        raise RepdiffError(f"{name}: not a file of decisions.", hint)
+    if not isinstance(found, dict) or key not in found:
+        other = next((each for each in _COMMANDS if isinstance(found, dict) and each in found), "")
+        hint = f"It is for {_COMMANDS[other]}." if other else _KINDS[key]
+        raise RepdiffError(f"{name}: not a file of decisions{' of this kind' if other else ''}.", hint)
     if found.get("format") != FORMAT or isinstance(found["format"], bool):
         hint = f"This repdiff reads format {FORMAT}: export again with the same version, or update repdiff."
         raise RepdiffError(f"{name}: format {json.dumps(found.get('format'))[:20]} is unknown.", hint)
-    pairs = found["pairs"]
-    if not isinstance(pairs, list):
-        raise RepdiffError(f"{name}: pairs is no list.", _AGAIN)
-    sides = [_side(found.get(side), f"{name}: {side}") for side in ("old", "new")]
-    entries = (_decision(pair, f"{name}, entry {number}") for number, pair in enumerate(pairs, 1))
-    return Decisions(PurePath(name).name, sides[0], sides[1], tuple(entries))
+    if not isinstance(found[key], list):
+        raise RepdiffError(f"{name}: {key} is no list.", _AGAIN)
+    return found, name, PurePath(name).name
 
 
-def _side(found: Any, where: str) -> Side:
+def side_of(found: Any, where: str) -> Side:
+    """The document that a file speaks of. Raises RepdiffError where its name or its digest is missing."""
     if not isinstance(found, dict) or not isinstance(found.get("name"), str):
         raise RepdiffError(f"{where} has no name.", 'Give {"name": the file\'s name, "sha256": its digest}.')
     digest = found.get("sha256")
@@ -79,15 +97,22 @@ def _decision(found: Any, where: str) -> Decision:
     if verdict not in tuple(Verdict):
         allowed = ", ".join(Verdict)
         raise RepdiffError(f"{where}: verdict {json.dumps(verdict)[:20]} is unknown.", f"Write one of {allowed}.")
+    note = note_of(found, where)
+    spans = [span_of(found.get(side), f"{where}: {side}") for side in ("old", "new")]
+    quotes = [_quote(found.get(side), f"{where}: {side}") for side in ("quote_old", "quote_new")]
+    return Decision(spans[0], spans[1], Verdict(verdict), quotes[0], quotes[1], note)
+
+
+def note_of(found: dict[str, Any], where: str) -> str:
+    """What a person wrote on an entry; empty where nothing. Raises RepdiffError where it is no text."""
     note = found.get("note", "")
     if not isinstance(note, str):
         raise RepdiffError(f"{where}: note is no text.", "Write it in quotation marks, or leave it out.")
-    spans = [_span(found.get(side), f"{where}: {side}") for side in ("old", "new")]
-    quotes = [_quote(found.get(side), f"{where}: {side}") for side in ("quote_old", "quote_new")]
-    return Decision(spans[0], spans[1], Verdict(verdict), quotes[0], quotes[1], note.strip())
+    return note.strip()
 
 
-def _span(found: Any, where: str) -> Span:
+def span_of(found: Any, where: str) -> Span:
+    """Two whole numbers as a span. Raises RepdiffError for anything else."""
     numbers = found if isinstance(found, list) else []
     if len(numbers) != _ENDS or not all(type(number) is int for number in numbers) or not 0 <= numbers[0] < numbers[1]:
         raise RepdiffError(f"{where} is no span.", "Write [start, end], two whole numbers with 0 <= start < end.")

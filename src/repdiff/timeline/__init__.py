@@ -7,6 +7,7 @@ from repdiff.model.options import TrackOptions
 from repdiff.model.texts import Source
 
 if TYPE_CHECKING:
+    from repdiff.model.places import Places, PlacesTrack
     from repdiff.model.years import Track
 
 
@@ -25,3 +26,16 @@ def track(sources: Sequence[Source], options: TrackOptions | None = None) -> "Tr
     from repdiff.timeline.results import with_results
 
     return with_results(found)
+
+
+def track_places(places: "Places", options: TrackOptions | None = None, *, indicator: str = "") -> "PlacesTrack":
+    """Follow the targets of every place through its versions; lay those of several side by side, or those that `indicator` names.
+
+    A place that cannot be followed stands in the result with its error. Raises nothing of its own.
+
+    >>> found = repdiff.track_places(repdiff.read_versions("provinces.csv"), indicator="GDP")
+    >>> [indicator.name for indicator in found.indicators]
+    """
+    from repdiff.timeline.places import follow_all
+
+    return follow_all(places, options or TrackOptions(), indicator)

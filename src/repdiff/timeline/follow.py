@@ -4,6 +4,7 @@ Each version is paired with the next. Last year's results, bases and goals of se
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import PurePath
 
@@ -11,10 +12,13 @@ from repdiff.comparison.pairing import pair_documents
 from repdiff.cut.document import cut_document
 from repdiff.cut.titles import year
 from repdiff.model.document import Document
+from repdiff.model.judgements import SeriesDecisions
 from repdiff.model.options import TrackOptions
+from repdiff.model.quantities import Quantity
 from repdiff.model.texts import Source
-from repdiff.model.years import Track
+from repdiff.model.years import Series, Track
 from repdiff.quantities.pair import Side, match, section_pairs, sentence_pairs
+from repdiff.quantities.terms import termed
 from repdiff.timeline.chains import find_chains
 from repdiff.timeline.lives import find_lives
 from repdiff.timeline.names import told_apart
@@ -24,7 +28,7 @@ from repdiff.timeline.targets import targets_of
 
 def follow(sources: Sequence[Source], options: TrackOptions) -> Track:
     """Follow commitments and targets through the sources; see `repdiff.timeline.track`."""
-    documents = [cut_document(source) for source in sources]
+    documents = termed([cut_document(source) for source in sources], options.terms)
     years = [year(document) for document in documents]
     order = list(range(len(documents)))
     if options.by_year:
@@ -46,14 +50,37 @@ def _followed(documents: tuple[Document, ...], labels: tuple[str, ...], options:
         for step, sides in zip(steps, pairwise(targets), strict=True)
     )
     links = [step.links for step in steps]
-    notes = (*(note for d in documents for note in d.notes), *(note for step in steps for note in step.notes))
+    notes: tuple[str, ...] = (
+        *(note for d in documents for note in d.notes),
+        *(note for step in steps for note in step.notes),
+    )
     chains = find_chains(targets, [[(i, j) for i, j, _ in found] for found in pairs])
-    series = find_series(targets, chains, links)
+    told = [(side.document, side.quantities) for side in targets]
+    series = told_apart(find_series(targets, chains, links), told)
+    if options.decisions is not None:
+        series, ruled = _decided(series, told, labels, options.decisions)
+        notes = (*notes, *ruled)
     return Track(
         documents=documents,
         labels=labels,
-        series=told_apart(series, [(side.document, side.quantities) for side in targets]),
+        series=series,
         lives=find_lives(documents, links),
         notes=tuple(dict.fromkeys(notes)),
         options=options,
     )
+
+
+def _decided(
+    series: tuple[Series, ...],
+    targets: Sequence[tuple[Document, Sequence[Quantity]]],
+    labels: tuple[str, ...],
+    decisions: SeriesDecisions,
+) -> tuple[tuple[Series, ...], tuple[str, ...]]:
+    """The series as a person decided them, and notes on what was decided."""
+    from repdiff.timeline.rulings import Versions, obey
+
+    ruled = obey(series, Versions(tuple(document for document, _ in targets), labels), decisions)
+    # What is left of a series that was split is called otherwise than the part that a person named.
+    told = told_apart(ruled.series, targets)
+    named = (replace(each, name=ruled.names.get(index, each.name)) for index, each in enumerate(told))
+    return tuple(named), ruled.notes

@@ -165,6 +165,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "outcomes.missed": "missed",
     "outcomes.undetermined": "undetermined",
     "outcomes.silent": "silent",
+    "outcomes.refused": "no promise",
     # several years
     "track.summary": (
         "{versions} versions hold {lives} commitments, {throughout} of them in every version; {series} targets have a "
@@ -192,6 +193,20 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "fates.moved": "moved",
     "fates.dropped": "dropped",
     "fates.back": "back again",
+    # many places
+    "places.checked": "{places}, {promises}: {said}.",
+    "places.tracked": "{places}, {versions}: {indicators} that several places have in common or that were asked for.",
+    "places.failed": " Failed: {places}.",
+    "places.places": ("{count} place", "{count} places"),
+    "places.versions": ("{count} version", "{count} versions"),
+    "places.indicators": ("{count} indicator", "{count} indicators"),
+    "places.place": "place",
+    "places.promises": "promises",
+    "places.problem": "problem",
+    "places.verdict": "verdict",
+    "places.stands": "where it stands",
+    "places.all": "All places",
+    "places.common": "What several places promised",
     # what occurs more than once
     "dupes.nothing": "{documents}: nothing occurs twice.",
     "dupes.headline": "{documents}: verbatim copies are {shares}.",
@@ -350,6 +365,11 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "script.imported": "{count} decisions read.",
     "script.stale": "{count} decisions read; {stale} no longer found in these texts.",
     "script.unreadable": "This file holds no decisions: {reason}",
+    "script.export": "Export",
+    "script.decide": "Decide",
+    "script.is_decided": "decided: {verdict}",
+    "script.decide_verdict": "Verdict",
+    "script.decide_why": "Reason: without one nothing is decided",
     "script.not_kept": "This browser keeps nothing for this page: export before you close it.",
     # pages of promises and of years
     "page.tables.skip": "To the table",
@@ -383,7 +403,8 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     ),
     "page.check.how_text": (
         "Met and missed are said only where indicator, unit, scope and measure agree; everything else is left open, "
-        "with the reason. Both sides are quoted where they stand: read the quotations before you publish a verdict."
+        "with the reason. Both sides are quoted where they stand: read the quotations before you publish a verdict. "
+        "In the small charts the bar is the result, drawn from zero, the upright mark the target, a thin one what was there before."
     ),
     # the page of years
     "page.track.title": "Timeline",
@@ -407,6 +428,13 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
         "A chart joins the numbers of one target; a hollow point is a version that names the target without a number, "
         "never a zero. Last year's results, sums already spent and goals of several years enter no chart. A row of the "
         "table is a commitment, a field what became of it in that version; open a row to read its sentence in each."
+    ),
+    # the page of many places
+    "page.places.title": "Places",
+    "page.places.common_note": "Each field: what was promised, what was reported, and the verdict.",
+    "page.places.how_text": (
+        "A row is a place. Indicators stand together where their names mean the same and they are measured in one way. The verdicts "
+        "are those of each place by itself: read its quotations (repdiff check OLD NEW) before you publish one."
     ),
     # the page of duplicates
     "page.dupes.title": "Duplicates",

@@ -165,6 +165,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "outcomes.missed": "manqué",
     "outcomes.undetermined": "indéterminé",
     "outcomes.silent": "passé sous silence",
+    "outcomes.refused": "pas une promesse",
     # several years
     "track.summary": (
         "Versions : {versions} ; engagements : {lives}, dont présents dans toutes les versions : {throughout} ; "
@@ -192,6 +193,20 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "fates.moved": "déplacé",
     "fates.dropped": "supprimé",
     "fates.back": "de retour",
+    # many places
+    "places.checked": "{places}, {promises} : {said}.",
+    "places.tracked": "{places}, {versions} : {indicators} que plusieurs lieux ont en commun ou qui ont été demandés.",
+    "places.failed": " En échec : {places}.",
+    "places.places": ("{count} lieu", "{count} lieux"),
+    "places.versions": ("{count} version", "{count} versions"),
+    "places.indicators": ("{count} indicateur", "{count} indicateurs"),
+    "places.place": "lieu",
+    "places.promises": "promesses",
+    "places.problem": "problème",
+    "places.verdict": "verdict",
+    "places.stands": "emplacement",
+    "places.all": "Tous les lieux",
+    "places.common": "Ce que plusieurs lieux ont promis",
     # what occurs more than once
     "dupes.nothing": "{documents} : rien n’apparaît deux fois.",
     "dupes.headline": "{documents} : les copies mot pour mot font {shares}.",
@@ -353,6 +368,11 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "script.imported": "Décisions lues : {count}.",
     "script.stale": "Décisions lues : {count} ; introuvables dans ces textes : {stale}.",
     "script.unreadable": "Ce fichier ne contient pas de décisions : {reason}",
+    "script.export": "Exporter",
+    "script.decide": "Décider",
+    "script.is_decided": "décidé : {verdict}",
+    "script.decide_verdict": "Verdict",
+    "script.decide_why": "Raison : sans elle rien n’est décidé",
     "script.not_kept": "Ce navigateur ne garde rien pour cette page : exportez avant de la fermer.",
     # pages of promises and of years
     "page.tables.skip": "Aller au tableau",
@@ -388,7 +408,8 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "page.check.how_text": (
         "Tenu et manqué ne sont dits que si l’indicateur, l’unité, le champ et la mesure concordent ; tout le reste est "
         "laissé ouvert, avec la raison. Les deux textes sont cités à leur place : lisez les citations avant de publier un "
-        "verdict."
+        "verdict. Dans les petits graphiques, la barre est le résultat, à partir de zéro, "
+        "le trait vertical l’objectif, un trait fin ce qui était là avant."
     ),
     # the page of years
     "page.track.title": "Au fil des ans",
@@ -413,6 +434,13 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
         "chiffre, jamais un zéro. Les résultats de l’année passée, les sommes déjà dépensées et les objectifs de plusieurs "
         "années n’entrent dans aucune courbe. Une ligne du tableau est un engagement, une case ce qu’il est devenu dans "
         "cette version ; ouvrez une ligne pour lire sa phrase dans chacune."
+    ),
+    # the page of many places
+    "page.places.title": "Lieux",
+    "page.places.common_note": "Chaque case : ce qui a été promis, ce qui a été rapporté, et le verdict.",
+    "page.places.how_text": (
+        "Une ligne par lieu. Les indicateurs sont réunis là où leurs noms veulent dire la même chose et où ils se mesurent de la même "
+        "façon. Les verdicts sont ceux de chaque lieu pris à part : lisez ses citations (repdiff check OLD NEW) avant d’en publier un."
     ),
     # the page of duplicates
     "page.dupes.title": "Doublons",
@@ -525,6 +553,25 @@ SAID: Final[Mapping[str, str]] = {
     "{count} of {all} promises are left out: not all that a verdict rests on agrees.": (
         "{count} promesses sur {all} sont omises : tout ce sur quoi repose un verdict n’y concorde pas."
     ),
+    "commitment": "engagement",
+    "statement": "énoncé",
+    "{file}: “{word}” is stale, it stands in none of the texts.": (
+        "{file} : « {word} » est périmé, aucun des textes ne le contient."
+    ),
+    "{count} of these verdicts were decided by a person ({file}).": "{count} de ces verdicts ont été décidés par une personne ({file}).",
+    "“{quote}” is no promise, a person decided ({file}): {note}": (
+        "« {quote} » n’est pas une promesse, une personne l’a décidé ({file}) : {note}"
+    ),
+    "{file}, entry {number}, decides on “{quote}” without a reason in its note, and was left out.": (
+        "{file}, entrée {number}, décide de « {quote} » sans raison dans sa note et a été laissée de côté."
+    ),
+    "{count} of these series were decided by a person ({file}).": "{count} de ces séries ont été décidées par une personne ({file}).",
+    "{file}, entry {number}, was left out: {why}.": "{file}, entrée {number}, a été laissée de côté : {why}.",
+    "it gives no reason in its note": "sa note ne donne pas de raison",
+    "its units cannot be compared": "ses unités ne se comparent pas",
+    "No measurable promise was found.": "Aucune promesse mesurable n’a été trouvée.",
+    "No target was found.": "Aucun objectif n’a été trouvé.",
+    "{place}: {note}": "{place} : {note}",
     "the promise speaks of {words}, which the result does not name": "la promesse parle de {words}, que le résultat ne nomme pas",
     "the result is about {words}, which the promise does not name": "le résultat porte sur {words}, que la promesse ne nomme pas",
     "the two are counted in other units: {old}, {new}": "les deux se comptent en d’autres unités : {old}, {new}",

@@ -164,6 +164,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "outcomes.missed": "未完成",
     "outcomes.undetermined": "无法判定",
     "outcomes.silent": "未提及",
+    "outcomes.refused": "不是承诺",
     # several years
     "track.summary": (
         "{versions}个版本共有{lives}项承诺，其中{throughout}项各版都有；{series}项指标在两个以上版本中有数字。"
@@ -188,6 +189,20 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "fates.moved": "移动",
     "fates.dropped": "删除",
     "fates.back": "再次出现",
+    # many places
+    "places.checked": "{places}，{promises}：{said}。",
+    "places.tracked": "{places}，{versions}：多地共有或所查的指标{indicators}。",
+    "places.failed": "未能处理：{places}。",
+    "places.places": ("{count}个地方", "{count}个地方"),
+    "places.versions": ("{count}个版本", "{count}个版本"),
+    "places.indicators": ("{count}项", "{count}项"),
+    "places.place": "地方",
+    "places.promises": "承诺",
+    "places.problem": "问题",
+    "places.verdict": "结论",
+    "places.stands": "位置",
+    "places.all": "各地",
+    "places.common": "多地共同承诺的指标",
     # what occurs more than once
     "dupes.nothing": "{documents}中没有重复内容。",
     "dupes.headline": "{documents}，其中逐字重复的副本占{shares}。",
@@ -339,6 +354,11 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "script.imported": "已读入{count}条判定。",
     "script.stale": "已读入{count}条判定；另有{stale}条在文中已找不到。",
     "script.unreadable": "此文件不是判定文件：{reason}",
+    "script.export": "导出",
+    "script.decide": "人工判定",
+    "script.is_decided": "人工判定：{verdict}",
+    "script.decide_verdict": "结论",
+    "script.decide_why": "理由（不写理由则不作判定）",
     "script.not_kept": "浏览器无法保存此页的审阅，请在关闭前导出。",
     # pages of promises and of years
     "page.tables.skip": "跳到表格",
@@ -370,7 +390,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "page.check.suggested_note": "以下仅供参考，不是结论；可信度表示两句话说的是同一件事的可能性。",
     "page.check.how_text": (
         "只有指标、单位、范围和口径都一致，才判为完成或未完成；其余一律不下结论，并说明理由。两边原文均注明位置，引用结"
-        "论前请先核对原文。"
+        "论前请先核对原文。小图中横条为结果，自零起；粗竖线为目标，细竖线为上年数。"
     ),
     # the page of years
     "page.track.title": "历年变化",
@@ -393,6 +413,12 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "page.track.how_text": (
         "折线连接同一指标的各年目标；空心点表示该版提到此项但没有数字，不按零计。上年完成数、已支出金额和多年期目标不计"
         "入。表中一行是一项承诺，一格是它在该版的去向；点开可看各版原句。"
+    ),
+    # the page of many places
+    "page.places.title": "各地",
+    "page.places.common_note": "每格依次为承诺、结果与结论。",
+    "page.places.how_text": (
+        "每行一个地方。名称相同、计量方式相同的指标列在一起。结论是对各地单独作出的：发布前请查看该地的引文（repdiff check OLD NEW）。"
     ),
     # the page of duplicates
     "page.dupes.title": "重复内容",
@@ -499,6 +525,21 @@ SAID: Final[Mapping[str, str]] = {
     "{count} of {all} promises are left out: not all that a verdict rests on agrees.": (
         "{all}项承诺中有{count}项略去：判定依据并非全部一致。"
     ),
+    "commitment": "承诺",
+    "statement": "陈述",
+    "{file}: “{word}” is stale, it stands in none of the texts.": "{file}：“{word}”已失效，各文本中都没有。",
+    "{count} of these verdicts were decided by a person ({file}).": "其中{count}个结论由人工判定（{file}）。",
+    "“{quote}” is no promise, a person decided ({file}): {note}": "“{quote}”不是承诺，由人工判定（{file}）：{note}",
+    "{file}, entry {number}, decides on “{quote}” without a reason in its note, and was left out.": (
+        "{file}第{number}条判定“{quote}”，但note中没有写理由，未采用。"
+    ),
+    "{count} of these series were decided by a person ({file}).": "其中{count}个系列由人工判定（{file}）。",
+    "{file}, entry {number}, was left out: {why}.": "{file}第{number}条未采用：{why}。",
+    "it gives no reason in its note": "note中没有写理由",
+    "its units cannot be compared": "单位不可比",
+    "No measurable promise was found.": "没有找到可衡量的承诺。",
+    "No target was found.": "没有找到目标。",
+    "{place}: {note}": "{place}：{note}",
     "the promise speaks of {words}, which the result does not name": "承诺中的“{words}”，结果没有提到",
     "the result is about {words}, which the promise does not name": "结果说的是“{words}”，承诺中没有提到",
     "the two are counted in other units: {old}, {new}": "两者单位不同：{old}，{new}",

@@ -1,0 +1,56 @@
+"""What repdiff says of each promise and series, and what a person decided, as entries of a file of decisions."""
+
+from typing import Any
+
+from repdiff.model.document import Document
+from repdiff.model.judgements import NO_PROMISE
+from repdiff.model.texts import Span
+from repdiff.model.years import Check, Promise, Series, Track
+
+
+def side_entry(document: Document) -> dict[str, Any]:
+    """A document that decisions speak of."""
+    return {"name": document.source.name, "sha256": document.source.sha256}
+
+
+def promise_entry(check: Check, promise: Promise) -> dict[str, Any]:
+    """A promise with its result, its verdict, and who gave it."""
+    result = promise.result
+    return {
+        "indicator": promise.quantity.name,
+        "promise": _quoted(check.promised, promise.quantity.span, promise.quantity.sentence),
+        "result": None if result is None else _quoted(check.reported, result.span, result.sentence),
+        "verdict": NO_PROMISE if promise.refused else promise.verdict,
+        "by": _author(promise.decided),
+        "reason": "" if promise.decided else str(promise.reason),
+        "note": promise.note,
+    }
+
+
+def series_entry(track: Track, series: Series) -> dict[str, Any]:
+    """A series with its numbers, and who put them together."""
+    return {
+        "name": series.name,
+        "unit": series.unit,
+        "points": [
+            {"version": track.labels[p.version], **_quoted(track.documents[p.version], p.quantity.span, p.sentence)}
+            for p in series.points
+            if p.quantity is not None
+        ],
+        "by": _author(series.decided),
+        "note": series.note,
+    }
+
+
+def _quoted(document: Document, span: Span, sentence: int) -> dict[str, Any]:
+    """A quotation with its place, and with the sentence around it where that holds it whole."""
+    whole = document.sentences[sentence].span
+    line, column = document.source.place(span.start)
+    found = {"span": list(span), "place": f"{line}:{column}", "quote": document.source.quote(span)}
+    if not (whole.start <= span.start and span.end <= whole.end):
+        return found
+    return found | {"sentence": document.source.quote(whole), "at": span.start - whole.start}
+
+
+def _author(decided: bool) -> str:
+    return "person" if decided else "repdiff"

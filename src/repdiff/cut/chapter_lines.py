@@ -87,6 +87,8 @@ def with_ranks(text: str, found: Sequence[Found], languages: tuple[Language, ...
     speaking = {f.span.start for f in [first, *lines, *bold] if f and (lines or bold) and _speaks(text, f, languages)}
     if first and first.span.start in speaking and any(_same(text, first, line) for line in lines):
         found = [f for f in found if f is not first]  # a link to the chapter
+    if len(lines) == 1 and _is_subtitle(text, found, lines[0]):
+        return [f for f in found if f is not lines[0]]
     rivals = any(f.style == "#" for f in found)
     kept = []
     for at, one in enumerate(found):
@@ -100,6 +102,17 @@ def with_ranks(text: str, found: Sequence[Found], languages: tuple[Language, ...
             style = LINE if below or _within_chapter(found, at) else style
         kept.append(one._replace(style=style))
     return kept
+
+
+def _is_subtitle(text: str, found: Sequence[Found], line: Found) -> bool:
+    """Whether nothing stands between a line and the headings above and below it."""
+    at = found.index(line)
+    if not 0 < at < len(found) - 1:
+        return False
+    return (
+        not text[found[at - 1].span.end : line.span.start].strip()
+        and not text[line.span.end : found[at + 1].span.start].strip()
+    )
 
 
 def _same(text: str, one: Found, two: Found) -> bool:

@@ -8,12 +8,13 @@ paragraphs of prose.
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import NamedTuple
 
 from repdiff.cut.formulas import formula
 from repdiff.cut.headings import Found, is_title_line
-from repdiff.cut.outlook import says_time
+from repdiff.cut.outlook import ends_with_time, says_time
 from repdiff.cut.paragraphs import columns
 from repdiff.languages.marks import BULLETS, EVEN_ENDS
 from repdiff.languages.numerals import YEAR
@@ -40,6 +41,8 @@ _BODY = 60
 """Columns from which a paragraph is text rather than one more short line."""
 _LONGEST, _LONGEST_CLOSED = 64, 40
 """Columns of such a title at most: of one without a stop behind it, and of one with a colon or a full stop."""
+_MOST_COMMAS = 2
+"""Commas of such a title at most."""
 _MOST_WORDS, _MOST_CLOSED = 9, 5
 """Words of such a title at most, in the same order."""
 
@@ -80,19 +83,36 @@ def with_ranks(text: str, found: Sequence[Found], languages: tuple[Language, ...
     """Headings, those of unnumbered lines by what they stand among: within a numbered chapter, or beside one another."""
     lines = [f for f in found if f.style == CHAPTER]
     first = next((f for f in found if f.style == "title"), None)
-    speaking = {f.span.start for f in [first, *lines] if f and lines and _speaks(text, f, languages)}
+    bold = [f for f in found if f.style == "**"]
+    speaking = {f.span.start for f in [first, *lines, *bold] if f and (lines or bold) and _speaks(text, f, languages)}
     if first and first.span.start in speaking and any(_same(text, first, line) for line in lines):
         found = [f for f in found if f is not first]  # a link to the chapter
+    if len(lines) == 1 and _is_subtitle(text, found, lines[0]):
+        return [f for f in found if f is not lines[0]]
+    rivals = any(f.style == "#" for f in found)
     kept = []
     for at, one in enumerate(found):
         style = one.style
         if style == "title" and lines and (one is not first or (one.span.start in speaking and len(speaking) > 1)):
             style = CHAPTER
+        if style == "**" and not rivals and not _within_chapter(found, at) and _speaks(text, one, languages):
+            style = CHAPTER
         if style in ("title", CHAPTER):
-            below = style == CHAPTER and one.span.start not in speaking and _below_last(found, at)
+            below = style == CHAPTER and one.span.start not in speaking and _is_below(found, at, speaking)
             style = LINE if below or _within_chapter(found, at) else style
         kept.append(one._replace(style=style))
     return kept
+
+
+def _is_subtitle(text: str, found: Sequence[Found], line: Found) -> bool:
+    """Whether nothing stands between a line and the headings above and below it."""
+    at = found.index(line)
+    if not 0 < at < len(found) - 1:
+        return False
+    return (
+        not text[found[at - 1].span.end : line.span.start].strip()
+        and not text[line.span.end : found[at + 1].span.start].strip()
+    )
 
 
 def _same(text: str, one: Found, two: Found) -> bool:
@@ -113,11 +133,18 @@ def _within_chapter(found: Sequence[Found], at: int) -> bool:
     return any(after.get(style, 0) == number + 1 for style, number in before.items())
 
 
-def _below_last(found: Sequence[Found], at: int) -> bool:
-    """Whether numbered headings stand before a line, and none behind it begins a sequence anew."""
+def _is_below(found: Sequence[Found], at: int, speaking: AbstractSet[int]) -> bool:
+    """Whether a line that says nothing of time stands in the chapter above it: below numbered headings that do not begin anew.
+
+    The only one below a chapter without a number is one more of that kind.
+    """
     before = {one.style for one in found[:at] if one.number}
     after = next((one for one in found[at + 1 :] if one.number), None)
-    return bool(before) and not (after and after.number == 1 and after.style in before)
+    if not before or (after and after.number == 1 and after.style in before):
+        return False
+    above = next((k for k in range(at - 1, -1, -1) if found[k].span.start in speaking), None)
+    below = next((k for k in range(at + 1, len(found)) if found[k].span.start in speaking), len(found))
+    return above is None or sum(one.style == CHAPTER for one in found[above + 1 : below]) > 1
 
 
 def _is_short(text: str, span: Span) -> bool:
@@ -128,18 +155,20 @@ def _is_title(whole: _Text, at: int) -> bool:
     line = whole.line(at)
     closed = _CLOSED.search(line)
     title = line[: closed.start()] if closed else line
-    if not title or _NO_OPENING.match(title) or _INSIDE.search(title) or title[-1] in _GOES_ON:
+    if (
+        not title
+        or _NO_OPENING.match(title)
+        or _INSIDE.search(title.replace(",", "", _MOST_COMMAS))
+        or title[-1] in _GOES_ON
+    ):
         return False
     if formula(line, whole.languages):
         return False
-    if not _is_named(whole, title, bool(closed)) or not says_time(title, whole.languages):
-        return (
-            not closed
-            and bool(_EAST.search(line))
-            and is_title_line(line, _FEWEST_LETTERS)
-            and _between_prose(whole, at)
-        )
-    return _after_text(whole, at) and _before_text(whole, at)
+    if _is_named(whole, title, bool(closed)) and says_time(title, whole.languages):
+        return _after_text(whole, at) and _before_text(whole, at)
+    if closed or not _EAST.search(line) or not _between_prose(whole, at):
+        return False
+    return is_title_line(line.replace(",", "", _MOST_COMMAS), _FEWEST_LETTERS)
 
 
 def _is_named(whole: _Text, title: str, closed: bool) -> bool:
@@ -147,7 +176,9 @@ def _is_named(whole: _Text, title: str, closed: bool) -> bool:
     parts = len(title.split())
     if not closed:
         return parts <= _MOST_WORDS and not title[0].islower() and not _AMOUNT.match(title)
-    if parts > _MOST_CLOSED or columns(title) > _LONGEST_CLOSED or not _YEAR.search(title):
+    if parts > _MOST_CLOSED or columns(title) > _LONGEST_CLOSED:
+        return False
+    if not _YEAR.search(title) and not ends_with_time(title, whole.languages):
         return False
     return not title[0].islower() and not _sentence(whole.languages).search(title)
 
@@ -167,12 +198,16 @@ def _before_text(whole: _Text, at: int) -> bool:
     after = whole.paragraphs[at + 1]
     if whole.in_heading(after.start) or whole.text[after.start] in BULLETS:
         return True
+    if at + 2 < len(whole.paragraphs) and _is_prose(whole, at + 2):
+        return True
     return bool(_ENDED.search(whole.text, max(after.start, after.end - 4), after.end))
 
 
 def _between_prose(whole: _Text, at: int) -> bool:
-    """Whether whole paragraphs stand above and below a line."""
-    return at > 0 and all(_is_prose(whole, near) for near in (at - 1, at + 1))
+    """Whether a whole paragraph stands below a line, and above it another one or a heading."""
+    if not at or not _is_prose(whole, at + 1):
+        return False
+    return _is_prose(whole, at - 1) or whole.in_heading(whole.paragraphs[at - 1].start)
 
 
 def _is_prose(whole: _Text, at: int) -> bool:

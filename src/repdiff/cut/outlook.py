@@ -93,6 +93,12 @@ def says_time(title: str, languages: Languages) -> bool:
     return any(pattern(languages).search(plain) for pattern in (_back, _ahead, _explains))
 
 
+def ends_with_time(title: str, languages: Languages) -> bool:
+    """Whether the last words of a title are those that say which way its section looks."""
+    plain = _plain(title)
+    return any(found.end() == len(plain) for pattern in (_back, _ahead) for found in pattern(languages).finditer(plain))
+
+
 def _plain(title: str) -> str:
     return folded(unicodedata.normalize("NFKC", title))
 

@@ -55,6 +55,10 @@ _LONG_LINE = 160
 """Columns from which a line is a whole paragraph rather than one line of a wrapped one."""
 _FOLDS, _FOLDED_SHARE = 5, 0.2
 """Lines of one length that make a fold at least: at all, and as a share of all lines."""
+_CLOSING, _OPENING = 6, 24
+"""Code points in which the end of a sentence, and the mark that a paragraph begins with, are looked for."""
+_PIECES = 0.9
+"""Share of lines of the very length of a fold from which the whole text was folded, not its paragraphs one by one."""
 _MEASURED = 400
 """Code points of a line whose columns are counted: a longer one is long anyhow."""
 _NOT_SHORT = 20
@@ -69,6 +73,8 @@ _PRINTED_PAGE, _PRINTED_FULL = 100, 0.8
 """Columns of the lines of a printed page at most, and the share of them from which a line has reached their end."""
 _LONGEST_HEADING = 110
 """Columns of the longest heading line; official headings with two clauses and a number stay below it."""
+_BODY = 60
+"""Columns from which a line is text rather than one more short line."""
 _HALF_TITLE = 30
 """Columns of either line of a title broken in two at most."""
 
@@ -204,10 +210,18 @@ def _folds(text: str) -> list[int]:
         return []
     folds, at = [], 0
     for length in lengths[:-1]:
-        if length == width:
+        if length == width and not (many < _PIECES * len(lengths) and _full_by_chance(text, at + length)):
             folds.append(at + length)
         at += length + 1
     return folds
+
+
+def _full_by_chance(text: str, end: int) -> bool:
+    """Whether a sentence ends with the line that ends there, and the next one begins with the mark of a paragraph."""
+    if not _ENDS_SENTENCE.search(evened(text[max(0, end - _CLOSING) : end])):
+        return False
+    below = text[end + 1 : end + _OPENING]
+    return below[:1] in BLANKS or bool(_START.match(evened(below)))
 
 
 def _without(text: str, cuts: list[tuple[int, int, str]]) -> Flat:
@@ -362,7 +376,7 @@ def _heads(one: _Line, two: _Line, context: _Context) -> bool:
     """Whether a short line stands above a whole paragraph, in a text whose paragraphs are lines: it is no piece of a line."""
     if context.usual <= _LONG_LINE or not context.opens or context.depth or one.text.endswith((",", "、")):
         return False
-    return one.width <= _LONGEST_HEADING and two.width > _LONGEST_HEADING and bool(_LETTER.match(two.text))
+    return one.width <= _LONGEST_HEADING and two.width >= max(_BODY, one.width) and bool(_LETTER.match(two.text))
 
 
 def _belongs_east(one: _Line, context: _Context) -> bool:

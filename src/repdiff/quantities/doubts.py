@@ -4,20 +4,17 @@ A function takes the old side and the new side, each a document with one of its 
 add one, write it here, put it into DOUBTS, and give its words to the catalogues of the reports.
 """
 
-import re
 from collections.abc import Callable
 from decimal import Decimal
-from functools import cache
 from typing import Final, NamedTuple
 
 from repdiff.languages.fragments import word_set
-from repdiff.languages.han import folded
 from repdiff.languages.number_words import NumberWords
 from repdiff.model.document import Document
 from repdiff.model.quantities import Direction, Measure, Period, Quantity, Stretch
 from repdiff.model.said import Said
 from repdiff.model.texts import Span
-from repdiff.quantities.directions import bounded, change_words, side_of_zero
+from repdiff.quantities.directions import change_words, side_of_zero
 from repdiff.quantities.sameness import shared
 from repdiff.quantities.times import beside_a_year
 
@@ -88,14 +85,6 @@ def of_direction(old: Cited, new: Cited) -> Said | str:
     return ""
 
 
-def of_average(old: Cited, new: Cited) -> Said | str:
-    """One is the average of several years, the other that of one."""
-    averaged = [bool(_averaged().search(_clause(each))) for each in (old, new)]
-    if averaged[0] == averaged[1]:
-        return ""
-    return Said("only one of the two is an average of several years")
-
-
 def of_name(old: Cited, new: Cited) -> Said | str:
     """They are called so differently that one may be a part of the other, or another thing of its kind."""
     found = shared(old.quantity, new.quantity)
@@ -139,7 +128,6 @@ DOUBTS: Final[tuple[Doubt, ...]] = (
     of_direction,
     of_stretch,
     of_period,
-    of_average,
     of_count,
     of_name,
     of_size,
@@ -152,15 +140,6 @@ def _alone(side: Cited) -> bool:
     sentence = side.document.sentences[side.quantity.sentence].span
     rest = side.document.source.quote(Span(side.quantity.clause.end, sentence.end))
     return side.quantity.clause.start <= sentence.start and not any(map(str.isalnum, rest))
-
-
-def _clause(side: Cited) -> str:
-    return folded(side.document.source.quote(Span(side.quantity.clause.start, side.quantity.span.end)))
-
-
-@cache
-def _averaged() -> re.Pattern[str]:
-    return re.compile(bounded(lambda words: words.changes.averaged))
 
 
 def _piece(words: NumberWords) -> str:

@@ -18,7 +18,7 @@ from repdiff.model.document import Document
 from repdiff.model.links import Comparison, Link, SectionLink
 from repdiff.model.quantities import Direction, Measure, NumberChange, Period, Quantity
 from repdiff.quantities.directions import bounded, side_of_zero, telling
-from repdiff.quantities.doubts import Cited, doubt
+from repdiff.quantities.doubts import Cited, doubt, grave
 from repdiff.quantities.sameness import shared
 from repdiff.quantities.targets import core
 from repdiff.quantities.times import other_time
@@ -49,7 +49,11 @@ def pair_quantities(comparison: Comparison) -> tuple[NumberChange, ...]:
     old, new = comparison.old.quantities, comparison.new.quantities
     links, sections = sentence_pairs(comparison.links), section_pairs(comparison.section_links)
     pairs = match(Side(comparison.old, old), Side(comparison.new, new), links, sections)
-    return tuple(change(comparison, old[i], new[j], score) for i, j, score in sorted(pairs))
+    return tuple(
+        change(comparison, old[i], new[j], score)
+        for i, j, score in sorted(pairs)
+        if not grave(Cited(comparison.old, old[i]), Cited(comparison.new, new[j]))
+    )
 
 
 def change(comparison: Comparison, old: Quantity, new: Quantity, score: float) -> NumberChange:

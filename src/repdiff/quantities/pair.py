@@ -38,6 +38,7 @@ _OTHER_MEASURE = 0.05  # a level beside an increment: 新增 is often left out
 _SAME_VALUE = 0.46  # an equal number in a linked sentence: hardly ever chance
 _OTHER_SIDE = 0.25  # a surplus beside a deficit: half of such a name is the word for it
 _SAME_ROW = 0.8  # of a row that cannot be told apart by its items: it must be the same row
+_HALF = 0.5  # of a name; a rate may be called by another word of its kind (能耗强度)
 _ONE_NAME = 0.99  # as good as one name, however short
 _LEAST_LINKED = 0.1  # content that indicators of linked sentences must share: more than 增长
 _COUNTS = frozenset({"count", "person", "household", ""})  # units that say nothing of what is counted
@@ -212,6 +213,8 @@ def _is_other(old: Quantity, new: Quantity, linked: bool) -> bool:
         return False
     found = shared(old, new)
     if found.strange:
+        if linked and old.family == "percent" and found.shorter >= _HALF:
+            return False
         by_chance = old.family == new.family == "count" and old.unit != new.unit
         return not linked or old.value != new.value or by_chance
     return found.unsure and (not linked or old.measure is not new.measure or old.family.startswith("time"))

@@ -14,7 +14,7 @@ from repdiff.model.document import Document
 from repdiff.model.quantities import Direction, Measure, Period, Quantity, Stretch
 from repdiff.model.said import Said
 from repdiff.model.texts import Span
-from repdiff.quantities.directions import change_words, side_of_zero
+from repdiff.quantities.directions import change_words, crosses_zero, side_of_zero
 from repdiff.quantities.sameness import shared
 from repdiff.quantities.times import beside_a_year
 
@@ -97,7 +97,11 @@ def of_direction(old: Cited, new: Cited) -> Said | str:
 def of_name(old: Cited, new: Cited) -> Said | str:
     """They are called so differently that one may be a part of the other, or another thing of its kind."""
     found = shared(old.quantity, new.quantity)
-    if not found.unsure or (found.shorter == 1 and all(map(_alone, (old, new)))):
+    if (
+        not found.unsure
+        or crosses_zero(old.quantity, new.quantity)
+        or (found.shorter == 1 and all(map(_alone, (old, new))))
+    ):
         return ""
     return Said("they may not measure the same: the names differ")
 
@@ -107,7 +111,7 @@ def of_size(old: Cited, new: Cited) -> Said | str:
     one, other = old.quantity, new.quantity
     low, high = sorted((abs(one.value), abs(other.value)))
     grows = Measure.GROWTH in (one.measure, other.measure)
-    if not low or one.name == other.name or (grows and not shared(one, other).unsure):
+    if not low or one.name == other.name or crosses_zero(one, other) or (grows and not shared(one, other).unsure):
         return ""
     far = _FAR if grows or shared(one, other).longer == 1 else _FAR_UNNAMED
     return Said("one is many times the other") if high / low >= far else ""

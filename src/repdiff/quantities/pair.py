@@ -17,7 +17,7 @@ from repdiff.languages.han import folded
 from repdiff.model.document import Document
 from repdiff.model.links import Comparison, Link, SectionLink
 from repdiff.model.quantities import Direction, Measure, NumberChange, Period, Quantity
-from repdiff.quantities.directions import bounded, side_of_zero, telling
+from repdiff.quantities.directions import bounded, crosses_zero, side_of_zero, telling
 from repdiff.quantities.doubts import Cited, doubt, grave
 from repdiff.quantities.sameness import shared
 from repdiff.quantities.targets import core
@@ -67,7 +67,7 @@ def change(comparison: Comparison, old: Quantity, new: Quantity, score: float) -
 def _signed(old: Quantity, new: Quantity) -> tuple[tuple[Decimal, ...], tuple[Decimal, ...]]:
     """The numbers to compare: a deficit is as large as it is called against another, and below zero against a surplus."""
     sides = (old, new)
-    if _turned(old, new):
+    if crosses_zero(old, new):
         mine, theirs = (_below(each) if side_of_zero(each) is Direction.DOWN else each.signed for each in sides)
         return mine, theirs
     return old.signed, new.signed
@@ -186,6 +186,8 @@ def _score(
         alike -= _OTHER_MEASURE
     if old.unit != new.unit and "" not in (old.unit, new.unit):
         alike -= 0.05
+    if crosses_zero(old, new):
+        alike += _OTHER_SIDE
     context = likeness.clauses(i, j)
     if _of_other_place(old, new):
         return 0.0
@@ -196,9 +198,12 @@ def _score(
         if not same and not _same_thing(old, new):
             return 0.0
         score = (
-            alike + _CONTEXT * context + (_SAME_VALUE if same else 0.0) + (_OTHER_SIDE if _turned(old, new) else 0.0)
+            alike
+            + _CONTEXT * context
+            + (_SAME_VALUE if same else 0.0)
+            + (_OTHER_SIDE if crosses_zero(old, new) else 0.0)
         )
-        known = same or mass >= _LEAST_LINKED or alike >= _ONE_NAME or _turned(old, new)
+        known = same or mass >= _LEAST_LINKED or alike >= _ONE_NAME or crosses_zero(old, new)
         return 0.6 + 0.2 * score if score >= LINKED and known else 0.0
     if (old.period is Period.CURRENT) != (new.period is Period.CURRENT):
         return 0.0
@@ -209,7 +214,7 @@ def _score(
 
 def _is_other(old: Quantity, new: Quantity, linked: bool) -> bool:
     """Whether the names speak of other things: the more so the less else binds the two."""
-    if _turned(old, new):
+    if crosses_zero(old, new):
         return False
     found = shared(old, new)
     if found.strange:
@@ -226,11 +231,6 @@ def _of_other_place(old: Quantity, new: Quantity) -> bool:
     if not any(mark for _, mark, _ in names):
         return False
     return names[0][2] != names[1][2] or not shared(old, new).longer > _SAME_ROW
-
-
-def _turned(old: Quantity, new: Quantity) -> bool:
-    """Whether one is a surplus and the other a deficit."""
-    return {side_of_zero(old), side_of_zero(new)} == {Direction.UP, Direction.DOWN}
 
 
 def _may_be_one(old: Quantity, new: Quantity) -> bool:

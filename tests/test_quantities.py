@@ -18,7 +18,7 @@ from repdiff.model.document import Document
 from repdiff.model.quantities import Bound, Quantity
 from repdiff.quantities.find import find_quantities
 from repdiff.renderers import Format, render
-from repdiff.report import numbers
+from repdiff.report import differences, numbers
 from repdiff.report.words import words_in
 
 ROOT = Path(__file__).parent.parent
@@ -30,7 +30,7 @@ TWINS = sorted((Path(__file__).parent / "cases" / "twins").glob("*.txt"))
 
 
 def described(document: Document, quantity: Quantity) -> str:
-    values = "-".join(numbers.plain(number * quantity.scale) for number in quantity.numbers)
+    values = "-".join(differences.plain(number * quantity.scale) for number in quantity.numbers)
     value = f"{values} {quantity.unit}".strip()
     parts = (document.source.quote(quantity.span), value, quantity.bound, quantity.measure, quantity.name)
     return " | ".join(parts)
@@ -68,7 +68,7 @@ def test_traditional_characters_say_the_same_as_simplified_ones(case: Path) -> N
         document = cut_document(Source("report.txt", text))
         lines = []
         for q in document.quantities:
-            value = f"{'-'.join(numbers.plain(number * q.scale) for number in q.numbers)} {q.unit}".strip()
+            value = f"{'-'.join(differences.plain(number * q.scale) for number in q.numbers)} {q.unit}".strip()
             time = "so far" if q.stretch.so_far else str(q.stretch.months or "-")
             lines.append(" | ".join((value, q.bound, q.measure, q.period, time)))
             # What a reader sees stays as it is written.
@@ -237,7 +237,7 @@ def test_what_an_analyst_asks_first(comparison: Comparison) -> None:
     assert (growth.sign, growth.change) == ("▲", "+0.5 points")
     prices = rows["居民消费价格涨幅", "控制在3.5%左右", "3%左右"]
     assert (prices.sign, prices.change) == ("▼", "-0.5 points")
-    assert rows["新建高标准农田", "21万亩", "6.1万亩"].change == "-14.9 万亩 (-71%)"
+    assert rows["新建高标准农田", "21万亩", "6.1万亩"].change == "-149,000 mu (-71%)"
 
 
 def test_a_qualifier_alone_is_a_change() -> None:
@@ -308,7 +308,7 @@ def test_a_pair_shows_what_became_of_its_numbers() -> None:
     told = [line.strip() for line in shown if line.startswith(("  ▲", "  ▼", "  ≈"))]
     assert told == [
         "▲ 生产总值增长  7%以上 → 7.5%左右  +0.5 points, 以上 → 左右",
-        "▼ 新增城镇就业  5万人 → 4万人  -1 万人 (-20%)",
+        "▼ 新增城镇就业  5万人 → 4万人  -10,000 people (-20%)",
     ]
     page = render(comparison, Format.HTML, View(lang="zh"))
     assert page.count('class="nums"') == 2

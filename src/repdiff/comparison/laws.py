@@ -130,8 +130,8 @@ def turned_around_mirrors(comparison: Comparison, turned: Comparison) -> Violati
     there = {(new, old, *rest) for old, new, *rest in map(_ends, turned.links)}
     found += [f"turned around, link {link[0]}-{link[1]} ({link[2]}) is not found" for link in sorted(here - there)]
     found += [f"only turned around, link {link[0]}-{link[1]} ({link[2]}) is found" for link in sorted(there - here)]
-    numbers = {(n.old.span, n.new.span, n.difference) for n in comparison.numbers}
-    if numbers != {(n.new.span, n.old.span, -n.difference) for n in turned.numbers}:
+    numbers = {(n.old.span, n.new.span, n.differences) for n in comparison.numbers}
+    if numbers != {(n.new.span, n.old.span, tuple(-each for each in n.differences)) for n in turned.numbers}:
         found.append("turned around, other numbers are paired")
     return tuple(found)
 

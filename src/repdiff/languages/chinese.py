@@ -5,6 +5,7 @@ from typing import Final
 from repdiff.languages.number_words import (
     AmountWords,
     ChangeWords,
+    DirectionWords,
     GoalWords,
     NumberWords,
     PromiseWords,
@@ -254,6 +255,7 @@ AMOUNTS: Final = AmountWords(
 )
 
 CHANGES: Final = ChangeWords(
+    averaged="年均|年平均",
     moves="提高|提升|上升|增加|增长|扩大|下降|降低|减少|压减",
     rates="增幅|增速|涨幅|降幅|上涨|下调|回落",
     shifts="调整|压缩|发展",
@@ -334,7 +336,26 @@ PROMISES: Final = PromiseWords(
     scopes="[国省市县区乡部]家?级(?:以上)?|城镇|农村",
 )
 
-NUMBERS: Final = NumberWords(UNITS, AMOUNTS, CHANGES, TIMES, GOALS, PROMISES)
+DIRECTIONS: Final = DirectionWords(
+    up=(
+        "增长|上升|提高|提升|增加(?!值)|增幅|增速|上涨|涨幅|上调|扩大|攀升|回升|上浮|新增|净增|扩增|升高|增至|升至|涨至"
+        r"|[由从]?[降负减跌]转[正增升涨]|扭亏为盈|止跌回升|[增升涨](?=[了到至约近超]*\Z)"
+    ),
+    down=(
+        "负增长|下降|降低|减少|压减|缩减|削减|裁减|精简|回落|下跌|跌幅|降幅|下调|下滑|下行|减幅|收窄|缩小|缩短|压缩|压降|减轻|调减|核减|下浮"
+        r"|[由从]?[增正升涨]转[降负减跌]|降至|减至|[降减跌](?=[了到至约近超]*\Z)"
+    ),
+    before_verb="的|以上的?|左右的?|以下的?|同比|年均|较快|实际|名义",
+    base="由|从",
+    blurs=(
+        "(?:[降跌减]幅|负增长|下[降滑跌行]|回落)[^，。；、]{0,8}?(?:收窄|扩大|缩小|放缓|加深|态势|趋势|局面|势头|压力)|扭转[^，。；]{0,12}"
+        "|不(?:再|会|得)?(?:增长|增加|上升|提高|下降|降低|减少)|升降|增减|涨跌"
+    ),
+    above_zero="盈利|顺差|盈余|净流入|净利润|净收益|结余",
+    below_zero="亏损|逆差|赤字|净流出|净损失",
+)
+
+NUMBERS: Final = NumberWords(UNITS, AMOUNTS, CHANGES, TIMES, GOALS, PROMISES, directions=DIRECTIONS)
 
 # --- The language ----------------------------------------------------------------------------------------------------
 

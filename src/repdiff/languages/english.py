@@ -5,6 +5,7 @@ from typing import Final
 from repdiff.languages.number_words import (
     AmountWords,
     ChangeWords,
+    DirectionWords,
     GoalWords,
     NumberWords,
     PromiseWords,
@@ -254,10 +255,15 @@ AMOUNTS: Final = AmountWords(
     ranges=" to ",
     joins="and",
     list_opens="and|or|by|to|of",
+    respectively="respectively",
+    of=r" (?:per|each|every|over|than|from|more|less|higher|lower|up|down|compared|annually|yearly|respectively)\b",
     turns="and|or|by|in|with|for|on|at|from",
 )
 
 CHANGES: Final = ChangeWords(
+    averaged=(
+        "annual average|average annual|annually|a year on average|on average (?:each|every|per) year|compound annual"
+    ),
     rates=r"[Gg]r(?:ow|ew)\w*|[Ii]ncreas\w+|[Ri]ise\w*|[Dd]ecreas\w+|[Rr]educ\w+|[Ff]all\w*|[Ff]ell|[Cc]ut\w*",
     reaching="to",
     adding="new|additional",
@@ -304,7 +310,41 @@ PROMISES: Final = PromiseWords(
     scopes="national|provincial|regional|local|urban|rural",
 )
 
-NUMBERS: Final = NumberWords(UNITS, AMOUNTS, CHANGES, TIMES, GOALS, PROMISES)
+DIRECTIONS: Final = DirectionWords(
+    up=(
+        r"gr(?:ow(?:s|n|th|ing)?|ew)|increas(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|rais(?:e|es|ed|ing)"
+        r"|(?<!set )(?<!make )(?<!made )(?<!take )(?<!sets )up(?=\s*\Z| (?:by|from|to|on|in|or)\b)|gain(?:s|ed)?|climb(?:s|ed|ing)?"
+        r"|jump(?:s|ed)?|surg(?:e|es|ed|ing)|soar(?:s|ed|ing)?|expan(?:d|ds|ded|ding|sion)|boost(?:s|ed|ing)?|upturn|uptick|widen(?:s|ed|ing)?"
+        r"|strengthen(?:s|ed)?|higher(?! than)|rebound(?:s|ed)?"
+    ),
+    down=(
+        r"negative growth|fall(?:s|en|ing)?|fell|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|drop(?:s|ped|ping)?"
+        r"|reduc(?:e|es|ed|ing|tions?)"
+        r"|cut(?:s|ting)?|shrink(?:s|ing|age)?|shrank|shrunk|contract(?:ed|ing|ion)|lower(?:s|ed|ing)?(?! than)|down|slump(?:s|ed)?"
+        r"|plung(?:e|es|ed|ing)|slid(?:e|es)?|sliding|dip(?:s|ped)?|narrow(?:s|ed|ing)?|slash(?:es|ed|ing)?|shorten(?:s|ed|ing)?|downturn"
+        r"|lost|los(?:es|ing)|diminish(?:es|ed)?|curtail(?:s|ed)?|tumbl(?:e|es|ed)|sank|sunk|sinks?"
+    ),
+    up_behind="more|higher|up",
+    down_behind="less|fewer|lower|down",
+    by="by",
+    between=(
+        "of|by|to|at|is|was|were|be|been|will|would|should|has|had|further|another|additional|rates?|target|forecast|expected"
+        "|projected|estimated|set|planned|only|just|some|about|around|nearly|in|total|per|year|annual|average|figure|remain(?:s|ed)?|stood"
+        "|reach(?:es|ed)?|came"
+    ),
+    before_verb="year-on-year|yearly|annual|further|real|net|average|overall|nominal|additional|sharp|slight|cumulative|total",
+    of_what="in|of|for",
+    base="from|than|against|below|above|beyond",
+    blurs=(
+        r"no (?:increase|decrease|decline|growth|change|rise|reduction)|(?:not|never|without)(?: \w+){0,2}"
+        r"|(?:declin\w+|decreas\w+|drop|fall|contraction|shrinkage)(?: \w+){0,3} (?:narrow\w*|slow\w*|widen\w*|eas\w+|moderat\w+)"
+        r"|(?:slow\w*|eas\w+|narrow\w*) (?:declin\w+|decreas\w+|drop|fall|contraction)"
+    ),
+    above_zero="surplus(?:es)?|profits?|net (?:inflows?|income|gains?)",
+    below_zero="deficits?|loss(?:es)?|net outflows?|shortfalls?",
+)
+
+NUMBERS: Final = NumberWords(UNITS, AMOUNTS, CHANGES, TIMES, GOALS, PROMISES, directions=DIRECTIONS)
 
 # --- The language ----------------------------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from repdiff.languages.number_words import AmountWords, ChangeWords, NumberWords, TimeWords, UnitWords
+from repdiff.languages.number_words import AmountWords, ChangeWords, DirectionWords, NumberWords, TimeWords, UnitWords
 from repdiff.languages.record import CommonWords, FormulaWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
@@ -184,13 +184,16 @@ AMOUNTS: Final = AmountWords(
     not_counted=f"{_MONTHS}|tiers|quarts|cinquièmes|dixièmes|et|ou|à|de|en|par|pour|sur|avec|est|sont|dans",
     ranges=" à ",
     joins="et",
+    respectively="respectivement",
     turns="et|ou|avec|en|dans|par|pour",
 )
 
 CHANGES: Final = ChangeWords(
+    averaged="en moyenne annuelle|en moyenne par an|par an en moyenne",
     rates=(
         r"hausse|baiss\w+|augmente\w*|augmenté|augmentation|progresser\w*|progressé|progression|diminu\w+|rédui\w+|réduction|recul\w*|croissance"
     ),
+    reaching="à",
     adding="nouveaux|nouvelles",
     into=r"(?<!\w)(?:de|à|est|sont|au total)",
 )
@@ -213,7 +216,29 @@ TIMES: Final = TimeWords(
     later=r"d['’]ici (?:à |fin |la fin )?(?:de )?20\d\d",
 )
 
-NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS, changes=CHANGES, times=TIMES)
+DIRECTIONS: Final = DirectionWords(
+    up=(
+        r"hausses?|augment(?:e|ent|er|é|ée|és|ées|era|eront|ant|ation|ations)|progress(?:e|ent|er|é|ée|era|eront|ion|ions)|croissances?|croître"
+        r"|accroître|accroissement|accru|crû|cru|relev(?:er|é|ée|ement)|mont(?:e|er|é|ée|era)|grimp(?:e|er|é)|bond(?:i|ir)|élargi|étendu|étendre"
+    ),
+    down=(
+        r"baiss(?:e|es|ent|er|é|ée|és|ées|era|eront)|dimin(?:ue|uent|uer|ué|uée|ués|uera|ueront|ution|utions)|rédui(?:re|t|te|ts|tes|ra|ront)"
+        r"|réductions?|recul(?:s|e|ent|er|é|era)?|chut(?:e|es|er|é)|abaiss(?:er|é|ée|ement)|repli(?:s|é)?|contraction|décru|décroître|décroissance"
+        r"|tomb(?:e|er|é|ée)|fléchi|fléchissement"
+    ),
+    up_behind="de plus|supplémentaires?",
+    down_behind="de moins",
+    by="de|d['’]",
+    between="de|d|à|est|sont|a|ont|été|sera|seront|était|en|moyenne|par|an|plus|près|environ|encore|prévue?|fixée?|totale?|annuelle?|au",
+    before_verb="en|de|une?|d",
+    of_what="de|des|du|d|dans",
+    base="par rapport à",
+    blurs=r"(?:pas|sans|aucune?)(?: \w+){0,2}",
+    above_zero="excédents?|bénéfices?|gains?",
+    below_zero="déficits?|pertes?",
+)
+
+NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS, changes=CHANGES, times=TIMES, directions=DIRECTIONS)
 
 # --- The language ----------------------------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from repdiff.languages.number_words import AmountWords, ChangeWords, NumberWords, UnitWords
+from repdiff.languages.number_words import AmountWords, ChangeWords, DirectionWords, NumberWords, UnitWords
 from repdiff.languages.record import CommonWords, FormulaWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
@@ -159,12 +159,40 @@ AMOUNTS: Final = AmountWords(
     not_counted="Drittel|Viertel|Fünftel|Zehntel|und|oder|bis|in|im|am|an|von|vom|mit|auf|für|pro|aus|bei|zu|zum|zur|der|die|das|den|dem|des|ist|sind|hat|haben",
     ranges=" bis ",
     joins="und",
+    respectively="jeweils|beziehungsweise",
     turns="und|oder|bis|mit",
 )
 
-CHANGES: Final = ChangeWords(rates="steigen|sinken")
+CHANGES: Final = ChangeWords(
+    averaged="jahresdurchschnitt|im jahresschnitt|durchschnittlich pro jahr|jährlich im schnitt",
+    rates="steigen|sinken",
+    reaching="auf",
+)
 
-NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS, changes=CHANGES)
+DIRECTIONS: Final = DirectionWords(
+    up=(
+        r"(?:ge|an)?stieg(?:en)?|steig(?:t|en|ern|erte|erten|erung|ende?)|gesteigert|wuchs(?:en)?|wachsen|wächst|gewachsen|wachstum|zunahmen?"
+        r"|zunehmen|zugenommen|erhöh(?:en|t|te|ten|ung)|anstieg|ansteigen|angestiegen|zuwachs|plus|mehr(?! als)|anheb(?:en|ung)|angehoben"
+        r"|kletter(?:n|te|t)|geklettert|legten?|zugelegt|ausbau(?:en)?|ausgebaut|aufstock(?:en|ung)"
+    ),
+    down=(
+        r"sink(?:t|en)|sank(?:en)?|gesunken|fallen|fällt|fiel(?:en)?|gefallen|senk(?:en|t|te|ten|ung)|gesenkt|abnahmen?|abnehmen|abgenommen"
+        r"|rückgang|zurückgegangen|zurückgehen|reduzier(?:en|t|te|ten|ung)|verringer(?:n|t|te|ten|ung)|kürz(?:en|t|te|ung)|gekürzt|minus"
+        r"|schrumpf(?:en|t|te|ten|ung)|geschrumpft|verminder(?:n|t|te|ung)|minderung|absenk(?:en|ung)|abgesenkt|abbau(?:en)?|abgebaut|einbruch"
+    ),
+    up_behind="mehr|höher",
+    down_behind="weniger|niedriger",
+    by="um",
+    between="um|auf|von|bei|ist|war|wird|werden|wurde|soll|sollen|hat|haben|weitere|noch|rund|etwa|im|jahr",
+    before_verb="an|ab|zu|zurück|höher|jährlich|real|weiter|pro|jahr",
+    of_what="bei|beim|in|im|der|des|von",
+    base="als",
+    blurs=r"(?:kein|keine|nicht|ohne)(?: \w+){0,2}",
+    above_zero="überschuss|überschüsse|gewinn(?:e|s)?",
+    below_zero="defizite?s?|verluste?s?|fehlbetrag|fehlbeträge",
+)
+
+NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS, changes=CHANGES, directions=DIRECTIONS)
 
 # --- The language ----------------------------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from repdiff.languages.number_words import AmountWords, NumberWords, UnitWords
+from repdiff.languages.number_words import AmountWords, DirectionWords, NumberWords, UnitWords
 from repdiff.languages.record import CommonWords, FormulaWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
@@ -90,7 +90,17 @@ AMOUNTS: Final = AmountWords(
     goes_to="[にへ](?!わた)",
 )
 
-NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS)
+DIRECTIONS: Final = DirectionWords(
+    up="増加(?!値)|増(?=[、。，にえやしとのはが]|$)|上昇|向上|拡大|引き?上げ|伸び|上回|増や|増え|上げ|高ま|高め|成長",
+    down="減少|減(?=[、。，にらとのはがっ]|$)|低下|下落|縮小|引き?下げ|下回|減ら|削減|短縮|下げ|低減|抑制|落ち込|マイナス",
+    before_verb="の|以上の?|程度の?|ほど|まで|近く|も|を|余り|に|へ|前年比|前年度比",
+    base="から|より",
+    blurs="(?:減少|低下|下落)幅|(?:増加|上昇)せず|横ばい",
+    above_zero="黒字|利益|純利益",
+    below_zero="赤字|損失",
+)
+
+NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS, directions=DIRECTIONS)
 
 # --- The language ----------------------------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from repdiff.languages.number_words import AmountWords, NumberWords, UnitWords
+from repdiff.languages.number_words import AmountWords, DirectionWords, NumberWords, UnitWords
 from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
@@ -72,7 +72,18 @@ AMOUNTS: Final = AmountWords(
     joins="과|와|및",
 )
 
-NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS)
+DIRECTIONS: Final = DirectionWords(
+    up=r"증가\w*|상승\w*|늘\w*|확대\w*|성장\w*|인상\w*|증대\w*|오르\w*|올\w*|향상\w*|높아\w*|높이\w*|증액\w*",
+    down=r"감소\w*|하락\w*|줄\w*|축소\w*|인하\w*|감축\w*|내리\w*|내려\w*|떨어\w*|낮\w*|단축\w*|절감\w*|삭감\w*|마이너스",
+    before_verb=r"의|로|으로|이|가|을|를|까지|이상|이하|정도|가량|포인트|\w?추가로",
+    between="약|총|평균|연평균|연간|각각|최대|최소",
+    base="에서|보다|대비",
+    blurs=r"(?:감소|하락|증가|상승)(?:폭|세)\w*",
+    above_zero=r"흑자\w*|이익\w*|순이익\w*",
+    below_zero=r"적자\w*|손실\w*|순손실\w*",
+)
+
+NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS, directions=DIRECTIONS)
 
 # --- The language ----------------------------------------------------------------------------------------------------
 

@@ -191,6 +191,8 @@ class ChangeWords(NamedTuple):
     """Words that may stand before a verb of change in a clause of its own."""
     compared: str = ""
     """Words by which a number is a growth, whatever its unit."""
+    averaged: str = ""
+    """Words by which a number is the average of several years."""
     adding: str = ""
     """Words before the number of what is new."""
     into: str = ""
@@ -201,6 +203,32 @@ class ChangeWords(NamedTuple):
     """Words that cannot end a line: they ask for a number."""
     silent: str = ""
     """Words of a name that do not tell what is measured: verbs of doing, the whole, articles."""
+
+
+class DirectionWords(NamedTuple):
+    """Which way a number goes: words of rising and falling, and of what lies above and below zero."""
+
+    up: str = ""
+    down: str = ""
+    """Verbs and nouns, before a number or behind it."""
+    up_behind: str = ""
+    down_behind: str = ""
+    """Words that say the same behind a number alone (`5% more`)."""
+    by: str = ""
+    """Words between such a verb and a number by which it changes, whatever stands between verb and word."""
+    between: str = ""
+    """Words that may stand between such a verb or noun and its number, in a language with blanks."""
+    before_verb: str = ""
+    """Words that may stand between a number and such a verb or noun behind it."""
+    of_what: str = ""
+    """Words before what changes, where it stands behind the number, in a language with blanks (`a drop of 5% in exports`)."""
+    base: str = ""
+    """Words before a number that is only where something starts from."""
+    blurs: str = ""
+    """What turns a direction into another or takes it back (`降幅收窄`, `no increase`): nothing is sure behind it."""
+    above_zero: str = ""
+    below_zero: str = ""
+    """Nouns of a level above zero (a surplus) and below it (a loss)."""
 
 
 class TimeWords(NamedTuple):
@@ -290,6 +318,7 @@ class NumberWords(NamedTuple):
     times: TimeWords = TimeWords()
     goals: GoalWords = GoalWords()
     promises: PromiseWords = PromiseWords()
+    directions: DirectionWords = DirectionWords()
 
 
 Pick = Callable[[NumberWords], str]

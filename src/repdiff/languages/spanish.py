@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from repdiff.languages.number_words import AmountWords, NumberWords, UnitWords
+from repdiff.languages.number_words import AmountWords, ChangeWords, DirectionWords, NumberWords, UnitWords
 from repdiff.languages.record import CommonWords, FormulaWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
@@ -131,7 +131,31 @@ AMOUNTS: Final = AmountWords(
     turns="y|con",
 )
 
-NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS)
+CHANGES: Final = ChangeWords(reaching="hasta")
+
+DIRECTIONS: Final = DirectionWords(
+    up=(
+        r"aument(?:o|os|a|an|ó|ar|ará|arán|ado|ada|ando|aron)|crec(?:e|en|er|ió|erá|erán|ido|ieron|imiento)|sub(?:e|en|ir|ió|irá|ieron|ida|ido)"
+        r"|increment(?:o|os|a|ar|ó|ará|ado|arse)|alzas?|elev(?:a|ar|ó|ado|ará)|ampli(?:ar|ó|ado|ación)"
+    ),
+    down=(
+        r"disminu(?:ye|yen|ir|yó|irá|irán|ido|ción|yeron)|descen(?:so|sos|der|dió|derá|dido|dieron)|desciende|baj(?:a|as|an|ar|ó|ará|ado|aron)"
+        r"|redu(?:ce|cen|cir|jo|jeron|cirá|cirán|cido|cida|cción|cciones)|ca(?:e|en|er|yó|yeron|erá|ído|ída|ídas)|recort(?:e|es|ar|ó|ará|ado)"
+        r"|retroce(?:so|der|dió)|contracción|merma"
+    ),
+    up_behind="más",
+    down_behind="menos",
+    by="en|en un|un|del",
+    between="de|del|en|un|una|a|al|hasta|es|son|fue|ha|han|sido|será|se|por|media|anual|total|otro|otra|previsto|prevista|alrededor|cerca|sitúa|situó",
+    before_verb="de",
+    of_what="de|del|en",
+    base="desde",
+    blurs=r"(?:no|sin|ningún|ninguna)(?: \w+){0,2}",
+    above_zero="superávit|ganancias?|beneficios?",
+    below_zero="déficits?|pérdidas?",
+)
+
+NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS, changes=CHANGES, directions=DIRECTIONS)
 
 # --- The language ----------------------------------------------------------------------------------------------------
 

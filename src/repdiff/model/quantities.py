@@ -103,17 +103,48 @@ class Quantity:
         return self.names[0].partition("#")[0].strip(" ,，、")
 
 
+class Spread(StrEnum):
+    """What became of a range that grew at both ends, or shrank: which way it went cannot be said."""
+
+    NONE = ""
+    WIDER = "wider"
+    NARROWER = "narrower"
+
+
 @dataclass(frozen=True, slots=True)
 class NumberChange:
-    """A quantity of one indicator on both sides. `difference` is new less old in the base unit, `percent` that in percent of old;
-    `percent` is None where old is zero or both are percentages, whose difference is in points. `doubt` says why the two may not be
-    comparable; empty where nothing speaks against it.
+    """A quantity of one indicator on both sides.
+
+    `signed` are the old and the new numbers as they were compared, each one number or both ends of a range: those of the quantities, but
+    for a deficit against a surplus, which is below zero. `percent` is the difference in percent of old, None where that says nothing:
+    between percentages, whose difference is in points, between ranges, and where a side is not above zero. `doubt` says why the two may
+    not be comparable; empty where nothing speaks against it.
     """
 
     old: Quantity
     new: Quantity
     score: float
-    difference: Decimal
+    signed: tuple[tuple[Decimal, ...], tuple[Decimal, ...]]
     percent: Decimal | None
     requalified: bool
     doubt: str = ""
+
+    @property
+    def differences(self) -> tuple[Decimal, ...]:
+        """New less old in the base unit; of ranges that of the lower and that of the higher end, where they are not the same."""
+        old, new = self.signed
+        low, high = new[0] - old[0], new[-1] - old[-1]
+        return (low,) if low == high else (low, high)
+
+    @property
+    def difference(self) -> Decimal:
+        """New less old in the base unit; of ranges that of the lower end."""
+        return self.differences[0]
+
+    @property
+    def spread(self) -> Spread:
+        """Whether one of the two lies within the other, where they are not the same."""
+        low, high = self.differences[0], self.differences[-1]
+        if low * high > 0 or low == high:
+            return Spread.NONE
+        return Spread.WIDER if low <= 0 <= high else Spread.NARROWER

@@ -6,6 +6,7 @@ from functools import cache
 
 from repdiff.languages.fragments import alternatives, fragments
 from repdiff.languages.number_words import NumberWords, Pick
+from repdiff.quantities.directions import bounded
 
 
 def changes(*picks: Pick, blanks: bool | None = None) -> str:
@@ -45,7 +46,7 @@ def levels() -> re.Pattern[str]:
     """Before a number, that it is the level that something comes to."""
     near = alternatives(lambda words: words.changes.near)
     verbs = changes(moves, shifts, short)
-    return re.compile(rf"(?:(?:{verbs})(?:{_to()})|{alternatives(_reaching)})\s*(?:{near})?\Z")
+    return re.compile(rf"(?:(?:{verbs})(?:{_to()})|{bounded(_reaching)})\s*(?:{near})?\Z")
 
 
 @cache

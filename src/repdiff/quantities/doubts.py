@@ -8,13 +8,20 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from repdiff.languages.fragments import word_set
+from repdiff.languages.number_words import NumberWords
 from repdiff.model.document import Document
-from repdiff.model.quantities import Period, Quantity, Stretch
+from repdiff.model.quantities import Direction, Measure, Period, Quantity, Stretch
 from repdiff.model.said import Said
+from repdiff.model.texts import Span
+from repdiff.quantities.directions import change_words, side_of_zero
+from repdiff.quantities.sameness import shared
 from repdiff.quantities.times import beside_a_year
 
 _YEAR = 12
 _SLIPS = (Decimal(10**4), Decimal(10**8))  # what 万 and 亿 multiply by
+_FAR = 4  # how many times the other a number may be that is called the same but for its verb
+_FAR_UNNAMED = 2  # and one that is called otherwise
 _NEAR = Decimal("0.05")  # how far beside such a factor two numbers may be: more than a year's change would hide in it
 
 
@@ -63,6 +70,52 @@ def of_slipped_unit(old: Cited, new: Cited) -> Said | str:
     return ""
 
 
+def of_direction(old: Cited, new: Cited) -> Said | str:
+    """Only one text says which way it goes, or both say it in words that leave it open."""
+    one, other = old.quantity, new.quantity
+    if Measure.GROWTH is one.measure is other.measure:
+        open_ = [_is_open(each) for each in (one, other)]
+        known = [each.direction for each in (one, other)]
+        if open_[0] != open_[1] or (all(open_) and change_words(one.name) != change_words(other.name)):
+            return Said("it is not certain that both texts say which way it goes") if all(open_) or any(known) else ""
+        return ""
+    sides = {side_of_zero(each) for each in (one, other)}
+    if one.measure is other.measure and sides == {Direction.UNSAID, Direction.DOWN}:
+        return Said("only one of the two is called a loss or a deficit")
+    return ""
+
+
+def of_name(old: Cited, new: Cited) -> Said | str:
+    """They are called so differently that one may be a part of the other, or another thing of its kind."""
+    found = shared(old.quantity, new.quantity)
+    if not found.unsure or (found.shorter == 1 and all(map(_alone, (old, new)))):
+        return ""
+    return Said("they may not measure the same: the names differ")
+
+
+def of_size(old: Cited, new: Cited) -> Said | str:
+    """One is many times the other, and they are not called by one name: a part and the whole, or one year and several."""
+    one, other = old.quantity, new.quantity
+    low, high = sorted((abs(one.value), abs(other.value)))
+    if not low or one.name == other.name or Measure.GROWTH in (one.measure, other.measure):
+        return ""
+    far = _FAR if shared(one, other).longer == 1 else _FAR_UNNAMED
+    return Said("one is many times the other") if high / low >= far else ""
+
+
+def of_count(old: Cited, new: Cited) -> Said | str:
+    """They count in different units, of which neither is that of things without one of their own."""
+    one, other = old.quantity, new.quantity
+    if (
+        one.unit == other.unit
+        or one.family != "count"
+        or other.family != "count"
+        or word_set(_piece) & {one.unit, other.unit}
+    ):
+        return ""
+    return Said("they are counted in different units")
+
+
 def of_time(old: Cited, new: Cited) -> Said | str:
     """They may speak of different times."""
     return of_stretch(old, new) or of_period(old, new)
@@ -70,8 +123,32 @@ def of_time(old: Cited, new: Cited) -> Said | str:
 
 Doubt = Callable[[Cited, Cited], Said | str]
 
-DOUBTS: Final[tuple[Doubt, ...]] = (of_slipped_unit, of_stretch, of_period)
+DOUBTS: Final[tuple[Doubt, ...]] = (
+    of_slipped_unit,
+    of_direction,
+    of_stretch,
+    of_period,
+    of_count,
+    of_name,
+    of_size,
+)
 """All doubts, the gravest first."""
+
+
+def _alone(side: Cited) -> bool:
+    """Whether the clause of a quantity is all that its sentence says."""
+    sentence = side.document.sentences[side.quantity.sentence].span
+    rest = side.document.source.quote(Span(side.quantity.clause.end, sentence.end))
+    return side.quantity.clause.start <= sentence.start and not any(map(str.isalnum, rest))
+
+
+def _piece(words: NumberWords) -> str:
+    return words.units.piece
+
+
+def _is_open(quantity: Quantity) -> bool:
+    """Whether nothing says which way a growth goes: no word, and no sign."""
+    return quantity.direction is Direction.UNSAID and all(number >= 0 for number in quantity.numbers)
 
 
 def _written(side: Cited) -> str:

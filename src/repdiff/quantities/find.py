@@ -12,15 +12,18 @@ from typing import NamedTuple
 from repdiff.languages.fragments import alternatives, fragments
 from repdiff.languages.han import folded
 from repdiff.model.document import Document
-from repdiff.model.quantities import NOT_SAID, Measure, Quantity, Stretch
+from repdiff.model.quantities import NOT_SAID, Direction, Measure, Period, Quantity, Stretch
 from repdiff.model.texts import Role, Sentence, Span
 from repdiff.quantities.amount import Amount
-from repdiff.quantities.amounts import Clean, clean, find_amounts, joined, may_hold_amount
+from repdiff.quantities.amounts import Clean, clean, find_amounts, may_hold_amount
+from repdiff.quantities.cells import Cell, table_cells
 from repdiff.quantities.changes import adds, bare_change, grows_by, growth, levels, regrows, rises_to
+from repdiff.quantities.directions import Turn, direction_of, is_bare, turn_of, turns_behind
+from repdiff.quantities.subjects import Places, Stand, behind, row_end, shared_subject
 from repdiff.quantities.times import period_of, stretch_of, stretches
 from repdiff.quantities.units import Unit
 
-_BORDER = re.compile(r"[，；。：！？!?;…]|,(?!\d{3})|: |\. |:(?!\d)|——|\n")
+_BORDER = re.compile(r"[|，；。：！？!?;…]|,(?!\d{3})|: |\. |:(?!\d)|——|\n")
 _SET_LOWER = re.compile(r"\d{1,2}")
 _LETTER = re.compile(r"[^?]\??")  # of a fragment: 达到?
 _SHORT = 6  # characters of a name that another clause must help: 总产, 完成投资
@@ -32,11 +35,39 @@ _ATTRIBUTIVE = frozenset({"count", "person", "", "area", "money", "length", "mas
 def find_quantities(document: Document) -> tuple[Quantity, ...]:
     """The quantities of all sentences of a document but its headings, in the order of the text."""
     running = stretches(document)
-    return tuple(
-        quantity
-        for sentence in document.sentences
-        if sentence.role is not Role.HEADING
-        for quantity in quantities_of(document, sentence.id, running[sentence.id])
+    tables = table_cells(document)
+    found: list[Quantity] = []
+    for sentence in document.sentences:
+        if sentence.id in tables:
+            found += [_in_cell(cell, sentence, running[sentence.id]) for cell in tables[sentence.id]]
+        elif sentence.role is not Role.HEADING:
+            found += quantities_of(document, sentence.id, running[sentence.id])
+    return tuple(found)
+
+
+def _in_cell(cell: Cell, sentence: Sentence, running: Stretch) -> Quantity:
+    """The quantity of a cell: its row and the head of its column are its clause."""
+    one, called = cell.amount, f"{cell.row} {cell.head}".strip()
+    turn = turn_of(folded(called), "", followed=False)
+    measure = _measure(folded(called), folded(called), (one.unit, turn), "")
+    return Quantity(
+        span=cell.place,
+        sentence=sentence.id,
+        numbers=one.numbers,
+        scale=one.unit.scale,
+        unit=one.unit.base,
+        family=one.unit.family,
+        written=one.unit.written,
+        bound=one.bound,
+        qualifier=one.qualifier,
+        measure=measure,
+        period=Period.PAST if cell.past else Period.CURRENT,
+        indicator=cell.place,
+        names=(f"{called}#{cell.column}",),
+        context="",
+        clause=cell.place,
+        stretch=running,
+        direction=_direction(one, turn, measure, (called,)),
     )
 
 
@@ -46,34 +77,25 @@ def quantities_of(document: Document, sentence: int, running: Stretch = NOT_SAID
     if not may_hold_amount(folded(document.plain(sentence))):
         return ()
     start = _unbroken(document, sentence)
-    tidy = clean(document.source.plain(Span(start, place.span.end)), start)
+    # A tab is a border like a bar, and would be lost among blanks.
+    tidy = clean(document.source.plain(Span(start, place.span.end)).replace("\t", "|"), start)
     found = find_amounts(tidy.text)
     borders = [0, *(m.end() for m in _BORDER.finditer(tidy.text)), len(tidy.text)]
+    places = Places(found, borders)
     result: list[Quantity] = []
     for index, one in enumerate(found):
         before = found[index - 1].end if index else 0
         after = found[index + 1].start if index + 1 < len(found) else len(tidy.text)
         frame = _frame(tidy.text, one, borders, before, after)
-        subject = _respective(tidy, found, index, borders) or _same_subject(tidy, one, frame, result)
+        stand = Stand(frame.before, frame.since)
+        subject = shared_subject(tidy, index, places, stand, result)
         left = borders[max(0, bisect_left(borders, frame.clause.start) - 1)]
         context = tidy.shown[left : frame.clause.start] if frame.clause.start else ""
         ahead = tidy.text[: one.start]
         clause = ahead[frame.clause.start :], tidy.text[one.end : min(after, frame.clause.end)]
-        around = _Around(subject, context, stretch_of(ahead, clause, running))
+        around = _Around(subject, context, stretch_of(ahead, clause, running), row_end(tidy, places, index))
         result.append(_quantity(tidy, one, frame, around, place))
     return tuple(quantity for quantity in result if quantity.span.start >= place.span.start)
-
-
-def _same_subject(tidy: Clean, one: Amount, frame: "_Frame", before: list[Quantity]) -> str:
-    """The name of the quantity before, with how this one changes, where its clause says nothing but that; else empty."""
-    change = tidy.text[slice(*frame.before)]
-    grows = bare_change().fullmatch(change.strip())
-    if not before or grows is None or not _follows(tidy.text[frame.since : frame.before.start]):
-        return ""
-    if levels().search(tidy.text[frame.before.start : one.start]):
-        return _unchanged(before[-1].names[0])
-    at = frame.before.start + len(change) - len(change.lstrip())
-    return _unchanged(before[-1].names[0]) + tidy.shown[at + grows.start(1) : at + grows.end(1)]
 
 
 def _unbroken(document: Document, sentence: int) -> int:
@@ -98,20 +120,9 @@ def _one_text(before: Sentence, sentence: Sentence) -> bool:
     return before.section == sentence.section and before.role is not Role.HEADING
 
 
-def _follows(between: str) -> bool:
-    """Whether what stands between two quantities leaves the second one to the subject of the first."""
-    return not between.strip(" ,，、") or bool(re.fullmatch(r"[^，。；,;]{0,4}[，,、]?[^，。；,;]{0,1}", between))
-
-
-def _unchanged(name: str) -> str:
-    """A name without the word at its end that says that it changes."""
-    end = growth().search(folded(name))
-    return name[: end.start()] if end else name
-
-
 class _Frame(NamedTuple):
     """Where the phrases around a quantity stand in the clean text: before it, after it, the clause; whether it is attributive;
-    and where the quantity before it ends.
+    where the quantity before it ends, and where the next one begins.
     """
 
     before: Span
@@ -119,6 +130,7 @@ class _Frame(NamedTuple):
     clause: Span
     attributive: bool
     since: int
+    following: int
 
 
 def _frame(text: str, one: Amount, borders: list[int], previous: int, following: int) -> _Frame:
@@ -149,43 +161,20 @@ def _frame(text: str, one: Amount, borders: list[int], previous: int, following:
     )
     if not attributive and following < right and not tail.strip(_between()):
         end = one.end
-    return _Frame(Span(begin, max(begin, stop)), Span(one.end, end), Span(left, right), attributive, previous)
-
-
-def _respective(tidy: Clean, found: list[Amount], index: int, borders: list[int]) -> str:
-    """What the quantity measures where one subject lists several and the numbers follow “respectively”; else empty."""
-    text = tidy.text
-    left = borders[max(0, bisect_left(borders, found[index].start + 1) - 1)]
-    row = [index]
-    while row[0] and joined(text, found[row[0] - 1], found[row[0]]):
-        row.insert(0, row[0] - 1)
-    while row[-1] + 1 < len(found) and joined(text, found[row[-1]], found[row[-1] + 1]):
-        row.append(row[-1] + 1)
-    if len(row) == 1:
-        return ""
-    end = found[row[0]].start
-    mark = _respectively().search(text, left, end)
-    stop = mark.start() if mark else end
-    verb = tidy.shown[mark.end() : end] if mark else ""
-    items = _items(text, left, stop)
-    if len(items) != len(row):
-        return tidy.shown[left:stop] + verb + "#" + str(row.index(index))
-    return tidy.shown[slice(*items[row.index(index)])] + verb
-
-
-def _items(text: str, start: int, end: int) -> list[Span]:
-    """Where the items of a list stand that is written in [start, end)."""
-    marks = [Span(*mark.span()) for mark in _list_joins().finditer(text, start, end)]
-    starts, ends = [start, *(mark.end for mark in marks)], [*(mark.start for mark in marks), end]
-    return [Span(a, b) for a, b in zip(starts, ends, strict=True) if a < b]
+    return _Frame(
+        Span(begin, max(begin, stop)), Span(one.end, end), Span(left, right), attributive, previous, following
+    )
 
 
 class _Around(NamedTuple):
-    """What the text around a quantity says: what it measures, where another quantity says so; the clause before it; its time."""
+    """What the text around a quantity says: what it measures, where another quantity says so; the clause before it; its time; where the
+    row of quantities ends that it belongs to.
+    """
 
     subject: str
     context: str
     stretch: Stretch
+    row_end: int
 
 
 def _quantity(tidy: Clean, one: Amount, frame: _Frame, around: _Around, sentence: Sentence) -> Quantity:
@@ -196,12 +185,18 @@ def _quantity(tidy: Clean, one: Amount, frame: _Frame, around: _Around, sentence
     if not frame.attributive and not first:
         first, second = after, ""
     known = bool(subject) and "#" not in subject
+    changed = not before.strip() or is_bare(before) or turns_behind(tidy.text[one.end :])
+    own = behind(tidy.text, one.end) if changed and not subject else None
+    if own:
+        first, second = tidy.shown[own.start : min(own.end, frame.following)].strip(), first
     names = tuple(n for n in ((subject,) if known else (subject, first, second)) if n) or ("",)
     place = frame.after if frame.attributive or not before else frame.before
-    approach, rest = tidy.text[frame.clause.start : one.start], tidy.text[one.end : frame.clause.end]
+    approach, rest = tidy.text[frame.clause.start : one.start], tidy.text[around.row_end : frame.clause.end]
     # Of a row with one verb the later numbers stand far from it; a bare change stands right beside its number.
-    of_row = bool(subject) and not bare_change().fullmatch(before.strip())
-    measure = _measure(folded(subject.partition("#")[0]) if of_row else approach, before, one.unit, rest)
+    of_row = bool(subject) and not (bare_change().fullmatch(before.strip()) or is_bare(before))
+    said = folded(subject.partition("#")[0]) if of_row else approach
+    turn = _turn_of(tidy, one, frame, said if of_row else "")
+    measure = _measure(said, before, (one.unit, turn), rest)
     return Quantity(
         span=tidy.span(one.start, one.end),
         sentence=sentence.id,
@@ -225,7 +220,24 @@ def _quantity(tidy: Clean, one: Amount, frame: _Frame, around: _Around, sentence
         clause=tidy.span(frame.clause.start, frame.clause.end),
         stretch=around.stretch,
         strict=one.strict,
+        direction=_direction(one, turn, measure, names),
     )
+
+
+def _turn_of(tidy: Clean, one: Amount, frame: _Frame, subject: str) -> Turn:
+    """Which way a quantity goes by the words around it, or by the subject that it shares with others."""
+    end = min(frame.clause.end, frame.following)
+    begin = max(frame.clause.start, frame.since)
+    return turn_of(
+        subject or tidy.text[begin : one.start], tidy.text[one.end : end], followed=frame.following < frame.clause.end
+    )
+
+
+def _direction(one: Amount, turn: Turn, measure: Measure, names: tuple[str, ...]) -> Direction:
+    """The direction; a number that is written below zero beside a word of falling says by itself where it goes."""
+    direction = direction_of(turn, measure, one.unit.family, folded(" ".join(names)))
+    below = any(number < 0 for number in one.numbers)
+    return Direction.UNSAID if below and direction is Direction.DOWN else direction
 
 
 def _as_written(tidy: Clean, one: Amount, part: str) -> str:
@@ -236,17 +248,20 @@ def _as_written(tidy: Clean, one: Amount, part: str) -> str:
     return "".join(tidy.shown[one.start + own.index(char)] if char in own else char for char in part)
 
 
-def _measure(approach: str, before: str, unit: Unit, after: str) -> Measure:
-    if rises_to().match(after):
+def _measure(approach: str, before: str, amount: tuple[Unit, Turn], after: str) -> Measure:
+    unit, turn = amount
+    if turn.starts or rises_to().match(after):
         return Measure.BASE
     if levels().search(approach):
         return Measure.LEVEL
     grows = growth().search(approach)
-    if grows and (regrows().search(approach) or unit.family in ("percent", "times")):
+    if (grows or turn.governs) and (regrows().search(approach) or unit.family in ("percent", "times")):
         return Measure.GROWTH
     if unit.family == "points":
         return Measure.GROWTH
-    return Measure.INCREMENT if adds().search(approach) or grows_by().search(before) else Measure.LEVEL
+    if unit.family == "percent":
+        return Measure.LEVEL
+    return Measure.INCREMENT if turn.governs or adds().search(approach) or grows_by().search(before) else Measure.LEVEL
 
 
 @cache
@@ -280,16 +295,6 @@ def _breaks_off() -> re.Pattern[str]:
     han = "|".join(r"\s*".join(_LETTER.findall(word)) for word in words)
     spaced = alternatives(lambda words: words.changes.breaks_off, blanks=True)
     return re.compile(rf"(?:{han}|\b(?:{spaced}))\Z", re.IGNORECASE)
-
-
-@cache
-def _respectively() -> re.Pattern[str]:
-    return re.compile(alternatives(lambda words: words.amounts.respectively))
-
-
-@cache
-def _list_joins() -> re.Pattern[str]:
-    return re.compile(f"、|{alternatives(lambda words: words.amounts.list_joins)}")
 
 
 @cache

@@ -30,12 +30,16 @@ A list of sections, sentences, links or groups has one entry per line.
 - `decisions`: what a person decided and was obeyed: `old`, `new` (spans of two sentences), `together` (false: they must not be
   paired), `note`. What could not be obeyed is among the `notes`.
 - `numbers`: one per indicator that both sides have a quantity of: `old`, `new` (as written), `old_span`, `new_span`,
-  `old_id`, `new_id` (sentences), `old_quantity` and `new_quantity`, `score`, `difference` (new less old, in the base unit),
-  `percent` (null between percentages, whose difference is in points), `requalified` (`左右` became `以上`), `doubt` (why the two may
+  `old_id`, `new_id` (sentences), `old_quantity` and `new_quantity`, `score`, `difference` (new less old in the base unit, by the `signed`
+  numbers; a list of that of the lower and that of the higher end where a range changed by other numbers at its ends), `spread` (`wider`,
+  `narrower`, or empty: whether one of two ranges lies within the other), `percent` (of old; null between percentages, whose difference is
+  in points, between ranges, and where a side is not above zero), `requalified` (`左右` became `以上`), `doubt` (why the two may
   not be comparable; empty where nothing speaks against it).
 - a quantity: `value` (one number, or both ends of a range, as written), `scale` and `unit` (times scale it is in this base
   unit), `written` (the unit as written), `bound` (exact, at least, at most, about, between), `qualifier`, `measure` (level,
-  growth, increment, base), `period` (current, past, later), `indicator` (what is measured, in the words of the text) and
+  growth, increment, base), `direction` (up, down, or empty where no word says it), `signed` (the number in the base unit with the sign that
+  its direction gives it, or both ends: a fall by 5 is -5; a deficit is negative where the other side is a surplus), `period` (current,
+  past, later), `indicator` (what is measured, in the words of the text) and
   `indicator_span` (of the phrase beside the number).
 """
 
@@ -46,7 +50,7 @@ from repdiff.model.links import Comparison, Group, Link, Ruling, SectionLink
 from repdiff.model.quantities import NumberChange
 from repdiff.model.texts import Role, Sentence
 from repdiff.model.version import version
-from repdiff.records.entries import document_head, number, options_entry, quantity_entry, section_entry
+from repdiff.records.entries import document_head, number, numbers, options_entry, quantity_entry, section_entry
 from repdiff.report.summary import tally
 
 FORMAT = 1
@@ -150,10 +154,11 @@ def _number(comparison: Comparison, change: NumberChange) -> dict[str, Any]:
         "new_span": list(change.new.span),
         "old_id": change.old.sentence,
         "new_id": change.new.sentence,
-        "old_quantity": quantity_entry(old, change.old),
-        "new_quantity": quantity_entry(new, change.new),
+        "old_quantity": quantity_entry(old, change.old) | {"signed": numbers(change.signed[0])},
+        "new_quantity": quantity_entry(new, change.new) | {"signed": numbers(change.signed[1])},
         "score": round(change.score, _DIGITS),
-        "difference": number(change.difference),
+        "difference": numbers(change.differences),
+        "spread": change.spread,
         "percent": None if change.percent is None else number(change.percent),
         "requalified": change.requalified,
         "doubt": change.doubt,

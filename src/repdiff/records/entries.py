@@ -1,5 +1,6 @@
 """What the records of several jobs have in common: where a document came from, a section, a quantity, the options."""
 
+from collections.abc import Sequence
 from dataclasses import fields
 from decimal import Decimal
 from typing import Any
@@ -38,19 +39,26 @@ def section_entry(section: Section) -> dict[str, Any]:
 
 def quantity_entry(source: Source, quantity: Quantity) -> dict[str, Any]:
     """One quantity, but for its place."""
-    values = [number(value) for value in quantity.numbers]
     return {
-        "value": values[0] if len(values) == 1 else values,
+        "value": numbers(quantity.numbers),
         "scale": number(quantity.scale),
         "unit": quantity.unit,
         "written": quantity.written,
         "bound": quantity.bound,
         "qualifier": quantity.qualifier,
         "measure": quantity.measure,
+        "direction": quantity.direction,
+        "signed": numbers(quantity.signed),
         "period": quantity.period,
         "indicator": quantity.name,
         "indicator_span": list(quantity.indicator),
     }
+
+
+def numbers(values: Sequence[Decimal]) -> Any:
+    """One number, or both ends of a range in a list."""
+    found = [number(value) for value in values]
+    return found[0] if len(found) == 1 else found
 
 
 def number(value: Decimal) -> int | float:

@@ -1,18 +1,18 @@
 """The numbers of a comparison as rows of a table: for readers and for programs."""
 
-from decimal import Decimal
-
 from repdiff.model.links import Comparison, Kind
-from repdiff.model.quantities import Bound, NumberChange, Quantity
+from repdiff.model.quantities import Bound, NumberChange, Quantity, Spread
 from repdiff.model.texts import Source
+from repdiff.quantities.directions import without_change
+from repdiff.report.differences import in_words, plain
 from repdiff.report.nouns import NumberRow, Table
 from repdiff.report.passages import place
 from repdiff.report.runs import visible
 from repdiff.report.words import ENGLISH, Words
 
-_UP, _DOWN, _SAME, _QUALIFIER, _DOUBTFUL = "▲", "▼", "=", "≈", "?"
+_UP, _DOWN, _SAME, _QUALIFIER, _SPREAD, _DOUBTFUL = "▲", "▼", "=", "≈", "↔", "?"
+_SPREADS = {Spread.WIDER: "numbers.wider", Spread.NARROWER: "numbers.narrower"}
 _STYLES = {_UP: "added", _DOWN: "dropped"}
-_IN_POINTS = frozenset({"percent", "points"})
 _COLUMNS = (
     "indicator",
     "old",
@@ -55,12 +55,13 @@ def sentence(comparison: Comparison, words: Words = ENGLISH) -> str:
         down=signs.count(_DOWN),
         same=signs.count(_SAME) + signs.count(_QUALIFIER),
         requalified=sum(change.requalified for change in comparison.numbers),
+        spread=words["numbers.and_spread"].format(count=signs.count(_SPREAD)) if _SPREAD in signs else "",
         doubtful=words["numbers.and_doubtful"].format(count=signs.count(_DOUBTFUL)) if _DOUBTFUL in signs else "",
     )
 
 
 def sheet(comparison: Comparison) -> Table:
-    """The numbers for programs; `difference` is in `unit`, places are line:column."""
+    """The numbers for programs; `difference` is in `unit`, of ranges that of both ends where they differ; places are line:column."""
     found = zip(comparison.numbers, rows(comparison), strict=True)
     return Table("numbers", "Numbers", _COLUMNS, tuple(_sheet_row(change, row) for change, row in found))
 
@@ -69,14 +70,8 @@ def _sheet_row(change: NumberChange, row: NumberRow) -> tuple[str, ...]:
     qualifier = f"{change.old.bound} -> {change.new.bound}" if change.requalified else change.new.bound
     percent = "" if change.percent is None else plain(change.percent)
     unit = change.new.unit or change.old.unit
-    cells = (row.name, row.old, row.new, plain(change.difference), unit, percent, qualifier)
+    cells = (row.name, row.old, row.new, " / ".join(map(plain, change.differences)), unit, percent, qualifier)
     return (*cells, row.old_place, row.new_place, f"{change.score:.2f}", change.doubt)
-
-
-def plain(value: Decimal) -> str:
-    """A number without exponent and without noughts at its end."""
-    text = f"{value:f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def quoted(source: Source, quantity: Quantity) -> str:
@@ -86,7 +81,7 @@ def quoted(source: Source, quantity: Quantity) -> str:
 
 def _row(comparison: Comparison, change: NumberChange, words: Words) -> NumberRow:
     # The longer of two names says more; of equal ones the new one is what a reader looks up.
-    names = sorted((change.new.name, change.old.name), key=len)
+    names = sorted((_name(each, change) for each in (change.new, change.old)), key=len)
     return NumberRow(
         name=visible(names[-1]) or words["numbers.unnamed"],
         old=quoted(comparison.old.source, change.old),
@@ -99,37 +94,33 @@ def _row(comparison: Comparison, change: NumberChange, words: Words) -> NumberRo
     )
 
 
+def _name(quantity: Quantity, change: NumberChange) -> str:
+    """What is measured; where it went another way than before, without the verb that says so of one side alone."""
+    turned = change.old.direction is not change.new.direction
+    return without_change(quantity.name) if turned else quantity.name
+
+
 def _sign(change: NumberChange) -> str:
     if change.doubt:
         return _DOUBTFUL
+    if change.spread:
+        return _SPREAD
     if change.difference:
         return _UP if change.difference > 0 else _DOWN
-    upper = change.new.numbers[-1] * change.new.scale - change.old.numbers[-1] * change.old.scale
-    if upper:
-        return _UP if upper > 0 else _DOWN
     return _QUALIFIER if change.requalified else _SAME
 
 
 def _change(change: NumberChange, words: Words, doubt: str) -> str:
     parts = []
-    if change.difference:
-        parts.append(_difference(change, words))
-    if change.requalified:
+    if any(change.differences):
+        parts.append(in_words(change, words))
+    if change.spread:
+        parts.append(words[_SPREADS[change.spread]])
+    if change.requalified and not change.spread:
         parts.append(f"{_words(change.old, words)} → {_words(change.new, words)}")
     if doubt:
         parts.append(words["numbers.doubtful"].format(reason=doubt))
     return ", ".join(parts)
-
-
-def _difference(change: NumberChange, words: Words) -> str:
-    if change.new.family in _IN_POINTS:
-        return words["numbers.points"].format(
-            difference=f"{'+' if change.difference > 0 else ''}{plain(change.difference)}"
-        )
-    amount = change.difference / change.new.scale
-    signed = f"{'+' if amount > 0 else ''}{plain(amount.quantize(Decimal('0.001')))}"
-    share = f" ({'+' if change.percent > 0 else ''}{plain(round(change.percent, 1))}%)" if change.percent else ""
-    return f"{signed} {change.new.written}".rstrip() + share
 
 
 def _words(quantity: Quantity, words: Words) -> str:

@@ -8,8 +8,9 @@ from repdiff.languages.guess import Languages
 from repdiff.model.view import Facet, View
 from repdiff.model.years import Fate, Life, Point, Series, Stage, Track
 from repdiff.report.bars import Segment, stacked
+from repdiff.report.differences import plain
 from repdiff.report.nouns import Part, Report, Table
-from repdiff.report.numbers import plain, quoted
+from repdiff.report.numbers import quoted
 from repdiff.report.passages import place
 from repdiff.report.runs import Run
 from repdiff.report.words import ENGLISH, Words, words_for

@@ -88,7 +88,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     # numbers
     "numbers.summary": (
         "Indicateurs chiffrés dans les deux versions : {count}, en hausse : {up}, en baisse : {down}, stables : "
-        "{same}{doubtful} ; qualificatif modifié : {requalified}."
+        "{same}{spread}{doubtful} ; qualificatif modifié : {requalified}."
     ),
     "numbers.none": "Aucun indicateur n’est chiffré dans les deux versions.",
     "numbers.indicator": "indicateur",
@@ -97,6 +97,35 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "numbers.points": "{difference} points",
     "numbers.doubtful": "douteux : {reason}",
     "numbers.and_doubtful": ", douteux : {count}",
+    "numbers.wider": "plus large",
+    "numbers.narrower": "resserrée",
+    "numbers.ends": "{low} à la borne inférieure, {high} à la borne supérieure",
+    "numbers.and_spread": ", fourchettes élargies ou resserrées : {count}",
+    # units of a difference; of large numbers the three sizes from `large_from` on, in powers of ten
+    "numbers.large_from": "6 9 12",
+    "numbers.large": "{count} M",
+    "numbers.larger": "{count} Md",
+    "numbers.largest": "{count} mille Md",
+    "units.money": ("{count} yuan", "{count} yuans"),
+    "units.money-usd": ("{count} dollar américain", "{count} dollars américains"),
+    "units.money-eur": ("{count} euro", "{count} euros"),
+    "units.money-gbp": ("{count} livre sterling", "{count} livres sterling"),
+    "units.money-jpy": ("{count} yen", "{count} yens"),
+    "units.length": ("{count} mètre", "{count} mètres"),
+    "units.length-large": ("{count} kilomètre", "{count} kilomètres"),
+    "units.area": ("{count} mu", "{count} mu"),
+    "units.mass": ("{count} kilogramme", "{count} kilogrammes"),
+    "units.mass-large": ("{count} tonne", "{count} tonnes"),
+    "units.time": ("{count} an", "{count} ans"),
+    "units.time-months": ("{count} mois", "{count} mois"),
+    "units.time-days": ("{count} jour", "{count} jours"),
+    "units.time-weeks": ("{count} semaine", "{count} semaines"),
+    "units.time-hours": ("{count} heure", "{count} heures"),
+    "units.time-minutes": ("{count} minute", "{count} minutes"),
+    "units.age": ("{count} an d’âge", "{count} ans d’âge"),
+    "units.times": ("{count} fois", "{count} fois"),
+    "units.person": ("{count} personne", "{count} personnes"),
+    "units.household": ("{count} ménage", "{count} ménages"),
     "bounds.exact": "exactement",
     "bounds.at_least": "au moins",
     "bounds.at_most": "au plus",
@@ -395,6 +424,11 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "page.dupes.and_more": " et {count} de plus",
 }
 SAID: Final[Mapping[str, str]] = {
+    "they may not measure the same: the names differ": "ils ne mesurent peut-être pas la même chose : les noms diffèrent",
+    "one is many times the other": "l’un vaut plusieurs fois l’autre",
+    "they are counted in different units": "ils sont comptés dans des unités différentes",
+    "it is not certain that both texts say which way it goes": "il n’est pas certain que les deux textes disent le sens de l’évolution",
+    "only one of the two is called a loss or a deficit": "un seul des deux est dit perte ou déficit",
     # why two sentences or sections are paired
     "{what}; {place}": "{what} ; {place}",
     "same text": "même texte",

@@ -87,7 +87,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "outline.head": "{name}：{headings}，{sentences}（其中{commitments}）",
     # numbers
     "numbers.summary": (
-        "两版都有数字的指标{count}项：上升{up}项，下降{down}项，持平{same}项{doubtful}；{requalified}项的限定词有变。"
+        "两版都有数字的指标{count}项：上升{up}项，下降{down}项，持平{same}项{spread}{doubtful}；{requalified}项的限定词有变。"
     ),
     "numbers.none": "没有两版都出现数字的指标。",
     "numbers.indicator": "指标",
@@ -96,6 +96,35 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "numbers.points": "{difference}个百分点",
     "numbers.doubtful": "存疑：{reason}",
     "numbers.and_doubtful": "，存疑{count}项",
+    "numbers.wider": "区间变宽",
+    "numbers.narrower": "区间变窄",
+    "numbers.ends": "下限{low}，上限{high}",
+    "numbers.and_spread": "，区间宽窄有变{count}项",
+    # units of a difference; of large numbers the three sizes from `large_from` on, in powers of ten
+    "numbers.large_from": "4 8 12",
+    "numbers.large": "{count}万",
+    "numbers.larger": "{count}亿",
+    "numbers.largest": "{count}万亿",
+    "units.money": ("{count}元", "{count}元"),
+    "units.money-usd": ("{count}美元", "{count}美元"),
+    "units.money-eur": ("{count}欧元", "{count}欧元"),
+    "units.money-gbp": ("{count}英镑", "{count}英镑"),
+    "units.money-jpy": ("{count}日元", "{count}日元"),
+    "units.length": ("{count}米", "{count}米"),
+    "units.length-large": ("{count}公里", "{count}公里"),
+    "units.area": ("{count}亩", "{count}亩"),
+    "units.mass": ("{count}公斤", "{count}公斤"),
+    "units.mass-large": ("{count}吨", "{count}吨"),
+    "units.time": ("{count}年", "{count}年"),
+    "units.time-months": ("{count}个月", "{count}个月"),
+    "units.time-days": ("{count}天", "{count}天"),
+    "units.time-weeks": ("{count}周", "{count}周"),
+    "units.time-hours": ("{count}小时", "{count}小时"),
+    "units.time-minutes": ("{count}分钟", "{count}分钟"),
+    "units.age": ("{count}岁", "{count}岁"),
+    "units.times": ("{count}倍", "{count}倍"),
+    "units.person": ("{count}人", "{count}人"),
+    "units.household": ("{count}户", "{count}户"),
     "bounds.exact": "确数",
     "bounds.at_least": "以上",
     "bounds.at_most": "以内",
@@ -373,6 +402,11 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "page.dupes.and_more": "等另外{count}个文件",
 }
 SAID: Final[Mapping[str, str]] = {
+    "they may not measure the same: the names differ": "所指可能不同：名称不一",
+    "one is many times the other": "两数相差数倍",
+    "they are counted in different units": "计数单位不同",
+    "it is not certain that both texts say which way it goes": "不能确定两版都写明了升降",
+    "only one of the two is called a loss or a deficit": "只有一版写明是亏损或赤字",
     # why two sentences or sections are paired
     "{what}; {place}": "{what}；{place}",
     "same text": "文字相同",

@@ -1,0 +1,202 @@
+"""Which way a number goes: the nearest verb or noun of rising or falling that governs it, before it or right behind it.
+
+Where a word takes a direction back or turns it round (a fall that slows down), nothing is said. All patterns match folded text.
+"""
+
+import re
+from collections import deque
+from collections.abc import Iterable
+from functools import cache
+from typing import NamedTuple
+
+from repdiff.languages.fragments import alternatives
+from repdiff.languages.han import folded
+from repdiff.languages.number_words import NumberWords, Pick
+from repdiff.model.quantities import Direction, Measure, Quantity
+from repdiff.model.texts import Span
+
+_SIDED = ("money", "percent")  # what a surplus or a deficit is counted in: the beginnings of families
+_LEADS_ON = 13  # characters between a verb and the number that it leads on to (`down from about `)
+_ZEROS = {"above": Direction.UP, "below": Direction.DOWN}
+
+
+class Turn(NamedTuple):
+    """Where a number goes; whether the word that says so governs it as the change itself (`fell 5%`); whether something starts from it
+    (`down from 5%`).
+    """
+
+    direction: Direction
+    governs: bool
+    starts: bool = False
+
+
+_NONE = Turn(Direction.UNSAID, governs=False)
+
+
+def turn_of(before: str, after: str, *, followed: bool) -> Turn:
+    """What the phrase before a number and the text behind it say of where it goes; `followed` where another number ends that text."""
+    found = _last(_words(), before)
+    if _base().search(before):
+        return _NONE._replace(starts=found is not None)
+    if found and _beside().fullmatch(before, found.end()):
+        return Turn(_direction(found), governs=found.lastgroup != "blur")
+    behind = _behind().match(after)
+    if behind and not (followed and len(after) - behind.end() < _LEADS_ON):
+        return Turn(_direction(behind), governs=behind.lastgroup != "blur")
+    return Turn(_direction(found), governs=False) if found else _NONE
+
+
+def direction_of(turn: Turn, measure: Measure, family: str, names: str) -> Direction:
+    """The direction of a quantity: that of the word around it; of a level beside no such word, the side of zero that its name says."""
+    if measure is Measure.BASE:
+        return Direction.UNSAID
+    if measure is Measure.LEVEL and family.startswith(_SIDED):
+        side = _side_of_zero(names)
+        if side is not Direction.UNSAID:
+            return side
+    return turn.direction if turn.governs or measure is not Measure.LEVEL else Direction.UNSAID
+
+
+def turns_behind(after: str) -> bool:
+    """Whether a word of change stands right behind a number."""
+    return _behind().match(after) is not None
+
+
+def last_change(text: str) -> Span | None:
+    """Where the last word of change in a text stands."""
+    found = _last(_words(), text)
+    return Span(*found.span()) if found else None
+
+
+def without_change(name: str) -> str:
+    """A name without the word of change at its end; the name itself where nothing else is in it."""
+    found = _last(_words(), folded(name))
+    ends = found is not None and _beside().fullmatch(folded(name), found.end())
+    return (name[: found.start()].rstrip() if found and ends else name) or name
+
+
+def is_bare(words: str) -> bool:
+    """Whether words with blanks between them say nothing but how something changes (`an increase of`, `down by`)."""
+    return bool(words.strip()) and bool(_bare().fullmatch(words))
+
+
+def telling(words: Iterable[str]) -> frozenset[str]:
+    """The words of a name in a language with blanks but those of change and those that tell nothing; all where no other is there."""
+    found = frozenset(words)
+    return frozenset(word for word in found if not _bare().fullmatch(word)) or found
+
+
+def side_of_zero(quantity: Quantity) -> Direction:
+    """Whether a level lies by its name above zero (a surplus) or below it (a loss); `UNSAID` for all else."""
+    if quantity.measure is not Measure.LEVEL or not quantity.family.startswith(_SIDED):
+        return Direction.UNSAID
+    return _side_of_zero(folded(" ".join(quantity.names)))
+
+
+def change_words(name: str) -> frozenset[str]:
+    """The words of change in a name, those that blur a direction among them."""
+    return frozenset(found[0].casefold() for found in _words().finditer(folded(name)))
+
+
+def _side_of_zero(names: str) -> Direction:
+    """The side of zero by the last word of a name that says one."""
+    last = _last(_zero(), names)
+    return _ZEROS[last.lastgroup] if last and last.lastgroup else Direction.UNSAID
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    return next(iter(deque(pattern.finditer(text), maxlen=1)), None)
+
+
+def _direction(found: re.Match[str]) -> Direction:
+    return {"up": Direction.UP, "down": Direction.DOWN}.get(found.lastgroup or "", Direction.UNSAID)
+
+
+def bounded(pick: Pick) -> str:
+    """Alternatives of one field in all languages, words of scripts with blanks taken whole and in small or capital letters."""
+    han, spaced = (alternatives(pick, blanks=blanks) for blanks in (False, True))
+    return rf"{han}|(?i:(?<!\w)(?:{spaced})(?!\w))"
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    """Words of change; those that blur one first: they hold it."""
+    return re.compile(rf"(?P<blur>{bounded(_blurs)})|(?P<down>{bounded(_down)})|(?P<up>{bounded(_up)})")
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    """What may stand between a word of change and the number that it governs."""
+    between, by = alternatives(_between, blanks=True), alternatives(_by, blanks=True)
+    return re.compile(
+        rf"[^\s\d，。；]{{0,6}}|\s*(?i:(?:(?:{between})(?!\w)['’]?\s*)*)|(?i:[^,;:.，。；]{{0,80}}(?<!\w)(?:{by})\s*(?:(?:{between})(?!\w)\s*)*)"
+    )
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    """A word of change right behind a number, or behind what binds it to one."""
+    filling = bounded(_before_verb)
+    blur, down, up = bounded(_blurs), bounded(_down), bounded(_up)
+    more, less = bounded(lambda words: words.directions.up_behind), bounded(lambda words: words.directions.down_behind)
+    return re.compile(
+        rf"[\s-]*(?:(?:{filling})[\s-]*){{0,3}}(?:(?P<blur>{blur})|(?P<down>{down}|{less})|(?P<up>{up}|{more}))"
+    )
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    picks = (
+        _up,
+        _down,
+        _between,
+        _by,
+        _before_verb,
+        lambda words: words.changes.silent,
+        lambda words: words.changes.into,
+    )
+    words = "|".join(alternatives(pick, blanks=True) for pick in picks)
+    return re.compile(rf"[\s-]*(?:(?:{words})(?!\w)[\s-]*)+", re.IGNORECASE)
+
+
+@cache
+def _base() -> re.Pattern[str]:
+    return re.compile(rf"(?:{bounded(lambda words: words.directions.base)})\s*\Z")
+
+
+@cache
+def _zero() -> re.Pattern[str]:
+    above, below = (bounded(pick) for pick in (_above_zero, _below_zero))
+    return re.compile(rf"(?P<above>{above})|(?P<below>{below})")
+
+
+def _up(words: NumberWords) -> str:
+    return words.directions.up
+
+
+def _down(words: NumberWords) -> str:
+    return words.directions.down
+
+
+def _blurs(words: NumberWords) -> str:
+    return words.directions.blurs
+
+
+def _between(words: NumberWords) -> str:
+    return words.directions.between
+
+
+def _by(words: NumberWords) -> str:
+    return words.directions.by
+
+
+def _before_verb(words: NumberWords) -> str:
+    return words.directions.before_verb
+
+
+def _above_zero(words: NumberWords) -> str:
+    return words.directions.above_zero
+
+
+def _below_zero(words: NumberWords) -> str:
+    return words.directions.below_zero

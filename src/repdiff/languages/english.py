@@ -163,7 +163,8 @@ AMOUNTS: Final = AmountWords(
         "|greater than|upwards of|in excess of|higher than"
     ),
     at_most=(
-        "at most|at the most|no more than|not more than|no greater than|a maximum of|maximum of|not exceeding|not over|not above"
+        "at most|at the most|no more than|not more than|no greater than|a maximum of|maximum of|not exceeding|not exceed"
+        "|no longer than|not longer than|no later than|not over|not above"
         "|no higher than|less than|fewer than|lower than|up to|under|below|within"
     ),
     about="about|around|nearly|almost|approximately|some|roughly|close to|approx.|circa|just over|just under",

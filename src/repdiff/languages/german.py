@@ -94,7 +94,7 @@ UNITS: Final = UnitWords(
 
 AMOUNTS: Final = AmountWords(
     at_least="mindestens|wenigstens|nicht weniger als|nicht unter|mind.|min.|mehr als|über",
-    at_most="höchstens|maximal|nicht mehr als|nicht über|max.|bis zu|weniger als|unter",
+    at_most="höchstens|nicht länger als|maximal|nicht mehr als|nicht über|max.|bis zu|weniger als|unter",
     about="rund|etwa|circa|ca.|rd.|ungefähr|fast|knapp|annähernd",
     strict="mehr als|über|weniger als|unter",
     minus="minus",

@@ -61,6 +61,8 @@ class AmountWords(NamedTuple):
     """Those of them, and of the words behind a number and the verbs below, that leave the number itself out (`more than`). Words too."""
     half_words: str = ""
     """Qualifiers that may be the end of another word."""
+    ends_alike: str = ""
+    """Words that end like a qualifier, in a script without blanks."""
     minus: str = ""
     """Words before a number below zero, with the blank behind them where there is one."""
     cold: str = ""

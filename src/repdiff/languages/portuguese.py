@@ -49,7 +49,7 @@ UNITS: Final = UnitWords(
 
 AMOUNTS: Final = AmountWords(
     at_least="pelo menos|ao menos|no mínimo|não menos de|mais de|acima de|superior a",
-    at_most="no máximo|não mais de|até|menos de|abaixo de|inferior a",
+    at_most="no máximo|não ultrapassará|não excederá|não mais de|até|menos de|abaixo de|inferior a",
     about="cerca de|aproximadamente|quase|em torno de",
     strict="mais de|acima de|superior a|menos de|abaixo de|inferior a",
     minus="menos",

@@ -63,7 +63,8 @@ class Quantity:
     the unit as written, `indicator` the span of the phrase that says what is measured, `names` the same in words to compare,
     the most telling first; `context` is the clause before, where the name is too short to stand alone; `clause` is the span of the
     clause around all of it; `stretch` is the time that it counts over. `direction` is what the words around it say of its sign: a growth
-    or an increment that goes down is negative, a level that lies below zero is a deficit or a loss.
+    or an increment that goes down is negative, a level that lies below zero is a deficit or a loss. `strict` is a bound that the number
+    itself does not reach (`more than 5`, `未満`).
     """
 
     span: Span
@@ -83,6 +84,7 @@ class Quantity:
     clause: Span
     stretch: Stretch = NOT_SAID
     direction: Direction = Direction.UNSAID
+    strict: bool = False
 
     @property
     def value(self) -> Decimal:

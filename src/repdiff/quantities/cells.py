@@ -15,7 +15,8 @@ from repdiff.languages.han import folded
 from repdiff.languages.number_words import NumberWords
 from repdiff.model.document import Document
 from repdiff.model.texts import Role, Span
-from repdiff.quantities.amounts import Amount, clean, find_amounts
+from repdiff.quantities.amount import Amount
+from repdiff.quantities.amounts import clean, find_amounts
 from repdiff.quantities.units import Unit
 
 _BAR = re.compile(r"[ \t]*[|｜│][ \t]*|\t+")

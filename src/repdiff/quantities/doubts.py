@@ -107,11 +107,11 @@ def of_name(old: Cited, new: Cited) -> Said | str:
 
 
 def of_size(old: Cited, new: Cited) -> Said | str:
-    """One is many times the other, and they are not called by one name: a part and the whole, or one year and several."""
+    """One is many times the other, and their sentences say more than that: a part and the whole, or one year and several."""
     one, other = old.quantity, new.quantity
     low, high = sorted((abs(one.value), abs(other.value)))
     grows = Measure.GROWTH in (one.measure, other.measure)
-    if not low or one.name == other.name or crosses_zero(one, other) or (grows and not shared(one, other).unsure):
+    if not low or all(map(_alone, (old, new))) or crosses_zero(one, other) or (grows and not shared(one, other).unsure):
         return ""
     far = _FAR if grows or shared(one, other).longer == 1 else _FAR_UNNAMED
     return Said("one is many times the other") if high / low >= far else ""

@@ -173,7 +173,8 @@ AMOUNTS: Final = AmountWords(
         "|greater than|upwards of|in excess of|higher than"
     ),
     at_most=(
-        "at most|at the most|no more than|not more than|no greater than|a maximum of|maximum of|not exceeding|not over|not above"
+        "at most|at the most|no more than|not more than|no greater than|a maximum of|maximum of|not exceeding|not exceed"
+        "|no longer than|not longer than|no later than|not over|not above"
         "|no higher than|less than|fewer than|lower than|up to|under|below|within"
     ),
     about="about|around|nearly|almost|approximately|some|roughly|close to|approx.|circa|just over|just under",
@@ -187,6 +188,7 @@ AMOUNTS: Final = AmountWords(
         (r"\b[Tt]ripl(?:ed|ing)\b|(?<=will )triple\b|(?<=to )triple\b", 3),
         (r"\b[Qq]uadrupl(?:ed|ing)\b|(?<=will )quadruple\b|(?<=to )quadruple\b", 4),
     ),
+    shares_hint="[Hh]alf|third|quarter|fifth|tenth|oubl|ripl|uadrupl",
     shares=(
         (r"\b[Tt]wo[- ]thirds\b", "66.67"),
         (r"\b[Tt]hree[- ]quarters\b", "75"),
@@ -257,7 +259,7 @@ AMOUNTS: Final = AmountWords(
         r"|[Rr]oom|[Ll]ine|[Rr]oute|[Cc]all|[Aa]ged?|[Uu]nder|Python|COVID|Agenda|Act|Regulation|Windows|of the) ?"
     ).replace("|[Uu]nder", ""),
     names_after=r"(?:st|nd|rd|th)\b| age groups?\b",
-    names_of_units=r"[- ]olds?\b",
+    names_of_units=r"-olds?\b",
     classes=r"[- ]year-olds?\b|[- ]years?[- ]olds?\b|(?: years)? (?:of age|and over|and older)\b",
     months="January|February|March|April|May|June|July|August|September|Sept|October|November|December",
     not_counted="thirds|quarters|fourths|fifths|tenths|and|or|of|in|on|at|with|to|for|by|from|is|are|was|were|the|a|an|as|that|which|who|if|may|can|will",

@@ -142,7 +142,8 @@ _MONTHS = "janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|
 
 AMOUNTS: Final = AmountWords(
     at_least="au moins|au minimum|minimum|pas moins de|plus de|supérieur à|supérieure à",
-    at_most="au plus|au maximum|maximum|pas plus de|moins de|jusqu'à|jusqu’à|inférieur à|inférieure à|dans la limite de|sous les",
+    at_most="au plus|au maximum|maximum|pas plus de|moins de|jusqu'à|jusqu’à|inférieur à|inférieure à|dans la limite de"
+    "|ne dépassera pas|ne dépasseront pas|ne dépasse pas|sans dépasser|n’excédera pas|n'excédera pas|sous les",
     about="environ|près de|quelque|autour de|presque|de l'ordre de|de l’ordre de|à peu près",
     strict="plus de|moins de|supérieur à|supérieure à|inférieur à|inférieure à|sous les",
     minus="moins",
@@ -150,6 +151,7 @@ AMOUNTS: Final = AmountWords(
     at_most_after=" au plus| au maximum| ou moins",
     about_after=" environ",
     folds=((r"\bdoubl(?:é|er|ée|era)\b", 2), (r"\btripl(?:é|er|ée|era)\b", 3)),
+    shares_hint="tiers|quart|moitié|doubl|tripl",
     shares=(
         (r"\bdeux tiers\b", "66.67"),
         (r"\btrois quarts\b", "75"),
@@ -163,6 +165,13 @@ AMOUNTS: Final = AmountWords(
         ("deux", "2"),
         ("trois", "3"),
         ("quatre", "4"),
+        ("une vingtaine", "20"),
+        ("une trentaine", "30"),
+        ("une cinquantaine", "50"),
+        ("une centaine", "100"),
+        ("une dizaine", "10"),
+        ("une douzaine", "12"),
+        ("une quinzaine(?! de jours)", "15"),
         ("cinquante", "50"),
         ("cinq", "5"),
         ("six", "6"),

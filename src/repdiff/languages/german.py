@@ -110,13 +110,14 @@ UNITS: Final = UnitWords(
 
 AMOUNTS: Final = AmountWords(
     at_least="mindestens|wenigstens|nicht weniger als|nicht unter|mind.|min.|mehr als|über",
-    at_most="höchstens|maximal|nicht mehr als|nicht über|max.|bis zu|weniger als|unter",
+    at_most="höchstens|nicht länger als|maximal|nicht mehr als|nicht über|max.|bis zu|weniger als|unter",
     about="rund|etwa|circa|ca.|rd.|ungefähr|fast|knapp|annähernd",
     strict="mehr als|über|weniger als|unter",
     minus="minus",
     at_least_after=" oder mehr| und mehr",
     at_most_after=" oder weniger",
     folds=((r"\b[Vv]erdoppel(?:t|n|te)\b", 2), (r"\b[Vv]erdreifach(?:t|en|te)\b", 3)),
+    shares_hint="Drittel|Viertel|Hälfte|albier|erdoppel|erdreifach",
     shares=(
         (r"\b[Zz]wei Drittel\b", "66.67"),
         (r"\b[Dd]rei Viertel\b", "75"),

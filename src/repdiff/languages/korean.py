@@ -68,6 +68,7 @@ AMOUNTS: Final = AmountWords(
     at_least_after=" ?이상|을 넘는|를 넘는| ?초과",
     at_most_after=" ?이하| ?이내| ?미만",
     about_after=" ?정도| ?안팎| ?내외| ?가량",
+    shares_hint="절반|과반",
     shares=(("절반", "50"),),
     over_half="과반수|과반|절반 이상",
     names_before="제|제 ",
@@ -89,7 +90,7 @@ DIRECTIONS: Final = DirectionWords(
     below_zero=r"적자\w*|손실\w*|순손실\w*",
 )
 
-NUMBERS: Final = NumberWords(units=UNITS, directions=DIRECTIONS, amounts=AMOUNTS)
+NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS, directions=DIRECTIONS)
 
 # --- The language ----------------------------------------------------------------------------------------------------
 

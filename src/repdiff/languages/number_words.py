@@ -61,6 +61,8 @@ class AmountWords(NamedTuple):
     """Those of them, and of the words behind a number and the verbs below, that leave the number itself out (`more than`). Words too."""
     half_words: str = ""
     """Qualifiers that may be the end of another word."""
+    ends_alike: str = ""
+    """Words that end like a qualifier, in a script without blanks."""
     minus: str = ""
     """Words before a number below zero, with the blank behind them where there is one."""
     cold: str = ""
@@ -96,6 +98,8 @@ class AmountWords(NamedTuple):
     """A fragment that says that something is so many times what it was (`doubled`), and how many."""
     shares: tuple[tuple[str, str], ...] = ()
     """A fragment that says a share without a number (`half`), and how many percent it is, rounded."""
+    shares_hint: str = ""
+    """What every text with one of both, or with more than a half, holds: a quick look."""
     over_half: str = ""
     """Words for more than a half."""
     spelled: tuple[tuple[str, str], ...] = ()

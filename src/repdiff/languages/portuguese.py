@@ -54,12 +54,13 @@ UNITS: Final = UnitWords(
 
 AMOUNTS: Final = AmountWords(
     at_least="pelo menos|ao menos|no mínimo|não menos de|mais de|acima de|superior a",
-    at_most="no máximo|não mais de|até|menos de|abaixo de|inferior a",
+    at_most="no máximo|não ultrapassará|não excederá|não mais de|até|menos de|abaixo de|inferior a",
     about="cerca de|aproximadamente|quase|em torno de",
     strict="mais de|acima de|superior a|menos de|abaixo de|inferior a",
     minus="menos",
     at_least_after=" ou mais| no mínimo",
     at_most_after=" ou menos| no máximo",
+    shares_hint="etade|terços",
     shares=((r"\b[Mm]etade\b", "50"), (r"\bdois terços\b", "66.67")),
     spelled=(
         ("um(?= (?:milhão|bilhão)\\b)", "1"),

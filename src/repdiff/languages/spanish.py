@@ -75,7 +75,9 @@ UNITS: Final = UnitWords(
 
 AMOUNTS: Final = AmountWords(
     at_least="al menos|por lo menos|como mínimo|un mínimo de|no menos de|no inferior a|más de|superior a|por encima de|más del",
-    at_most="como máximo|un máximo de|no más de|a lo sumo|no superior a|menos de|hasta|inferior a|por debajo de|menos del|hasta el",
+    at_most="como máximo|un máximo de|no más de|a lo sumo|no superior a"
+    "|no superará|no superará los|no superará el|no superarán"
+    "|no excederá|no excederá de|sin superar|menos de|hasta|inferior a|por debajo de|menos del|hasta el",
     about="unos|unas|cerca de|alrededor de|aproximadamente|casi|en torno a|en torno al",
     strict="más de|superior a|por encima de|menos de|inferior a|por debajo de|más del|menos del",
     minus="menos",
@@ -86,6 +88,7 @@ AMOUNTS: Final = AmountWords(
         (r"\b(?:duplicar|duplicado|duplicará|duplicó|duplicarán)\b", 2),
         (r"\b(?:triplicar|triplicado|triplicará|triplicó)\b", 3),
     ),
+    shares_hint="terci|cuart|mitad|duplic|triplic",
     shares=(
         (r"\b[Dd]os tercios\b", "66.67"),
         (r"\b[Tt]res cuartas partes\b|\b[Tt]res cuartos\b", "75"),
@@ -137,7 +140,7 @@ AMOUNTS: Final = AmountWords(
     names_after=r"[.]?[ºª]|\.[ºª]",
     classes=" años (?:o más|y más|en adelante)",
     months="enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre",
-    not_counted="tercios|cuartos|quintos|y|o|de|del|en|a|al|para|por|con|es|son|que",
+    not_counted="tercios|cuartas|cuartos|quintos|y|o|de|del|en|a|al|para|por|con|es|son|que",
     ranges=" a ",
     between="entre",
     between_and=" y (?:el )?",

@@ -142,7 +142,9 @@ def _below_zero(text: str, at: int, tail: re.Match[str], grammar: Grammar) -> bo
     number = text[at : tail.start() - 1]
     if not ahead.strip() or (number.isdecimal() and len(number) == 4 and number[:2] in ("19", "20")):  # noqa: PLR2004
         return False
-    behind_verb = grammar.accounts.search(ahead) is not None
+    # In a text with blanks, numbering stands behind a mark.
+    within = ahead[-1].isspace() and ahead.rstrip()[-1].isalnum() and ahead.rstrip()[-1].isascii()
+    behind_verb = within or grammar.accounts.search(ahead) is not None
     unit = any(tail[group] for group in ("percent", "power", "unit", "letters", "noun", "money"))
     if ahead[-1] in "$€£¥":
         return True
@@ -209,7 +211,7 @@ def ranges_from() -> re.Pattern[str]:
 @cache
 def _grammar(scripts: Scripts, latin: str) -> Grammar:
     words = spelled_number(Speech(scripts, latin))
-    number = DIGITS if words == NEVER else f"{DIGITS}|{words}"
+    number = DIGITS if words == NEVER else rf"(?=\d)(?:{DIGITS})|{words}"
 
     def held(pick: Pick) -> str:
         return alternatives(pick, scripts=scripts)
@@ -226,7 +228,7 @@ def _grammar(scripts: Scripts, latin: str) -> Grammar:
             rf"(?:(?i:(?<![^\W\d_\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff])(?:{held(lambda words: words.amounts.minus)}))){_GAP}\Z"
         ),
         re.compile(
-            rf"(?:(?<!\d)%{_GAP}|(?i:(?<![^\W\d_])(?:{held(lambda words: words.units.percent_before)}){_GAP}))\Z"
+            rf"(?:(?<!\d)%{_GAP}|(?i:(?<![^\W\d_\u0e00-\u0e7f])(?:{held(lambda words: words.units.percent_before)}){_GAP}))\Z"
         ),
         re.compile(rf"(?:{'|'.join(accounts) or NEVER}) ?[$€£¥]?\Z"),
     )
@@ -250,7 +252,7 @@ def _tail(scripts: Scripts) -> str:
     return (
         rf"(?:{_GAP}(?P<percent>{_PERCENT})|{_counted(scripts)})?"
         rf"(?:{_GAP}(?P<letters>{multiple}(?: {multiple})?))?"
-        rf"(?:[ \u202f-](?:{links})?(?P<noun>(?:{BEHIND}|{nouns}){_WORD_END})"
+        rf"(?:(?:[ \u202f-]|(?<=[\u0e00-\u0e7f]))(?:{links})?(?P<noun>(?:{BEHIND}|{nouns}){_WORD_END})"
         rf"|{_GAP}(?P<money>{MONEY_BEHIND})|(?P<sign>(?:{BEHIND}|h|x|×)(?![^\W_])))?"
         r"(?P<per>/[^\W\d_]{1,6}[²³23]?)?"
     )

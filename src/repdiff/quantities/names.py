@@ -25,6 +25,7 @@ _LIMITING = frozenset(
     {"energy", "temperature", "time", "time-months", *_MONEY}
 )  # families of what tells places and firms apart
 _VERSION = re.compile(r"\d\.0")
+_CLAUSE_MARKS = "。；;！"
 _LIST_MARK = re.compile(r"[)）]|[.、](?!\d)")
 _CLAUSE_END = re.compile(r"[ ]?(?:[,，。；;、.!?！？)）]|\Z)")
 _POSTCODE = 5  # digits of a number that, before a capital, may be a postcode
@@ -38,9 +39,7 @@ def is_name(text: str, found: Measured, speech: Speech) -> bool:
         text[max(0, found.start - _LONGEST_NAMING) : found.start]
     ):
         return True
-    if (found.high or low).tail["unit"] in word_set(_never) or (
-        tail["unit"] in word_set(_ranks) and _is_ranked(text, found.start)
-    ):
+    if _is_numbered(text, found) or (tail["unit"] in word_set(_ranks) and _is_ranked(text, found.start)):
         return True
     if tail["letters"] in _CAPITALS and not low.currency:
         return True
@@ -96,7 +95,8 @@ def _is_marked(text: str, found: Measured) -> bool:
     before, behind = text[found.start - 1 : found.start], text[found.end : found.end + 1]
     if found.low.number.isdecimal() and before and before in _OPEN and behind and behind in _CLOSE:
         return True
-    return not text[: found.start].strip() and bool(_LIST_MARK.match(text, found.end))
+    opens = not before or before in _CLAUSE_MARKS or not text[: found.start].strip()
+    return opens and bool(_LIST_MARK.match(text, found.end))
 
 
 def _counts(text: str, found: Measured, speech: Speech) -> bool:
@@ -163,6 +163,15 @@ def _class_behind(text: str, found: Measured) -> bool:
 def limits_age(text: str, found: Measured, unit: Unit) -> bool:
     """Whether an age says who is meant: it can be changed, and nobody can reach it."""
     return unit.family == "age" and bool(found.after or found.high) and bool(_classes().match(text, found.end))
+
+
+def _is_numbered(text: str, found: Measured) -> bool:
+    """Whether the unit is one of numbers that name: a day of a month, but not so many days behind which a bound stands (20日以内)."""
+    never = word_set(_never)
+    if (found.high or found.low).tail["unit"] not in never:
+        return False
+    days = unit_of(found.low, text).family == "time-days" and found.after
+    return not days or text[found.start - 1 : found.start] in never
 
 
 def _is_ranked(text: str, at: int) -> bool:

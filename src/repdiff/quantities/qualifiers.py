@@ -58,8 +58,11 @@ def _before(text: str, start: int) -> int:
     size = next(sizes, 0)
     begin = end - size
     # A single character may be the end of a word (通过): only before it a mark or a verb of reaching.
-    half = size == 1 and text[begin] in word_set(_half_words)
-    borne = size and not (half and text[max(0, begin - 1) : begin] not in ("", "，", "、"))
+    half = (
+        size == 1 and text[begin] in word_set(_half_words) and text[max(0, begin - 1) : begin] not in ("", "，", "、")
+    )
+    ends = bool(size) and any(text.endswith(word, 0, end) for word in word_set(_alike))
+    borne = size and not half and not ends
     return begin if borne else start
 
 
@@ -114,6 +117,10 @@ def _half_words(words: NumberWords) -> str:
 
 def _strict(words: NumberWords) -> str:
     return words.amounts.strict
+
+
+def _alike(words: NumberWords) -> str:
+    return words.amounts.ends_alike
 
 
 def _below(words: NumberWords) -> str:

@@ -72,7 +72,7 @@ def _per(unit: Unit, word: str) -> Unit:
     """The unit divided by another one."""
     if not word:
         return unit
-    bare = word.lstrip(AMOUNT_POWERS)
+    bare = word if word in _units() else word.lstrip(AMOUNT_POWERS)
     below = _known(bare or word, power_of(word[: len(word) - len(bare)]) if bare else Decimal(1), word)
     return Unit(
         f"{unit.base}/{below.base}", f"{unit.family}/{below.family}", unit.scale / below.scale, f"{unit.written}/{word}"

@@ -8,6 +8,7 @@ from functools import cache
 from repdiff.languages.fragments import Scripts, alternatives, characters, fragments, word_set
 from repdiff.languages.number_words import NumberWords
 from repdiff.languages.numerals import AMOUNT_POWERS, COUNTED_DIGITS, HAN_DIGITS, HAN_POWERS, han_value
+from repdiff.languages.patterns import NEVER
 from repdiff.languages.speech import Speech, speech_of
 from repdiff.languages.units import BASES
 from repdiff.model.quantities import Bound
@@ -66,6 +67,12 @@ def _in_words(text: str) -> Iterator[Amount]:
     for match in _doubled().finditer(text):
         times = next((HAN_DIGITS[char] for char in match[0] if char in HAN_DIGITS), 1)
         yield _plain_amount(match, Decimal(2**times), "times")
+    for match in _round().finditer(text):
+        if takes_round(text, match.start()):
+            number, after = Decimal(han_value(match["number"])), match["after"] or ""
+            yield qualified(
+                text, Bare(Span(*match.span()), match.start(), (number,), unit_in(match["unit"]), after, "")
+            )
     for match in _small().finditer(text):
         number, rest = Decimal(han_value(match["number"])), match["unit"]
         if text[match.start() - 1 : match.start()] not in word_set(_vague) | {AMOUNT_POWERS[0]}:
@@ -137,6 +144,20 @@ def _more() -> re.Pattern[str]:
 
 
 @cache
+def _round() -> re.Pattern[str]:
+    """A power without digits, with its unit (万亿元)."""
+    after, longer = (
+        alternatives(lambda words: words.amounts.close_after),
+        alternatives(lambda words: words.units.longer),
+    )
+    single = characters(lambda words: words.units.single)
+    powers = AMOUNT_POWERS[2:5]
+    return re.compile(
+        rf"(?<![\d{COUNTED_DIGITS}{AMOUNT_POWERS}])(?P<number>[{powers}]+)(?P<unit>{longer}|[{single}])(?P<after>{after})?"
+    )
+
+
+@cache
 def _behind() -> re.Pattern[str]:
     return re.compile(alternatives(lambda words: words.amounts.close_after))
 
@@ -155,9 +176,9 @@ def _small() -> re.Pattern[str]:
 @cache
 def _share_hint(scripts: Scripts, latin: str) -> re.Pattern[str]:
     """What every text with a share or a multiple in words holds."""
-    rows = (pattern.pattern for _, pattern, _ in _share_rows(scripts, latin))
+    hints = (words.amounts.shares_hint for words in Speech(scripts, latin).words)
     parts = fragments(lambda words: words.amounts.parts, scripts=scripts)
-    return re.compile("|".join((*rows, alternatives(lambda words: words.amounts.over_half, scripts=scripts), *parts)))
+    return re.compile("|".join((*filter(None, hints), *parts)) or NEVER, re.IGNORECASE)
 
 
 @cache
@@ -166,7 +187,9 @@ def _share_rows(scripts: Scripts, latin: str) -> tuple[tuple[str, re.Pattern[str
     spoken = Speech(scripts, latin).words
     shares = [("percent", fragment, number) for words in spoken for fragment, number in words.amounts.shares]
     folds = [("times", fragment, str(times)) for words in spoken for fragment, times in words.amounts.folds]
-    return tuple((family, re.compile(fragment), Decimal(number)) for family, fragment, number in (*shares, *folds))
+    return tuple(
+        (family, re.compile(fragment, re.IGNORECASE), Decimal(number)) for family, fragment, number in (*shares, *folds)
+    )
 
 
 @cache

@@ -154,11 +154,11 @@ def _below_zero(text: str, at: int, tail: re.Match[str], grammar: Grammar) -> bo
         return False
     # In a text with blanks, numbering stands behind a mark.
     within = ahead[-1].isspace() and ahead.rstrip()[-1].isalnum() and ahead.rstrip()[-1].isascii()
-    behind_verb = within or grammar.accounts.search(ahead) is not None
+    behind_verb = grammar.accounts.search(ahead) is not None
     unit = any(tail[group] for group in ("percent", "power", "unit", "letters", "noun", "money"))
     if ahead[-1] in "$€£¥":
         return True
-    return (unit and (behind_verb or not number.isdecimal())) or (behind_verb and not number.isdecimal())
+    return (unit and (behind_verb or within or not number.isdecimal())) or (behind_verb and not number.isdecimal())
 
 
 def _other_end(text: str, low: Side, grammar: Grammar) -> tuple[str, Side | None]:

@@ -10,7 +10,9 @@ from decimal import Decimal
 from itertools import pairwise
 from typing import NamedTuple
 
+from repdiff.languages.fragments import characters
 from repdiff.languages.han import folded
+from repdiff.languages.number_words import NumberWords
 from repdiff.model.document import Document
 from repdiff.model.texts import Role, Span
 from repdiff.quantities.amount import Amount
@@ -136,7 +138,12 @@ def _unit(text: str) -> bool:
     if not text or any(map(str.isdecimal, text)):
         return False
     found = find_amounts(f"1{text}") or find_amounts(f"1 {text}")
-    return len(found) == 1 and found[0].end >= len(text) and found[0].unit.family != "count"
+    known = text in characters(_single)
+    return len(found) == 1 and found[0].end >= len(text) and (known or found[0].unit.family != "count")
+
+
+def _single(words: NumberWords) -> str:
+    return words.units.single
 
 
 def _bracketed(text: str) -> str:

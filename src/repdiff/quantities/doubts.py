@@ -14,7 +14,7 @@ from repdiff.model.document import Document
 from repdiff.model.quantities import Direction, Measure, Period, Quantity, Stretch
 from repdiff.model.said import Said
 from repdiff.model.texts import Span
-from repdiff.quantities.directions import change_words, side_of_zero
+from repdiff.quantities.directions import change_words, crosses_zero, side_of_zero
 from repdiff.quantities.sameness import shared
 from repdiff.quantities.times import beside_a_year
 
@@ -32,9 +32,18 @@ class Cited(NamedTuple):
     quantity: Quantity
 
 
+Doubt = Callable[[Cited, Cited], Said | str]
+
+
 def doubt(old: Cited, new: Cited) -> str:
     """The gravest doubt about a pair of quantities; empty where nothing speaks against comparing them."""
     return next((said for ask in DOUBTS if (said := ask(old, new))), "")
+
+
+def grave(old: Cited, new: Cited) -> bool:
+    """Whether so much speaks against comparing the two that they are not shown beside each other: more than one thing."""
+    asked: tuple[Doubt, ...] = (of_time, of_count, of_name, of_size)
+    return sum(bool(ask(old, new)) for ask in asked) > 1
 
 
 def of_stretch(old: Cited, new: Cited) -> Said | str:
@@ -88,7 +97,11 @@ def of_direction(old: Cited, new: Cited) -> Said | str:
 def of_name(old: Cited, new: Cited) -> Said | str:
     """They are called so differently that one may be a part of the other, or another thing of its kind."""
     found = shared(old.quantity, new.quantity)
-    if not found.unsure or (found.shorter == 1 and all(map(_alone, (old, new)))):
+    if (
+        not found.unsure
+        or crosses_zero(old.quantity, new.quantity)
+        or (found.shorter == 1 and all(map(_alone, (old, new))))
+    ):
         return ""
     return Said("they may not measure the same: the names differ")
 
@@ -97,9 +110,10 @@ def of_size(old: Cited, new: Cited) -> Said | str:
     """One is many times the other, and they are not called by one name: a part and the whole, or one year and several."""
     one, other = old.quantity, new.quantity
     low, high = sorted((abs(one.value), abs(other.value)))
-    if not low or one.name == other.name or Measure.GROWTH in (one.measure, other.measure):
+    grows = Measure.GROWTH in (one.measure, other.measure)
+    if not low or one.name == other.name or crosses_zero(one, other) or (grows and not shared(one, other).unsure):
         return ""
-    far = _FAR if shared(one, other).longer == 1 else _FAR_UNNAMED
+    far = _FAR if grows or shared(one, other).longer == 1 else _FAR_UNNAMED
     return Said("one is many times the other") if high / low >= far else ""
 
 
@@ -120,8 +134,6 @@ def of_time(old: Cited, new: Cited) -> Said | str:
     """They may speak of different times."""
     return of_stretch(old, new) or of_period(old, new)
 
-
-Doubt = Callable[[Cited, Cited], Said | str]
 
 DOUBTS: Final[tuple[Doubt, ...]] = (
     of_slipped_unit,

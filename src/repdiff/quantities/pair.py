@@ -17,8 +17,8 @@ from repdiff.languages.han import folded
 from repdiff.model.document import Document
 from repdiff.model.links import Comparison, Link, SectionLink
 from repdiff.model.quantities import Direction, Measure, NumberChange, Period, Quantity
-from repdiff.quantities.directions import bounded, side_of_zero, telling
-from repdiff.quantities.doubts import Cited, doubt
+from repdiff.quantities.directions import bounded, crosses_zero, side_of_zero, telling
+from repdiff.quantities.doubts import Cited, doubt, grave
 from repdiff.quantities.sameness import shared
 from repdiff.quantities.targets import core
 from repdiff.quantities.times import other_time
@@ -38,6 +38,7 @@ _OTHER_MEASURE = 0.05  # a level beside an increment: 新增 is often left out
 _SAME_VALUE = 0.46  # an equal number in a linked sentence: hardly ever chance
 _OTHER_SIDE = 0.25  # a surplus beside a deficit: half of such a name is the word for it
 _SAME_ROW = 0.8  # of a row that cannot be told apart by its items: it must be the same row
+_HALF = 0.5  # of a name; a rate may be called by another word of its kind (能耗强度)
 _ONE_NAME = 0.99  # as good as one name, however short
 _LEAST_LINKED = 0.1  # content that indicators of linked sentences must share: more than 增长
 _COUNTS = frozenset({"count", "person", "household", ""})  # units that say nothing of what is counted
@@ -49,7 +50,11 @@ def pair_quantities(comparison: Comparison) -> tuple[NumberChange, ...]:
     old, new = comparison.old.quantities, comparison.new.quantities
     links, sections = sentence_pairs(comparison.links), section_pairs(comparison.section_links)
     pairs = match(Side(comparison.old, old), Side(comparison.new, new), links, sections)
-    return tuple(change(comparison, old[i], new[j], score) for i, j, score in sorted(pairs))
+    return tuple(
+        change(comparison, old[i], new[j], score)
+        for i, j, score in sorted(pairs)
+        if not grave(Cited(comparison.old, old[i]), Cited(comparison.new, new[j]))
+    )
 
 
 def change(comparison: Comparison, old: Quantity, new: Quantity, score: float) -> NumberChange:
@@ -62,7 +67,7 @@ def change(comparison: Comparison, old: Quantity, new: Quantity, score: float) -
 def _signed(old: Quantity, new: Quantity) -> tuple[tuple[Decimal, ...], tuple[Decimal, ...]]:
     """The numbers to compare: a deficit is as large as it is called against another, and below zero against a surplus."""
     sides = (old, new)
-    if _turned(old, new):
+    if crosses_zero(old, new):
         mine, theirs = (_below(each) if side_of_zero(each) is Direction.DOWN else each.signed for each in sides)
         return mine, theirs
     return old.signed, new.signed
@@ -181,6 +186,8 @@ def _score(
         alike -= _OTHER_MEASURE
     if old.unit != new.unit and "" not in (old.unit, new.unit):
         alike -= 0.05
+    if crosses_zero(old, new):
+        alike += _OTHER_SIDE
     context = likeness.clauses(i, j)
     if _of_other_place(old, new):
         return 0.0
@@ -191,9 +198,12 @@ def _score(
         if not same and not _same_thing(old, new):
             return 0.0
         score = (
-            alike + _CONTEXT * context + (_SAME_VALUE if same else 0.0) + (_OTHER_SIDE if _turned(old, new) else 0.0)
+            alike
+            + _CONTEXT * context
+            + (_SAME_VALUE if same else 0.0)
+            + (_OTHER_SIDE if crosses_zero(old, new) else 0.0)
         )
-        known = same or mass >= _LEAST_LINKED or alike >= _ONE_NAME or _turned(old, new)
+        known = same or mass >= _LEAST_LINKED or alike >= _ONE_NAME or crosses_zero(old, new)
         return 0.6 + 0.2 * score if score >= LINKED and known else 0.0
     if (old.period is Period.CURRENT) != (new.period is Period.CURRENT):
         return 0.0
@@ -204,10 +214,12 @@ def _score(
 
 def _is_other(old: Quantity, new: Quantity, linked: bool) -> bool:
     """Whether the names speak of other things: the more so the less else binds the two."""
-    if _turned(old, new):
+    if crosses_zero(old, new):
         return False
     found = shared(old, new)
     if found.strange:
+        if linked and old.family == "percent" and found.shorter >= _HALF:
+            return False
         by_chance = old.family == new.family == "count" and old.unit != new.unit
         return not linked or old.value != new.value or by_chance
     return found.unsure and (not linked or old.measure is not new.measure or old.family.startswith("time"))
@@ -219,11 +231,6 @@ def _of_other_place(old: Quantity, new: Quantity) -> bool:
     if not any(mark for _, mark, _ in names):
         return False
     return names[0][2] != names[1][2] or not shared(old, new).longer > _SAME_ROW
-
-
-def _turned(old: Quantity, new: Quantity) -> bool:
-    """Whether one is a surplus and the other a deficit."""
-    return {side_of_zero(old), side_of_zero(new)} == {Direction.UP, Direction.DOWN}
 
 
 def _may_be_one(old: Quantity, new: Quantity) -> bool:

@@ -6,13 +6,13 @@ import pytest
 
 from repdiff.quantities.amount import Amount
 from repdiff.quantities.amounts import Clean, clean, find_amounts
-from repdiff.report import numbers
+from repdiff.report.differences import plain
 
 CASES = sorted((Path(__file__).parent / "cases" / "amounts").glob("*.txt"))
 
 
 def described(amount: Amount, tidy: Clean) -> str:
-    value = "…".join(numbers.plain(number * amount.unit.scale) for number in amount.numbers)
+    value = "…".join(plain(number * amount.unit.scale) for number in amount.numbers)
     bound = f"{amount.bound}, strict" if amount.strict else amount.bound
     written = tidy.shown[amount.start : amount.end].strip()
     return f"  {written} | {f'{value} {amount.unit.base}'.strip()} | {bound}"

@@ -22,6 +22,7 @@ _WORD_END = r"(?![^\W\d_\u0e00-\u0e7f])"
 _LONGEST_AHEAD = 12  # characters of a sign of money, a word for minus or for percent, with its blank
 _LONGEST_OPENING = 60  # characters of the words by which a number is one that something goes from
 _SIGNS = "-+−–±"
+_DIGIT = re.compile(r"\d")
 _NO_SIGN_BEHIND = re.compile(r"[^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]|[)\]%‰℃°\-—–−~]")
 
 
@@ -64,13 +65,14 @@ class Grammar(NamedTuple):
     minus: re.Pattern[str]
     percent: re.Pattern[str]
     accounts: re.Pattern[str]
+    spelled: bool
 
 
 def find_measured(text: str, speech: Speech) -> Iterator[Measured]:
     """The quantities in digits, or in words of number, of a clean text, in order; a range is one where its ends may be one."""
     grammar = _grammar(speech.scripts, speech.latin)
     end = 0
-    while (match := grammar.number.search(text, end)) is not None:
+    while (match := _next(text, end, grammar)) is not None:
         low = _side(text, match, end, grammar)
         to, high = _other_end(text, low, grammar)
         start = low.start
@@ -81,6 +83,14 @@ def find_measured(text: str, speech: Speech) -> Iterator[Measured]:
         end = after.end() if after else end
         bounded = text[start - 1 : start] if text[start - 1 : start] in BOUND_SIGNS else ""
         yield Measured(start - len(bounded), end, low, to, high, after["words"].strip() if after else "", bounded)
+
+
+def _next(text: str, at: int, grammar: Grammar) -> re.Match[str] | None:
+    """The next number from `at` on. Digits are looked for first: it takes a fifth of the time where no word is a number."""
+    if grammar.spelled:
+        return grammar.number.search(text, at)
+    digit = _DIGIT.search(text, at)
+    return grammar.number.match(text, digit.start()) if digit else None
 
 
 def split(text: str, found: Measured, speech: Speech) -> tuple[Measured, Measured]:
@@ -144,11 +154,11 @@ def _below_zero(text: str, at: int, tail: re.Match[str], grammar: Grammar) -> bo
         return False
     # In a text with blanks, numbering stands behind a mark.
     within = ahead[-1].isspace() and ahead.rstrip()[-1].isalnum() and ahead.rstrip()[-1].isascii()
-    behind_verb = within or grammar.accounts.search(ahead) is not None
+    behind_verb = grammar.accounts.search(ahead) is not None
     unit = any(tail[group] for group in ("percent", "power", "unit", "letters", "noun", "money"))
     if ahead[-1] in "$€£¥":
         return True
-    return (unit and (behind_verb or not number.isdecimal())) or (behind_verb and not number.isdecimal())
+    return (unit and (behind_verb or within or not number.isdecimal())) or (behind_verb and not number.isdecimal())
 
 
 def _other_end(text: str, low: Side, grammar: Grammar) -> tuple[str, Side | None]:
@@ -231,6 +241,7 @@ def _grammar(scripts: Scripts, latin: str) -> Grammar:
             rf"(?:(?<!\d)%{_GAP}|(?i:(?<![^\W\d_\u0e00-\u0e7f])(?:{held(lambda words: words.units.percent_before)}){_GAP}))\Z"
         ),
         re.compile(rf"(?:{'|'.join(accounts) or NEVER}) ?[$€£¥]?\Z"),
+        words != NEVER,
     )
 
 

@@ -71,8 +71,6 @@ def changes(text: str) -> Iterator[Change]:
     number = re.search(r"(?<![\d.])\d+(?:\.\d+)?(?=\s?(?:%|percent|Prozent|pour cent))", text)
     if number and "增长" in text:
         yield Change(text.replace(number[0], f"-{number[0]}", 1), "sign")
-    if number:
-        yield Change(text.replace(number[0], "0", 1) if "增长" in text or "grew" in text else text + " ", "digit")
 
 
 def held(promised: str, reported: str) -> Check:

@@ -241,6 +241,7 @@ AMOUNTS: Final = AmountWords(
     point="点",
     zero="(?<=[为到至])零(?=[，。；、！]|$)",
     doubled="翻[一两二三]?番",
+    shares_hint="半",
     shares=(("(?<!另)一半|半数|对半", "50"),),
     over_half="过半(?!年)|超半|逾半",
     names_before="第|排名|热线|电话:?|邮编:?|邮政编码:?|代码:?|编号:?|〔\\d{4}〕",

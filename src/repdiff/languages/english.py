@@ -184,6 +184,7 @@ AMOUNTS: Final = AmountWords(
         (r"\b[Tt]ripl(?:ed|ing)\b|(?<=will )triple\b|(?<=to )triple\b", 3),
         (r"\b[Qq]uadrupl(?:ed|ing)\b|(?<=will )quadruple\b|(?<=to )quadruple\b", 4),
     ),
+    shares_hint="[Hh]alf|third|quarter|fifth|tenth|oubl|ripl|uadrupl",
     shares=(
         (r"\b[Tt]wo[- ]thirds\b", "66.67"),
         (r"\b[Tt]hree[- ]quarters\b", "75"),

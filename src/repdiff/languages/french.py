@@ -146,6 +146,7 @@ AMOUNTS: Final = AmountWords(
     at_most_after=" au plus| au maximum| ou moins",
     about_after=" environ",
     folds=((r"\bdoubl(?:é|er|ée|era)\b", 2), (r"\btripl(?:é|er|ée|era)\b", 3)),
+    shares_hint="tiers|quart|moitié|doubl|tripl",
     shares=(
         (r"\bdeux tiers\b", "66.67"),
         (r"\btrois quarts\b", "75"),

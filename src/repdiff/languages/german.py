@@ -116,6 +116,7 @@ AMOUNTS: Final = AmountWords(
     at_least_after=" oder mehr| und mehr",
     at_most_after=" oder weniger",
     folds=((r"\b[Vv]erdoppel(?:t|n|te)\b", 2), (r"\b[Vv]erdreifach(?:t|en|te)\b", 3)),
+    shares_hint="Drittel|Viertel|Hälfte|albier|erdoppel|erdreifach",
     shares=(
         (r"\b[Zz]wei Drittel\b", "66.67"),
         (r"\b[Dd]rei Viertel\b", "75"),

@@ -53,6 +53,7 @@ AMOUNTS: Final = AmountWords(
     minus="meno",
     at_least_after=" o più",
     at_most_after=" o meno",
+    shares_hint="metà|terzi",
     shares=((r"\b[Ll]a metà\b", "50"), (r"\bdue terzi\b", "66.67")),
     spelled=(
         ("un(?= (?:milione|miliardo)\\b)", "1"),

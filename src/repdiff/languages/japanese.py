@@ -80,6 +80,7 @@ AMOUNTS: Final = AmountWords(
     about_after="前後|程度|ほど|余り",
     other_after="以後",
     close_after="未満|程度",
+    shares_hint="半",
     shares=(("半分|半数", "50"),),
     over_half="過半数|半数以上",
     names_before="令和|平成|昭和|大正|明治",

@@ -84,6 +84,7 @@ AMOUNTS: Final = AmountWords(
     at_least_after=" ?이상|을 넘는|를 넘는| ?초과",
     at_most_after=" ?이하| ?이내| ?미만",
     about_after=" ?정도| ?안팎| ?내외| ?가량",
+    shares_hint="절반|과반",
     shares=(("절반", "50"),),
     over_half="과반수|과반|절반 이상",
     names_before="제|제 ",

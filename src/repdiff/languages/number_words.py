@@ -96,6 +96,8 @@ class AmountWords(NamedTuple):
     """A fragment that says that something is so many times what it was (`doubled`), and how many."""
     shares: tuple[tuple[str, str], ...] = ()
     """A fragment that says a share without a number (`half`), and how many percent it is, rounded."""
+    shares_hint: str = ""
+    """What every text with one of both, or with more than a half, holds: a quick look."""
     over_half: str = ""
     """Words for more than a half."""
     spelled: tuple[tuple[str, str], ...] = ()

@@ -51,6 +51,7 @@ AMOUNTS: Final = AmountWords(
     strict="ponad|więcej niż|powyżej|poniżej|mniej niż",
     minus="minus",
     at_least_after=" lub więcej| i więcej",
+    shares_hint="poł|trzecie",
     shares=((r"\bpołow[aęy]\b", "50"), (r"\bdwie trzecie\b", "66.67")),
     spelled=(
         ("dwa|dwie", "2"),

@@ -60,6 +60,7 @@ AMOUNTS: Final = AmountWords(
     minus="menos",
     at_least_after=" ou mais| no mínimo",
     at_most_after=" ou menos| no máximo",
+    shares_hint="etade|terços",
     shares=((r"\b[Mm]etade\b", "50"), (r"\bdois terços\b", "66.67")),
     spelled=(
         ("um(?= (?:milhão|bilhão)\\b)", "1"),

@@ -86,6 +86,7 @@ AMOUNTS: Final = AmountWords(
         (r"\b(?:duplicar|duplicado|duplicará|duplicó|duplicarán)\b", 2),
         (r"\b(?:triplicar|triplicado|triplicará|triplicó)\b", 3),
     ),
+    shares_hint="terci|cuart|mitad|duplic|triplic",
     shares=(
         (r"\b[Dd]os tercios\b", "66.67"),
         (r"\b[Tt]res cuartas partes\b|\b[Tt]res cuartos\b", "75"),

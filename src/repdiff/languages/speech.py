@@ -56,8 +56,8 @@ def _words(scripts: Scripts, latin: str) -> tuple[NumberWords, ...]:
 def _latin(text: str) -> tuple[str, int]:
     counts: dict[str, int] = {}
     common = _common()
-    for word in _WORD.findall(text.lower()):
-        for tag in common.get(word, ()):
+    for word in common.keys() & set(_WORD.findall(text.lower())):
+        for tag in common[word]:
             counts[tag] = counts.get(tag, 0) + 1
     # Of two languages the one with more words known is the likelier one.
     best = max(counts, key=lambda tag: (counts[tag], _known()[tag]), default="")

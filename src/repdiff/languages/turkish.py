@@ -49,6 +49,7 @@ AMOUNTS: Final = AmountWords(
     minus="eksi",
     at_least_after="['’]?(?:den|dan|ten|tan) fazla",
     at_most_after="['’]?(?:den|dan|ten|tan) az",
+    shares_hint="yarı|üçte",
     shares=((r"\byarısı\w*", "50"), (r"\büçte ikisi\w*", "66.67")),
     spelled=(
         ("iki", "2"),

@@ -43,6 +43,7 @@ AMOUNTS: Final = AmountWords(
     strict="понад|більше ніж|більше|менше ніж|менше",
     minus="мінус",
     at_least_after=" і більше| або більше",
+    shares_hint="половин|вдвічі|втричі",
     shares=(("половин[аиу]", "50"),),
     folds=(("вдвічі", 2), ("втричі", 3)),
     decimal_comma=True,

@@ -46,6 +46,7 @@ AMOUNTS: Final = AmountWords(
     minus="âm",
     at_least_after=" trở lên",
     at_most_after=" trở xuống",
+    shares_hint="nửa|phần ba",
     shares=((r"\bmột nửa\b", "50"), (r"\bhai phần ba\b", "66.67")),
     decimal_comma=True,
     names_before="[Đđ]iều |[Kk]hoản |[Tt]rang |[Cc]hương |[Ss]ố |[Nn]ăm |[Tt]háng |[Nn]gày |[Qq]uý ",

@@ -209,7 +209,7 @@ def ranges_from() -> re.Pattern[str]:
 @cache
 def _grammar(scripts: Scripts, latin: str) -> Grammar:
     words = spelled_number(Speech(scripts, latin))
-    number = DIGITS if words == NEVER else f"{DIGITS}|{words}"
+    number = DIGITS if words == NEVER else rf"(?=\d)(?:{DIGITS})|{words}"
 
     def held(pick: Pick) -> str:
         return alternatives(pick, scripts=scripts)

@@ -22,7 +22,7 @@ _CAPITALS = frozenset("BKMT")  # powers behind a sum of money; behind another nu
 _OPEN, _CLOSE = "([〔【{（［", ")]〕】}）］"
 _MONEY = frozenset({"money"})
 _LIMITING = frozenset(
-    {"age", "energy", "temperature", "time", "time-months", *_MONEY}
+    {"energy", "temperature", "time", "time-months", *_MONEY}
 )  # families of what tells places and firms apart
 _VERSION = re.compile(r"\d\.0")
 _LIST_MARK = re.compile(r"[)）]|[.、](?!\d)")

@@ -59,4 +59,4 @@ def _pattern(scripts: Scripts, latin: str) -> str:
         if words.amounts.spelled:
             token = "|".join(fragment for fragment, _ in words.amounts.spelled)
             runs.append(rf"(?:{token})(?:(?:{words.amounts.spelled_joins})(?:{token}))*")
-    return rf"(?<![^\W\d_])(?i:{'|'.join(runs)})(?![^\W\d_])" if runs else NEVER
+    return rf"\b(?i:{'|'.join(runs)})(?![^\W\d_])" if runs else NEVER

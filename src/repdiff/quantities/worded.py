@@ -8,6 +8,7 @@ from functools import cache
 from repdiff.languages.fragments import Scripts, alternatives, characters, fragments, word_set
 from repdiff.languages.number_words import NumberWords
 from repdiff.languages.numerals import AMOUNT_POWERS, COUNTED_DIGITS, HAN_DIGITS, HAN_POWERS, han_value
+from repdiff.languages.patterns import NEVER
 from repdiff.languages.speech import Speech, speech_of
 from repdiff.languages.units import BASES
 from repdiff.model.quantities import Bound
@@ -155,9 +156,9 @@ def _small() -> re.Pattern[str]:
 @cache
 def _share_hint(scripts: Scripts, latin: str) -> re.Pattern[str]:
     """What every text with a share or a multiple in words holds."""
-    rows = (pattern.pattern for _, pattern, _ in _share_rows(scripts, latin))
+    hints = (words.amounts.shares_hint for words in Speech(scripts, latin).words)
     parts = fragments(lambda words: words.amounts.parts, scripts=scripts)
-    return re.compile("|".join((*rows, alternatives(lambda words: words.amounts.over_half, scripts=scripts), *parts)))
+    return re.compile("|".join((*filter(None, hints), *parts)) or NEVER)
 
 
 @cache

@@ -52,6 +52,8 @@ HEADINGS: Final = HeadingWords(
     ordinals=f"第?{_N}{{1,3}}[是要则]|其{_N}|[首其再最][先次后]",
 )
 
+# 15分钟以下 is a bound, and no list follows it.
+_NO_BOUND = "".join(f"(?<!\\d.{{{length}}})" for length in range(8))
 _COUNTED = "[一二三四五六七八九十几\\d]"
 _MUST = "(?<![重主需简摘概纲只])要"
 _NOT_NEEDED = "(?![求素点闻塞害么])"
@@ -64,7 +66,7 @@ FORMULAS: Final = FormulaWords(
         "|紧密.{0,6}团结|^(?:以上报告|报告完毕)"
     ),
     transitions=(
-        f"(?:(?:以下|如下|下列|下面)(?:{_COUNTED}*个?(?:大)?方面|{_COUNTED}*[项点件条个])?|{_COUNTED}+个?(?:大)?方面)"
+        f"(?:{_NO_BOUND}(?:以下|如下|下列|下面)(?:{_COUNTED}*个?(?:大)?方面|{_COUNTED}*[项点件条个])?|{_COUNTED}+个?(?:大)?方面)"
         "的?(?:重点|主要|具体)?(?:工作|任务|举措|措施|内容)?"
     ),
     furniture=(

@@ -219,8 +219,8 @@ def _quantity(tidy: Clean, one: Amount, frame: _Frame, around: _Around, sentence
         context=around.context if len(names[0]) <= _SHORT else "",
         clause=tidy.span(frame.clause.start, frame.clause.end),
         stretch=around.stretch,
-        direction=_direction(one, turn, measure, names),
         strict=one.strict,
+        direction=_direction(one, turn, measure, names),
     )
 
 

@@ -6,13 +6,7 @@ from repdiff.languages.number_words import AmountWords, ChangeWords, DirectionWo
 from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
-HEADINGS: Final = HeadingWords(
-    numbered="глава|раздел|часть|статья|приложение",
-    goes_on="и|или|об?|настоящего",
-    back="итоги|результаты|достижения|прошлый год|сделано",
-    ahead="задачи|планы|цели|приоритеты|перспективы|следующий год|предстоящий год",
-    explains="глоссарий|список сокращений",
-)
+HEADINGS: Final = HeadingWords()
 
 ROLES: Final = RoleWords()
 

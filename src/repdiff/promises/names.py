@@ -26,6 +26,7 @@ _SHORT_ENDING = 2  # of a word that is shorter than a stem
 _SHORT_STEM = 3
 _SYLLABLES = 2  # of a Korean word before its particles
 _SAYS_ENOUGH = 3  # words of a name that need no other beside them
+_UNIT = 3  # Han characters that may but go on with a unit: 吨标准煤
 _PART = 2  # characters of the words that a longer one is made of
 _APART = 3  # characters of a word that may stand apart in another name
 
@@ -50,13 +51,15 @@ class Overlap(NamedTuple):
 
 
 def name_of(document: Document, quantity: Quantity) -> Name:
-    """What a quantity is called: by its first name, by all of them where that is short and words are parted by blanks (`complaints` to
-    100 `cases`), by the clause before it where they tell nothing, and by its sentence before it where that tells nothing either.
+    """What a quantity is called: by its first name, by all of them where that is short (`complaints` to 100 `cases`), by the clause before
+    it where they tell nothing, and by its sentence before it where that tells nothing either.
     """
     names = [name.partition("#")[0] for name in quantity.names]
     if quantity.indicator.start >= quantity.span.end:
         names[0] = _what_is_counted(names[0])
-    text = names[0] if len(words_of(names[0])) >= _SAYS_ENOUGH or has_han(names[0]) else " ".join(names)
+    first = words_of(names[0])
+    enough = told(first) > _UNIT if has_han(names[0]) else len(first) >= _SAYS_ENOUGH
+    text = names[0] if enough else " ".join(names)
     whole = f"{quantity.context} {text}".strip()
     own = text if words_of(text) else whole
     if not words_of(own):
@@ -79,6 +82,11 @@ def overlap(one: Name, other: Name, around: str = "") -> Overlap:
     missing = tuple(word for word in alone if not _grouped(word, around) and not _tolerated().fullmatch(word))
     extra = tuple(word for word in other.words if not _held(word, one) and not _tolerated().fullmatch(word))
     return Overlap(tuple(word for word in one.words if word not in alone), missing, extra)
+
+
+def told(words: tuple[str, ...]) -> int:
+    """How much words tell of a thing: their characters, but for those of a level or group (国家级), which many things have."""
+    return sum(len(word) for word in words if not _groups().fullmatch(word))
 
 
 @lru_cache(maxsize=1 << 14)

@@ -127,6 +127,11 @@ def test_a_short_word_is_not_found_inside_another() -> None:
     assert "illness" in found.numbers[0].old.name
 
 
+def test_what_stands_there_by_a_synonym_is_not_stale() -> None:
+    terms = Terms("t.toml", synonyms=(("经济增长", "增速"),), directions=(("增速", Way.MORE),))
+    assert check(PLAN, REVIEW, CheckOptions(terms=terms)).notes == ()
+
+
 def test_stale_words_are_named_in_every_job_and_the_file_in_the_options(tmp_path: Path) -> None:
     terms = read_terms(write(tmp_path, '[synonyms]\n"无此词" = "增长"\n'))
     note = "terms.toml: “无此词” is stale, it stands in none of the texts."

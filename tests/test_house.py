@@ -32,7 +32,8 @@ MAY_IMPORT = {
     "duplicates": ("model", "languages", "sources"),
     "comparison": ("model", "text", "quantities", "cut", "pair"),
     "promises": ("model", "languages", "text", "quantities", "cut", "comparison"),
-    "timeline": ("model", "languages", "text", "quantities", "cut", "comparison"),
+    # A track with results holds the targets of each version against the next one, as a check does.
+    "timeline": ("model", "languages", "text", "quantities", "cut", "comparison", "promises"),
     "report": ("model", "languages", "text", "quantities", "cut"),
     "records": ("model", "cut", "report"),
     "renderers": ("model", "report", "records"),

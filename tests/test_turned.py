@@ -11,8 +11,6 @@ import pytest
 from repdiff import Check, Outcome, RepdiffError, Source, check, read
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
-if not SHARED.exists():
-    SHARED = Path("/work/shared")
 DRAWN = 120  # real promises that were met, of each pair of reports at most
 KEPT = (
     ("地区工业产值增长6%。", "地区工业产值增长7.2%。"),
@@ -71,8 +69,6 @@ def changes(text: str) -> Iterator[Change]:
     number = re.search(r"(?<![\d.])\d+(?:\.\d+)?(?=\s?(?:%|percent|Prozent|pour cent))", text)
     if number and "增长" in text:
         yield Change(text.replace(number[0], f"-{number[0]}", 1), "sign")
-    if number:
-        yield Change(text.replace(number[0], "0", 1) if "增长" in text or "grew" in text else text + " ", "digit")
 
 
 def held(promised: str, reported: str) -> Check:

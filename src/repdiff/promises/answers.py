@@ -6,7 +6,7 @@ from repdiff.model.quantities import Measure, Quantity
 from repdiff.model.years import Agreement
 from repdiff.promises.case import Case, Side
 from repdiff.promises.conditions import Asked, Pair, ask
-from repdiff.promises.names import overlap
+from repdiff.promises.names import overlap, told
 from repdiff.quantities.units import comparable
 
 _SURE = 0.66  # share of the words of both names that they must have in common where no link speaks for it
@@ -96,7 +96,7 @@ def _kinship(case: Case, i: int, j: int) -> Answer | None:
     if not linked and not set(mine.text) & set(theirs.text):
         return None
     shared = overlap(mine, theirs, case.reported.document.text(result.sentence))
-    size = sum(map(len, shared.shared))
+    size = sum(map(len, shared.shared)) if told(shared.shared) else 0
     cover = size / max(1, sum(map(len, mine.words)))
     back = 1 - sum(map(len, shared.extra)) / max(1, sum(map(len, theirs.words)))
     if level and not (cover >= _KIN and back >= _SURE):

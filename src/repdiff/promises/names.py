@@ -81,6 +81,11 @@ def overlap(one: Name, other: Name, around: str = "") -> Overlap:
     return Overlap(tuple(word for word in one.words if word not in alone), missing, extra)
 
 
+def told(words: tuple[str, ...]) -> int:
+    """How much words tell of a thing: their characters, but for those of a level or group (国家级), which many things have."""
+    return sum(len(word) for word in words if not _groups().fullmatch(word))
+
+
 @lru_cache(maxsize=1 << 14)
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a name that tell what is measured, in one case and width."""

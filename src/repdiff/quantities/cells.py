@@ -13,7 +13,8 @@ from typing import NamedTuple
 from repdiff.languages.han import folded
 from repdiff.model.document import Document
 from repdiff.model.texts import Role, Span
-from repdiff.quantities.amounts import Amount, clean, find_amounts
+from repdiff.quantities.amount import Amount
+from repdiff.quantities.amounts import clean, find_amounts
 from repdiff.quantities.units import Unit
 
 _BAR = re.compile(r"[ \t]*[|｜│][ \t]*|\t+")

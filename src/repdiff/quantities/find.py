@@ -14,7 +14,8 @@ from repdiff.languages.han import folded
 from repdiff.model.document import Document
 from repdiff.model.quantities import NOT_SAID, Direction, Measure, Period, Quantity, Stretch
 from repdiff.model.texts import Role, Sentence, Span
-from repdiff.quantities.amounts import Amount, Clean, clean, find_amounts, may_hold_amount
+from repdiff.quantities.amount import Amount
+from repdiff.quantities.amounts import Clean, clean, find_amounts, may_hold_amount
 from repdiff.quantities.cells import Cell, table_cells
 from repdiff.quantities.changes import adds, bare_change, grows_by, growth, levels, regrows, rises_to
 from repdiff.quantities.directions import Turn, direction_of, is_bare, turn_of, turns_behind
@@ -28,7 +29,7 @@ _LETTER = re.compile(r"[^?]\??")  # of a fragment: 达到?
 _SHORT = 6  # characters of a name that another clause must help: 总产, 完成投资
 _NAMING = 2  # characters before a number that may be the name of what it measures
 _ABOVE = 2  # sentences above one that may be its beginning: a line broken off, and a sign set lower
-_ATTRIBUTIVE = frozenset({"count", "person", "", "area", "money", "length", "mass", "household", "age"})
+_ATTRIBUTIVE = frozenset({"count", "person", "", "area", "money", "length", "mass", "household", "age", "limit"})
 
 
 def find_quantities(document: Document) -> tuple[Quantity, ...]:

@@ -11,7 +11,8 @@ from repdiff.languages.han import folded
 from repdiff.languages.numerals import COUNTING
 from repdiff.model.quantities import Quantity
 from repdiff.model.texts import Span
-from repdiff.quantities.amounts import Amount, Clean, joined
+from repdiff.quantities.amount import Amount
+from repdiff.quantities.amounts import Clean, joined
 from repdiff.quantities.changes import bare_change, growth, levels
 from repdiff.quantities.directions import is_bare, last_change, turns_behind
 

@@ -49,6 +49,8 @@ def is_goal(document: Document, quantity: Quantity) -> bool:
     text, whole = document.source.text, document.sentences[quantity.sentence].span
     before = folded(text[max(quantity.clause.start, whole.start) : quantity.span.start])
     after = folded(text[quantity.span.end : max(quantity.clause.end, quantity.span.end)])
+    if quantity.family == "limit":
+        return False
     # 3分/千瓦时 is a price.
     if quantity.family in _LONG_TIMES | _SHORT_TIMES and not after.startswith(("/", "／")):
         limit = quantity.family in _SHORT_TIMES and (

@@ -88,6 +88,7 @@ def test_a_unit_behind_the_number_is_taken_in() -> None:
     (change,) = compare(old, new, Options(terms=terms)).numbers
     assert change.old.value == Decimal(6_000_000)
     assert old.text[slice(*change.old.span)] == "3 million TEU"
+    assert change.old.written == "million TEU"
 
 
 def read_terms_unit(word: str, said: str) -> object:

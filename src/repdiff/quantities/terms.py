@@ -152,6 +152,6 @@ def _counted(quantity: Quantity, own: OwnUnit, end: int) -> Quantity:
         scale=quantity.scale * own.factor * known.scale,
         unit=known.base,
         family=known.family,
-        written=quantity.written or own.word,
+        written=quantity.written if end == quantity.span.end else f"{quantity.written} {own.word}".strip(),
         names=names or quantity.names,
     )

@@ -103,7 +103,8 @@ def _with(check: Check, promises: tuple[Promise, ...], notes: tuple[str, ...]) -
 
 def _answering(promises: Iterable[Promise]) -> set[Quantity]:
     """The reported quantities that answer promises."""
-    return {each.result.quantity for each in promises if each.result is not None and each.result.quantity is not None}
+    results = (result for each in promises for result in (each.result, *each.others))
+    return {result.quantity for result in results if result is not None and result.quantity is not None}
 
 
 def _changes(check: Check, decisions: PromiseDecisions) -> Iterator[str]:

@@ -255,7 +255,7 @@ AMOUNTS: Final = AmountWords(
         r"|[Rr]oom|[Ll]ine|[Rr]oute|[Cc]all|[Aa]ged?|[Uu]nder|Python|COVID|Agenda|Act|Regulation|Windows|of the) ?"
     ).replace("|[Uu]nder", ""),
     names_after=r"(?:st|nd|rd|th)\b| age groups?\b",
-    names_of_units=r"-olds?\b|[- ]olds\b",
+    names_of_units=r"-olds?\b",
     classes=r"[- ]year-olds?\b|[- ]years?[- ]olds?\b|(?: years)? (?:of age|and over|and older)\b",
     months="January|February|March|April|May|June|July|August|September|Sept|October|November|December",
     not_counted="thirds|quarters|fourths|fifths|tenths|and|or|of|in|on|at|with|to|for|by|from|is|are|was|were|the|a|an|as|that|which|who|if|may|can|will",

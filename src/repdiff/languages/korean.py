@@ -2,23 +2,11 @@
 
 from typing import Final
 
-from repdiff.languages.number_words import (
-    AmountWords,
-    DirectionWords,
-    NumberWords,
-    UnitWords,
-)
+from repdiff.languages.number_words import AmountWords, DirectionWords, NumberWords, UnitWords
 from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
-HEADINGS: Final = HeadingWords(
-    units="[장절조편부]",
-    ordinal="제",
-    not_behind="에의은는이가을를와과로",
-    back="성과|실적|결과|돌아보|회고|지난해|작년",
-    ahead=r"계획|목표|과제|전망|추진\s?방향|역점|내년|새해",
-    explains=r"용어\s?(?:해설|설명)",
-)
+HEADINGS: Final = HeadingWords()
 
 ROLES: Final = RoleWords()
 
@@ -63,17 +51,6 @@ UNITS: Final = UnitWords(
     never="월|차|쪽|번|위|시",
 )
 
-DIRECTIONS: Final = DirectionWords(
-    up=r"증가\w*|상승\w*|늘\w*|확대\w*|성장\w*|인상\w*|증대\w*|오르\w*|올\w*|향상\w*|높아\w*|높이\w*|증액\w*",
-    down=r"감소\w*|하락\w*|줄\w*|축소\w*|인하\w*|감축\w*|내리\w*|내려\w*|떨어\w*|낮\w*|단축\w*|절감\w*|삭감\w*|마이너스",
-    before_verb=r"의|로|으로|이|가|을|를|까지|이상|이하|정도|가량|포인트|\w?추가로",
-    between="약|총|평균|연평균|연간|각각|최대|최소",
-    base="에서|보다|대비",
-    blurs=r"(?:감소|하락|증가|상승)(?:폭|세)\w*",
-    above_zero=r"흑자\w*|이익\w*|순이익\w*",
-    below_zero=r"적자\w*|손실\w*|순손실\w*",
-)
-
 AMOUNTS: Final = AmountWords(
     at_least="최소|적어도",
     at_most="최대|많아야",
@@ -95,6 +72,16 @@ AMOUNTS: Final = AmountWords(
     joins="과|와|및",
 )
 
+DIRECTIONS: Final = DirectionWords(
+    up=r"증가\w*|상승\w*|늘\w*|확대\w*|성장\w*|인상\w*|증대\w*|오르\w*|올\w*|향상\w*|높아\w*|높이\w*|증액\w*",
+    down=r"감소\w*|하락\w*|줄\w*|축소\w*|인하\w*|감축\w*|내리\w*|내려\w*|떨어\w*|낮\w*|단축\w*|절감\w*|삭감\w*|마이너스",
+    before_verb=r"의|로|으로|이|가|을|를|까지|이상|이하|정도|가량|포인트|\w?추가로",
+    between="약|총|평균|연평균|연간|각각|최대|최소",
+    base="에서|보다|대비",
+    blurs=r"(?:감소|하락|증가|상승)(?:폭|세)\w*",
+    above_zero=r"흑자\w*|이익\w*|순이익\w*",
+    below_zero=r"적자\w*|손실\w*|순손실\w*",
+)
 
 NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS, directions=DIRECTIONS)
 

@@ -26,6 +26,7 @@ _SHORT_ENDING = 2  # of a word that is shorter than a stem
 _SHORT_STEM = 3
 _SYLLABLES = 2  # of a Korean word before its particles
 _SAYS_ENOUGH = 3  # words of a name that need no other beside them
+_UNIT = 3  # Han characters that may but go on with a unit: 吨标准煤
 _PART = 2  # characters of the words that a longer one is made of
 _APART = 3  # characters of a word that may stand apart in another name
 
@@ -50,13 +51,15 @@ class Overlap(NamedTuple):
 
 
 def name_of(document: Document, quantity: Quantity) -> Name:
-    """What a quantity is called: by its first name, by all of them where that is short and words are parted by blanks (`complaints` to
-    100 `cases`), by the clause before it where they tell nothing, and by its sentence before it where that tells nothing either.
+    """What a quantity is called: by its first name, by all of them where that is short (`complaints` to 100 `cases`), by the clause before
+    it where they tell nothing, and by its sentence before it where that tells nothing either.
     """
     names = [name.partition("#")[0] for name in quantity.names]
     if quantity.indicator.start >= quantity.span.end:
         names[0] = _what_is_counted(names[0])
-    text = names[0] if len(words_of(names[0])) >= _SAYS_ENOUGH or has_han(names[0]) else " ".join(names)
+    first = words_of(names[0])
+    enough = told(first) > _UNIT if has_han(names[0]) else len(first) >= _SAYS_ENOUGH
+    text = names[0] if enough else " ".join(names)
     whole = f"{quantity.context} {text}".strip()
     own = text if words_of(text) else whole
     if not words_of(own):

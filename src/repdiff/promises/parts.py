@@ -20,6 +20,9 @@ from repdiff.model.errors import RepdiffError
 from repdiff.model.texts import Role
 from repdiff.quantities.find import find_quantities
 
+_NO_PLAN = (Outlook.REVIEW, Outlook.APART)
+_NO_REVIEW = (Outlook.PLAN, Outlook.APART)
+
 
 def promising(document: Document, title: str, year: str) -> Document:
     """The sentences that promise something for the year of the document, under the headings asked for.
@@ -30,9 +33,7 @@ def promising(document: Document, title: str, year: str) -> Document:
     part, asked = _asked(document, title)
     looks = _looks(part)
     later = {s.id for s in part.sections if not asked and _later(part, s.id, year)}
-    ahead = [
-        s.id for s in part.sentences if s.section not in later and (asked or looks[s.section] is not Outlook.REVIEW)
-    ]
+    ahead = [s.id for s in part.sentences if s.section not in later and (asked or looks[s.section] not in _NO_PLAN)]
     wanted = [k for k in ahead if part.sentences[k].role is Role.COMMITMENT]
     if not wanted or Outlook.REVIEW not in looks:
         # A list of goals without verbs: what neither looks back nor ahead is meant as the lines around it are.
@@ -49,7 +50,7 @@ def reporting(document: Document, title: str) -> Document:
     """The sentences that report something, under the headings asked for. Raises RepdiffError where there are none."""
     part, asked = _asked(document, title)
     looks = _looks(part)
-    past = [s.id for s in part.sentences if asked or looks[s.section] is not Outlook.PLAN]
+    past = [s.id for s in part.sentences if asked or looks[s.section] not in _NO_REVIEW]
     wanted = [k for k in past if part.sentences[k].role is Role.STATEMENT]
     wanted = wanted or [k for k in past if part.sentences[k].role is Role.COMMITMENT]
     if not wanted:

@@ -4,20 +4,17 @@ A function takes the old side and the new side, each a document with one of its 
 add one, write it here, put it into DOUBTS, and give its words to the catalogues of the reports.
 """
 
-import re
 from collections.abc import Callable
 from decimal import Decimal
-from functools import cache
 from typing import Final, NamedTuple
 
 from repdiff.languages.fragments import word_set
-from repdiff.languages.han import folded
 from repdiff.languages.number_words import NumberWords
 from repdiff.model.document import Document
 from repdiff.model.quantities import Direction, Measure, Period, Quantity, Stretch
 from repdiff.model.said import Said
 from repdiff.model.texts import Span
-from repdiff.quantities.directions import bounded, change_words, side_of_zero
+from repdiff.quantities.directions import change_words, side_of_zero
 from repdiff.quantities.sameness import shared
 from repdiff.quantities.times import beside_a_year
 
@@ -35,9 +32,18 @@ class Cited(NamedTuple):
     quantity: Quantity
 
 
+Doubt = Callable[[Cited, Cited], Said | str]
+
+
 def doubt(old: Cited, new: Cited) -> str:
     """The gravest doubt about a pair of quantities; empty where nothing speaks against comparing them."""
     return next((said for ask in DOUBTS if (said := ask(old, new))), "")
+
+
+def grave(old: Cited, new: Cited) -> bool:
+    """Whether so much speaks against comparing the two that they are not shown beside each other: more than one thing."""
+    asked: tuple[Doubt, ...] = (of_time, of_count, of_name, of_size)
+    return sum(bool(ask(old, new)) for ask in asked) > 1
 
 
 def of_stretch(old: Cited, new: Cited) -> Said | str:
@@ -88,14 +94,6 @@ def of_direction(old: Cited, new: Cited) -> Said | str:
     return ""
 
 
-def of_average(old: Cited, new: Cited) -> Said | str:
-    """One is the average of several years, the other that of one."""
-    averaged = [bool(_averaged().search(_clause(each))) for each in (old, new)]
-    if averaged[0] == averaged[1]:
-        return ""
-    return Said("only one of the two is an average of several years")
-
-
 def of_name(old: Cited, new: Cited) -> Said | str:
     """They are called so differently that one may be a part of the other, or another thing of its kind."""
     found = shared(old.quantity, new.quantity)
@@ -108,9 +106,10 @@ def of_size(old: Cited, new: Cited) -> Said | str:
     """One is many times the other, and they are not called by one name: a part and the whole, or one year and several."""
     one, other = old.quantity, new.quantity
     low, high = sorted((abs(one.value), abs(other.value)))
-    if not low or one.name == other.name or Measure.GROWTH in (one.measure, other.measure):
+    grows = Measure.GROWTH in (one.measure, other.measure)
+    if not low or one.name == other.name or (grows and not shared(one, other).unsure):
         return ""
-    far = _FAR if shared(one, other).longer == 1 else _FAR_UNNAMED
+    far = _FAR if grows or shared(one, other).longer == 1 else _FAR_UNNAMED
     return Said("one is many times the other") if high / low >= far else ""
 
 
@@ -132,14 +131,11 @@ def of_time(old: Cited, new: Cited) -> Said | str:
     return of_stretch(old, new) or of_period(old, new)
 
 
-Doubt = Callable[[Cited, Cited], Said | str]
-
 DOUBTS: Final[tuple[Doubt, ...]] = (
     of_slipped_unit,
     of_direction,
     of_stretch,
     of_period,
-    of_average,
     of_count,
     of_name,
     of_size,
@@ -152,15 +148,6 @@ def _alone(side: Cited) -> bool:
     sentence = side.document.sentences[side.quantity.sentence].span
     rest = side.document.source.quote(Span(side.quantity.clause.end, sentence.end))
     return side.quantity.clause.start <= sentence.start and not any(map(str.isalnum, rest))
-
-
-def _clause(side: Cited) -> str:
-    return folded(side.document.source.quote(Span(side.quantity.clause.start, side.quantity.span.end)))
-
-
-@cache
-def _averaged() -> re.Pattern[str]:
-    return re.compile(bounded(lambda words: words.changes.averaged))
 
 
 def _piece(words: NumberWords) -> str:

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 from math import log, sqrt
 from typing import NamedTuple
 
@@ -16,8 +17,8 @@ from repdiff.languages.han import folded
 from repdiff.model.document import Document
 from repdiff.model.links import Comparison, Link, SectionLink
 from repdiff.model.quantities import Direction, Measure, NumberChange, Period, Quantity
-from repdiff.quantities.directions import side_of_zero, telling
-from repdiff.quantities.doubts import Cited, doubt
+from repdiff.quantities.directions import bounded, side_of_zero, telling
+from repdiff.quantities.doubts import Cited, doubt, grave
 from repdiff.quantities.sameness import shared
 from repdiff.quantities.targets import core
 from repdiff.quantities.times import other_time
@@ -37,6 +38,7 @@ _OTHER_MEASURE = 0.05  # a level beside an increment: 新增 is often left out
 _SAME_VALUE = 0.46  # an equal number in a linked sentence: hardly ever chance
 _OTHER_SIDE = 0.25  # a surplus beside a deficit: half of such a name is the word for it
 _SAME_ROW = 0.8  # of a row that cannot be told apart by its items: it must be the same row
+_HALF = 0.5  # of a name; a rate may be called by another word of its kind (能耗强度)
 _ONE_NAME = 0.99  # as good as one name, however short
 _LEAST_LINKED = 0.1  # content that indicators of linked sentences must share: more than 增长
 _COUNTS = frozenset({"count", "person", "household", ""})  # units that say nothing of what is counted
@@ -48,7 +50,11 @@ def pair_quantities(comparison: Comparison) -> tuple[NumberChange, ...]:
     old, new = comparison.old.quantities, comparison.new.quantities
     links, sections = sentence_pairs(comparison.links), section_pairs(comparison.section_links)
     pairs = match(Side(comparison.old, old), Side(comparison.new, new), links, sections)
-    return tuple(change(comparison, old[i], new[j], score) for i, j, score in sorted(pairs))
+    return tuple(
+        change(comparison, old[i], new[j], score)
+        for i, j, score in sorted(pairs)
+        if not grave(Cited(comparison.old, old[i]), Cited(comparison.new, new[j]))
+    )
 
 
 def change(comparison: Comparison, old: Quantity, new: Quantity, score: float) -> NumberChange:
@@ -98,10 +104,13 @@ def match(old: Side, new: Side, links: dict[tuple[int, int], float], sections: s
         turned = match(new, old, {(b, a): s for (a, b), s in links.items()}, {(b, a) for a, b in sections})
         return tuple(sorted((i, j, score) for j, i, score in turned))
     likeness = Likeness([q.names for q in (*old.quantities, *new.quantities)])
+    averaged = [[_is_average(side.document, each) for each in side.quantities] for side in (old, new)]
     found = []
     for i, j in _candidates(old, new, likeness, links):
         one, other = old.quantities[i], new.quantities[j]
         if other_time((old.document, one), (new.document, other)):
+            continue
+        if averaged[0][i] != averaged[1][j] and one.value != other.value:
             continue
         score = _score(
             likeness, (i, one), (len(old.quantities) + j, other), links, _sections(old, new, one, other, sections)
@@ -116,6 +125,17 @@ def match(old: Side, new: Side, links: dict[tuple[int, int], float], sections: s
             taken[1].add(j)
             pairs.append((i, j, round(min(-minus, 1.0), 6)))
     return tuple(sorted(pairs))
+
+
+def _is_average(document: Document, quantity: Quantity) -> bool:
+    """Whether its clause says that it is the average of several years."""
+    approach = document.source.text[quantity.clause.start : quantity.span.end]
+    return bool(_averaged().search(folded(approach)))
+
+
+@cache
+def _averaged() -> re.Pattern[str]:
+    return re.compile(bounded(lambda words: words.changes.averaged))
 
 
 def _order(side: Side) -> tuple[int, str]:
@@ -169,7 +189,7 @@ def _score(
     context = likeness.clauses(i, j)
     if _of_other_place(old, new):
         return 0.0
-    if shared(old, new).strange and not (link and old.value == new.value) and not _turned(old, new):
+    if _is_other(old, new, bool(link)):
         return 0.0
     if link:
         same = old.family != "percent" and old.value == new.value
@@ -185,6 +205,19 @@ def _score(
     score = alike + 0.1 * context + (0.08 if same_section else 0.0)
     least = LEAST_MASS * (0.5 if same_section else 1.0)
     return 0.7 * score if score >= APART and mass >= least else 0.0
+
+
+def _is_other(old: Quantity, new: Quantity, linked: bool) -> bool:
+    """Whether the names speak of other things: the more so the less else binds the two."""
+    if _turned(old, new):
+        return False
+    found = shared(old, new)
+    if found.strange:
+        if linked and old.family == "percent" and found.shorter >= _HALF:
+            return False
+        by_chance = old.family == new.family == "count" and old.unit != new.unit
+        return not linked or old.value != new.value or by_chance
+    return found.unsure and (not linked or old.measure is not new.measure or old.family.startswith("time"))
 
 
 def _of_other_place(old: Quantity, new: Quantity) -> bool:

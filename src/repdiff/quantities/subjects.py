@@ -152,6 +152,12 @@ def _listed(tidy: Clean, places: Places, index: int) -> str:
     return f"{named[row.index(index)]} {tidy.shown[left + verb.start : left + verb.end]}"
 
 
+def row_end(tidy: Clean, places: Places, index: int) -> int:
+    """Where the last amount of the row ends that an amount belongs to; a row is joined by “and” or its sign alone."""
+    found = places.found
+    return found[_row(index, lambda n: joined(tidy.text, found[n], found[n + 1]), len(found))[-1]].end
+
+
 def _row(index: int, is_joined: Callable[[int], bool], size: int) -> list[int]:
     """The numbers of neighbouring amounts that are joined with the one at `index`."""
     first = last = index

@@ -146,7 +146,7 @@ def _ordinal(words: NumberWords) -> str:
 
 def _alphabetic() -> str:
     words = "|".join(alternatives(pick, blanks=True) for pick in (_at_least, _at_most, _about))
-    return rf"(?<![^\W\d_])(?:{words})[  ]"
+    return rf"(?<!{_OTHER_LETTERS})(?:{words})[  ]"
 
 
 @cache
@@ -154,7 +154,7 @@ def _amount() -> re.Pattern[str]:
     many, power, single = _many(), f"[{AMOUNT_POWERS}]", _single()
     unit = rf"(?:{power}*{many}{power}*(?:{_longer()}|[{single}])(?:[/／][{single}])?|{many}{power}+{many})"
     return re.compile(
-        rf"(?:{_date()}|(?:{_NUMBER})(?:{_GAP}{_PERCENT}|{unit}|(?:{_attached()})|{_OTHER_LETTERS}+\d*)?"
+        rf"(?:{_date()}|(?:{_NUMBER})(?:{power}+\d{{1,4}}(?={power}))*(?:{_GAP}{_PERCENT}|{unit}|(?:{_attached()})|{_OTHER_LETTERS}+\d*)?"
         rf"(?:{_GAP}{_multiples()})?(?:[ \u202f-]{_nouns()})?)"
     )
 
@@ -192,7 +192,8 @@ def _longer() -> str:
 
 @cache
 def _attached() -> str:
-    return alternatives(lambda words: words.units.attached)
+    powers = "".join(power for words in number_words() for power, _ in words.units.attached_powers)
+    return rf"[{powers}]*(?:{alternatives(lambda words: words.units.attached)})|[{powers}]+"
 
 
 @cache

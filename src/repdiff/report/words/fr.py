@@ -468,7 +468,6 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "page.dupes.and_more": " et {count} de plus",
 }
 SAID: Final[Mapping[str, str]] = {
-    "only one of the two is an average of several years": "un seul des deux est une moyenne de plusieurs années",
     "they may not measure the same: the names differ": "ils ne mesurent peut-être pas la même chose : les noms diffèrent",
     "one is many times the other": "l’un vaut plusieurs fois l’autre",
     "they are counted in different units": "ils sont comptés dans des unités différentes",

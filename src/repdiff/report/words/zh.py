@@ -444,7 +444,6 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "page.dupes.and_more": "等另外{count}个文件",
 }
 SAID: Final[Mapping[str, str]] = {
-    "only one of the two is an average of several years": "只有一版是多年平均",
     "they may not measure the same: the names differ": "所指可能不同：名称不一",
     "one is many times the other": "两数相差数倍",
     "they are counted in different units": "计数单位不同",

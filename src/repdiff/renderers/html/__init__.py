@@ -36,7 +36,11 @@ PAGES: Final = {
         ("base.css", "tools.css", "compare.css", "map.css", "review.css"),
         ("base.js", "compare.js", "review.js", "copy.js", "start.js"),
     ),
-    "promises": Page("promises.html.jinja", ("base.css", "tools.css", "compare.css", "years.css"), ("base.js", "decide.js", "start.js")),
+    "promises": Page(
+        "promises.html.jinja",
+        ("base.css", "tools.css", "compare.css", "years.css"),
+        ("base.js", "decide.js", "start.js"),
+    ),
     "timeline": Page("timeline.html.jinja", ("base.css", "tools.css", "years.css"), drawing="timeline"),
     "places": Page("places.html.jinja", ("base.css", "tools.css", "years.css", "places.css")),
     "duplicates": Page("duplicates.html.jinja", ("base.css", "tools.css", "dupes.css")),

@@ -307,7 +307,7 @@ GOALS: Final = GoalWords(
     besides_before=r"in addition to|besides|on top of|apart from|as well as|\bfor (?:our|the|its|their|all|some)\s*\Z",
     applied="implement|appl(?:y|ies)|compl(?:y|ies)",
     rules="polic(?:y|ies)|measures|rules|principles",
-    forecast=r"(?:is|are|was) (?:expected|projected|estimated|forecast|predicted) to|\b(?:is|are) likely to|forecasts?\b",
+    forecast=r"(?:is|are|was|were) (?:expected|projected|estimated|forecast|predicted) (?:to|at)|\b(?:is|are) likely to|forecasts?\b",
     portfolio="total investments? of|worth|valued at|with investments? of|at a cost of|costing",
     over_last_year="(?:over|than|from|compared (?:with|to)|on) (?:last|the (?:previous|preceding|past)) year",
     target=r"(?:a|an|the|this|our|that)? ?(?:growth )?(?:targets?|goals?|figures?|number)(?: (?:of|is|at))?",
@@ -327,6 +327,7 @@ PROMISES: Final = PromiseWords(
         r"\bnot\b(?! (?:more|less|fewer|later|only|under|below|over|above))|n['’]t\b|\bnever\b|\bno longer\b|\bfail(?:s|ed)? to\b"
         r"|\bunable to\b|\bwithout\b|\bfar from\b|\binstead of\b"
     ),
+    ahead=r"\b(?:will|shall|should|must|this year)\b",
     begun=r"beg[aiu]n|started|starts on|launched|under ?way|broke ground|signed|approved|announced",
     removing=(
         r"resolv|repa[iy]|pay (?:off|down)|clear|clean|treat|handl|recycl|remov|prevent|investigat|solv|lifted|lift\b|eliminat"

@@ -264,6 +264,7 @@ PROMISES: Final = PromiseWords(
         "|consommation d['’]énergie|arriérés|pauvreté|logements vacants|coûts?|dépenses|déchets|pertes|fuites|mortalité|temps"
     ),
     denials=r"\bne\b|\bn['’]|\bpas\b|\baucune?\b|\bjamais\b|\bsans\b",
+    ahead=r"\b(?:sera|seront|devra|devront|allons)\b",
     begun="lancé|commencé|démarré|engagé|signé|en cours",
     removing="résor|rembours|économis|traité|trait(?:er|ement)|recycl|supprim|résolu",
     balanced="inflation|prix|loyers",

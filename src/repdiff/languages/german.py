@@ -223,6 +223,7 @@ PROMISES: Final = PromiseWords(
         "|feinstaub|energieverbrauch|rückstand|armut|leerstand|kosten|abfall|verluste|sterblich|zeit"
     ),
     denials=r"\bnicht\b(?! (?:mehr|weniger|über|unter))|\bkeine?[nrms]?\b|\bnie\b|\bohne\b",
+    ahead=r"\b(?:soll|sollen|wird|werden)\b",
     begun="begonnen|gestartet|angelaufen|unterzeichnet|genehmigt|im bau",
     removing="behoben|beheben|beseitig|tilg|abbau|saniert|sanierung|einspar",
     balanced="inflation|verbraucherpreis|preise|mieten",

@@ -321,6 +321,8 @@ class PromiseWords(NamedTuple):
     """Words of what was done with things that are counted, in a language without blanks: without one, their number only names them."""
     denials: str = ""
     """Words that deny what a clause says; not those that are part of a bound (`not more than`)."""
+    ahead: str = ""
+    """Words by which a sentence speaks of what is still to come, whatever chapter it stands in."""
     begun: str = ""
     """Words of what was begun: it is not done yet."""
     balanced: str = ""

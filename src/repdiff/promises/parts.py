@@ -17,7 +17,7 @@ from repdiff.languages.han import folded
 from repdiff.languages.numerals import YEAR
 from repdiff.model.document import Document
 from repdiff.model.errors import RepdiffError
-from repdiff.model.texts import Role
+from repdiff.model.texts import Role, Sentence
 from repdiff.quantities.find import find_quantities
 
 _NO_PLAN = (Outlook.REVIEW, Outlook.APART)
@@ -27,15 +27,14 @@ _NO_REVIEW = (Outlook.PLAN, Outlook.APART)
 def promising(document: Document, title: str, year: str) -> Document:
     """The sentences that promise something for the year of the document, under the headings asked for.
 
-    Where none is known by its wording, or the document has no review, also those that neither look back nor ahead. Raises RepdiffError
-    where there are none.
+    Where no sentence of the document looks back, also those that neither look back nor ahead. Raises RepdiffError where there are none.
     """
     part, asked = _asked(document, title)
     looks = _looks(part)
     later = {s.id for s in part.sections if not asked and _later(part, s.id, year)}
     ahead = [s.id for s in part.sentences if s.section not in later and (asked or looks[s.section] not in _NO_PLAN)]
     wanted = [k for k in ahead if part.sentences[k].role is Role.COMMITMENT]
-    if not wanted or Outlook.REVIEW not in looks:
+    if asked or not any(map(_reports, part.sentences)):
         # A list of goals without verbs: what neither looks back nor ahead is meant as the lines around it are.
         wanted = [k for k in ahead if part.sentences[k].role is Role.COMMITMENT or part.sentences[k].why == UNDECIDED]
     if not wanted:
@@ -46,12 +45,18 @@ def promising(document: Document, title: str, year: str) -> Document:
     return _committed(keep(part, wanted))
 
 
+def _reports(sentence: Sentence) -> bool:
+    return sentence.role is Role.STATEMENT and sentence.why != UNDECIDED
+
+
 def reporting(document: Document, title: str) -> Document:
     """The sentences that report something, under the headings asked for. Raises RepdiffError where there are none."""
     part, asked = _asked(document, title)
     looks = _looks(part)
     past = [s.id for s in part.sentences if asked or looks[s.section] not in _NO_REVIEW]
     wanted = [k for k in past if part.sentences[k].role is Role.STATEMENT]
+    # Where no chapter looks back, a sentence may: the headings of some reports are lost.
+    wanted = wanted or [sentence.id for sentence in part.sentences if _reports(sentence)]
     wanted = wanted or [k for k in past if part.sentences[k].role is Role.COMMITMENT]
     if not wanted:
         raise RepdiffError(

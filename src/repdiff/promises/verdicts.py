@@ -62,11 +62,13 @@ def bound_condition(judged: Judged, pair: Pair) -> Condition:
 
 
 def _of_deed(pair: Pair) -> Said | str:
-    """Why the result may not be what was to be done: it is denied, only begun, or where something started from."""
+    """Why the result may not be what was to be done: denied, still to come, only begun, or where something started from."""
     if pair.result.quantity.measure is Measure.BASE:
         return Said("the number is only where something rises from")
     if denied := next(filter(None, map(_denial, pair[:2])), ""):
         return Said("a word denies what is said: {words}", words=denied)
+    if _ahead().search(_clause(pair.result)):
+        return Said("the result is itself still to come")
     begun = _begins(pair.result) and not _begins(pair.promise)
     return Said("the result counts what was begun") if begun else ""
 
@@ -229,6 +231,12 @@ def plain(value: Decimal) -> str:
 @cache
 def _denials() -> re.Pattern[str]:
     return re.compile(alternatives(lambda words: words.promises.denials), re.IGNORECASE)
+
+
+@cache
+def _ahead() -> re.Pattern[str]:
+    picks = (lambda words: words.promises.ahead, lambda words: words.goals.forecast)
+    return re.compile("|".join(map(alternatives, picks)), re.IGNORECASE)
 
 
 @cache

@@ -568,6 +568,7 @@ SAID: Final[Mapping[str, str]] = {
     "one side says by how much it grows, the other how much it is": "un côté dit de combien cela croît, l’autre combien il y en a",
     "the result counts what was begun": "le résultat compte ce qui a été commencé",
     "a word denies what is said: {words}": "un mot nie ce qui est dit : {words}",
+    "the result is itself still to come": "le résultat lui-même est encore à venir",
     "{what}: exceeded": "{what} : dépassé",
     "{what}: as rounded, it may lie on either side of the bound": "{what} : arrondi, il peut être d’un côté ou de l’autre de la borne",
     "{what}: the bounds leave it open": "{what} : les bornes ne permettent pas de trancher",

@@ -116,7 +116,7 @@ def files(tmp_path: Path) -> tuple[str, str]:
     """A Chinese pair."""
     old, new = tmp_path / "2020.txt", tmp_path / "2021.txt"
     old.write_text("一、重点工作\n新增城镇就业5万人。建设学校。\n", "utf-8")
-    new.write_text("一、重点工作\n新增城镇就业6万人。建设学校。\n", "utf-8")
+    new.write_text("一、工作回顾\n新增城镇就业6万人。\n二、重点工作\n新增城镇就业6万人。建设学校。\n", "utf-8")
     return str(old), str(new)
 
 

@@ -146,6 +146,15 @@ def test_stale_entries_are_named(tmp_path: Path) -> None:
     )
 
 
+def test_what_repdiff_wrote_itself_is_counted_and_not_named_when_it_is_gone(tmp_path: Path) -> None:
+    (tmp_path / "decided.json").write_text(str(render(check(PLAN, REVIEW), "decisions")), "utf-8")
+    other = Source("plan.txt", "一、重点工作\n修建桥梁7座。\n", sha256="a" * 64)
+    options = CheckOptions(decisions=read_promise_decisions(tmp_path / "decided.json"))
+    assert check(other, REVIEW, options).notes == (
+        "decided.json: 4 entries without a reason speak of what is no longer in these texts, and decide nothing.",
+    )
+
+
 def test_an_entry_is_found_again_by_its_sentence_when_the_text_moved(tmp_path: Path) -> None:
     moved = replace(PLAN, text=f"{'前言。' * 40}\n\n{PLAN.text}", sha256="c" * 64)
     entry = {"promise": quoted(PLAN, "50公里", sentence="改造道路50公里。"), "verdict": "met", "note": "有"}

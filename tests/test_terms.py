@@ -88,6 +88,7 @@ def test_a_unit_behind_the_number_is_taken_in() -> None:
     (change,) = compare(old, new, Options(terms=terms)).numbers
     assert change.old.value == Decimal(6_000_000)
     assert old.text[slice(*change.old.span)] == "3 million TEU"
+    assert change.old.written == "million TEU"
 
 
 def read_terms_unit(word: str, said: str) -> object:
@@ -125,6 +126,11 @@ def test_a_short_word_is_not_found_inside_another() -> None:
     found = compare(old, old, Options(terms=Terms("t.toml", synonyms=(("ill", "well"),))))
     assert found.notes == ("t.toml: “ill” is stale, it stands in none of the texts.",)
     assert "illness" in found.numbers[0].old.name
+
+
+def test_what_stands_there_by_a_synonym_is_not_stale() -> None:
+    terms = Terms("t.toml", synonyms=(("经济增长", "增速"),), directions=(("增速", Way.MORE),))
+    assert check(PLAN, REVIEW, CheckOptions(terms=terms)).notes == ()
 
 
 def test_stale_words_are_named_in_every_job_and_the_file_in_the_options(tmp_path: Path) -> None:

@@ -40,7 +40,6 @@ from repdiff.promises import check, check_places
 from repdiff.renderers import render
 from repdiff.sources import read
 from repdiff.sources.decisions import read_decisions
-from repdiff.sources.terms import read_terms
 from repdiff.timeline import track, track_places
 
 if TYPE_CHECKING:
@@ -56,6 +55,7 @@ if TYPE_CHECKING:
     from repdiff.model.years import Check, Fate, Life, Outcome, Point, Promise, Result, Series, Stage, Suggestion, Track
     from repdiff.sources.judgements import read_promise_decisions, read_series_decisions
     from repdiff.sources.places import read_pairs, read_versions
+    from repdiff.sources.terms import read_terms
 
 __all__ = [
     "Bound",
@@ -144,6 +144,7 @@ _LATER: Final[Mapping[str, str]] = {
     "PlacesTrack": "repdiff.model.places",
     "TrackedPlace": "repdiff.model.places",
     "read_pairs": "repdiff.sources.places",
+    "read_terms": "repdiff.sources.terms",
     "read_versions": "repdiff.sources.places",
     "read_promise_decisions": "repdiff.sources.judgements",
     "read_series_decisions": "repdiff.sources.judgements",

@@ -62,6 +62,12 @@ def stale(file: str, number: int, quote: str, document: Document) -> Said:
     )
 
 
+def forgotten(file: str, lost: int) -> list[Said]:
+    """A note on how many entries that decide nothing speak of texts that are gone; none where there are none."""
+    text = "{file}: {count} entries without a reason speak of what is no longer in these texts, and decide nothing."
+    return [Said(text, file=file, count=lost)] if lost else []
+
+
 def _contradiction(file: str, number: int) -> Said:
     return Said(
         "{file}, entry {number}, contradicts an earlier entry on the same sentences and takes its place.",

@@ -4,14 +4,16 @@ from repdiff.model.errors import RepdiffError
 from repdiff.model.options import CheckOptions
 from repdiff.model.places import CheckedPlace, Place, Places, PlacesCheck
 from repdiff.model.said import Said
+from repdiff.model.years import Check
+from repdiff.promises.common import common_indicators, common_notes
 from repdiff.promises.hold import hold
-from repdiff.quantities.common import common_indicators, common_notes
+from repdiff.quantities.doubts import Cited
 
 
 def hold_all(places: Places, options: CheckOptions, indicator: str) -> PlacesCheck:
     """The check of every place; see `repdiff.promises.check_places`."""
     checked = tuple(_checked(place, options) for place in places.rows)
-    numbers = [[promise.quantity for promise in each.check.promises] if each.check else [] for each in checked]
+    numbers = [_cited(each.check) if each.check else [] for each in checked]
     return PlacesCheck(
         table=places.name,
         places=checked,
@@ -20,6 +22,10 @@ def hold_all(places: Places, options: CheckOptions, indicator: str) -> PlacesChe
         indicator=indicator,
         options=options,
     )
+
+
+def _cited(check: Check) -> list[Cited]:
+    return [Cited(check.promised, promise.quantity) for promise in check.promises]
 
 
 def _checked(place: Place, options: CheckOptions) -> CheckedPlace:

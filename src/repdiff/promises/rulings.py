@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from repdiff.comparison.quotations import locate, quantity_at, sentence_at
-from repdiff.comparison.rulings import changed, short, stale
+from repdiff.comparison.rulings import changed, forgotten, short, stale
 from repdiff.model.document import Document
 from repdiff.model.judgements import NO_PROMISE, PromiseDecision, PromiseDecisions, Quoted
 from repdiff.model.quantities import Quantity
@@ -27,20 +27,31 @@ def obey(check: Check, decisions: PromiseDecisions, chosen: Chosen) -> Check:
     """The check as a person decided it, with notes on what was decided, what was stale and what gave no reason."""
     promises: dict[int, Promise] = dict(enumerate(check.promises))
     notes: list[str] = [*_changes(check, decisions)]
+    lost = 0
     for number, entry in enumerate(decisions.verdicts, 1):
         place = _Place(decisions, number)
         index = _index(check, entry.promise)
-        if index is None:
-            notes.append(_stale(place, entry.promise, check.promised))
-            continue
         result = None if entry.result is None else _result(check, entry.result)
-        if entry.result is not None and result is None:
-            notes.append(_stale(place, entry.result, check.reported))
+        gone = _gone(check, entry, index, result)
+        if gone is not None and entry.note:
+            notes.append(_stale(place, *gone))
+        if gone is not None or index is None:
+            lost += not entry.note
         elif entry.note:
             promises[index] = _ruled(check.promises[index], entry, result, chosen)
         elif not _is_so(check.promises[index], entry, result):
             notes.append(_unreasoned(place, entry.promise))
+    notes += forgotten(decisions.name, lost)
     return _with(check, tuple(promises.values()), (*notes, *_decided(promises, decisions)))
+
+
+def _gone(
+    check: Check, entry: PromiseDecision, index: int | None, result: Result | None
+) -> tuple[Quoted, Document] | None:
+    """Which quotation of an entry is gone, and from which document; None where both are there."""
+    if index is None:
+        return entry.promise, check.promised
+    return (entry.result, check.reported) if entry.result is not None and result is None else None
 
 
 def _index(check: Check, quoted: Quoted) -> int | None:
@@ -103,7 +114,8 @@ def _with(check: Check, promises: tuple[Promise, ...], notes: tuple[str, ...]) -
 
 def _answering(promises: Iterable[Promise]) -> set[Quantity]:
     """The reported quantities that answer promises."""
-    return {each.result.quantity for each in promises if each.result is not None and each.result.quantity is not None}
+    results = (result for each in promises for result in (each.result, *each.others))
+    return {result.quantity for result in results if result is not None and result.quantity is not None}
 
 
 def _changes(check: Check, decisions: PromiseDecisions) -> Iterator[str]:

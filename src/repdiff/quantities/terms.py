@@ -30,9 +30,8 @@ def termed(documents: Sequence[Document], terms: Terms | None) -> tuple[Document
         replace(document, quantities=tuple(wording.said(document, quantity) for quantity in document.quantities))
         for document in documents
     )
-    texts = [folded(document.source.text) for document in documents]
-    stale = (word for word in dict.fromkeys(terms.words) if not any(map(_matcher([word]).search, texts)))
-    return replace(first, notes=(*first.notes, *(_stale(terms, word) for word in stale))), *others
+    stale = (_stale(terms, word) for word in wording.unheard([document.source.text for document in documents]))
+    return replace(first, notes=(*first.notes, *stale)), *others
 
 
 def way_of(quantity: Quantity, terms: Terms | None) -> Way | None:
@@ -83,6 +82,7 @@ class _Wording:
     """The words of a file, ready to be laid on quantities."""
 
     def __init__(self, terms: Terms) -> None:
+        self._terms = terms
         self._meant = {folded(word).casefold(): said for word, said in terms.synonyms}
         # A word that stands there as it is meant already is left alone, also where a synonym is a part of it.
         self._words = _matcher((*self._meant, *self._meant.values())) if self._meant else None
@@ -101,6 +101,16 @@ class _Wording:
             )
             done = found.end()
         return "".join((*parts, text[done:]))
+
+    def unheard(self, texts: Sequence[str]) -> list[str]:
+        """The words that none of the texts holds, nor holds by a synonym."""
+        given, meant = [folded(text) for text in texts], [folded(self.meant(text)) for text in texts]
+        replaced = {word for word, _ in self._terms.synonyms}
+        return [
+            word
+            for word in dict.fromkeys(self._terms.words)
+            if not any(map(_matcher([word]).search, given if word in replaced else (*given, *meant)))
+        ]
 
     def said(self, document: Document, quantity: Quantity) -> Quantity:
         """The quantity in the user's words."""
@@ -142,6 +152,6 @@ def _counted(quantity: Quantity, own: OwnUnit, end: int) -> Quantity:
         scale=quantity.scale * own.factor * known.scale,
         unit=known.base,
         family=known.family,
-        written=quantity.written or own.word,
+        written=quantity.written if end == quantity.span.end else f"{quantity.written} {own.word}".strip(),
         names=names or quantity.names,
     )

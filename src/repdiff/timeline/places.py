@@ -5,17 +5,17 @@ from dataclasses import replace
 from repdiff.model.errors import RepdiffError
 from repdiff.model.options import TrackOptions
 from repdiff.model.places import Place, Places, PlacesTrack, TrackedPlace
-from repdiff.model.quantities import Quantity
 from repdiff.model.said import Said
-from repdiff.model.years import Series
-from repdiff.quantities.common import common_indicators, common_notes
+from repdiff.model.years import Track
+from repdiff.promises.common import common_indicators, common_notes
+from repdiff.quantities.doubts import Cited
 from repdiff.timeline.follow import follow
 
 
 def follow_all(places: Places, options: TrackOptions, indicator: str) -> PlacesTrack:
     """The targets of every place; see `repdiff.timeline.track_places`."""
     tracked = tuple(_tracked(place, places.columns, options) for place in places.rows)
-    numbers = [[_latest(series) for series in each.track.series] if each.track else [] for each in tracked]
+    numbers = [_cited(each.track) if each.track else [] for each in tracked]
     return PlacesTrack(
         table=places.name,
         labels=places.columns,
@@ -39,6 +39,7 @@ def _tracked(place: Place, columns: tuple[str, ...], options: TrackOptions) -> T
     return TrackedPlace(place.name, found, "" if found.series else Said("No target was found."), versions)
 
 
-def _latest(series: Series) -> Quantity:
-    """The latest number of a series, which says what is measured."""
-    return next(point.quantity for point in reversed(series.points) if point.quantity is not None)
+def _cited(track: Track) -> list[Cited]:
+    """The latest number of each series, which says what is measured."""
+    latest = (next(p for p in reversed(series.points) if p.quantity is not None) for series in track.series)
+    return [Cited(track.documents[p.version], p.quantity) for p in latest if p.quantity is not None]

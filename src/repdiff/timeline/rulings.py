@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from repdiff.comparison.quotations import locate, quantity_at
-from repdiff.comparison.rulings import changed, stale
+from repdiff.comparison.rulings import changed, forgotten, stale
 from repdiff.model.document import Document
 from repdiff.model.judgements import SeriesDecision, SeriesDecisions
 from repdiff.model.said import Said
@@ -35,11 +35,14 @@ class Ruled(NamedTuple):
 def obey(series: Sequence[Series], versions: Versions, decisions: SeriesDecisions) -> Ruled:
     """The series as a person decided them: each decided one holds exactly the numbers of its entry; others keep what is left."""
     notes: list[str] = [*_changes(versions, decisions)]
+    lost = 0
     decided: dict[frozenset[Node], tuple[SeriesDecision, tuple[Point, ...]]] = {}
     for number, entry in enumerate(decisions.series, 1):
         points, missing = _points(entry, versions)
         nodes = frozenset(map(_node, points))
-        if missing is not None:
+        if missing is not None and not entry.note:
+            lost += 1
+        elif missing is not None:
             notes.append(stale(decisions.name, number, *missing))
         elif not entry.note:
             if not any(entry.name == each.name and nodes == _nodes(each) for each in series):
@@ -48,6 +51,7 @@ def obey(series: Sequence[Series], versions: Versions, decisions: SeriesDecision
             notes.append(_left(Said("its units cannot be compared"), decisions, number))
         else:
             decided = {held: each for held, each in decided.items() if not held & nodes} | {nodes: (entry, points)}
+    notes += forgotten(decisions.name, lost)
     if decided:
         text = "{count} of these series were decided by a person ({file})."
         notes.append(Said(text, count=len(decided), file=decisions.name))

@@ -584,6 +584,9 @@ SAID: Final[Mapping[str, str]] = {
     "{what}: exceeded": "{what} : dépassé",
     "{what}: as rounded, it may lie on either side of the bound": "{what} : arrondi, il peut être d’un côté ou de l’autre de la borne",
     "{what}: the bounds leave it open": "{what} : les bornes ne permettent pas de trancher",
+    "{file}: {count} entries without a reason speak of what is no longer in these texts, and decide nothing.": (
+        "{file} : {count} entrées sans raison parlent de ce qui n’est plus dans ces textes et ne décident rien."
+    ),
     "no result speaks of it": "aucun résultat n’en parle",
     "the results say so without a number": "les résultats le disent sans chiffre",
     "promised as growth, reported as a level ({unit}): the base is not stated here": (

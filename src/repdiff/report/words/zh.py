@@ -552,6 +552,9 @@ SAID: Final[Mapping[str, str]] = {
     "{what}: exceeded": "{what}，大幅超过",
     "{what}: as rounded, it may lie on either side of the bound": "{what}，数字经过取整，可能在界限的任何一边",
     "{what}: the bounds leave it open": "{what}，两边都只给了界限，难以断定",
+    "{file}: {count} entries without a reason speak of what is no longer in these texts, and decide nothing.": (
+        "{file}：{count}条没有理由的记录在这些文本中已找不到，不作判定。"
+    ),
     "no result speaks of it": "结果中没有提到",
     "the results say so without a number": "结果称已完成，但没有给出数字",
     "promised as growth, reported as a level ({unit}): the base is not stated here": (

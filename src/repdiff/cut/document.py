@@ -14,11 +14,11 @@ def cut_document(source: Source, *, numbers: bool = True) -> Document:
     """Cut a source into sections and sentences with their roles, and find its quantities unless `numbers` is false."""
     from repdiff.cut.sections import cut_sections
     from repdiff.cut.sentences import cut_sentences
-    from repdiff.text.keys import key
+    from repdiff.text.keys import identity
 
     sections = cut_sections(source)
     sentences = cut_sentences(source, sections)
-    keys = tuple(key(source.plain(sentence.span)) for sentence in sentences)
+    keys = tuple(identity(source.plain(sentence.span)) for sentence in sentences)
     document = Document(source, sections, sentences, keys, (), (*source.notes, *_repeats(source.name, keys)))
     if not numbers:
         return document

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from repdiff.languages.number_words import NumberWords
+from repdiff.languages.number_words import AmountWords, NumberWords, UnitWords
 from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
@@ -23,7 +23,38 @@ WORDS: Final = CommonWords(
 
 # --- Numbers, units, qualifiers, times -------------------------------------------------------------------------------
 
-NUMBERS: Final = NumberWords()
+UNITS: Final = UnitWords(
+    families=(
+        ("percent", "procent", "1"),
+        ("points", "procentpunt procentpunten", "1"),
+        ("money-eur", "euro", "1"),
+        ("mass", "ton", "1000"),
+        ("length", "kilometer", "1000"),
+        ("time", "jaar", "1"),
+        ("time-months", "maand maanden", "1"),
+        ("time-days", "dag dagen", "1"),
+        ("time-hours", "uur", "1"),
+    ),
+    nouns="procentpunt(?:en)?|procent|euro|ton|kilometer|hectare|jaar|maanden|maand|dagen|dag|weken|week|uur",
+    multiples=(("duizend", 1000), ("miljoen|mln", 10**6), ("miljard|mld", 10**9)),
+)
+
+AMOUNTS: Final = AmountWords(
+    at_least="ten minste|minstens|minimaal|niet minder dan|meer dan|ruim",
+    at_most="hoogstens|maximaal|ten hoogste|niet meer dan|minder dan",
+    about="ongeveer|circa|bijna",
+    strict="meer dan|minder dan",
+    minus="min",
+    decimal_comma=True,
+    months="januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december",
+    not_counted="en|of|in|op|van|tot|voor",
+    ranges=" tot ",
+    between="tussen",
+    between_and=" en (?:de )?",
+    joins="en",
+)
+
+NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS)
 
 # --- The language ----------------------------------------------------------------------------------------------------
 

@@ -114,9 +114,26 @@ UNITS: Final = UnitWords(
         ("money-usd", "dollars dollar", "1"),
         ("money-eur", "euro euros", "1"),
         ("money-gbp", "pounds", "1"),
+        ("money-cad", "Canadian", "1"),
+        ("money-aud", "Australian", "1"),
+        ("money-hkd", "Hong", "1"),
+        ("money-nzd", "New", "1"),
+        ("money-sgd", "Singapore", "1"),
+        ("money-chf", "Swiss", "1"),
+        ("money-inr", "rupee rupees", "1"),
+        ("money-rub", "rouble roubles ruble rubles", "1"),
+        ("times", "times fold", "1"),
+        ("mass", "kilogram kilograms", "1"),
+        ("mass", "gram grams", "0.001"),
+        ("volume", "litre litres liter liters", "0.001"),
+        ("length", "mile miles", "1609.344"),
+        ("area", "acre acres", "6.0703"),
         ("money-jpy", "yen", "1"),
         ("length", "metre metres meter meters", "1"),
         ("length", "kilometre kilometres kilometer kilometers", "1000"),
+        ("area-m2", "square_metre square_metres square_meter square_meters", "1"),
+        ("area-m2", "square_kilometre square_kilometres square_kilometer square_kilometers", "1000000"),
+        ("volume", "cubic_metre cubic_metres cubic_meter cubic_meters", "1"),
         ("area", "mu", "1"),
         ("area", "hectare hectares", "15"),
         ("mass", "ton tons tonne tonnes", "1000"),
@@ -130,28 +147,122 @@ UNITS: Final = UnitWords(
     nouns=(
         "per ?cent(?:age points?)?|percentage points?|basis points?|(?:calendar |business |working )?"
         "(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?)|(?:US |Canadian |Australian )?dollars?|euros?|pounds|"
-        "yuan|yen|tons?|tonnes|"
+        "yuan|yen|rupees?|Hong Kong dollars?|New Zealand dollars?|Singapore dollars?|Swiss francs?|roubles?|rubles?|"
+        "tons?|tonnes?|times|fold|"
+        "kilograms?|grams?|litres?|liters?|"
         r"(?:square |cubic )?(?:kilomet(?:er|re)s?|met(?:er|re)s?|miles|feet)|acres?|hectares?|mu|[ap]\.?m\.?"
     ),
     multiples=(
         ("hundred", 100),
-        ("thousand|k", 1000),
-        ("trillions?", 10**12),
-        ("billions?|bn", 10**9),
-        ("millions?|mn|m", 10**6),
+        ("thousand|k|K", 1000),
+        (r"trillions?|(?<=\d)tn?|(?<=\d)T", 10**12),
+        (r"billions?|bn|(?<=\d)B", 10**9),
+        (r"millions?|mn|mln|(?<=\d)m|(?<=\d)M", 10**6),
+        ("lakh crores?", 10**12),
+        ("lakhs?", 10**5),
+        ("crores?", 10**7),
         ("dozen", 12),
     ),
+    links="of a |of ",
+    clock=r"[ap]\.?m\.?",
 )
 
 AMOUNTS: Final = AmountWords(
-    at_least="at least|no less than|not less than|more than|over|above",
-    at_most="at most|no more than|not more than|less than|fewer than|up to|under|below",
-    about="about|around|nearly|almost|approximately|some",
-    strict="more than|over|above|less than|fewer than|under|below",
-    names_before=r"[Nn]o\. ?|(?:[Aa]rticle|[Ss]ection|[Pp]art|[Cc]hapter|[Ss]uite|[Pp]age) ?",
-    names_after=r"(?:st|nd|rd|th)\b",
+    at_least=(
+        "at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum of|not below|more than|over|above|exceeding"
+        "|greater than|upwards of|in excess of|higher than"
+    ),
+    at_most=(
+        "at most|at the most|no more than|not more than|no greater than|a maximum of|maximum of|not exceeding|not exceed"
+        "|no longer than|not longer than|no later than|not over|not above"
+        "|no higher than|less than|fewer than|lower than|up to|under|below|within"
+    ),
+    about="about|around|nearly|almost|approximately|some|roughly|close to|approx.|circa|just over|just under",
+    strict="more than|over|above|exceeding|greater than|in excess of|higher than|less than|fewer than|lower than|under|below",
+    minus="minus|negative",
+    at_least_after=" or more| or above| or higher| or over| and above| at least| at a minimum",
+    at_most_after=" or less| or fewer| or below| or under| or lower| at most| at the most| at a maximum",
+    about_after=" or so",
+    folds=(
+        (r"\b[Dd]oubl(?:ed|ing)\b|(?<=will )double\b|(?<=to )double\b", 2),
+        (r"\b[Tt]ripl(?:ed|ing)\b|(?<=will )triple\b|(?<=to )triple\b", 3),
+        (r"\b[Qq]uadrupl(?:ed|ing)\b|(?<=will )quadruple\b|(?<=to )quadruple\b", 4),
+    ),
+    shares_hint="[Hh]alf|third|quarter|fifth|tenth|oubl|ripl|uadrupl",
+    shares=(
+        (r"\b[Tt]wo[- ]thirds\b", "66.67"),
+        (r"\b[Tt]hree[- ]quarters\b", "75"),
+        (r"\b(?:[Oo]ne|[Aa])[- ]third\b(?! (?:party|country|time|person))", "33.33"),
+        (r"\b(?:[Oo]ne|[Aa])[- ]quarter\b(?= (?:of|more|less)\b(?! (?:the )?(?:year|20\d\d)))", "25"),
+        (r"\b(?:[Oo]ne|[Aa])[- ]fifth\b", "20"),
+        (r"\b(?:[Oo]ne|[Aa])[- ]tenth\b", "10"),
+        (
+            r"(?<!first )(?<!second )(?<!other )(?<!latter )(?<!first-)\b[Hh]alf(?= (?:of|the|our|all|its|their)\b(?! year))"
+            r"|(?<=by )(?:a |one )?half\b|(?<=to )(?:a |one )half\b",
+            "50",
+        ),
+    ),
+    spelled=(
+        ("half a(?= [mb]illion)|half an? (?=hundred)", "0.5"),
+        ("and a half(?= [mb]illion)", "0.5"),
+        ("a dozen", "12"),
+        ("a hundred|an hundred|one hundred|hundred(?=[ -])", "100"),
+        ("a thousand|one thousand|thousand(?= )", "1000"),
+        ("(?:one|an?)(?= (?:million|billion|trillion)s?\\b)", "1"),
+        ("hundred", "100"),
+        ("thousand", "1000"),
+        ("thirteen", "13"),
+        ("fourteen", "14"),
+        ("fifteen", "15"),
+        ("sixteen", "16"),
+        ("seventeen", "17"),
+        ("eighteen", "18"),
+        ("nineteen", "19"),
+        ("twenty", "20"),
+        ("thirty", "30"),
+        ("forty", "40"),
+        ("fifty", "50"),
+        ("sixty", "60"),
+        ("seventy", "70"),
+        ("eighty", "80"),
+        ("ninety", "90"),
+        ("(?<=ty[- ])one", "1"),
+        ("two", "2"),
+        ("three", "3"),
+        ("four", "4"),
+        ("five", "5"),
+        ("six", "6"),
+        ("seven", "7"),
+        ("eight", "8"),
+        ("nine", "9"),
+        ("ten", "10"),
+        ("eleven", "11"),
+        ("twelve", "12"),
+    ),
+    spelled_joins="(?<=hundred) and |(?<=thousand) and |[ -]",
+    spelled_no_count=(
+        "the|these|those|both|all|our|their|its|first|last|next|past|previous|coming|other|every|each|several|few|phase|part|stage|step|chapter"
+        "|level|tier|category|grade|class|page|one or|or|of"
+    ),
+    spelled_points=(
+        "point|areas|fronts|aspects|respects|points|pillars|priorities|themes|headings|steps|ways|parts|goals|systems|sides|categories|types|kinds"
+        "|levels|tasks|principles|reasons|things|conditions|basics|critical battles|sessions|directions|dimensions|objectives|criteria"
+        "|questions|factors|options|elements|components|sections|chapters|sources|times|transitions|imperatives"
+    ),
+    between="between",
+    between_and=" and ",
+    goes_from="from ",
+    ranges_from=r"(?:rang\w+|var(?:y|ies|ied|ying)|anywhere|anything|aged) from ",
+    names_before=(
+        r"[Nn]os?\. ?|(?:[Aa]rticles?|[Ss]ections?|[Pp]arts?|[Cc]hapters?|[Ss]uite|[Pp]ages?|pp?\.|[Vv]ersion|[Pp]hase|[Ff]igure|[Ff]ig\."
+        r"|[Tt]able|[Aa]nnex|[Aa]ppendix|[Pp]aragraphs?|[Rr]ule|[Cc]lause|[Gg]oal|[Nn]umber|[Pp]hone:?|[Tt]el\.?:?|[Bb]ox|[Ss]tep|[Ll]evel"
+        r"|[Rr]oom|[Ll]ine|[Rr]oute|[Cc]all|[Aa]ged?|[Uu]nder|Python|COVID|Agenda|Act|Regulation|Windows|of the) ?"
+    ).replace("|[Uu]nder", ""),
+    names_after=r"(?:st|nd|rd|th)\b| age groups?\b",
+    names_of_units=r"-olds?\b",
+    classes=r"[- ]year-olds?\b|[- ]years?[- ]olds?\b|(?: years)? (?:of age|and over|and older)\b",
     months="January|February|March|April|May|June|July|August|September|Sept|October|November|December",
-    not_counted="and|or|of|in|on|at|with|to|for|by|from|is|are|was|were|the|a|an|as|that|which|who|if|may|can|will",
+    not_counted="thirds|quarters|fourths|fifths|tenths|and|or|of|in|on|at|with|to|for|by|from|is|are|was|were|the|a|an|as|that|which|who|if|may|can|will",
     ranges=" to ",
     joins="and",
     list_opens="and|or|by|to|of",
@@ -161,6 +272,9 @@ AMOUNTS: Final = AmountWords(
 )
 
 CHANGES: Final = ChangeWords(
+    averaged=(
+        "annual average|average annual|annually|a year on average|on average (?:each|every|per) year|compound annual"
+    ),
     rates=r"[Gg]r(?:ow|ew)\w*|[Ii]ncreas\w+|[Ri]ise\w*|[Dd]ecreas\w+|[Rr]educ\w+|[Ff]all\w*|[Ff]ell|[Cc]ut\w*",
     reaching="to",
     adding="new|additional",

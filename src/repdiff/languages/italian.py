@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from repdiff.languages.number_words import NumberWords
+from repdiff.languages.number_words import AmountWords, NumberWords, UnitWords
 from repdiff.languages.record import CommonWords, FormulaWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
@@ -23,7 +23,70 @@ WORDS: Final = CommonWords(
 
 # --- Numbers, units, qualifiers, times -------------------------------------------------------------------------------
 
-NUMBERS: Final = NumberWords()
+UNITS: Final = UnitWords(
+    families=(
+        ("percent", "per", "1"),
+        ("points", "punti punto", "1"),
+        ("money-eur", "euro", "1"),
+        ("mass", "tonnellata tonnellate", "1000"),
+        ("length", "chilometro chilometri", "1000"),
+        ("time", "anno anni", "1"),
+        ("time-months", "mese mesi", "1"),
+        ("time-days", "giorno giorni", "1"),
+        ("time-hours", "ora ore", "1"),
+        ("times", "volte", "1"),
+    ),
+    nouns=(
+        "per cento|punti? percentual[ei]|punti|euro|dollari|tonnellat[ae]|chilometr[io]|metri|ettari"
+        "|giorn[io](?: lavorativi)?|settiman[ae]|mes[ei]"
+        "|ann[io]|or[ae]|volte"
+    ),
+    multiples=(("mila", 1000), ("milioni|milione|mln", 10**6), ("miliardi|miliardo|mld", 10**9)),
+    links="di |d['’]",
+)
+
+AMOUNTS: Final = AmountWords(
+    at_least="almeno|non meno di|come minimo|più di|oltre|superiore a|superiore al",
+    at_most="al massimo|non più di|fino a|meno di|inferiore a|inferiore al|sotto i",
+    about="circa|quasi|intorno a",
+    strict="più di|oltre|superiore a|superiore al|meno di|inferiore a|inferiore al|sotto i",
+    minus="meno",
+    at_least_after=" o più",
+    at_most_after=" o meno",
+    shares_hint="metà|terzi",
+    shares=((r"\b[Ll]a metà\b", "50"), (r"\bdue terzi\b", "66.67")),
+    spelled=(
+        ("un(?= (?:milione|miliardo)\\b)", "1"),
+        ("due", "2"),
+        ("tre", "3"),
+        ("quattro", "4"),
+        ("cinque", "5"),
+        ("sei", "6"),
+        ("sette", "7"),
+        ("otto", "8"),
+        ("nove", "9"),
+        ("dieci", "10"),
+        ("dodici", "12"),
+        ("venti", "20"),
+        ("trenta", "30"),
+        ("cinquanta", "50"),
+        ("cento", "100"),
+        ("mille|mila", "1000"),
+    ),
+    spelled_joins=" |",
+    spelled_no_count="i|le|gli|queste|questi|ultimi|prossimi|per",
+    decimal_comma=True,
+    names_before=r"n\. ?|[Aa]rticol[oi] |[Aa]rt\. ?|[Pp]agin[ae] |[Cc]apitolo |[Tt]abella ",
+    names_after="[°ºª]",
+    months="gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|novembre|dicembre",
+    not_counted="e|o|di|del|in|a|al|per|con|da",
+    ranges=" a ",
+    between="tra|fra",
+    between_and=" e (?:il )?",
+    joins="e",
+)
+
+NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS)
 
 # --- The language ----------------------------------------------------------------------------------------------------
 

@@ -46,13 +46,50 @@ UNITS: Final = UnitWords(
         ("length", "メートル", "1"),
         ("length", "キロ", "1000"),
         ("mass", "トン", "1000"),
-        ("time-months", "カ月", "1"),
+        ("time-months", "カ月 ヶ月 か月", "1"),
+        ("time-minutes", "分", "1"),
+        ("time-hours", "時間", "1"),
+        ("time-weeks", "週間", "1"),
+        ("time-days", "日間", "1"),
+        ("percent", "割", "10"),
+        ("household", "世帯", "1"),
+        ("age", "歳 才", "1"),
+        ("money-jpy", "圆", "1"),
+        ("money-eur", "ユーロ", "1"),
+        ("area", "ヘクタール", "15"),
+        ("area-m2", "平方メートル", "1"),
+        ("area-m2", "平方キロ 平方キロメートル", "1000000"),
+        ("length", "キロメートル", "1000"),
+        ("mass", "キログラム", "1"),
     ),
-    single="円",
-    longer="カ月|ヶ月|か月|カ所|ヶ所|か所|パーセント|ポイント|ドル|キロ|トン|メートル",
+    single="歳才つ円割校件社棟園冊基隻割",
+    longer=(
+        "平方キロメートル|平方メートル|平方キロ|立方メートル|キロメートル|キログラム|ヘクタール|ユーロ|世帯|時間|週間|日間|施設|団体|店舗|事業|"
+        "カ国|ヶ国|か国|カ月|ヶ月|か月|カ所|ヶ所|か所|パーセント|ポイント|ドル|キロ|トン|メートル"
+    ),
 )
 
-AMOUNTS: Final = AmountWords(at_most_after="未満", strict="未満", about_after="前後", other_after="以後")
+AMOUNTS: Final = AmountWords(
+    at_least="最低|少なくとも",
+    at_most="最大|最高|最多",
+    about="約|およそ|おおむね|概ね|ほぼ",
+    strict="未満|を超える|を上回る|を下回る|超|を超え",
+    minus="マイナス",
+    at_least_after="を超える|を超え|を上回る|以上",
+    at_most_after="未満|を下回る|以内|以下",
+    about_after="前後|程度|ほど|余り",
+    other_after="以後",
+    close_after="未満|程度",
+    shares_hint="半",
+    shares=(("半分|半数", "50"),),
+    over_half="過半数|半数以上",
+    names_before="令和|平成|昭和|大正|明治",
+    names_after="番|丁目|号線|時(?!間)",
+    classes="の(?:方|者|高齢者|子ども|児童|住民|世帯)|歳児|児",
+    eras="令和|平成|昭和|大正|明治",
+    ranges="から",
+    goes_to="[にへ](?!わた)",
+)
 
 DIRECTIONS: Final = DirectionWords(
     up="増加(?!値)|増(?=[、。，にえやしとのはが]|$)|上昇|向上|拡大|引き?上げ|伸び|上回|増や|増え|上げ|高ま|高め|成長",

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from repdiff.languages.number_words import DirectionWords, NumberWords, UnitWords
+from repdiff.languages.number_words import AmountWords, DirectionWords, NumberWords, UnitWords
 from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
@@ -31,10 +31,49 @@ UNITS: Final = UnitWords(
         ("time-months", "개월", "1"),
         ("time-hours", "시간", "1"),
         ("times", "배", "1"),
-        ("person", "명", "1"),
+        ("person", "명 인", "1"),
+        ("time", "년 년간", "1"),
+        ("time-days", "일", "1"),
+        ("time-weeks", "주", "1"),
+        ("time-minutes", "분", "1"),
+        ("money-eur", "유로", "1"),
+        ("money-jpy", "엔", "1"),
+        ("money", "위안", "1"),
+        ("length", "미터", "1"),
+        ("area", "헥타르", "15"),
+        ("area-m2", "제곱미터", "1"),
+        ("household", "가구 세대", "1"),
+        ("age", "세", "1"),
+        ("temperature", "도", "1"),
+        ("points", "퍼센트포인트 %포인트", "1"),
     ),
-    attached="[조억만천백십]*(?:퍼센트|포인트|달러|시간|킬로미터|원|명|개|년|월|일|건|곳|배|톤|호|%p)|[조억만천]+",
-    attached_powers=(("천", 1000), ("만", 10**4), ("억", 10**8), ("조", 10**12)),
+    attached=(
+        "퍼센트포인트|퍼센트|포인트|달러|유로|위안|엔|시간|킬로미터|제곱미터|미터|헥타르|가구|세대|그루|학교|개월|개소|개교|개국|개|개사|원|명|인"
+        "|도|년간|년|월|일|주|분|건|곳|배|톤|호|대|동|회|차|세|쪽|권|번|위"
+    ),
+    attached_powers=(("십", 10), ("백", 100), ("천", 1000), ("만", 10**4), ("억", 10**8), ("조", 10**12)),
+    never="월|차|쪽|번|위|시",
+)
+
+AMOUNTS: Final = AmountWords(
+    at_least="최소|적어도",
+    at_most="최대|많아야",
+    about="약|대략|거의",
+    strict="미만|초과|넘는|을 넘는|를 넘는",
+    minus="마이너스 ?|영하 ?",
+    cold="영하",
+    at_least_after=" ?이상|을 넘는|를 넘는| ?초과",
+    at_most_after=" ?이하| ?이내| ?미만",
+    about_after=" ?정도| ?안팎| ?내외| ?가량",
+    shares_hint="절반|과반",
+    shares=(("절반", "50"),),
+    over_half="과반수|과반|절반 이상",
+    names_before="제|제 ",
+    classes="의? ?(?:어르신|노인|아동|영유아|청년|주민|여성|남성|인구)",
+    ranges="에서 ",
+    goes_to="으?로",
+    names_after="호선|번째",
+    joins="과|와|및",
 )
 
 DIRECTIONS: Final = DirectionWords(
@@ -48,7 +87,7 @@ DIRECTIONS: Final = DirectionWords(
     below_zero=r"적자\w*|손실\w*|순손실\w*",
 )
 
-NUMBERS: Final = NumberWords(units=UNITS, directions=DIRECTIONS)
+NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS, directions=DIRECTIONS)
 
 # --- The language ----------------------------------------------------------------------------------------------------
 

@@ -36,6 +36,8 @@ CIRCLED: Final = "①-⑳"
 LISTED: Final = "①-⑳㈠-㈩⑴-⒛"
 """Numerals with a circle, brackets or a stop of their own; inside of a character class."""
 
+ZEROS: Final = "٠۰०০੦૦୦௦౦೦൦๐໐༠၀០"
+"""The noughts of the scripts whose digits are not our own; the other nine follow each."""
 HAN_YEAR_DIGITS: Final = str.maketrans("○〇零ОO０一二三四五六七八九", "000000123456789")
 """The digits of a year in Han numerals, the zeros that scraping leaves among them (二O二一年)."""
 HAN_YEAR: Final = r"[一二][○〇零ОO０0九][○〇零ОO０0一二三四五六七八九]{2}(?=年)"
@@ -49,17 +51,21 @@ _MYRIAD = 10**4
 def han_value(text: str) -> int:
     """What a number in Han numerals counts: powers multiply, digits without powers are read one by one (一二 is 12)."""
     total = part = digit = 0
+    last = 0
     for char in text:
         if char in HAN_DIGITS:
             digit = 10 * digit + HAN_DIGITS[char]
             continue
         power = HAN_POWERS[char]
-        if power >= _MYRIAD:
-            total = (total + part + digit or 1) * power
-            part = digit = 0
-        else:
+        if power < _MYRIAD:
             part += (digit or 1) * power
-            digit = 0
+        elif total and (power > last or not part + digit):  # 万亿, 亿亿
+            total = (total + part + digit) * power
+            part, last = 0, power
+        else:
+            total += (part + digit or 1) * power
+            part, last = 0, power
+        digit = 0
     return total + part + digit
 
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from repdiff.languages.number_words import NumberWords
+from repdiff.languages.number_words import AmountWords, NumberWords, UnitWords
 from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
@@ -23,7 +23,78 @@ WORDS: Final = CommonWords(
 
 # --- Numbers, units, qualifiers, times -------------------------------------------------------------------------------
 
-NUMBERS: Final = NumberWords()
+UNITS: Final = UnitWords(
+    families=(
+        ("percent", "por", "1"),
+        ("points", "pontos ponto", "1"),
+        ("money-brl", "real reais", "1"),
+        ("money-eur", "euro euros", "1"),
+        ("mass", "tonelada toneladas", "1000"),
+        ("length", "quilômetro quilômetros quilómetros", "1000"),
+        ("time", "ano anos", "1"),
+        ("time-months", "mês meses", "1"),
+        ("time-days", "dia dias", "1"),
+        ("time-hours", "hora horas", "1"),
+        ("times", "vezes", "1"),
+    ),
+    nouns=(
+        "por cento|pontos? percentua(?:is|l)|pontos?|reais|real|euros?|dólares|toneladas?|quil[ôó]metros?|metros?|hectares?"
+        "|dias?(?: úteis)?|semanas?"
+        "|mês|meses|anos?|horas?|vezes"
+    ),
+    multiples=(
+        ("mil milhões", 10**9),
+        ("mil", 1000),
+        ("milhões|milhão", 10**6),
+        ("bilhões|bilhão|biliões", 10**9),
+        ("trilhões|trilhão", 10**12),
+    ),
+    links="de ",
+)
+
+AMOUNTS: Final = AmountWords(
+    at_least="pelo menos|ao menos|no mínimo|não menos de|mais de|acima de|superior a",
+    at_most="no máximo|não ultrapassará|não excederá|não mais de|até|menos de|abaixo de|inferior a",
+    about="cerca de|aproximadamente|quase|em torno de",
+    strict="mais de|acima de|superior a|menos de|abaixo de|inferior a",
+    minus="menos",
+    at_least_after=" ou mais| no mínimo",
+    at_most_after=" ou menos| no máximo",
+    shares_hint="etade|terços",
+    shares=((r"\b[Mm]etade\b", "50"), (r"\bdois terços\b", "66.67")),
+    spelled=(
+        ("um(?= (?:milhão|bilhão)\\b)", "1"),
+        ("dois|duas", "2"),
+        ("três", "3"),
+        ("quatro", "4"),
+        ("cinco", "5"),
+        ("seis", "6"),
+        ("sete", "7"),
+        ("oito", "8"),
+        ("nove", "9"),
+        ("dez", "10"),
+        ("doze", "12"),
+        ("quinze", "15"),
+        ("vinte", "20"),
+        ("trinta", "30"),
+        ("cinquenta", "50"),
+        ("cem", "100"),
+        ("mil", "1000"),
+    ),
+    spelled_joins=" e | ",
+    spelled_no_count="os|as|dos|das|nos|nas|estes|estas|últimos|próximos|primeiros",
+    decimal_comma=True,
+    names_before=r"n\.?º ?|[Aa]rtigos? |[Aa]rt\. ?|[Pp]áginas? |[Cc]apítulo |[Tt]abela ",
+    names_after="[ºª]",
+    months="janeiro|fevereiro|março|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro",
+    not_counted="e|ou|de|do|da|em|no|na|a|ao|para|por|com",
+    ranges=" a ",
+    between="entre",
+    between_and=" e ",
+    joins="e",
+)
+
+NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS)
 
 # --- The language ----------------------------------------------------------------------------------------------------
 

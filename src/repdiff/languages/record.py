@@ -172,4 +172,4 @@ class Language:
     @property
     def spaced(self) -> bool:
         """Whether blanks part the words."""
-        return self.scripts.isdisjoint((Script.HAN, Script.KANA))
+        return self.scripts.isdisjoint((Script.HAN, Script.KANA, Script.THAI))

@@ -18,6 +18,11 @@ class Script(StrEnum):
     HANGUL = "hangul"
     LATIN = "latin"
     CYRILLIC = "cyrillic"
+    GREEK = "greek"
+    HEBREW = "hebrew"
+    ARABIC = "arabic"
+    DEVANAGARI = "devanagari"
+    THAI = "thai"
 
 
 HAN: Final = r"\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
@@ -86,8 +91,15 @@ _LETTERS: Final = (
     (Script.KANA, "\u3041", "\u30ff"),
     (Script.HANGUL, "\uac00", "\ud7a3"),
     (Script.CYRILLIC, "\u0400", "\u04ff"),
+    (Script.GREEK, "\u0370", "\u03ff"),
+    (Script.HEBREW, "\u05d0", "\u05ea"),
+    (Script.ARABIC, "\u0620", "\u06ff"),
+    (Script.DEVANAGARI, "\u0904", "\u097f"),
+    (Script.THAI, "\u0e01", "\u0e7f"),
 )
-_LATIN_WORD: Final = re.compile(r"[a-z\u00df-\u024f]{2}|[A-Z\u00c0-\u00de]{4}")
+_LATIN_WORD: Final = re.compile(r"[a-z\u00df-\u024f\u1ea0-\u1eff]{2}|[A-Z\u00c0-\u00de]{4}")
+_EASTERN: Final = frozenset({Script.HAN, Script.KANA})
+_BESIDE_HAN: Final = re.compile("[A-Za-z\u00c0-\u1fff\uac00-\ud7a3]")
 
 
 def scripts_of(text: str) -> frozenset[Script]:
@@ -97,6 +109,16 @@ def scripts_of(text: str) -> frozenset[Script]:
         letters = sorted(set(text))
         found.update(script for script, first, last in _LETTERS if bisect_left(letters, first) < bisect(letters, last))
     return frozenset(found)
+
+
+def words_of(text: str) -> frozenset[Script]:
+    """The scripts whose words may stand in a text: the same, but Han and Japanese always go together, with what is neither nor left out
+    by a quick look.
+    """
+    if not text.isascii() and _BESIDE_HAN.search(text) is None:
+        return _EASTERN
+    found = scripts_of(text)
+    return found if found.isdisjoint(_EASTERN) else found | _EASTERN
 
 
 def has_han(text: str) -> bool:

@@ -11,7 +11,7 @@ from repdiff.languages.marks import EVEN_PAUSES, NAMES, QUOTES
 from repdiff.languages.numerals import HAN_COUNTS
 from repdiff.languages.scripts import is_spaced
 from repdiff.model.texts import Span
-from repdiff.text.keys import key
+from repdiff.text.keys import identity, key
 from repdiff.text.quantity_grammar import han_quantity
 from repdiff.text.words import word_ends
 
@@ -74,8 +74,8 @@ def _look(word: str) -> tuple[str, int, bool, bool]:
 
 
 def _word_key(word: str) -> str:
-    # Letters alone have nothing that key() would drop; this is the common case, and many times as fast.
-    return unicodedata.normalize("NFKC", word) if word.isalpha() else key(word)
+    # Letters alone have nothing that would be dropped; this is the common case, and many times as fast.
+    return unicodedata.normalize("NFKC", word) if word.isalpha() else identity(word) if key(word) else ""
 
 
 def _border(text: str, gap: Span) -> list[Token]:

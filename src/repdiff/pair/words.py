@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from repdiff.model.links import Edit, Op
 from repdiff.model.texts import Span
 from repdiff.pair.alignment import Run, Side, align, gaps, moves, slide, tidy
+from repdiff.pair.marks import marks_apart
 from repdiff.pair.tokens import Token, same_mark, tokens
 from repdiff.text.keys import key
 
@@ -69,7 +70,7 @@ def _diff(old_text: str, new_text: str, readable: float) -> list[Edit]:
         edits = _edits(old, new, runs, moved)
         torn = [edit.old for edit in edits if edit.op is Op.EQUAL and not _same(old_text, new_text, edit)]
         if not torn:
-            return edits
+            return marks_apart(old_text, new_text, edits)
         # Words that are equal one by one can read differently side by side (a mark between digits): give such runs up.
         runs = [run for run in runs if not any(span.start <= old.words[run.old].start < span.end for span in torn)]
 

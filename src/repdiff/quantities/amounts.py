@@ -5,29 +5,47 @@ A number is no amount where it is a date, an ordinal, numbering, or part of a na
 
 import re
 from collections.abc import Iterator, Sequence
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import cache
 from typing import NamedTuple
 
-from repdiff.languages.fragments import alternatives, characters, word_set
+from repdiff.languages.fragments import alternatives, word_set
 from repdiff.languages.han import folded
 from repdiff.languages.number_words import NumberWords
-from repdiff.languages.numerals import AMOUNT_POWERS, COUNTED_DIGITS, HAN_DIGITS, HAN_POWERS, han_value
-from repdiff.languages.units import BASES
+from repdiff.languages.numerals import ZEROS
+from repdiff.languages.speech import Speech, speech_of
+from repdiff.languages.units import BASES, BOUND_SIGNS
 from repdiff.model.quantities import Bound
 from repdiff.model.texts import Span
-from repdiff.quantities.qualifiers import qualify
-from repdiff.quantities.units import Unit, unit_in, unit_of
-from repdiff.text.quantity_grammar import Measured, find_measured, han_quantity
+from repdiff.quantities.amount import Amount, Bare, qualified
+from repdiff.quantities.measured import (
+    Measured,
+    Side,
+    find_measured,
+    goes_from,
+    goes_to,
+    percent_ahead,
+    ranges_from,
+    split,
+)
+from repdiff.quantities.names import has_unit, is_name, is_year, limits_age
+from repdiff.quantities.shapes import number_in
+from repdiff.quantities.spelled import value_of
+from repdiff.quantities.units import Unit, power_of, split_powers, unit_of
+from repdiff.quantities.worded import in_han, may_hold_words
 
 # Half width for all but the marks that end a clause: those tell a comma of the text from one inside a number.
-_WIDTHS = {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code) not in "！，：；？"} | {0x3000: 0x20}
+_WIDTHS = (
+    {code: code - 0xFEE0 for code in range(0xFF01, 0xFF5F) if chr(code) not in "！，：；？"}
+    | {0x3000: 0x20}
+    | {ord(zero) + digit: ord("0") + digit for zero in ZEROS for digit in range(10)}
+    | {0x66A: ord("%"), 0x66B: ord("."), 0x66C: ord(",")}
+)
 _LAYOUT = re.compile(r"\*\*|\s")
 _HAN = re.compile(r"[\u3400-\u9fff]")
-_NUMBERING = re.compile(r"[.、)]")
-_LONGEST_NAMING = 10  # characters of a word that makes a name of the number behind it, with its blanks
-_FIRST_YEAR, _LAST_YEAR = 1900, 2100  # plain numbers between them are years
-_PARTS = ("percent", "unit", "letters", "noun", "power", "attached")
+_LONGEST_GOING = 60  # characters of the words by which a number is one that something goes from
+_LARGEST_WHOLE = 20  # into how many parts a share in words divides
+_SCALING = ("percent", "power", "letters", "unit")
 _QUOTED = re.compile(r"[“‘『「《〈\"]([^“”‘’『』「」《》〈〉\"，。；,;]{1,24})[”’』」》〉\"]")
 
 
@@ -53,24 +71,11 @@ class Clean(NamedTuple):
         return Span(self.places[start], self.places[end - 1] + 1)
 
 
-class Amount(NamedTuple):
-    """An amount in a clean text: from its qualifier to its end, where its digits begin, its numbers and its unit."""
-
-    start: int
-    digits: int
-    end: int
-    numbers: tuple[Decimal, ...]
-    unit: Unit
-    qualifier: str
-    bound: Bound
-    strict: bool = False
-
-
 def may_hold_amount(text: str) -> bool:
     """Whether a folded text can hold an amount at all: a quick look."""
     if any(map(str.isdecimal, text)):
         return True
-    return any(pattern.search(text) for pattern in (han_quantity(), _doubled(), _zero()))
+    return may_hold_words(text)
 
 
 def clean(text: str, start: int) -> Clean:
@@ -89,16 +94,17 @@ def clean(text: str, start: int) -> Clean:
             letters = (
                 bool(kept) and kept[-1].isascii() and kept[-1].isalpha() and following.isascii() and following.isalpha()
             )
-            if (han and not letters) or (kept and kept[-1] == " "):
+            # A tab is the border of a cell.
+            if char != "\t" and ((han and not letters) or (kept and kept[-1] in " \t")):
                 continue
-        kept.append(" " if char.isspace() else char)
+        kept.append(" " if char.isspace() and char != "\t" else char)
         places.append(start + at)
     shown = "".join(kept)
     return Clean(folded(shown), shown, places)
 
 
 def find_amounts(text: str) -> list[Amount]:
-    """The amounts of a clean text, in digits and in Han numerals, in order; none inside a short name in quotes."""
+    """The amounts of a clean text, in digits and in words, in order; none inside a short name in quotes."""
     return _with_shared_units(text, list(_found(text)))
 
 
@@ -109,7 +115,7 @@ def joined(text: str, one: Amount, other: Amount) -> bool:
 
 def _found(text: str) -> Iterator[Amount]:
     named = [m.span(1) for m in _QUOTED.finditer(text)]
-    found = [*_in_digits(text), *_in_han(text)]
+    found = [*_in_digits(text), *in_han(text)]
     end = -1
     for one in sorted(found, key=lambda f: f.digits):
         if one.digits >= end and not any(a <= one.digits and one.end <= b for a, b in named):
@@ -129,149 +135,139 @@ def _with_shared_units(text: str, found: list[Amount]) -> list[Amount]:
 
 
 def _in_digits(text: str) -> Iterator[Amount]:
-    for each in find_measured(text):
-        numbers = _numbers(each.low["number"], each.high["number"] if each.high else None)
-        if numbers is None or _is_name(text, each):
-            continue
-        unit = unit_of(each)
-        if _is_year(each, numbers, unit) or (each.low.start() == 0 and _NUMBERING.match(text, each.end)):
-            continue
-        end, after = each.end, each.after
-        counted = _counted().match(text, end) if not unit.base and not after else None
-        if counted:
-            unit, end, after = (
-                unit._replace(base=counted[1], family="count", written=unit.written + counted[1]),
-                counted.end(),
-                counted[2] or "",
-            )
-        bare = _Bare(Span(each.start, end), each.low.start(), numbers, unit, after, each.low["power"] or "")
-        yield _qualified(text, bare)
+    speech = speech_of(text)
+    for each in find_measured(text, speech):
+        parts = _ranges(text, each, speech)
+        amounts = [None if is_name(text, found, speech) else _measured(text, found, speech) for found in parts]
+        said = amounts[-1]
+        for one in amounts:
+            # `from 54 trillion to 82 trillion yuan`
+            bare = len(amounts) > 1 and one and said and not one.unit.base and said.unit.family.startswith("money")
+            if one is not None:
+                yield one._replace(unit=said.unit._replace(scale=one.unit.scale)) if bare and said else one
 
 
-def _numbers(low: str, high: str | None) -> tuple[Decimal, ...] | None:
-    """The numbers of a match; None where the marks inside say that it is none (a time, a version, a score)."""
-    parts = [low] if high is None else [low, high]
-    if high is None and re.fullmatch(r"\d+(?:\.\d+)?-\d+(?:\.\d+)?", low):
-        parts = low.split("-")
-    try:
-        values = tuple(Decimal(_plain(part)) for part in parts)
-    except InvalidOperation:
+def _ranges(text: str, found: Measured, speech: Speech) -> tuple[Measured, ...]:
+    """The quantity, or the two that it is where its two numbers are no ends of one range."""
+    low, high = found.low, found.high
+    if high is None:
+        return (found,)
+    before = text[max(0, found.start - _LONGEST_GOING) : found.start]
+    going = found.to.strip() and goes_from().search(before) and not ranges_from().search(before)
+    here, there = unit_of(low, text), unit_of(high, text)
+    own = has_unit(low)
+    going = going or bool(goes_to().match(text, found.end)) or _falls(text, found, speech)
+    if not own and going:
+        return split(text, found._replace(low=low._replace(tail=high.tail, currency=high.currency)), speech)
+    if going or (own and here.base != there.base and not (low.currency and not has_unit(high))):
+        sure = low.currency and not high.currency and there.family in ("", here.family)
+        return (found,) if sure and not going else split(text, found, speech)
+    return (found,)
+
+
+def _falls(text: str, found: Measured, speech: Speech) -> bool:
+    """Whether the second number is less than the first, which no range has: something goes from one to the other."""
+    low, high = found.low, found.high
+    if high is None or not (has_unit(high) and (has_unit(low) or found.to.strip(" -–—~〜"))):
+        return False
+    one, other = _number(text, low, speech), _number(text, high, speech)
+    here, there = unit_of(low, text), unit_of(high, text)
+    if one is None or other is None:
+        return False
+    return one * (here if has_unit(low) else there).scale > other * there.scale
+
+
+def _measured(text: str, found: Measured, speech: Speech) -> Amount | None:
+    """The amount that a quantity in digits is; None where it is a year, a score or a numbering."""
+    scaled = _numbers(text, found, speech)
+    if scaled is None:
         return None
-    return values if len(values) == 1 or values[0] <= values[1] else None
+    numbers, unit = scaled
+    spelled = not found.low.number[0].isdecimal()
+    if is_year(found, numbers, unit) or (spelled and unit.family == "time"):
+        return None
+    end, after, start = found.end, found.after, found.start
+    counted = _counted().match(text, end) if not unit.base and not after else None
+    if counted:
+        named = unit._replace(base=counted[1], family="count", written=unit.written + counted[1])
+        unit, end, after = named, counted.end(), counted[2] or ""
+    ahead = percent_ahead(text, start, speech) if not unit.base else 0
+    if ahead:
+        unit = Unit(BASES["percent"], "percent", Decimal(1), "%")
+    if _cold().search(found.low.sign) or (numbers[0] < 0 and unit.family == "energy"):
+        unit = Unit(BASES["temperature"], "temperature", Decimal(1), unit.written)
+    if limits_age(text, found, unit):
+        unit = unit._replace(family="limit")
+    bare = Bare(Span(start - ahead, end), found.low.digits, numbers, unit, after, _vague_in(text, found.low))
+    amount = qualified(text, bare)
+    if not found.bounded:
+        return amount
+    bound, strict = BOUND_SIGNS[found.bounded]
+    bound = "between" if len(numbers) > 1 else bound
+    return amount._replace(bound=Bound(bound), strict=strict, qualifier=found.bounded + amount.qualifier)
 
 
-def _plain(number: str) -> str:
-    """The number as Python reads it; what is none stays none."""
-    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+,\d+", number):
-        return number.replace(".", "").replace(",", ".")
-    if re.fullmatch(r"\d{1,3}(?:[,，\u202f '’]\d{3})+(?:\.\d+)?", number):
-        return re.sub(r"[,，\u202f '’]", "", number)
-    if re.fullmatch(
-        r"\d{1,3}(?:\.\d{3})*\.\d\d0", number
-    ):  # 250.000 Tonnen: nobody measures to a thousandth that is nought
-        return number.replace(".", "")
-    if re.fullmatch(r"\d+,\d{1,2}", number):
-        return number.replace(",", ".")
-    return number
+def _vague_in(text: str, side: Side) -> str:
+    """What stands between the digits of a number and its end: where 多 and 余 may be."""
+    return text[side.tail.start() : side.end]
 
 
-def _is_name(text: str, found: Measured) -> bool:
-    low = found.low
-    if _name_before().search(text[max(0, found.start - _LONGEST_NAMING) : found.start]):
-        return True
-    if low["unit"] in word_set(_never) or (low["unit"] in word_set(_ranks) and _is_ranked(text, found.start)):
-        return True
-    if not _HAN.search(text) and _is_bare(found) and not _counted_word().match(text, found.end):
-        return True
-    if not low["percent"] and _name_after().match(text, found.end):
-        return True
-    return not _has_unit(found) and bool(_bare_name_after().match(text, found.end))
+def _numbers(text: str, found: Measured, speech: Speech) -> tuple[tuple[Decimal, ...], Unit] | None:
+    """The numbers of a quantity and their unit; None where the marks inside say that it is none (a time, a version, a score)."""
+    low, high = found.low, found.high
+    one = _number(text, low, speech)
+    unit = unit_of(high if high and (has_unit(high) or not has_unit(low)) else low, text)
+    if one is None:
+        return None
+    if high is None:
+        return (((-one, one) if low.sign == "±" else (one,)), unit)
+    other = _number(text, high, speech)
+    if other is None or _is_code(found):
+        return None
+    if low.currency and not high.currency:
+        unit = _in_money(unit_of(low, text), unit)
+    if any(low.tail[part] for part in _SCALING):
+        one = one * unit_of(low, text).scale / unit.scale
+    elif one > other and unit.scale > 1:
+        one = one / unit.scale
+    if one > other and not (low.sign or high.sign):
+        return None
+    return (min(one, other), max(one, other)), unit
 
 
-def _has_unit(found: Measured) -> bool:
-    return bool(found.currency) or any(found.low[part] for part in _PARTS)
+def _in_money(money: Unit, unit: Unit) -> Unit:
+    """`$5-7 million`: the sign of money of the first number with the power of the second."""
+    if money.scale > unit.scale:
+        return money
+    written = money.written if money.written in unit.written else f"{unit.written} {money.written}".strip()
+    return money._replace(scale=unit.scale, written=written)
 
 
-def _is_ranked(text: str, at: int) -> bool:
-    return text[at - 1 : at] in word_set(_ranked)
+def _is_code(found: Measured) -> bool:
+    """Whether two numbers with a hyphen are a code or a number of a telephone rather than a range."""
+    high = found.high
+    bare = high is not None and found.to == "-" and not (has_unit(found.low) or has_unit(high))
+    return bare and high is not None and (found.low.number.startswith("0") and len(found.low.number) > 1)
 
 
-def _is_bare(found: Measured) -> bool:
-    """Whether nothing but plain digits says that this is a quantity."""
-    return found.low["number"].isdecimal() and not (_has_unit(found) or found.to or found.after)
-
-
-def _is_year(found: Measured, numbers: tuple[Decimal, ...], unit: Unit) -> bool:
-    number, power = found.low["number"], found.low["power"]
-    if all(each == int(each) and _FIRST_YEAR <= each <= _LAST_YEAR for each in numbers) and (
-        unit.family == "time" or not unit.base
-    ):
-        return not power and not found.currency and "," not in number
-    # A long number without a unit is a telephone number or a code.
-    return unit.base == "" and not power and number.isdecimal() and number.startswith("0") and number != "0"
-
-
-def _in_han(text: str) -> Iterator[Amount]:
-    for match in han_quantity().finditer(text):
-        start, end = match.span()
-        parsed = _han_number(match[0])
-        ahead = text[start - 1 : start]
-        if parsed is None or ahead in word_set(_vague) or (start and ahead.isdecimal()):
-            continue
-        number, rest = parsed
-        unit = unit_in(rest)
-        if unit.family == "time" or unit.base in word_set(_never) | {""} or _name_after().match(text[end:]):
-            continue
-        after = _close_after().search(match[0])
-        yield _qualified(text, _Bare(Span(start, end), start, (number,), unit, after[0] if after else "", ""))
-    for match in _zero().finditer(text):
-        yield _plain_amount(match, Decimal(0), "zero")
-    for match in _doubled().finditer(text):
-        times = next((HAN_DIGITS[char] for char in match[0] if char in HAN_DIGITS), 1)
-        yield _plain_amount(match, Decimal(2**times), "times")
-
-
-def _plain_amount(match: re.Match[str], number: Decimal, family: str) -> Amount:
-    """An amount that has no unit of its own and no qualifier."""
-    base = BASES.get(family, "")
-    return Amount(
-        match.start(), match.start(), match.end(), (number,), Unit(base, family, Decimal(1), base), "", Bound.EXACT
+def _number(text: str, side: Side, speech: Speech) -> Decimal | None:
+    """The number of one side with its sign; the smaller ones behind its powers (2千 in 1万2千) are added in."""
+    digits = side.number[:1].isdecimal()
+    number = (
+        number_in(side.number, speech.decimal_comma)
+        if digits
+        else value_of(text, side.digits, side.digits + len(side.number), speech)
     )
-
-
-def _han_number(text: str) -> tuple[Decimal, str] | None:
-    """The number that a text in Han numerals begins with, and the rest; None for a vague one (几百)."""
-    share = _share().match(text)
-    if share:
-        digits = "".join(str(HAN_DIGITS[c]) for c in share[3] or "")
-        number = Decimal(f"{han_value(share[2])}.{digits or 0}") * 100 / HAN_POWERS[share[1]]
-        return number, "%" + text[share.end() :]
-    if _spelled().match(text):  # 八一路, 三一重工: digits in a row spell a name
+    if number is None:
         return None
-    digits_ = _han_digits().match(text)
-    if digits_ is None or text[digits_.end() : digits_.end() + 1] in _no_number():
-        return None
-    return Decimal(han_value(digits_[0])), text[digits_.end() :]
-
-
-class _Bare(NamedTuple):
-    """An amount without the qualifier before it: where it stands, where its digits begin, the qualifier after it, its powers."""
-
-    place: Span
-    digits: int
-    numbers: tuple[Decimal, ...]
-    unit: Unit
-    after: str
-    power: str
-
-
-def _qualified(text: str, bare: _Bare) -> Amount:
-    """The amount with the qualifier before it."""
-    found = qualify(text, bare.place.start, bare.after, bare.power)
-    bound = Bound.BETWEEN if len(bare.numbers) > 1 else found.bound
-    return Amount(
-        found.start, bare.digits, bare.place.end, bare.numbers, bare.unit, found.qualifier, bound, found.strict
-    )
+    powers, rest = split_powers(side.tail["power"] or "")
+    if rest:
+        sum_of_rest = sum(
+            (Decimal(part.replace(",", "")) * power_of(power.strip()) for part, power in _parts().findall(rest)),
+            Decimal(0),
+        )
+        number += sum_of_rest / power_of(powers)
+    return -number if side.sign and side.sign not in "+±" else number
 
 
 @cache
@@ -281,27 +277,14 @@ def _joins() -> re.Pattern[str]:
 
 
 @cache
-def _name_before() -> re.Pattern[str]:
-    names = alternatives(lambda words: words.amounts.names_before)
-    return re.compile(rf"(?:[A-Za-z][\-.]?|[+×*/#№=_&]|{names}|§ ?|\d[.:])\Z")
+def _cold() -> re.Pattern[str]:
+    return re.compile(alternatives(lambda words: words.amounts.cold))
 
 
 @cache
-def _name_after() -> re.Pattern[str]:
-    dates = alternatives(lambda words: words.amounts.date_goes_on)
-    return re.compile(rf"[+×*_=&A-Za-z]|{dates}")
-
-
-@cache
-def _bare_name_after() -> re.Pattern[str]:
-    """Behind a number without a unit: a version, a rank, a road (2.0版, 500强, 107国道)."""
-    return re.compile(alternatives(lambda words: words.amounts.names_after))
-
-
-@cache
-def _counted_word() -> re.Pattern[str]:
-    """What may follow a bare number in a text with spaces: a word of what it counts, not the next word of an address or a clause."""
-    return re.compile(rf" (?!(?:{alternatives(lambda words: words.amounts.not_counted)})\b)[a-zà-ÿ]{{2}}|-[a-z]")
+def _parts() -> re.Pattern[str]:
+    """A number with its powers behind another: 2千, 3500억."""
+    return re.compile(r"(\d[\d,]*(?:\.\d+)?)([^\d ]*)")
 
 
 @cache
@@ -311,67 +294,5 @@ def _counted() -> re.Pattern[str]:
     return re.compile(rf"([\u4e00-\u9fff]{{1,2}}?)(?:({after})|(?=[,，。；;、]|$))")
 
 
-@cache
-def _zero() -> re.Pattern[str]:
-    return re.compile(alternatives(lambda words: words.amounts.zero))
-
-
-@cache
-def _doubled() -> re.Pattern[str]:
-    return re.compile(alternatives(lambda words: words.amounts.doubled))
-
-
-@cache
-def _close_after() -> re.Pattern[str]:
-    return re.compile(rf"(?:{alternatives(lambda words: words.amounts.close_after)})\Z")
-
-
-@cache
-def _share() -> re.Pattern[str]:
-    parts, point = alternatives(lambda words: words.amounts.parts), alternatives(_point)
-    whole, digits = COUNTED_DIGITS + AMOUNT_POWERS[1], COUNTED_DIGITS.replace(AMOUNT_POWERS[0], "")
-    return re.compile(rf"([{AMOUNT_POWERS[1:4]}]){parts}([{whole}]+)(?:{point}([{digits}]+))?")
-
-
-@cache
-def _spelled() -> re.Pattern[str]:
-    return re.compile(f"[{COUNTED_DIGITS[:9]}]{{2}}")
-
-
-@cache
-def _han_digits() -> re.Pattern[str]:
-    return re.compile(f"[{COUNTED_DIGITS}{AMOUNT_POWERS[:5]}]+")
-
-
-@cache
-def _no_number() -> frozenset[str]:
-    """What stands behind the digits of a number that is not said."""
-    return frozenset(characters(_more_than) + characters(lambda words: words.amounts.some) + characters(_point))
-
-
-def _never(words: NumberWords) -> str:
-    return words.units.never
-
-
-def _ranks(words: NumberWords) -> str:
-    return words.units.ranks
-
-
-def _ranked(words: NumberWords) -> str:
-    return words.units.ranked
-
-
 def _piece(words: NumberWords) -> str:
     return words.units.piece
-
-
-def _vague(words: NumberWords) -> str:
-    return words.amounts.vague
-
-
-def _more_than(words: NumberWords) -> str:
-    return words.amounts.more
-
-
-def _point(words: NumberWords) -> str:
-    return words.amounts.point

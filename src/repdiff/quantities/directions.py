@@ -93,6 +93,11 @@ def side_of_zero(quantity: Quantity) -> Direction:
     return _side_of_zero(folded(" ".join(quantity.names)))
 
 
+def crosses_zero(old: Quantity, new: Quantity) -> bool:
+    """Whether one is a surplus and the other a deficit."""
+    return {side_of_zero(old), side_of_zero(new)} == {Direction.UP, Direction.DOWN}
+
+
 def change_words(name: str) -> frozenset[str]:
     """The words of change in a name, those that blur a direction among them."""
     return frozenset(found[0].casefold() for found in _words().finditer(folded(name)))

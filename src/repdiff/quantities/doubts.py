@@ -8,14 +8,20 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import Final, NamedTuple
 
+from repdiff.languages.fragments import word_set
+from repdiff.languages.number_words import NumberWords
 from repdiff.model.document import Document
 from repdiff.model.quantities import Direction, Measure, Period, Quantity, Stretch
 from repdiff.model.said import Said
-from repdiff.quantities.directions import change_words, side_of_zero
+from repdiff.model.texts import Span
+from repdiff.quantities.directions import change_words, crosses_zero, side_of_zero
+from repdiff.quantities.sameness import shared
 from repdiff.quantities.times import beside_a_year
 
 _YEAR = 12
 _SLIPS = (Decimal(10**4), Decimal(10**8))  # what 万 and 亿 multiply by
+_FAR = 4  # how many times the other a number may be that is called the same but for its verb
+_FAR_UNNAMED = 2  # and one that is called otherwise
 _NEAR = Decimal("0.05")  # how far beside such a factor two numbers may be: more than a year's change would hide in it
 
 
@@ -26,9 +32,18 @@ class Cited(NamedTuple):
     quantity: Quantity
 
 
+Doubt = Callable[[Cited, Cited], Said | str]
+
+
 def doubt(old: Cited, new: Cited) -> str:
     """The gravest doubt about a pair of quantities; empty where nothing speaks against comparing them."""
     return next((said for ask in DOUBTS if (said := ask(old, new))), "")
+
+
+def grave(old: Cited, new: Cited) -> bool:
+    """Whether so much speaks against comparing the two that they are not shown beside each other: more than one thing."""
+    asked: tuple[Doubt, ...] = (of_time, of_count, of_name, of_size)
+    return sum(bool(ask(old, new)) for ask in asked) > 1
 
 
 def of_stretch(old: Cited, new: Cited) -> Said | str:
@@ -79,15 +94,68 @@ def of_direction(old: Cited, new: Cited) -> Said | str:
     return ""
 
 
+def of_name(old: Cited, new: Cited) -> Said | str:
+    """They are called so differently that one may be a part of the other, or another thing of its kind."""
+    found = shared(old.quantity, new.quantity)
+    if (
+        not found.unsure
+        or crosses_zero(old.quantity, new.quantity)
+        or (found.shorter == 1 and all(map(_alone, (old, new))))
+    ):
+        return ""
+    return Said("they may not measure the same: the names differ")
+
+
+def of_size(old: Cited, new: Cited) -> Said | str:
+    """One is many times the other, and their sentences say more than that: a part and the whole, or one year and several."""
+    one, other = old.quantity, new.quantity
+    low, high = sorted((abs(one.value), abs(other.value)))
+    grows = Measure.GROWTH in (one.measure, other.measure)
+    if not low or all(map(_alone, (old, new))) or crosses_zero(one, other) or (grows and not shared(one, other).unsure):
+        return ""
+    far = _FAR if grows or shared(one, other).longer == 1 else _FAR_UNNAMED
+    return Said("one is many times the other") if high / low >= far else ""
+
+
+def of_count(old: Cited, new: Cited) -> Said | str:
+    """They count in different units, of which neither is that of things without one of their own."""
+    one, other = old.quantity, new.quantity
+    if (
+        one.unit == other.unit
+        or one.family != "count"
+        or other.family != "count"
+        or word_set(_piece) & {one.unit, other.unit}
+    ):
+        return ""
+    return Said("they are counted in different units")
+
+
 def of_time(old: Cited, new: Cited) -> Said | str:
     """They may speak of different times."""
     return of_stretch(old, new) or of_period(old, new)
 
 
-Doubt = Callable[[Cited, Cited], Said | str]
-
-DOUBTS: Final[tuple[Doubt, ...]] = (of_slipped_unit, of_direction, of_stretch, of_period)
+DOUBTS: Final[tuple[Doubt, ...]] = (
+    of_slipped_unit,
+    of_direction,
+    of_stretch,
+    of_period,
+    of_count,
+    of_name,
+    of_size,
+)
 """All doubts, the gravest first."""
+
+
+def _alone(side: Cited) -> bool:
+    """Whether the clause of a quantity is all that its sentence says."""
+    sentence = side.document.sentences[side.quantity.sentence].span
+    rest = side.document.source.quote(Span(side.quantity.clause.end, sentence.end))
+    return side.quantity.clause.start <= sentence.start and not any(map(str.isalnum, rest))
+
+
+def _piece(words: NumberWords) -> str:
+    return words.units.piece
 
 
 def _is_open(quantity: Quantity) -> bool:

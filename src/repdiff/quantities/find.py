@@ -12,32 +12,62 @@ from typing import NamedTuple
 from repdiff.languages.fragments import alternatives, fragments
 from repdiff.languages.han import folded
 from repdiff.model.document import Document
-from repdiff.model.quantities import NOT_SAID, Direction, Measure, Quantity, Stretch
+from repdiff.model.quantities import NOT_SAID, Direction, Measure, Period, Quantity, Stretch
 from repdiff.model.texts import Role, Sentence, Span
-from repdiff.quantities.amounts import Amount, Clean, clean, find_amounts, may_hold_amount
+from repdiff.quantities.amount import Amount
+from repdiff.quantities.amounts import Clean, clean, find_amounts, may_hold_amount
+from repdiff.quantities.cells import Cell, table_cells
 from repdiff.quantities.changes import adds, bare_change, grows_by, growth, levels, regrows, rises_to
 from repdiff.quantities.directions import Turn, direction_of, is_bare, turn_of, turns_behind
-from repdiff.quantities.names import Places, Stand, behind, shared_subject
+from repdiff.quantities.subjects import Places, Stand, behind, row_end, shared_subject
 from repdiff.quantities.times import period_of, stretch_of, stretches
 from repdiff.quantities.units import Unit
 
-_BORDER = re.compile(r"[，；。：！？!?;…]|,(?!\d{3})|: |\. |:(?!\d)|——|\n")
+_BORDER = re.compile(r"[|，；。：！？!?;…]|,(?!\d{3})|: |\. |:(?!\d)|——|\n")
 _SET_LOWER = re.compile(r"\d{1,2}")
 _LETTER = re.compile(r"[^?]\??")  # of a fragment: 达到?
 _SHORT = 6  # characters of a name that another clause must help: 总产, 完成投资
 _NAMING = 2  # characters before a number that may be the name of what it measures
 _ABOVE = 2  # sentences above one that may be its beginning: a line broken off, and a sign set lower
-_ATTRIBUTIVE = frozenset({"count", "person", "", "area", "money", "length", "mass", "household", "age"})
+_ATTRIBUTIVE = frozenset({"count", "person", "", "area", "money", "length", "mass", "household", "age", "limit"})
 
 
 def find_quantities(document: Document) -> tuple[Quantity, ...]:
     """The quantities of all sentences of a document but its headings, in the order of the text."""
     running = stretches(document)
-    return tuple(
-        quantity
-        for sentence in document.sentences
-        if sentence.role is not Role.HEADING
-        for quantity in quantities_of(document, sentence.id, running[sentence.id])
+    tables = table_cells(document)
+    found: list[Quantity] = []
+    for sentence in document.sentences:
+        if sentence.id in tables:
+            found += [_in_cell(cell, sentence, running[sentence.id]) for cell in tables[sentence.id]]
+        elif sentence.role is not Role.HEADING:
+            found += quantities_of(document, sentence.id, running[sentence.id])
+    return tuple(found)
+
+
+def _in_cell(cell: Cell, sentence: Sentence, running: Stretch) -> Quantity:
+    """The quantity of a cell: its row and the head of its column are its clause."""
+    one, called = cell.amount, f"{cell.row} {cell.head}".strip()
+    turn = turn_of(folded(called), "", followed=False)
+    measure = _measure(folded(called), folded(called), (one.unit, turn), "")
+    return Quantity(
+        span=cell.place,
+        sentence=sentence.id,
+        numbers=one.numbers,
+        scale=one.unit.scale,
+        unit=one.unit.base,
+        family=one.unit.family,
+        written=one.unit.written,
+        bound=one.bound,
+        qualifier=one.qualifier,
+        measure=measure,
+        period=Period.PAST if cell.past else Period.CURRENT,
+        indicator=cell.place,
+        names=(f"{called}#{cell.column}",),
+        context="",
+        clause=cell.place,
+        stretch=running,
+        direction=_direction(one, turn, measure, (called,)),
     )
 
 
@@ -47,21 +77,23 @@ def quantities_of(document: Document, sentence: int, running: Stretch = NOT_SAID
     if not may_hold_amount(folded(document.plain(sentence))):
         return ()
     start = _unbroken(document, sentence)
-    tidy = clean(document.source.plain(Span(start, place.span.end)), start)
+    # A tab is a border like a bar, and would be lost among blanks.
+    tidy = clean(document.source.plain(Span(start, place.span.end)).replace("\t", "|"), start)
     found = find_amounts(tidy.text)
     borders = [0, *(m.end() for m in _BORDER.finditer(tidy.text)), len(tidy.text)]
+    places = Places(found, borders)
     result: list[Quantity] = []
     for index, one in enumerate(found):
         before = found[index - 1].end if index else 0
         after = found[index + 1].start if index + 1 < len(found) else len(tidy.text)
         frame = _frame(tidy.text, one, borders, before, after)
         stand = Stand(frame.before, frame.since)
-        subject = shared_subject(tidy, index, Places(found, borders), stand, result)
+        subject = shared_subject(tidy, index, places, stand, result)
         left = borders[max(0, bisect_left(borders, frame.clause.start) - 1)]
         context = tidy.shown[left : frame.clause.start] if frame.clause.start else ""
         ahead = tidy.text[: one.start]
         clause = ahead[frame.clause.start :], tidy.text[one.end : min(after, frame.clause.end)]
-        around = _Around(subject, context, stretch_of(ahead, clause, running))
+        around = _Around(subject, context, stretch_of(ahead, clause, running), row_end(tidy, places, index))
         result.append(_quantity(tidy, one, frame, around, place))
     return tuple(quantity for quantity in result if quantity.span.start >= place.span.start)
 
@@ -135,11 +167,14 @@ def _frame(text: str, one: Amount, borders: list[int], previous: int, following:
 
 
 class _Around(NamedTuple):
-    """What the text around a quantity says: what it measures, where another quantity says so; the clause before it; its time."""
+    """What the text around a quantity says: what it measures, where another quantity says so; the clause before it; its time; where the
+    row of quantities ends that it belongs to.
+    """
 
     subject: str
     context: str
     stretch: Stretch
+    row_end: int
 
 
 def _quantity(tidy: Clean, one: Amount, frame: _Frame, around: _Around, sentence: Sentence) -> Quantity:
@@ -156,7 +191,7 @@ def _quantity(tidy: Clean, one: Amount, frame: _Frame, around: _Around, sentence
         first, second = tidy.shown[own.start : min(own.end, frame.following)].strip(), first
     names = tuple(n for n in ((subject,) if known else (subject, first, second)) if n) or ("",)
     place = frame.after if frame.attributive or not before else frame.before
-    approach, rest = tidy.text[frame.clause.start : one.start], tidy.text[one.end : frame.clause.end]
+    approach, rest = tidy.text[frame.clause.start : one.start], tidy.text[around.row_end : frame.clause.end]
     # Of a row with one verb the later numbers stand far from it; a bare change stands right beside its number.
     of_row = bool(subject) and not (bare_change().fullmatch(before.strip()) or is_bare(before))
     said = folded(subject.partition("#")[0]) if of_row else approach
@@ -184,8 +219,8 @@ def _quantity(tidy: Clean, one: Amount, frame: _Frame, around: _Around, sentence
         context=around.context if len(names[0]) <= _SHORT else "",
         clause=tidy.span(frame.clause.start, frame.clause.end),
         stretch=around.stretch,
-        direction=_direction(one, turn, measure, names),
         strict=one.strict,
+        direction=_direction(one, turn, measure, names),
     )
 
 
@@ -224,6 +259,8 @@ def _measure(approach: str, before: str, amount: tuple[Unit, Turn], after: str) 
         return Measure.GROWTH
     if unit.family == "points":
         return Measure.GROWTH
+    if unit.family == "percent":
+        return Measure.LEVEL
     return Measure.INCREMENT if turn.governs or adds().search(approach) or grows_by().search(before) else Measure.LEVEL
 
 

@@ -1,203 +1,291 @@
-"""What a quantity measures where the words beside it do not say it alone: a subject that several numbers share, or one said before."""
+"""Numbers that count nothing: names, versions, numbering, dates, times of day, and limits that only say who is meant."""
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
 
-from repdiff.languages.fragments import alternatives
-from repdiff.languages.han import folded
-from repdiff.model.quantities import Quantity
-from repdiff.model.texts import Span
-from repdiff.quantities.amounts import Amount, Clean, joined
-from repdiff.quantities.changes import bare_change, growth, levels
-from repdiff.quantities.directions import is_bare, last_change, turns_behind
+from repdiff.languages.fragments import Scripts, alternatives, word_set
+from repdiff.languages.number_words import NumberWords
+from repdiff.languages.numerals import AMOUNT_POWERS
+from repdiff.languages.speech import Speech
+from repdiff.quantities.measured import Measured, Side, percent_ahead
+from repdiff.quantities.units import Unit, unit_of
+from repdiff.text.quantity_grammar import qualifier_before
 
-_STRONG = re.compile(r"[。；！？!?;]|\. |: |：|\n")
-_LONGEST_TAIL = 12  # characters that a list may have in common at its end
-_CLAUSE = re.compile("[，,]")
-_BESIDE = 40  # characters before a row of numbers in which “respectively” may stand
-
-
-class Places(NamedTuple):
-    """All amounts of a clean text, and where its clauses have their borders."""
-
-    found: list[Amount]
-    borders: list[int]
-
-    def clause_start(self, at: int) -> int:
-        """Where the clause of a character begins."""
-        return self.borders[max(0, bisect_left(self.borders, at + 1) - 1)]
-
-
-class Stand(NamedTuple):
-    """Where the phrase before an amount stands, and where the amount before it ends."""
-
-    before: Span
-    since: int
+_HAN = re.compile(r"[\u3400-\u9fff]")
+_LONGEST_NAMING = 14  # characters of a word that makes a name of the number behind it, with its blanks
+_LONGEST_QUALIFIER = 40
+_LONGEST_VERB = 8  # characters of a verb that makes an amount of the number behind it
+_FIRST_YEAR, _LAST_YEAR = 1900, 2100  # plain numbers between them are years
+_PARTS = ("percent", "unit", "letters", "noun", "power", "sign", "money")
+_CAPITALS = frozenset("BKMT")  # powers behind a sum of money; behind another number part of a name (5B)
+_OPEN, _CLOSE = "([〔【{（［", ")]〕】}）］"
+_MONEY = frozenset({"money"})
+_LIMITING = frozenset(
+    {"energy", "temperature", "time", "time-months", *_MONEY}
+)  # families of what tells places and firms apart
+_VERSION = re.compile(r"\d\.0")
+_CLAUSE_MARKS = "。；;！"
+_LIST_MARK = re.compile(r"[)）]|[.、](?!\d)")
+_CLAUSE_END = re.compile(r"[ ]?(?:[,，。；;、.!?！？)）]|\Z)")
+_POSTCODE = 5  # digits of a number that, before a capital, may be a postcode
+_TELEPHONE = 7  # digits of a number without marks that nobody writes for an amount
 
 
-def shared_subject(tidy: Clean, index: int, places: Places, stand: Stand, done: Sequence[Quantity]) -> str:
-    """The name that an amount takes from a list that it belongs to, or from the quantity before it; empty where it has its own."""
+def is_name(text: str, found: Measured, speech: Speech) -> bool:
+    """Whether a number of a clean text is part of a name, a date or a numbering."""
+    low, tail = found.low, found.low.tail
+    if _is_marked(text, found) or _name_before(speech.scripts).search(
+        text[max(0, found.start - _LONGEST_NAMING) : found.start]
+    ):
+        return True
+    if _is_numbered(text, found) or (tail["unit"] in word_set(_ranks) and _is_ranked(text, found.start)):
+        return True
+    if tail["letters"] in _CAPITALS and not low.currency:
+        return True
+    if not (_HAN.search(text) or _counts(text, found, speech)):
+        return True
+    percent = tail["percent"] or percent_ahead(text, found.start, speech)
+    if not (percent or low.currency) and _name_after().match(text, found.end):
+        return True
+    if _is_date(text, found) or _class_behind(text, found):
+        return True
+    if _HAN.search(text) and not (percent or has_unit(low) or found.after) and _VERSION.fullmatch(low.number):
+        return True
+    return not (percent or has_unit(low)) and bool(_bare_name_after().match(text, found.end))
+
+
+def has_unit(side: Side) -> bool:
+    """Whether a sign of money, a power or a unit stands at a number."""
+    return bool(side.currency) or any(side.tail[part] for part in _PARTS)
+
+
+def is_year(found: Measured, numbers: tuple[Decimal, ...], unit: Unit) -> bool:
+    """Whether a number is a year, or a number of a telephone, or a code."""
+    number, power = found.low.number, found.low.tail["power"]
+    plain = all(side.number.isdecimal() for side in (found.low, found.high) if side)
+    if all(each == int(each) and _FIRST_YEAR <= each <= _LAST_YEAR for each in numbers) and (
+        unit.family == "time" or not unit.base
+    ):
+        return not power and not found.low.currency and not found.low.tail["letters"] and plain
+    # A long number without a unit is a telephone number or a code.
+    zero = number.isdecimal() and number.startswith("0") and len(number) > 1
+    return zero or (unit.base == "" and not has_unit(found.low) and number.isdecimal() and len(number) > _TELEPHONE)
+
+
+def is_power_only(number: str) -> bool:
+    """Whether a number in Han numerals has powers and no digits (千亿): more often a name than an amount."""
+    return all(char in AMOUNT_POWERS for char in number) and number != AMOUNT_POWERS[0]
+
+
+def takes_round(text: str, start: int) -> bool:
+    """Whether the words before `start` make an amount of a power without digits."""
+    return bool(_round_before().search(text[max(0, start - _LONGEST_VERB) : start]))
+
+
+def names_unit(text: str, end: int) -> bool:
+    """Whether what stands behind a number with its unit makes a name of both."""
+    return bool(_unit_name_after().match(text, end))
+
+
+def _is_marked(text: str, found: Measured) -> bool:
+    """Whether a bare number is numbering or a note: `(3)`, `[7]`, `1)`."""
+    if has_unit(found.low) or found.high or found.after or found.low.sign:
+        return False
+    before, behind = text[found.start - 1 : found.start], text[found.end : found.end + 1]
+    if found.low.number.isdecimal() and before and before in _OPEN and behind and behind in _CLOSE:
+        return True
+    opens = not before or before in _CLAUSE_MARKS or not text[: found.start].strip()
+    return opens and bool(_LIST_MARK.match(text, found.end))
+
+
+def _counts(text: str, found: Measured, speech: Speech) -> bool:
+    """Whether a number of a text without Han counts something: by its unit, its marks, or the word behind it."""
+    low = found.low
+    spelled = not low.number[:1].isdecimal()
+    if spelled and _no_count_before().search(text[max(0, found.start - _LONGEST_NAMING) : found.start]):
+        return False
+    if (
+        low.number.replace(".", "").isdecimal()
+        and "." in low.number
+        and not (has_unit(low) or found.after or found.high)
+    ):
+        return not _capital_before().search(text[max(0, found.start - _LONGEST_NAMING) : found.start])
+    if not is_bare(found):
+        return True
+    if (spelled or text[found.end : found.end + 1] == "-") and _points().match(text, found.end):
+        return False
+    behind = _counted_word(any(words.amounts.capital_nouns for words in speech.words)).match(text, found.end)
+    before = qualifier_before().search(text[max(0, found.start - _LONGEST_QUALIFIER) : found.start])
+    if before and before[0].strip().casefold() in word_set(_strict):
+        return bool(behind)
+    if before and not spelled:
+        return True
+    if behind:
+        return not (len(low.number) == _POSTCODE and low.number.isdecimal() and behind[0].strip()[:1].isupper())
+    if spelled or not _CLAUSE_END.match(text, found.end):
+        return False
+    return len(low.number) < _TELEPHONE and bool(_into().search(text[: found.start]))
+
+
+def is_bare(found: Measured) -> bool:
+    """Whether nothing but plain digits, or words of number, says that this is a quantity."""
+    low = found.low
+    marks = found.to or found.high or found.after or found.bounded or low.sign
     return (
-        _listed(tidy, places, index)
-        or _respective(tidy, places, index)
-        or _same_subject(tidy, places.found[index], stand, done)
+        low.number.replace(" ", "").replace("-", "").isalnum()
+        and " " not in low.number.strip()
+        and not (has_unit(low) or marks)
     )
 
 
-def _same_subject(tidy: Clean, one: Amount, stand: Stand, before: Sequence[Quantity]) -> str:
-    """The name of the quantity before, with how this one changes, where its clause says nothing but that; else empty."""
-    change = tidy.text[slice(*stand.before)]
-    between = tidy.text[stand.since : stand.before.start]
-    if not before or _STRONG.search(between):
-        return _subject_before(tidy, one, stand)
-    name = _unchanged(before[-1].names[0])
-    alone = is_bare(change) or (not change.strip() and turns_behind(tidy.text[one.end :]))
-    if alone and stand.since and not behind(tidy.text, one.end):
-        return name
-    if not _follows(between):
-        return ""
-    grows = bare_change().fullmatch(change.strip())
-    if grows is None:
-        return ""
-    if levels().search(tidy.text[stand.before.start : one.start]):
-        return name
-    at = stand.before.start + len(change) - len(change.lstrip())
-    return name + tidy.shown[at + grows.start(1) : at + grows.end(1)]
+def _is_date(text: str, found: Measured) -> bool:
+    """Whether a month stands beside a bare number, or an era before it, or it is a time of day."""
+    if found.low.tail["noun"] and _clock().fullmatch(found.low.tail["noun"]):
+        return True
+    if _era_before().search(text[max(0, found.start - _LONGEST_NAMING) : found.start]):
+        return True
+    if has_unit(found.low) or not found.low.number.isdecimal():
+        return False
+    return bool(
+        _month_after().match(text, found.end) or _month_before().search(text[max(0, found.start - 16) : found.start])
+    )
 
 
-def _subject_before(tidy: Clean, one: Amount, stand: Stand) -> str:
-    """The subject of the clause before, of which it is only said that it turned (`由正转负，下降2%`), with how this clause goes on."""
-    said = tidy.text[slice(*stand.before)].strip(" ,，")
-    if bare_change().fullmatch(said) is None:
-        return ""
-    clauses = [
-        each
-        for each in _CLAUSE.split(tidy.shown[max(stand.since, _start(tidy, one)) : stand.before.start])
-        if each.strip()
-    ]
-    turned = clauses and last_change(folded(clauses[-1]))
-    return clauses[-1][: turned.start] + said if turned and turned.start else ""
+def _class_behind(text: str, found: Measured) -> bool:
+    """Whether it is a limit that says who or what is meant (60岁以上老人)."""
+    if names_unit(text, found.end):
+        return True
+    family = unit_of(found.high or found.low, text).family if found.after or found.high else ""
+    return family in _LIMITING and bool((_money_classes() if family in _MONEY else _classes()).match(text, found.end))
 
 
-def _start(tidy: Clean, one: Amount) -> int:
-    """Where the part of a sentence between its strong marks begins that an amount stands in."""
-    return max([mark.end() for mark in _STRONG.finditer(tidy.text, 0, one.start)], default=0)
+def limits_age(text: str, found: Measured, unit: Unit) -> bool:
+    """Whether an age says who is meant: it can be changed, and nobody can reach it."""
+    return unit.family == "age" and bool(found.after or found.high) and bool(_classes().match(text, found.end))
 
 
-def behind(text: str, at: int) -> Span | None:
-    """Where the phrase stands that says behind a number what changes by it: a 2-percent drop `in exports`, in a language with blanks."""
-    found = _own_noun().match(text, at)
-    return Span(*found.span(1)) if found else None
+def _is_numbered(text: str, found: Measured) -> bool:
+    """Whether the unit is one of numbers that name: a day of a month, but not so many days behind which a bound stands (20日以内)."""
+    never = word_set(_never)
+    if (found.high or found.low).tail["unit"] not in never:
+        return False
+    days = unit_of(found.low, text).family == "time-days" and found.after
+    return not days or text[found.start - 1 : found.start] in never
 
 
-def _follows(between: str) -> bool:
-    """Whether what stands between two quantities leaves the second one to the subject of the first."""
-    return not between.strip(" ,，、") or bool(re.fullmatch(r"[^，。；,;]{0,4}[，,、]?[^，。；,;]{0,1}", between))
-
-
-def _unchanged(name: str) -> str:
-    """A name without the word at its end that says that it changes."""
-    end = growth().search(folded(name))
-    return name[: end.start()] if end else name
-
-
-def _respective(tidy: Clean, places: Places, index: int) -> str:
-    """What the amount measures where one subject lists several and the numbers follow “respectively”; else empty."""
-    text, found = tidy.text, places.found
-    left = places.clause_start(found[index].start)
-    row = _row(index, lambda n: joined(text, found[n], found[n + 1]), len(found))
-    if len(row) == 1:
-        return ""
-    end = found[row[0]].start
-    mark = _respectively().search(text, left, end)
-    stop = mark.start() if mark else end
-    verb = tidy.shown[mark.end() : end] if mark else ""
-    items = _items(text, Span(left, stop), _list_joins())
-    if len(items) != len(row):
-        return tidy.shown[left:stop] + verb + "#" + str(row.index(index))
-    named = [tidy.shown[slice(*item)] for item in items]
-    turn = row.index(index)
-    return named[turn] + (_tail(named) if turn < len(named) - 1 else "") + verb
-
-
-def _listed(tidy: Clean, places: Places, index: int) -> str:
-    """The same in a language with blanks: `A, B and C rose by 3, 4 and 5 percent respectively`."""
-    text, found = tidy.text, places.found
-    if not _respectively_behind().search(text):
-        return ""
-    row = _row(index, lambda n: bool(_in_row().fullmatch(text, found[n].end, found[n + 1].start)), len(found))
-    if len(row) == 1 or not _respectively_behind().search(text, max(0, found[row[0]].start - _BESIDE)):
-        return ""
-    first = found[row[0]].start
-    left = max([m.end() for m in _STRONG.finditer(text, 0, first)], default=0)
-    verb = last_change(text[left:first])
-    if verb is None:
-        return ""
-    items = _items(text, Span(left, left + verb.start), _spaced_joins())
-    if len(items) != len(row):
-        return ""
-    named = [tidy.shown[slice(*item)].strip(" ,") for item in items]
-    return f"{named[row.index(index)]} {tidy.shown[left + verb.start : left + verb.end]}"
-
-
-def _row(index: int, is_joined: Callable[[int], bool], size: int) -> list[int]:
-    """The numbers of neighbouring amounts that are joined with the one at `index`."""
-    first = last = index
-    while first and is_joined(first - 1):
-        first -= 1
-    while last + 1 < size and is_joined(last):
-        last += 1
-    return list(range(first, last + 1))
-
-
-def _items(text: str, place: Span, joins: re.Pattern[str]) -> list[Span]:
-    """Where the items of a list stand that is written there."""
-    marks = [Span(*mark.span()) for mark in joins.finditer(text, *place)]
-    starts, ends = [place.start, *(mark.end for mark in marks)], [*(mark.start for mark in marks), place.end]
-    return [Span(a, b) for a, b in zip(starts, ends, strict=True) if a < b]
-
-
-def _tail(items: Sequence[str]) -> str:
-    """What all items of a list have in common at the end of its last one: 一产、二产、三产`增加值`; empty where nothing shows it.
-
-    It shows where the last item, cut to the length of the others, ends as all of them do.
-    """
-    *others, last = items
-    size = len(others[0])
-    if any(len(each) != size or each[-1] != last[size - 1 : size] for each in others):
-        return ""
-    return last[size:] if 0 < len(last) - size <= _LONGEST_TAIL else ""
+def _is_ranked(text: str, at: int) -> bool:
+    return text[at - 1 : at] in word_set(_ranked)
 
 
 @cache
-def _own_noun() -> re.Pattern[str]:
-    of_what = alternatives(lambda words: words.directions.of_what, blanks=True)
-    return re.compile(rf"[^,;:.]{{0,30}}? (?:{of_what}) ((?!\d)[^\d,;:.，。；]+)")
+def _name_before(scripts: Scripts) -> re.Pattern[str]:
+    names = alternatives(lambda words: words.amounts.names_before, scripts=scripts)
+    return re.compile(rf"(?:[A-Za-z][\-.]?|[*/#№=_&]|(?<=\d)[+×]|{names}|§ ?|\d[.:]|[vV]\. )\Z")
 
 
 @cache
-def _respectively() -> re.Pattern[str]:
-    return re.compile(alternatives(lambda words: words.amounts.respectively, blanks=False))
+def _name_after() -> re.Pattern[str]:
+    dates = alternatives(lambda words: words.amounts.date_goes_on)
+    return re.compile(rf"[+*_=&A-Za-z]|[×/:：]\d|{dates}")
 
 
 @cache
-def _respectively_behind() -> re.Pattern[str]:
-    return re.compile(rf"(?i:(?<!\w)(?:{alternatives(lambda words: words.amounts.respectively, blanks=True)})(?!\w))")
+def _bare_name_after() -> re.Pattern[str]:
+    """Behind a number without a unit: a version, a rank, a road (2.0版, 500强, 107国道)."""
+    return re.compile(alternatives(lambda words: words.amounts.names_after))
 
 
 @cache
-def _list_joins() -> re.Pattern[str]:
-    return re.compile(f"、|{alternatives(lambda words: words.amounts.list_joins)}")
+def _unit_name_after() -> re.Pattern[str]:
+    return re.compile(alternatives(lambda words: words.amounts.names_of_units))
 
 
 @cache
-def _spaced_joins() -> re.Pattern[str]:
-    return re.compile(rf",? (?:{alternatives(lambda words: words.amounts.joins, blanks=True)}) |, ")
+def _classes() -> re.Pattern[str]:
+    return re.compile(alternatives(lambda words: words.amounts.classes))
 
 
 @cache
-def _in_row() -> re.Pattern[str]:
-    return re.compile(rf",? (?:(?:{alternatives(lambda words: words.amounts.joins, blanks=True)}) )?(?:(?:by|to) )?")
+def _money_classes() -> re.Pattern[str]:
+    return re.compile(alternatives(lambda words: words.amounts.money_classes))
+
+
+@cache
+def _round_before() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(lambda words: words.amounts.takes_round)})\Z")
+
+
+@cache
+def _no_count_before() -> re.Pattern[str]:
+    words = alternatives(lambda words: words.amounts.spelled_no_count)
+    return re.compile(rf"(?i:(?<![^\W\d_])(?:{words})) \Z")
+
+
+@cache
+def _capital_before() -> re.Pattern[str]:
+    """The name of what a version follows (iOS 17.4)."""
+    return re.compile(r"[^.!?\s]\s(?:[a-z]*[A-Z][A-Za-z]*) \Z")
+
+
+@cache
+def _points() -> re.Pattern[str]:
+    """What a text counts of itself."""
+    return re.compile(
+        rf"[ -](?:\w+[ -]){{0,2}}(?:{alternatives(lambda words: words.amounts.spelled_points)})(?![^\W\d_])"
+    )
+
+
+@cache
+def _counted_word(capitals: bool) -> re.Pattern[str]:
+    """What may follow a bare number in a text with blanks: a word of what it counts, not the next word of an address or a clause."""
+    small = r"a-z\u00df-\u024f\u03ac-\u03ce\u0430-\u045f\u0491\u05d0-\u05ea\u0620-\u06ff\u0900-\u097f\u1ea0-\u1eff\uac00-\ud7a3"
+    first = f"A-Z\u00c0-\u00de{small}" if capitals else small
+    words = alternatives(lambda words: words.amounts.not_counted)
+    thai = r"\u0e01-\u0e2e\u0e40-\u0e44"
+    return re.compile(rf" (?!(?:{words})(?![^\W\d_]))[{first}{thai}][{small}\u0e00-\u0e7f]|[{thai}]|-[a-z]")
+
+
+@cache
+def _into() -> re.Pattern[str]:
+    """Words between an indicator and its number, at the end of a clause."""
+    words = alternatives(lambda words: words.changes.into, blanks=True)
+    return re.compile(rf"(?<![^\W\d_])(?:{words}) \Z")
+
+
+@cache
+def _clock() -> re.Pattern[str]:
+    return re.compile(alternatives(lambda words: words.units.clock))
+
+
+@cache
+def _era_before() -> re.Pattern[str]:
+    return re.compile(rf"(?:{alternatives(lambda words: words.amounts.eras)})\Z")
+
+
+@cache
+def _month_after() -> re.Pattern[str]:
+    months = alternatives(lambda words: words.amounts.months)
+    return re.compile(rf"(?:er|st|nd|rd|th|º|\.)? (?:de )?(?i:{months})(?![^\W\d_])")
+
+
+@cache
+def _month_before() -> re.Pattern[str]:
+    months = alternatives(lambda words: words.amounts.months)
+    return re.compile(rf"(?<![^\W\d_])(?i:{months})\.? \Z")
+
+
+def _strict(words: NumberWords) -> str:
+    return words.amounts.strict
+
+
+def _never(words: NumberWords) -> str:
+    return words.units.never
+
+
+def _ranks(words: NumberWords) -> str:
+    return words.units.ranks
+
+
+def _ranked(words: NumberWords) -> str:
+    return words.units.ranked

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import cache
 from math import log, sqrt
 from typing import NamedTuple
 
@@ -16,8 +17,9 @@ from repdiff.languages.han import folded
 from repdiff.model.document import Document
 from repdiff.model.links import Comparison, Link, SectionLink
 from repdiff.model.quantities import Direction, Measure, NumberChange, Period, Quantity
-from repdiff.quantities.directions import side_of_zero, telling
-from repdiff.quantities.doubts import Cited, doubt
+from repdiff.quantities.directions import bounded, crosses_zero, side_of_zero, telling
+from repdiff.quantities.doubts import Cited, doubt, grave
+from repdiff.quantities.sameness import shared
 from repdiff.quantities.targets import core
 from repdiff.quantities.times import other_time
 from repdiff.quantities.units import comparable
@@ -35,6 +37,8 @@ _CONTEXT = 0.45  # what the rest of the clause may add to the likeness of the in
 _OTHER_MEASURE = 0.05  # a level beside an increment: 新增 is often left out
 _SAME_VALUE = 0.46  # an equal number in a linked sentence: hardly ever chance
 _OTHER_SIDE = 0.25  # a surplus beside a deficit: half of such a name is the word for it
+_SAME_ROW = 0.8  # of a row that cannot be told apart by its items: it must be the same row
+_HALF = 0.5  # of a name; a rate may be called by another word of its kind (能耗强度)
 _ONE_NAME = 0.99  # as good as one name, however short
 _LEAST_LINKED = 0.1  # content that indicators of linked sentences must share: more than 增长
 _COUNTS = frozenset({"count", "person", "household", ""})  # units that say nothing of what is counted
@@ -46,7 +50,11 @@ def pair_quantities(comparison: Comparison) -> tuple[NumberChange, ...]:
     old, new = comparison.old.quantities, comparison.new.quantities
     links, sections = sentence_pairs(comparison.links), section_pairs(comparison.section_links)
     pairs = match(Side(comparison.old, old), Side(comparison.new, new), links, sections)
-    return tuple(change(comparison, old[i], new[j], score) for i, j, score in sorted(pairs))
+    return tuple(
+        change(comparison, old[i], new[j], score)
+        for i, j, score in sorted(pairs)
+        if not grave(Cited(comparison.old, old[i]), Cited(comparison.new, new[j]))
+    )
 
 
 def change(comparison: Comparison, old: Quantity, new: Quantity, score: float) -> NumberChange:
@@ -59,7 +67,7 @@ def change(comparison: Comparison, old: Quantity, new: Quantity, score: float) -
 def _signed(old: Quantity, new: Quantity) -> tuple[tuple[Decimal, ...], tuple[Decimal, ...]]:
     """The numbers to compare: a deficit is as large as it is called against another, and below zero against a surplus."""
     sides = (old, new)
-    if _turned(old, new):
+    if crosses_zero(old, new):
         mine, theirs = (_below(each) if side_of_zero(each) is Direction.DOWN else each.signed for each in sides)
         return mine, theirs
     return old.signed, new.signed
@@ -96,10 +104,13 @@ def match(old: Side, new: Side, links: dict[tuple[int, int], float], sections: s
         turned = match(new, old, {(b, a): s for (a, b), s in links.items()}, {(b, a) for a, b in sections})
         return tuple(sorted((i, j, score) for j, i, score in turned))
     likeness = Likeness([q.names for q in (*old.quantities, *new.quantities)])
+    averaged = [[_is_average(side.document, each) for each in side.quantities] for side in (old, new)]
     found = []
     for i, j in _candidates(old, new, likeness, links):
         one, other = old.quantities[i], new.quantities[j]
         if other_time((old.document, one), (new.document, other)):
+            continue
+        if averaged[0][i] != averaged[1][j] and one.value != other.value:
             continue
         score = _score(
             likeness, (i, one), (len(old.quantities) + j, other), links, _sections(old, new, one, other, sections)
@@ -114,6 +125,17 @@ def match(old: Side, new: Side, links: dict[tuple[int, int], float], sections: s
             taken[1].add(j)
             pairs.append((i, j, round(min(-minus, 1.0), 6)))
     return tuple(sorted(pairs))
+
+
+def _is_average(document: Document, quantity: Quantity) -> bool:
+    """Whether its clause says that it is the average of several years."""
+    approach = document.source.text[quantity.clause.start : quantity.span.end]
+    return bool(_averaged().search(folded(approach)))
+
+
+@cache
+def _averaged() -> re.Pattern[str]:
+    return re.compile(bounded(lambda words: words.changes.averaged))
 
 
 def _order(side: Side) -> tuple[int, str]:
@@ -164,15 +186,24 @@ def _score(
         alike -= _OTHER_MEASURE
     if old.unit != new.unit and "" not in (old.unit, new.unit):
         alike -= 0.05
+    if crosses_zero(old, new):
+        alike += _OTHER_SIDE
     context = likeness.clauses(i, j)
+    if _of_other_place(old, new):
+        return 0.0
+    if _is_other(old, new, bool(link)):
+        return 0.0
     if link:
         same = old.family != "percent" and old.value == new.value
         if not same and not _same_thing(old, new):
             return 0.0
         score = (
-            alike + _CONTEXT * context + (_SAME_VALUE if same else 0.0) + (_OTHER_SIDE if _turned(old, new) else 0.0)
+            alike
+            + _CONTEXT * context
+            + (_SAME_VALUE if same else 0.0)
+            + (_OTHER_SIDE if crosses_zero(old, new) else 0.0)
         )
-        known = same or mass >= _LEAST_LINKED or alike >= _ONE_NAME or _turned(old, new)
+        known = same or mass >= _LEAST_LINKED or alike >= _ONE_NAME or crosses_zero(old, new)
         return 0.6 + 0.2 * score if score >= LINKED and known else 0.0
     if (old.period is Period.CURRENT) != (new.period is Period.CURRENT):
         return 0.0
@@ -181,9 +212,25 @@ def _score(
     return 0.7 * score if score >= APART and mass >= least else 0.0
 
 
-def _turned(old: Quantity, new: Quantity) -> bool:
-    """Whether one is a surplus and the other a deficit."""
-    return {side_of_zero(old), side_of_zero(new)} == {Direction.UP, Direction.DOWN}
+def _is_other(old: Quantity, new: Quantity, linked: bool) -> bool:
+    """Whether the names speak of other things: the more so the less else binds the two."""
+    if crosses_zero(old, new):
+        return False
+    found = shared(old, new)
+    if found.strange:
+        if linked and old.family == "percent" and found.shorter >= _HALF:
+            return False
+        by_chance = old.family == new.family == "count" and old.unit != new.unit
+        return not linked or old.value != new.value or by_chance
+    return found.unsure and (not linked or old.measure is not new.measure or old.family.startswith("time"))
+
+
+def _of_other_place(old: Quantity, new: Quantity) -> bool:
+    """Whether both are known by their place in a row or a table alone, and it is not the same one, or not the same row."""
+    names = [quantity.names[0].partition("#") for quantity in (old, new)]
+    if not any(mark for _, mark, _ in names):
+        return False
+    return names[0][2] != names[1][2] or not shared(old, new).longer > _SAME_ROW
 
 
 def _may_be_one(old: Quantity, new: Quantity) -> bool:

@@ -19,7 +19,7 @@ from repdiff.text.quantity_grammar import (
 )
 
 _LONGEST_HELD = 4  # characters of a verb that holds a number: 控制在, 压减到
-_LONGEST_ALPHABETIC = 24  # characters of a qualifier with its blanks
+_LONGEST_ALPHABETIC = 40  # characters of a qualifier with its blanks
 
 
 class Qualified(NamedTuple):
@@ -48,20 +48,27 @@ def qualify(text: str, start: int, after: str, powers: str) -> Qualified:
 
 def _before(text: str, start: int) -> int:
     """Where the qualifier before a number begins."""
-    alphabetic = qualifier_before().search(text[max(0, start - _LONGEST_ALPHABETIC) : start])
+    spaced = text[start - 1 : start].isspace()
+    alphabetic = qualifier_before().search(text[max(0, start - _LONGEST_ALPHABETIC) : start]) if spaced else None
     if alphabetic:
         return start - len(alphabetic[0])
+    end = start - spaced
     qualifiers = before()
-    sizes = (n for n in range(min(start, _longest()), 0, -1) if text[max(0, start - n) : start] in qualifiers)
-    begin = start - next(sizes, 0)
+    sizes = (n for n in range(min(end, _longest()), 0, -1) if text[end - n : end] in qualifiers)
+    size = next(sizes, 0)
+    begin = end - size
     # A single character may be the end of a word (通过): only before it a mark or a verb of reaching.
-    half = start - begin == 1 and text[begin] in word_set(_half_words)
-    return start if half and text[max(0, begin - 1) : begin] not in ("", "，", "、") else begin
+    half = (
+        size == 1 and text[begin] in word_set(_half_words) and text[max(0, begin - 1) : begin] not in ("", "，", "、")
+    )
+    ends = bool(size) and any(text.endswith(word, 0, end) for word in word_set(_alike))
+    borne = size and not half and not ends
+    return begin if borne else start
 
 
 def _bound(ahead: str, after: str, vague: bool) -> Bound:
     """What the qualifiers before and after a number make of it; what stands behind it says more."""
-    behind = _behind()
+    behind, after = _behind(), f" {after}"
     words = ahead.casefold()
     if behind[Bound.ABOUT].search(after) or words in about():
         return Bound.ABOUT
@@ -110,6 +117,10 @@ def _half_words(words: NumberWords) -> str:
 
 def _strict(words: NumberWords) -> str:
     return words.amounts.strict
+
+
+def _alike(words: NumberWords) -> str:
+    return words.amounts.ends_alike
 
 
 def _below(words: NumberWords) -> str:

@@ -1,7 +1,7 @@
 """Whether a quantity of a promise is a goal that a result can answer, and what its indicator is about.
 
-None are a stretch of time (`不到8个月`, 延长30年), the count of a list's own points (5个方面), what is done besides
-(在完成11件…的同时), and the number in the name of a rule that is applied (推广20条政策).
+None are an age that says who is meant (65岁以上老人), a stretch of time (`不到8个月`, 延长30年), the count of a list's own points
+(5个方面), what is done besides (在完成11件…的同时), and the number in the name of a rule that is applied (推广20条政策).
 """
 
 import re
@@ -22,6 +22,8 @@ def is_goal(document: Document, quantity: Quantity) -> bool:
     text, whole = document.source.text, document.sentences[quantity.sentence].span
     before = folded(text[max(quantity.clause.start, whole.start) : quantity.span.start])
     after = folded(text[quantity.span.end : max(quantity.clause.end, quantity.span.end)])
+    if quantity.family == "limit":
+        return False
     # 3分/千瓦时 is a price.
     if quantity.family in _LONG_TIMES | _SHORT_TIMES and not after.startswith(("/", "／")):
         limit = quantity.family in _SHORT_TIMES and quantity.bound is Bound.AT_MOST

@@ -1,7 +1,7 @@
 """The numbers of a comparison as rows of a table: for readers and for programs."""
 
 from repdiff.model.links import Comparison, Kind
-from repdiff.model.quantities import Bound, NumberChange, Quantity, Spread
+from repdiff.model.quantities import Bound, Direction, Measure, NumberChange, Quantity, Spread
 from repdiff.model.texts import Source
 from repdiff.quantities.directions import without_change
 from repdiff.report.differences import in_words, plain
@@ -110,9 +110,16 @@ def _sign(change: NumberChange) -> str:
     return _QUALIFIER if change.requalified else _SAME
 
 
+def _one_sided(change: NumberChange) -> bool:
+    """Whether a growth is doubted of which one side alone says which way it goes: by how much it changed cannot be said."""
+    sides = change.old, change.new
+    said = {each.direction is Direction.UNSAID for each in sides}
+    return bool(change.doubt) and len(said) > 1 and all(each.measure is Measure.GROWTH for each in sides)
+
+
 def _change(change: NumberChange, words: Words, doubt: str) -> str:
     parts = []
-    if any(change.differences):
+    if any(change.differences) and not _one_sided(change):
         parts.append(in_words(change, words))
     if change.spread:
         parts.append(words[_SPREADS[change.spread]])

@@ -5,11 +5,9 @@ where a quantity may stand; whether a Han unit or qualifier really ends at a wor
 """
 
 import re
-from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
-from repdiff.languages.fragments import alternatives, characters, fragments, number_words, word_set
+from repdiff.languages.fragments import Scripts, alternatives, characters, fragments, number_words, word_set
 from repdiff.languages.number_words import NumberWords
 from repdiff.languages.numerals import AMOUNT_POWERS, COUNTED_DIGITS
 from repdiff.languages.units import BEHIND, CURRENCY
@@ -22,7 +20,6 @@ _NUMBER = (
 )
 _SIGN = r"(?<![0-9A-Za-z０-９)\]）］%％—–－-])[-+−－＋±]"
 _OTHER_LETTERS = r"[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
-_LONGEST_MONEY = 5  # characters of a sign of money with its blank
 _WORD_END = r"(?![^\W\d_])"
 
 
@@ -96,57 +93,6 @@ def han_quantity() -> re.Pattern[str]:
     )
 
 
-class Measured(NamedTuple):
-    """A quantity in digits: [start, end) with its currency before it, what parts the two ends of a range, and the words behind (以上).
-
-    `low` and, of a range, `high` are matches with the groups `number`, `percent`, `power` (万, 亿), `unit`, `attached`, `letters` (million)
-    and `noun` (days).
-    """
-
-    start: int
-    end: int
-    currency: str
-    low: re.Match[str]
-    to: str
-    high: re.Match[str] | None
-    after: str
-
-
-def find_measured(text: str) -> Iterator[Measured]:
-    """The quantities in digits of a folded text, in order."""
-    end = 0
-    while (low := _part().search(text, end)) is not None:
-        currency = _money().search(text, max(end, low.start() - _LONGEST_MONEY), low.start())
-        start, end = currency.start() if currency else low.start(), low.end()
-        to = _range().match(text, end)
-        high = _part().match(text, to.end()) if to else None
-        end = high.end() if high else end
-        after = _after().match(text, end)
-        end = after.end() if after else end
-        joined = to["to"] if to and high else ""
-        yield Measured(start, end, currency[0] if currency else "", low, joined, high, after[0] if after else "")
-
-
-@cache
-def _part() -> re.Pattern[str]:
-    many, power, single = _many(), f"[{AMOUNT_POWERS}]", _single()
-    return re.compile(
-        rf"(?P<number>{_NUMBER})(?:(?P<percent>{_GAP}{_PERCENT})|(?P<power>{many}{power}*{many})"
-        rf"(?P<unit>(?:{_longer()}|[{single}])(?:[/／][{single}])?)?(?P<attached>{_attached()})?)"
-        rf"(?:{_GAP}(?P<letters>{_multiples()}))?(?:[ \u202f-](?P<noun>{_nouns()}))?"
-    )
-
-
-@cache
-def _money() -> re.Pattern[str]:
-    return re.compile(rf"{CURRENCY}\Z")
-
-
-@cache
-def _range() -> re.Pattern[str]:
-    return re.compile(rf"(?P<to>{_dash()}){CURRENCY}?(?=\d)")
-
-
 @cache
 def qualifier_before() -> re.Pattern[str]:
     """Pattern of an alphabetic qualifier that ends where a number begins: `at least `, `mindestens `."""
@@ -161,10 +107,10 @@ def unit_to_confirm() -> re.Pattern[str]:
 
 
 @cache
-def after_words() -> str:
-    """Pattern of what follows a number and its unit: 以上, 左右."""
+def after_words(scripts: Scripts | None = None) -> str:
+    """Pattern of what follows a number and its unit: 以上, 左右; in the languages of `scripts` alone, where there are some."""
     picks = (at_least_after, at_most_after, about_after, lambda words: words.amounts.other_after)
-    return "|".join(alternatives(pick) for pick in picks)
+    return "|".join(alternatives(pick, scripts=scripts) for pick in picks)
 
 
 def at_least_after(words: NumberWords) -> str:
@@ -200,7 +146,7 @@ def _ordinal(words: NumberWords) -> str:
 
 def _alphabetic() -> str:
     words = "|".join(alternatives(pick, blanks=True) for pick in (_at_least, _at_most, _about))
-    return rf"(?<![A-Za-z])(?:{words})[  ]"
+    return rf"(?<!{_OTHER_LETTERS})(?:{words})[  ]"
 
 
 @cache
@@ -208,7 +154,7 @@ def _amount() -> re.Pattern[str]:
     many, power, single = _many(), f"[{AMOUNT_POWERS}]", _single()
     unit = rf"(?:{power}*{many}{power}*(?:{_longer()}|[{single}])(?:[/／][{single}])?|{many}{power}+{many})"
     return re.compile(
-        rf"(?:{_date()}|(?:{_NUMBER})(?:{_GAP}{_PERCENT}|{unit}|(?:{_attached()})|{_OTHER_LETTERS}+\d*)?"
+        rf"(?:{_date()}|(?:{_NUMBER})(?:{power}+\d{{1,4}}(?={power}))*(?:{_GAP}{_PERCENT}|{unit}|(?:{_attached()})|{_OTHER_LETTERS}+\d*)?"
         rf"(?:{_GAP}{_multiples()})?(?:[ \u202f-]{_nouns()})?)"
     )
 
@@ -246,7 +192,8 @@ def _longer() -> str:
 
 @cache
 def _attached() -> str:
-    return alternatives(lambda words: words.units.attached)
+    powers = "".join(power for words in number_words() for power, _ in words.units.attached_powers)
+    return rf"[{powers}]*(?:{alternatives(lambda words: words.units.attached)})|[{powers}]+"
 
 
 @cache

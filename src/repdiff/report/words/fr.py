@@ -431,6 +431,9 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "page.dupes.and_more": " et {count} de plus",
 }
 SAID: Final[Mapping[str, str]] = {
+    "they may not measure the same: the names differ": "ils ne mesurent peut-être pas la même chose : les noms diffèrent",
+    "one is many times the other": "l’un vaut plusieurs fois l’autre",
+    "they are counted in different units": "ils sont comptés dans des unités différentes",
     "it is not certain that both texts say which way it goes": "il n’est pas certain que les deux textes disent le sens de l’évolution",
     "only one of the two is called a loss or a deficit": "un seul des deux est dit perte ou déficit",
     # why two sentences or sections are paired

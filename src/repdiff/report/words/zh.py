@@ -409,6 +409,9 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "page.dupes.and_more": "等另外{count}个文件",
 }
 SAID: Final[Mapping[str, str]] = {
+    "they may not measure the same: the names differ": "所指可能不同：名称不一",
+    "one is many times the other": "两数相差数倍",
+    "they are counted in different units": "计数单位不同",
     "it is not certain that both texts say which way it goes": "不能确定两版都写明了升降",
     "only one of the two is called a loss or a deficit": "只有一版写明是亏损或赤字",
     # why two sentences or sections are paired

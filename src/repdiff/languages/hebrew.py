@@ -1,0 +1,65 @@
+"""Hebrew."""
+
+from typing import Final
+
+from repdiff.languages.number_words import AmountWords, NumberWords, UnitWords
+from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
+from repdiff.languages.scripts import Script
+
+HEADINGS: Final = HeadingWords()
+
+ROLES: Final = RoleWords()
+
+SENTENCES: Final = SentenceWords()
+
+WORDS: Final = CommonWords()
+
+# --- Numbers, units, qualifiers, times -------------------------------------------------------------------------------
+
+UNITS: Final = UnitWords(
+    families=(
+        ("percent", "אחוז אחוזים", "1"),
+        ("points", "נקודות נקודת", "1"),
+        ("money-ils", 'שקלים שקל ש"ח ש״ח', "1"),
+        ("money-usd", "דולר דולרים", "1"),
+        ("money-eur", "אירו יורו", "1"),
+        ("mass", "טון טונות", "1000"),
+        ("length", 'קילומטר קילומטרים ק"מ ק״מ', "1000"),
+        ("length", "מטר מטרים", "1"),
+        ("time", "שנים שנה", "1"),
+        ("time-months", "חודשים חודש", "1"),
+        ("time-days", "ימים יום ימי", "1"),
+        ("time-hours", "שעות שעה", "1"),
+        ("times", "פי", "1"),
+    ),
+    nouns=(
+        'נקודות אחוז|נקודת אחוז|אחוזים|אחוז|שקלים|שקל|ש["״]ח|דולרים|דולר|אירו|יורו|טונות|טון|קילומטרים|קילומטר|ק["״]מ|מטרים|מטר|שנים|שנה'
+        "|חודשים|חודש|ימי עבודה|ימים|יום|שעות|שעה"
+    ),
+    multiples=(("אלפי|אלפים|אלף", 1000), ("מיליון|מיליוני", 10**6), ("מיליארד|מיליארדי", 10**9), ("טריליון", 10**12)),
+)
+
+AMOUNTS: Final = AmountWords(
+    at_least="לפחות|לכל הפחות|לא פחות מ-|יותר מ-|מעל ל-|מעל",
+    at_most="לכל היותר|לא יותר מ-|עד|פחות מ-|מתחת ל-",
+    about="כ-|בערך|סביב|קרוב ל-",
+    strict="יותר מ-|מעל ל-|מעל|פחות מ-|מתחת ל-",
+    minus="מינוס",
+    at_least_after=" לפחות| ומעלה| או יותר",
+    at_most_after=" לכל היותר| או פחות",
+    shares_hint="מחצית|שליש",
+    shares=(("(?<![א-ת])מחצית", "50"), ("שני שליש", "66.67")),
+    names_before="סעיף |פרק |עמוד |מספר |טבלה |בשנת |שנת ",
+    months="בינואר|בפברואר|במרץ|באפריל|במאי|ביוני|ביולי|באוגוסט|בספטמבר|באוקטובר|בנובמבר|בדצמבר",
+    not_counted="ו|או|של|עד|על",
+    ranges=" עד ",
+    between="בין",
+    between_and=" ל-| לבין ",
+    goes_from="מ-",
+)
+
+NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS)
+
+# --- The language ----------------------------------------------------------------------------------------------------
+
+LANGUAGE: Final = Language("he", frozenset({Script.HEBREW}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS)

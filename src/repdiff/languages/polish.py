@@ -1,0 +1,86 @@
+"""Polish."""
+
+from typing import Final
+
+from repdiff.languages.number_words import AmountWords, NumberWords, UnitWords
+from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
+from repdiff.languages.scripts import Script
+
+HEADINGS: Final = HeadingWords()
+
+ROLES: Final = RoleWords()
+
+SENTENCES: Final = SentenceWords()
+
+WORDS: Final = CommonWords(
+    commonest=frozenset("się nie jest oraz przez dla który jak został zostanie będzie roku zbudujemy".split()),
+)
+
+# --- Numbers, units, qualifiers, times -------------------------------------------------------------------------------
+
+UNITS: Final = UnitWords(
+    families=(
+        ("percent", "procent procenta", "1"),
+        ("points", "punkt punkty punktów p.p.", "1"),
+        ("money-pln", "złoty złote złotych zł", "1"),
+        ("mass", "tona tony ton", "1000"),
+        ("time", "lat lata", "1"),
+        ("time-months", "miesiąc miesiące miesięcy", "1"),
+        ("time-days", "dni dnia", "1"),
+        ("time-weeks", "tygodnie tygodni", "1"),
+        ("time-hours", "godzin godziny", "1"),
+        ("person", "osób osoby", "1"),
+        ("times", "razy", "1"),
+    ),
+    nouns=(
+        r"procenta?|p\.p\.|punkt(?:ów|y|)(?: procentow(?:ych|e|y))?|złot(?:ych|e|y)|zł|euro|ton[ay]?|kilometr(?:ów|y)|hektar(?:ów|y)|lata?"
+        r"|miesi(?:ęcy|ąc|ące)|dni(?: roboczych)?|tygodni[e]?|godzin[y]?|osób|osoby|razy"
+    ),
+    multiples=(
+        (r"tys\.|tysi(?:ęcy|ące|ąc)", 1000),
+        (r"mln|milion(?:ów|y|)", 10**6),
+        (r"mld|miliard(?:ów|y|)", 10**9),
+        (r"bln|bilion(?:ów|y|)", 10**12),
+    ),
+)
+
+AMOUNTS: Final = AmountWords(
+    at_least="co najmniej|przynajmniej|nie mniej niż|minimum|ponad|więcej niż|powyżej",
+    at_most="co najwyżej|najwyżej|nie więcej niż|maksymalnie|poniżej|mniej niż",
+    about="około|ok.|prawie|blisko",
+    strict="ponad|więcej niż|powyżej|poniżej|mniej niż",
+    minus="minus",
+    at_least_after=" lub więcej| i więcej",
+    shares_hint="poł|trzecie",
+    shares=((r"\bpołow[aęy]\b", "50"), (r"\bdwie trzecie\b", "66.67")),
+    spelled=(
+        ("dwa|dwie", "2"),
+        ("trzy", "3"),
+        ("cztery", "4"),
+        ("pięć", "5"),
+        ("sześć", "6"),
+        ("siedem", "7"),
+        ("osiem", "8"),
+        ("dziewięć", "9"),
+        ("dziesięć", "10"),
+        ("dwanaście", "12"),
+        ("dwadzieścia", "20"),
+        ("trzydzieści", "30"),
+        ("sto", "100"),
+    ),
+    spelled_joins=" ",
+    decimal_comma=True,
+    names_before=r"[Aa]rt\. ?|[Nn]r ?|[Uu]st\. ?|[Pp]kt ?|[Ss]tr\. ?|[Rr]ozdział ?|[Tt]abela ?",
+    months=("stycznia|lutego|marca|kwietnia|maja|czerwca|lipca|sierpnia|września|października|listopada|grudnia"),
+    not_counted="i|lub|w|na|do|od|z|oraz|roku|r",
+    between="od|między",
+    between_and=" do | a ",
+    goes_from="z (?=\\d)",
+    joins="i|oraz",
+)
+
+NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS)
+
+# --- The language ----------------------------------------------------------------------------------------------------
+
+LANGUAGE: Final = Language("pl", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS)

@@ -1,0 +1,64 @@
+"""Ukrainian."""
+
+from typing import Final
+
+from repdiff.languages.number_words import AmountWords, NumberWords, UnitWords
+from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
+from repdiff.languages.scripts import Script
+
+HEADINGS: Final = HeadingWords()
+
+ROLES: Final = RoleWords()
+
+SENTENCES: Final = SentenceWords()
+
+WORDS: Final = CommonWords()
+
+# --- Numbers, units, qualifiers, times -------------------------------------------------------------------------------
+
+UNITS: Final = UnitWords(
+    families=(
+        ("percent", "відсоток відсотка відсотків", "1"),
+        ("points", "відсоткових відсоткового", "1"),
+        ("money-uah", "гривня гривні гривень грн грн.", "1"),
+        ("money-usd", "доларів долар", "1"),
+        ("mass", "тонни", "1000"),
+        ("time", "рік роки років року", "1"),
+        ("time-months", "місяць місяці місяців", "1"),
+        ("time-days", "днів дні", "1"),
+        ("person", "осіб людей", "1"),
+        ("times", "рази разів", "1"),
+    ),
+    nouns=(
+        r"відсотков(?:их|ого) пункт(?:ів|у|и)|відсот(?:ків|ка|ок|ки)|грив(?:ень|ні|ня)|грн\.?|долар(?:ів|и|)|тонни|рок(?:ів|и|у)|рік"
+        "|місяц(?:ів|і|ь)|(?:робочих )?дн(?:ів|і)|осіб|людей|раз(?:ів|и)"
+    ),
+    multiples=((r"тис\.|тисячі?", 1000), (r"мільйон(?:ів|а|и|)", 10**6), (r"мільярд(?:ів|а|и|)", 10**9)),
+)
+
+AMOUNTS: Final = AmountWords(
+    at_least="не менше ніж|не менше|щонайменше|понад|більше ніж|більше",
+    at_most="не більше ніж|не більше|щонайбільше|менше ніж|менше",
+    about="близько|приблизно|майже",
+    strict="понад|більше ніж|більше|менше ніж|менше",
+    minus="мінус",
+    at_least_after=" і більше| або більше",
+    shares_hint="половин|вдвічі|втричі",
+    shares=(("половин[аиу]", "50"),),
+    folds=(("вдвічі", 2), ("втричі", 3)),
+    decimal_comma=True,
+    names_after=r"-(?:й|а|е|го|му|х|ий)(?![^\W\d_])",
+    names_before=r"(?:[Сс]татт[яі]|[Пп]ункт) ?",
+    classes=" років і старше",
+    months="січня|лютого|березня|квітня|травня|червня|липня|серпня|вересня|жовтня|листопада|грудня",
+    not_counted="і|й|та|або|у|в|на|до|від|року|році|рр|р",
+    between="від|між",
+    between_and=" і | та | до ",
+    goes_from="з ",
+)
+
+NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS)
+
+# --- The language ----------------------------------------------------------------------------------------------------
+
+LANGUAGE: Final = Language("uk", frozenset({Script.CYRILLIC}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS)

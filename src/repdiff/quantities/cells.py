@@ -1,0 +1,169 @@
+"""Tables in the text: rows of cells that tabs, bars or several blanks part, and what names the number of a cell.
+
+A number measures what the name of its row and the head of its column say; its unit may stand in a column of its own, or in brackets behind
+either. A column of an earlier year than the last one of its table tells of the past.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+from typing import NamedTuple
+
+from repdiff.languages.fragments import characters
+from repdiff.languages.han import folded
+from repdiff.languages.number_words import NumberWords
+from repdiff.model.document import Document
+from repdiff.model.texts import Role, Span
+from repdiff.quantities.amount import Amount
+from repdiff.quantities.amounts import clean, find_amounts
+from repdiff.quantities.units import Unit
+
+_BAR = re.compile(r"[ \t]*[|｜│][ \t]*|\t+")
+_BLANKS = re.compile(r"[ \u3000]{2,}")
+_RULE = re.compile(r"[\s|｜│:+=–—-]*")
+_NUMBER = re.compile(r"[-+−－–±]?[(（]?[-+−－–]?[$€£¥￥]?\s?\d[\d.,，\s%％‰~～—–-]*[)）]?")
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+_WHOLE_YEAR = re.compile(r"\W*(?:19|20)\d\d\D?\W*")
+_IN_BRACKETS = re.compile(r"[(（\[［]([^()（）\[\]［］]+)[)）\]］]\s*\Z")
+_LEAST = 2  # rows of a table, and cells of a row
+_BARE = "%"  # a unit that lets a number alone in its cell be read; it is taken off again
+_NO_UNIT = Unit("", "", Decimal(1), "")
+
+
+class Cell(NamedTuple):
+    """The number of one cell: where it stands in the source, what it is, what row and column call it, and whether its year is over."""
+
+    place: Span
+    amount: Amount
+    row: str
+    head: str
+    column: int
+    past: bool
+
+
+class _Row(NamedTuple):
+    sentence: int
+    cells: tuple[Span, ...]
+    texts: tuple[str, ...]
+
+
+def table_cells(document: Document) -> dict[int, tuple[Cell, ...]]:
+    """The numbers in the tables of a document, by the sentence that is their row; a row without numbers has none."""
+    found: dict[int, tuple[Cell, ...]] = {}
+    for rows in _tables(document):
+        found.update(_read(rows))
+    return found
+
+
+def _tables(document: Document) -> Iterator[list[_Row]]:
+    """Neighbouring sentences that are rows of as many cells."""
+    if not any(mark in document.source.text for mark in ("\t", "|", "｜", "│", "  ", "\u3000\u3000")):
+        return
+    rows: list[_Row] = []
+    for sentence in document.sentences:
+        text = document.source.quote(sentence.span)
+        if rows and _RULE.fullmatch(text):
+            continue
+        row = None if sentence.role is Role.HEADING and not rows and "\t" not in text else _row(document, sentence.id)
+        if rows and (row is None or len(row.cells) != len(rows[0].cells)):
+            if len(rows) >= _LEAST:
+                yield rows
+            rows = []
+        rows += [row] if row else []
+    if len(rows) >= _LEAST:
+        yield rows
+
+
+def _row(document: Document, sentence: int) -> _Row | None:
+    """The cells of the first line of a sentence, where marks part it into several; lines that only rule off belong to no row."""
+    span = document.sentences[sentence].span
+    text = document.source.quote(span)
+    lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text) if not _RULE.fullmatch(m[0])]
+    if len(lines) != 1:
+        return None
+    line, offset = text[slice(*lines[0])], span.start + lines[0][0]
+    border = _BAR if _BAR.search(line.strip()) else _BLANKS
+    begin = len(line) - len(line.lstrip(" \t\u3000|｜│"))
+    stop = len(line.rstrip(" \t\u3000|｜│"))
+    marks = [Span(begin, begin), *(Span(*m.span()) for m in border.finditer(line, begin, stop)), Span(stop, stop)]
+    cells = [Span(one.end, other.start) for one, other in pairwise(marks)]
+    if len(cells) < _LEAST:
+        return None
+    texts = tuple(folded(line[slice(*cell)].strip()) for cell in cells)
+    return _Row(sentence, tuple(Span(offset + a, offset + b) for a, b in cells), texts)
+
+
+def _read(rows: Sequence[_Row]) -> Iterator[tuple[int, tuple[Cell, ...]]]:
+    head = rows[0] if not any(map(_is_number, rows[0].texts[1:])) else None
+    body = rows[1:] if head else rows
+    columns = range(len(rows[0].cells))
+    if not any(_is_number(row.texts[n]) for row in body for n in columns):
+        return
+    name = next((n for n in columns if any(_is_name(row.texts[n]) for row in body)), None)
+    if name is None:
+        return
+    units = next((n for n in columns if n != name and all(_unit(row.texts[n]) for row in body)), None)
+    heads = head.texts if head else ("",) * len(columns)
+    years = [max(map(int, _YEAR.findall(each)), default=0) for each in heads]
+    if head:
+        yield head.sentence, ()
+    for row in body:
+        called = row.texts[name]
+        cells = []
+        for n in columns:
+            unit = row.texts[units] if units is not None else _bracketed(called) or _bracketed(heads[n])
+            amount = _amount(row.texts[n], unit) if n not in (name, units) else None
+            if amount:
+                past = 0 < years[n] < max(years)
+                cells.append(Cell(row.cells[n], amount, _plain(called), _plain(heads[n]), n, past))
+        yield row.sentence, tuple(cells)
+
+
+def _plain(text: str) -> str:
+    """What a cell says without the unit in brackets behind it."""
+    return _IN_BRACKETS.sub("", text).strip() if _bracketed(text) else text
+
+
+def _is_number(text: str) -> bool:
+    return bool(_NUMBER.fullmatch(text)) and not _WHOLE_YEAR.fullmatch(text)
+
+
+def _is_name(text: str) -> bool:
+    return any(map(str.isalpha, text)) and _amount(text, "") is None and not _unit(text)
+
+
+def _unit(text: str) -> bool:
+    """Whether a cell holds a unit and nothing else."""
+    if not text or any(map(str.isdecimal, text)):
+        return False
+    found = find_amounts(f"1{text}") or find_amounts(f"1 {text}")
+    known = text in characters(_single)
+    return len(found) == 1 and found[0].end >= len(text) and (known or found[0].unit.family != "count")
+
+
+def _single(words: NumberWords) -> str:
+    return words.units.single
+
+
+def _bracketed(text: str) -> str:
+    """The unit in brackets at the end of a name or a head (`粮食产量（万吨）`); empty where none is there."""
+    found = _IN_BRACKETS.search(text)
+    return found[1].strip() if found and _unit(found[1].strip()) else ""
+
+
+def _amount(text: str, unit: str) -> Amount | None:
+    """The amount that a cell holds and nothing else, in the unit of its row or column where it has none of its own."""
+    text = clean(text, 0).text
+    own = find_amounts(text)
+    if len(own) == 1 and not own[0].start and own[0].end == len(text) and own[0].unit.written:
+        return own[0]
+    if not _NUMBER.fullmatch(text):
+        return None
+    for tail in (unit, f" {unit}") if unit else ():
+        found = find_amounts(text + tail)
+        if len(found) == 1 and found[0].unit.written:
+            return found[0]._replace(end=len(text))
+    found = find_amounts(text.rstrip("%") + _BARE)
+    bare = Unit("%", "percent", Decimal(1), "%") if text.endswith("%") else _NO_UNIT
+    return found[0]._replace(end=len(text), unit=bare) if len(found) == 1 else None

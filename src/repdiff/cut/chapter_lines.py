@@ -8,14 +8,14 @@ paragraphs of prose.
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import NamedTuple
 
 from repdiff.cut.formulas import formula
 from repdiff.cut.headings import Found, is_title_line
-from repdiff.cut.outlook import says_time
+from repdiff.cut.outlook import ends_with_time, says_time
 from repdiff.cut.paragraphs import columns
-from repdiff.languages import spoken
 from repdiff.languages.marks import BULLETS, EVEN_ENDS
 from repdiff.languages.numerals import YEAR
 from repdiff.languages.patterns import joined, letters, words
@@ -28,17 +28,21 @@ CHAPTER, LINE = "chapter", "line"
 _ENDED = re.compile(rf"[{EVEN_ENDS}…:;.][”’\")\]』」》]*$")
 _STOPPED = re.compile(rf"[{EVEN_ENDS}…][”’\")\]』」》]*$")
 _CLOSED = re.compile(r"\s*[:。.]$")
-_INSIDE = re.compile(rf"[{EVEN_ENDS},;|@]|://|[.:]\s")
+_INSIDE = re.compile(rf"[{EVEN_ENDS},;|@…]|://|[.:]\s|\.{{3}}")
 _NO_OPENING = re.compile(rf"[{BULLETS}(\[【#|>—―]")
 _EAST = re.compile(EAST_LETTER)
 _YEAR = re.compile(YEAR)
 _AMOUNT = re.compile(rf"(?!{YEAR})\d")
-_GOES_ON = letters(lambda each: each.headings.not_behind)
+_GOES_ON = letters(lambda each: each.headings.binds)
 """Letters that no title ends with."""
+_FEWEST_LETTERS = 4
+"""Letters of an East Asian title between paragraphs of prose at least."""
 _BODY = 60
 """Columns from which a paragraph is text rather than one more short line."""
 _LONGEST, _LONGEST_CLOSED = 64, 40
 """Columns of such a title at most: of one without a stop behind it, and of one with a colon or a full stop."""
+_MOST_COMMAS = 2
+"""Commas of such a title at most."""
 _MOST_WORDS, _MOST_CLOSED = 9, 5
 """Words of such a title at most, in the same order."""
 
@@ -60,9 +64,11 @@ class _Text(NamedTuple):
         return self.text[self.paragraphs[at].start : self.paragraphs[at].end]
 
 
-def chapter_lines(text: str, paragraphs: Sequence[Span], found: Sequence[Found]) -> list[Found]:
+def chapter_lines(
+    text: str, paragraphs: Sequence[Span], found: Sequence[Found], languages: tuple[Language, ...]
+) -> list[Found]:
     """Lines that are titles of chapters for what they say or where they stand, beside the headings found so far."""
-    whole = _Text(text, spoken(text), paragraphs, [f.span.start for f in found], [f.span.end for f in found])
+    whole = _Text(text, languages, paragraphs, [f.span.start for f in found], [f.span.end for f in found])
     return [
         Found(span, CHAPTER)
         for at, span in enumerate(paragraphs)
@@ -73,25 +79,31 @@ def chapter_lines(text: str, paragraphs: Sequence[Span], found: Sequence[Found])
     ]
 
 
-def with_ranks(text: str, found: Sequence[Found]) -> list[Found]:
+def with_ranks(text: str, found: Sequence[Found], languages: tuple[Language, ...]) -> list[Found]:
     """Headings, those of unnumbered lines by what they stand among: within a numbered chapter, or beside one another."""
     lines = [f for f in found if f.style == CHAPTER]
     first = next((f for f in found if f.style == "title"), None)
-    languages = spoken(text) if first and lines else ()
-    peer = (
-        first
-        if first and lines and all(any(_speaks(text, one, languages) for one in some) for some in ([first], lines))
-        else None
-    )
+    bold = [f for f in found if f.style == "**"]
+    speaking = {f.span.start for f in [first, *lines, *bold] if f and (lines or bold) and _speaks(text, f, languages)}
+    if first and first.span.start in speaking and any(_same(text, first, line) for line in lines):
+        found = [f for f in found if f is not first]  # a link to the chapter
+    rivals = any(f.style == "#" for f in found)
     kept = []
     for at, one in enumerate(found):
-        if one is peer:
-            kept.append(one._replace(style=CHAPTER))
-        elif one.style in ("title", CHAPTER) and _within_chapter(found, at):
-            kept.append(one._replace(style=LINE))
-        else:
-            kept.append(one)
+        style = one.style
+        if style == "title" and lines and (one is not first or (one.span.start in speaking and len(speaking) > 1)):
+            style = CHAPTER
+        if style == "**" and not rivals and not _within_chapter(found, at) and _speaks(text, one, languages):
+            style = CHAPTER
+        if style in ("title", CHAPTER):
+            below = style == CHAPTER and one.span.start not in speaking and _is_below(found, at, speaking)
+            style = LINE if below or _within_chapter(found, at) else style
+        kept.append(one._replace(style=style))
     return kept
+
+
+def _same(text: str, one: Found, two: Found) -> bool:
+    return text[one.span.start : one.span.end] == text[two.span.start : two.span.end]
 
 
 def _speaks(text: str, one: Found, languages: tuple[Language, ...]) -> bool:
@@ -108,6 +120,20 @@ def _within_chapter(found: Sequence[Found], at: int) -> bool:
     return any(after.get(style, 0) == number + 1 for style, number in before.items())
 
 
+def _is_below(found: Sequence[Found], at: int, speaking: AbstractSet[int]) -> bool:
+    """Whether a line that says nothing of time stands in the chapter above it: below numbered headings that do not begin anew.
+
+    The only one below a chapter without a number is one more of that kind.
+    """
+    before = {one.style for one in found[:at] if one.number}
+    after = next((one for one in found[at + 1 :] if one.number), None)
+    if not before or (after and after.number == 1 and after.style in before):
+        return False
+    above = next((k for k in range(at - 1, -1, -1) if found[k].span.start in speaking), None)
+    below = next((k for k in range(at + 1, len(found)) if found[k].span.start in speaking), len(found))
+    return above is None or sum(one.style == CHAPTER for one in found[above + 1 : below]) > 1
+
+
 def _is_short(text: str, span: Span) -> bool:
     return span.end - span.start <= _LONGEST and columns(text[span.start : span.end]) <= _LONGEST
 
@@ -116,13 +142,20 @@ def _is_title(whole: _Text, at: int) -> bool:
     line = whole.line(at)
     closed = _CLOSED.search(line)
     title = line[: closed.start()] if closed else line
-    if not title or _NO_OPENING.match(title) or _INSIDE.search(title) or title[-1] in _GOES_ON:
+    if (
+        not title
+        or _NO_OPENING.match(title)
+        or _INSIDE.search(title.replace(",", "", _MOST_COMMAS))
+        or title[-1] in _GOES_ON
+    ):
         return False
     if formula(line, whole.languages):
         return False
-    if not _is_named(whole, title, bool(closed)) or not says_time(title, whole.languages):
-        return not closed and bool(_EAST.search(line)) and is_title_line(line) and _between_prose(whole, at)
-    return _after_text(whole, at) and _before_text(whole, at)
+    if _is_named(whole, title, bool(closed)) and says_time(title, whole.languages):
+        return _after_text(whole, at) and _before_text(whole, at)
+    if closed or not _EAST.search(line) or not _between_prose(whole, at):
+        return False
+    return is_title_line(line.replace(",", "", _MOST_COMMAS), _FEWEST_LETTERS)
 
 
 def _is_named(whole: _Text, title: str, closed: bool) -> bool:
@@ -130,7 +163,9 @@ def _is_named(whole: _Text, title: str, closed: bool) -> bool:
     parts = len(title.split())
     if not closed:
         return parts <= _MOST_WORDS and not title[0].islower() and not _AMOUNT.match(title)
-    if parts > _MOST_CLOSED or columns(title) > _LONGEST_CLOSED or not _YEAR.search(title):
+    if parts > _MOST_CLOSED or columns(title) > _LONGEST_CLOSED:
+        return False
+    if not _YEAR.search(title) and not ends_with_time(title, whole.languages):
         return False
     return not title[0].islower() and not _sentence(whole.languages).search(title)
 
@@ -150,12 +185,16 @@ def _before_text(whole: _Text, at: int) -> bool:
     after = whole.paragraphs[at + 1]
     if whole.in_heading(after.start) or whole.text[after.start] in BULLETS:
         return True
+    if at + 2 < len(whole.paragraphs) and _is_prose(whole, at + 2):
+        return True
     return bool(_ENDED.search(whole.text, max(after.start, after.end - 4), after.end))
 
 
 def _between_prose(whole: _Text, at: int) -> bool:
-    """Whether whole paragraphs stand above and below a line."""
-    return at > 0 and all(_is_prose(whole, near) for near in (at - 1, at + 1))
+    """Whether a whole paragraph stands below a line, and above it another one or a heading."""
+    if not at or not _is_prose(whole, at + 1):
+        return False
+    return _is_prose(whole, at - 1) or whole.in_heading(whole.paragraphs[at - 1].start)
 
 
 def _is_prose(whole: _Text, at: int) -> bool:

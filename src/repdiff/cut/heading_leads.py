@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from repdiff.cut.forms import first_action
 from repdiff.cut.formulas import formula
-from repdiff.languages import all_languages, spoken
+from repdiff.languages import all_languages
 from repdiff.languages.marks import EVEN_ENDS
 from repdiff.languages.patterns import joined
 from repdiff.languages.record import Language
@@ -82,10 +82,10 @@ class Stretch(NamedTuple):
     whole: bool
 
 
-def find_leads(text: str, stretches: Sequence[Stretch]) -> list[Span]:
-    """Slogans that are headings, in order. `text` is evened; `stretches` the body paragraphs of the document."""
+def find_leads(text: str, stretches: Sequence[Stretch], languages: tuple[Language, ...]) -> list[Span]:
+    """Slogans that are headings, in order. `text` is evened, in these languages; `stretches` the body paragraphs of the document."""
     apart = {s.span.start: s.span.end for s in stretches}
-    stretches = _with_lines(text, stretches)
+    stretches = _with_lines(text, stretches, languages)
     sentences = {s.span.start: _sentences(text, s.span) for s in stretches}
     opening = [s for s in stretches if _opens(text, s, sentences[s.span.start])]
     lines = [s for s in opening if apart[s.span.start] != s.span.end]
@@ -95,7 +95,6 @@ def find_leads(text: str, stretches: Sequence[Stretch]) -> list[Span]:
     chosen = _in_rhythm(opening, stretches, sentences)
     usual = min(_LONGEST_USUAL, max(_SHORTEST_USUAL, _middle([_letters(text, s) for s in chosen] or [_USUAL])))
     taken = {s.start: s for s in chosen}
-    languages = spoken(text)
     regions = {s.region for s in stretches if s.span.start in taken}
     found: list[Span] = []
     for stretch in stretches:
@@ -115,10 +114,9 @@ def find_leads(text: str, stretches: Sequence[Stretch]) -> list[Span]:
     return sorted(found)
 
 
-def _with_lines(text: str, stretches: Sequence[Stretch]) -> list[Stretch]:
+def _with_lines(text: str, stretches: Sequence[Stretch], languages: tuple[Language, ...]) -> list[Stretch]:
     """Stretches, a slogan on a line of its own joined with the paragraph below, which it opens as if they were one."""
     kept: list[Stretch] = []
-    languages = spoken(text)
     alone = [
         s.whole and s.span.end - s.span.start <= _LONGEST_OPENING and _is_slogan(text, s.span, _LONGEST_OPENING)
         for s in stretches

@@ -18,6 +18,7 @@ from repdiff.languages.numerals import (
     FORMAL,
     HAN_NUMERALS,
     ROMAN,
+    YEAR,
     circled_value,
     han_value,
     roman_value,
@@ -44,6 +45,8 @@ _A_YEAR = re.compile(rf"\d{{4}}[{_YEAR}]")
 _FACTS = re.compile(rf"\d(?!\d{{0,3}}[{_YEAR}]|\d*[-—–~]\d*[{_YEAR}])|[,。;]|\d{{4}}[{_YEAR}]\s*\d+[{_MONTH}]")
 _YEAR_AGAIN = re.compile(rf"\s*(\d{{4}}[{_YEAR}])[^,。;:!?\s]{{2,40}}?(?=\s?\1)")
 _STOP = re.compile(rf"[。!?;…]+[”’\")\]』」]*|(?<={EAST_LETTER})\.(?!\d)|[.:;!?](?=\s)|[.;!?]$")
+_LEADERS = re.compile(r"(?:(?:[.·_]\s?){3,}|…+)\s*\d{1,4}$")
+"""The dots that lead from a title to its page, in a table of contents."""
 _APART = re.compile(r" {2,}(?=[A-Z])")
 _SPACED_APART = re.compile(r" ?(?=[A-Z])[^.:;!?\u3000-\uffff]{8,150}?\S(?= {2,}[A-Z])")
 """A title in a script with blanks between words, and the two blanks that are left of the line break behind it."""
@@ -124,12 +127,15 @@ def clean(text: str) -> str:
     return re.sub(r"\s+", " ", text).strip(" :")
 
 
-def is_title_line(line: str) -> bool:
-    """Whether a line without any mark could be a title: short, no stop at its end, no list of facts."""
+def is_title_line(line: str, fewest: int = _FEWEST_LETTERS) -> bool:
+    """Whether a line without any mark could be a title: short, no stop at its end, no list of facts.
+
+    `fewest` are the letters that one in an East Asian script has at least.
+    """
     if len(line) < _SHORTEST or columns(line) > LONGEST_TITLE or _NO_TITLE.search(line):
         return False
     if re.search(EAST_LETTER, line):
-        return _is_east_asian_title(line)
+        return _is_east_asian_title(line, fewest)
     if ":" in line or line.startswith("_"):
         return False
     words = re.findall(r"[^\W\d_][\w'’-]*", line)
@@ -139,12 +145,12 @@ def is_title_line(line: str) -> bool:
     return bool(words[0][0].isupper()) and capital == sum(len(w) > _SMALL_WORD or w[0].isupper() for w in words)
 
 
-def _is_east_asian_title(line: str) -> bool:
+def _is_east_asian_title(line: str, fewest: int) -> bool:
     letters = len(re.findall(EAST_LETTER, line))
     spaced = sum(len(part) == 1 for part in line.split())
     facts = _FACTS.search(line)
     return (
-        letters >= _FEWEST_LETTERS
+        letters >= fewest
         and letters >= _LETTER_SHARE * len(line)
         and columns(line) <= _LONGEST_EAST_ASIAN
         and spaced < _SPACED_LETTERS
@@ -171,7 +177,7 @@ def _numbered(line: str, paragraph: Span) -> Found | None:
     marks = re.match(r"(?:[-*+]\s+)?(?:\*\*|__)?", line)
     skip = marks.end() if marks else 0
     style = style_of(line[skip : skip + _LONGEST_NUMBER])
-    if not style:
+    if not style or _LEADERS.search(line, max(0, len(line) - _LONGEST_NUMBER)):
         return None
     name, number, end = style
     kind = name.split(" ")[0]
@@ -210,7 +216,7 @@ def _title_length(line: str, start: int) -> int:
         return year.end()
     if stop and stop[0][0] in ";；":
         return 0
-    longest = _LONGEST if stop or re.search(EAST_LETTER, rest) else _LONGEST_SPACED
+    longest = _LONGEST if stop or line[0] == "(" or re.search(EAST_LETTER, rest) else _LONGEST_SPACED
     if columns(rest[:end]) <= longest and (stop or len(rest) < _LOOKED_AT):
         return end
     blank = re.match(rf"\s*\S{{4,40}}(?=\s+(?:{EAST_LETTER}|[“\d]))", rest)
@@ -290,7 +296,10 @@ def _figures() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("1.1", r"(?P<n>\d{1,3})(?P<depth>(?:\.\d{1,3}){1,5})\.?(?=\s+\D)"),
         ("1.1", rf"(?P<n>\d{{1,2}})(?P<depth>(?:\.\d{{1,2}}){{1,5}})(?={EAST_LETTER})(?![{counted}])"),
         ("1.", rf"(?P<n>\d{{1,3}})(?:[.、。](?:(?!\d)|(?=\d{{4}}[{_YEAR}]))|\s?、)"),
-        ("1", rf"(?P<n>\d{{1,2}})(?=\s+(?:(?![{dates}]){EAST_LETTER}|[A-ZÄÖÜÀÉÈÎ])[^,。;:!?]*$)"),
+        (
+            "1",
+            rf"(?P<n>\d{{1,2}})(?=\s+(?:{YEAR}\s?(?:[A-Za-z]|{EAST_LETTER})|(?![{dates}]){EAST_LETTER}|[A-ZÄÖÜÀÉÈÎ])[^,。;:!?]*$)",
+        ),
         ("(1)", r"\((?P<n>\d{1,3})\)"),
         ("1)", r"(?P<n>\d{1,3})\)"),
         ("①", rf"(?P<n>[{CIRCLED}])"),

@@ -55,8 +55,13 @@ def outlooks(text: str, sections: tuple[Section, ...], languages: Languages, own
                 if time is Outlook.OPEN and section.id != first:
                     time = _by_years(section.title, below, languages, own_year)
         times.append(time)
-    asked = {said[title]} if title is not None and said[title] is not Outlook.OPEN else set(said)
-    last = _rest(text, asked, languages)
+    if title is not None and said[title] is not Outlook.OPEN:
+        last = _rest(text, {said[title]}, languages)
+    else:
+        differ = {Outlook.REVIEW, Outlook.PLAN} <= set(times) or (
+            Outlook.PLAN in times and _wording(text, languages) is Outlook.REVIEW
+        )
+        last = Outlook.OPEN if differ else _rest(text, set(said), languages)
     return tuple(time if time is not Outlook.OPEN else last for time in times)
 
 
@@ -86,6 +91,12 @@ def says_time(title: str, languages: Languages) -> bool:
     """Whether a title says which way its section looks, that it looks both ways, or that it only explains words."""
     plain = _plain(title)
     return any(pattern(languages).search(plain) for pattern in (_back, _ahead, _explains))
+
+
+def ends_with_time(title: str, languages: Languages) -> bool:
+    """Whether the last words of a title are those that say which way its section looks."""
+    plain = _plain(title)
+    return any(found.end() == len(plain) for pattern in (_back, _ahead) for found in pattern(languages).finditer(plain))
 
 
 def _plain(title: str) -> str:

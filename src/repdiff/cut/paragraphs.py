@@ -35,10 +35,12 @@ _ENDS_SENTENCE = re.compile(r"[。!?;:…‥.][\"'”’)\]』」》*_]*$")
 _LINE = re.compile(r"\n\s*\n|[^\n]+")
 _CLAUSE = re.compile(rf"[{EVEN_PAUSES}。]|\.\s")
 _CARRIES_ON = re.compile(r"[,、。;:!?)\]』」》”’%]")
+_TWO_NUMERALS = re.compile(rf"[{HAN_NUMERALS}]、[{HAN_NUMERALS}]")
+_BINDING = letters(lambda each: each.headings.binds)
 _LETTER = re.compile(rf"[“《(]*(?:{EAST_LETTER}|\d{{4}})")
 _DASHES = re.compile(r"[—―]+")
 _LOST_BREAK = re.compile(
-    rf"(?<=[。!?…”])[ \xa0]+(?={EAST_LETTER}|[(“《\d])|(?<=:)[ \xa0]+(?=\(?[{HAN_NUMERALS}]{{1,3}}[)、])"
+    rf"(?<=[。!?…”])[ \xa0]+(?=(?![\uac00-\ud7a3]){EAST_LETTER}|[(“《\d])|(?<=:)[ \xa0]+(?=\(?[{HAN_NUMERALS}]{{1,3}}[)、])"
 )
 _STOP_BEFORE_LETTER = re.compile(rf"(?:(?<={EAST_LETTER})|(?<=[”’\")\]》%]))\.(?={EAST_LETTER}|[“‘\"(\[《\s]|$)")
 _FULL_WIDTH = re.compile("[\uff01-\uff5e\u3000\uff61\uff64]")
@@ -53,6 +55,10 @@ _LONG_LINE = 160
 """Columns from which a line is a whole paragraph rather than one line of a wrapped one."""
 _FOLDS, _FOLDED_SHARE = 5, 0.2
 """Lines of one length that make a fold at least: at all, and as a share of all lines."""
+_CLOSING, _OPENING = 6, 24
+"""Code points in which the end of a sentence, and the mark that a paragraph begins with, are looked for."""
+_PIECES = 0.9
+"""Share of lines of the very length of a fold from which the whole text was folded, not its paragraphs one by one."""
 _MEASURED = 400
 """Code points of a line whose columns are counted: a longer one is long anyhow."""
 _NOT_SHORT = 20
@@ -67,6 +73,8 @@ _PRINTED_PAGE, _PRINTED_FULL = 100, 0.8
 """Columns of the lines of a printed page at most, and the share of them from which a line has reached their end."""
 _LONGEST_HEADING = 110
 """Columns of the longest heading line; official headings with two clauses and a number stay below it."""
+_BODY = 60
+"""Columns from which a line is text rather than one more short line."""
 _HALF_TITLE = 30
 """Columns of either line of a title broken in two at most."""
 
@@ -124,6 +132,15 @@ class _Line(NamedTuple):
     text: str  # trimmed, evened
     indented: bool
     width: int
+
+
+class _Context(NamedTuple):
+    usual: int  # width of the document's long lines
+    block: int  # widest line between two blank lines
+    clause: bool  # there is a comma or a stop in the paragraph so far
+    depth: int  # brackets and quotes left open
+    opens: bool  # the upper line begins its paragraph
+    after: _Line | None  # the line below the two
 
 
 def flatten(text: str, borders: Container[int] = frozenset()) -> Flat:
@@ -193,10 +210,18 @@ def _folds(text: str) -> list[int]:
         return []
     folds, at = [], 0
     for length in lengths[:-1]:
-        if length == width:
+        if length == width and not (many < _PIECES * len(lengths) and _full_by_chance(text, at + length)):
             folds.append(at + length)
         at += length + 1
     return folds
+
+
+def _full_by_chance(text: str, end: int) -> bool:
+    """Whether a sentence ends with the line that ends there, and the next one begins with the mark of a paragraph."""
+    if not _ENDS_SENTENCE.search(evened(text[max(0, end - _CLOSING) : end])):
+        return False
+    below = text[end + 1 : end + _OPENING]
+    return below[:1] in BLANKS or bool(_START.match(evened(below)))
 
 
 def _without(text: str, cuts: list[tuple[int, int, str]]) -> Flat:
@@ -254,25 +279,25 @@ def _soft_breaks(text: str, borders: Container[int]) -> list[tuple[int, int, str
         opens = not cuts or cuts[-1][1] != one.start
         number = _NUMBER.match(one.text) if opens else None
         clause = clause or bool(_CLAUSE.search(one.text, number.end() if number else 0))
-        gap = text[one.end : two.start]
-        block = blocks[one.start]
-        lonely = clause is False and _two_line_title(text, full, at)
-        before_title = "\n" in gap.strip(" ")[1:] and at + 2 < len(full) and _two_line_title(text, full, at + 1)
-        soft = lonely or (not before_title and _belongs(one, two, gap, _Context(usual, block, clause, depth, opens)))
-        if soft and two.start not in borders:
+        context = _Context(usual, blocks[one.start], clause, depth, opens, full[at + 2] if at + 2 < len(full) else None)
+        if two.start not in borders and _is_soft(text, full, at, context):
             glue = "" if _joins_tight(one.text, two.text) else " "
             cuts.append((one.end, two.start, glue))
+            clause = clause and not _goes_on(one, two, context)
         else:
             clause, depth = False, 0
     return cuts
 
 
-class _Context(NamedTuple):
-    usual: int  # width of the document's long lines
-    block: int  # widest line between two blank lines
-    clause: bool  # there is a comma or a stop in the paragraph so far
-    depth: int  # brackets and quotes left open
-    opens: bool  # the upper line begins its paragraph
+def _is_soft(text: str, full: list[_Line], at: int, context: _Context) -> bool:
+    """Whether a line and the next belong together."""
+    one, two = full[at], full[at + 1]
+    if not context.clause and _two_line_title(text, full, at):
+        return True
+    gap = text[one.end : two.start]
+    if "\n" in gap.strip(" ")[1:] and at + 2 < len(full) and _two_line_title(text, full, at + 1):
+        return False
+    return _belongs(one, two, gap, context)
 
 
 def _block_widths(text: str, lines: list[_Line]) -> dict[int, int]:
@@ -294,28 +319,64 @@ def _belongs(one: _Line, two: _Line, gap: str, context: _Context) -> bool:
         return False
     if _DASHES.fullmatch(one.text):
         return breaks == 1
-    if _START.match(two.text) and not (context.depth and breaks == 1 and two.text[0].isdigit()):
+    if _starts(one, two, breaks, context):
         return False
-    east = _is_east(one.text[-1]) or _is_east(two.text[0])
     zero_width = breaks == _BLANK_LINE and len(gap) > breaks and not gap.strip("\n\u200b\u200c\u200d\ufeff")
     if zero_width:
         return not _ENDS_SENTENCE.search(one.text)
     if breaks == _BLANK_LINE:
         return _spans_a_blank_line(one, two, context)
+    return _belongs_below(one, two, context)
+
+
+def _belongs_below(one: _Line, two: _Line, context: _Context) -> bool:
+    """Whether the line right below another goes on with it."""
     if _CARRIES_ON.match(two.text):
         return True
-    if two.indented and not one.text.endswith((",", "、")):
+    hangs = two.indented and two.text[0].islower() and _did_not_fit(one, two, context)
+    if two.indented and not hangs and not one.text.endswith((",", "、")):
         return False
-    if east:
+    if _goes_on(one, two, context):
+        return True
+    if _stands_alone(one, two, context):
+        return False
+    if _is_east(one.text[-1]) or _is_east(two.text[0]):
         return not _heads(one, two, context) and _belongs_east(one, context)
     return _did_not_fit(one, two, context)
+
+
+def _starts(one: _Line, two: _Line, breaks: int, context: _Context) -> bool:
+    """Whether a line begins a paragraph by its own mark, which is no piece of the line above."""
+    if not _START.match(two.text) or (_TWO_NUMERALS.match(two.text) and one.text.endswith((",", "、"))):
+        return False
+    return not (context.depth and breaks == 1 and two.text[0].isdigit())
+
+
+def _goes_on(one: _Line, two: _Line, context: _Context) -> bool:
+    """Whether a short line completes the heading above it: it begins, or that ends, with a word that binds."""
+    if not context.opens or two.width > _HALF_TITLE or not _START.match(one.text):
+        return False
+    if _ENDS_SENTENCE.search(one.text) or _CLAUSE.search(two.text):
+        return False
+    return two.text[0].islower() or two.text[0] in _BINDING or one.text[-1] in _BINDING
+
+
+def _stands_alone(one: _Line, two: _Line, context: _Context) -> bool:
+    """Whether a line is too short for what follows it and yet ends no sentence, below one that does: a title of its own."""
+    three = context.after
+    if three is None or context.block > _LONG_LINE or not _ENDS_SENTENCE.search(one.text):
+        return False
+    if _ENDS_SENTENCE.search(two.text) or two.text.endswith((",", "、")) or two.text[0].islower():
+        return False
+    room = 0 if _is_east(three.text[0]) else 1 + columns(three.text.split(maxsplit=1)[0])
+    return two.width <= _LONGEST_HEADING and two.width + room < _FULL * context.block
 
 
 def _heads(one: _Line, two: _Line, context: _Context) -> bool:
     """Whether a short line stands above a whole paragraph, in a text whose paragraphs are lines: it is no piece of a line."""
     if context.usual <= _LONG_LINE or not context.opens or context.depth or one.text.endswith((",", "、")):
         return False
-    return one.width <= _LONGEST_HEADING and two.width > _LONGEST_HEADING and bool(_LETTER.match(two.text))
+    return one.width <= _LONGEST_HEADING and two.width >= max(_BODY, one.width) and bool(_LETTER.match(two.text))
 
 
 def _belongs_east(one: _Line, context: _Context) -> bool:

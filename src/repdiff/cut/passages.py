@@ -13,9 +13,10 @@ from typing import NamedTuple
 
 from repdiff.cut.headings import Found
 from repdiff.cut.roles import is_address
-from repdiff.languages import all_languages, spoken
+from repdiff.languages import all_languages
 from repdiff.languages.marks import BULLETS, EVEN_ENDS
 from repdiff.languages.patterns import joined
+from repdiff.languages.record import Language
 from repdiff.model.texts import Span
 
 BACK, ADDRESS = "back", "address"
@@ -41,12 +42,14 @@ class _Text(NamedTuple):
     addresses: Sequence[int]
 
 
-def find_passages(text: str, paragraphs: Sequence[Span], found: Sequence[Found]) -> list[Found]:
+def find_passages(
+    text: str, paragraphs: Sequence[Span], found: Sequence[Found], languages: tuple[Language, ...]
+) -> list[Found]:
     """Places where text goes back to a chapter, in order: without a title, of style BACK or ADDRESS.
 
-    `text` is evened; `paragraphs` are its paragraphs and `found` its headings, both in order.
+    `text` is evened, in these languages; `paragraphs` are its paragraphs and `found` its headings, both in order.
     """
-    whole = _Text(text, paragraphs, [p.start for p in paragraphs], _addresses(text, paragraphs))
+    whole = _Text(text, paragraphs, [p.start for p in paragraphs], _addresses(text, paragraphs, languages))
     passages = []
     for at, one in enumerate(found):
         end = found[at + 1].span.start if at + 1 < len(found) else len(text)
@@ -109,10 +112,9 @@ def _ordinal(text: str, paragraph: Span) -> int:
     return 2 if _LATER.match(text, paragraph.start, paragraph.end) else 0
 
 
-def _addresses(text: str, paragraphs: Sequence[Span]) -> list[int]:
+def _addresses(text: str, paragraphs: Sequence[Span], languages: tuple[Language, ...]) -> list[int]:
     """Where the speaker turns to the audience, in order: with an exclamation mark, or with the same words more than once."""
     opened = (_OPENING.match(text, p.start, p.end) for p in paragraphs)
-    languages = spoken(text)
     turned = [*_EXCLAIMED.finditer(text), *(m for m in opened if m)]
     found = {m.start("address"): m for m in turned if is_address(m["address"] + "!", languages)}
     times = Counter(m["address"] for m in found.values())

@@ -27,10 +27,10 @@ from repdiff.cut.outlook import Outlook, announces_targets, outlooks
 from repdiff.cut.titles import own_year
 from repdiff.languages import spoken
 from repdiff.languages.han import folded
-from repdiff.languages.numerals import COUNTING
-from repdiff.languages.patterns import joined
+from repdiff.languages.numerals import COUNTING, YEAR
+from repdiff.languages.patterns import joined, letters
 from repdiff.languages.record import Language
-from repdiff.languages.scripts import is_han_or_kana
+from repdiff.languages.scripts import has_han, is_han_or_kana
 from repdiff.model.said import Said
 from repdiff.model.texts import Role, Section, Source, Span
 from repdiff.text.keys import unbroken
@@ -38,6 +38,9 @@ from repdiff.text.keys import unbroken
 _SILENT = Said("no promise in its words")
 _LONG = 2000
 """Code points of a sentence that are looked at: what it does shows early, and a megabyte must cost no more."""
+_A_YEAR = re.compile(rf"(?P<year>{YEAR})[{letters(lambda each: each.words.year)}](?=,)")
+_AHEAD = ">"
+"""What stands for the opening of a passage about what comes."""
 _GAP = re.compile(r"\s+")
 _BULLET = re.compile(r"[-–—•●■◆▪·*]\s*\w|\(?\d{1,2}[.)]\s")
 
@@ -52,9 +55,10 @@ def assign_roles(
     """
     languages = spoken(source.text)
     whole = folded(source.text)
-    times = outlooks(whole, sections, languages, own_year(source, sections))
+    year = own_year(source, sections)
+    times = outlooks(whole, sections, languages, year)
     verdicts: list[Verdict] = []
-    announced = False
+    told, end, announced = "", 0, False
     for span, section in sentences:
         text = _plain(whole[span.start : min(span.end, span.start + _LONG)], languages)
         evidence = formula(text, languages)
@@ -62,18 +66,46 @@ def assign_roles(
         if verdicts and verdicts[-1][1] == ADDRESS and verdict[0] is not Role.FORMULA and is_saying(text, languages):
             verdict = Role.FORMULA, Said("saying after a salutation")
         announced = announced and _BULLET.match(whole, span.start) is not None
-        if announced and verdict[0] is Role.STATEMENT:
-            verdict = Role.COMMITMENT, Said("announced as a target")
-        if (
-            _goes_on(languages).match(text)
-            and verdicts
-            and verdicts[-1][0] is Role.COMMITMENT
-            and verdict[1] == _SILENT
-        ):
-            verdict = Role.COMMITMENT, Said("goes on with a promise")
+        verdict = _carried(
+            verdict, verdicts, announced=announced, shares=_shares_out(languages).match(text) is not None
+        )
         announced = announced or (times[section] is not Outlook.REVIEW and announces_targets(text, languages))
+        begins = not end or "\n" in whole[end : span.start]
+        own = "" if times[section] is Outlook.REVIEW else _told(text, year, languages)
+        told = own if begins or own == _AHEAD else told
+        past = own or told
+        if past not in ("", _AHEAD) and verdict[0] is Role.COMMITMENT:
+            verdict = verdict if _promises(verdict) else (Role.STATEMENT, Said("context: {words}", words=past))
+        end = span.end
         verdicts.append(verdict)
     return tuple(verdicts)
+
+
+def _carried(verdict: Verdict, before: list[Verdict], *, announced: bool, shares: bool) -> Verdict:
+    """The verdict of a sentence that says nothing by itself: an item below an announcement of targets, or what shares out a promise."""
+    if announced and verdict[0] is Role.STATEMENT:
+        return Role.COMMITMENT, Said("announced as a target")
+    if shares and verdict[1] == _SILENT and before and before[-1][0] is Role.COMMITMENT:
+        return Role.COMMITMENT, Said("goes on with a promise")
+    return verdict
+
+
+def _told(text: str, year: int, languages: tuple[Language, ...]) -> str:
+    """What a sentence opens a passage about the past with, `_AHEAD` where it speaks of what comes; empty where it opens none."""
+    if not has_han(text):
+        return ""
+    if _looks_ahead(languages).match(text):
+        return _AHEAD
+    back = _looks_back(languages).match(text)
+    named = _A_YEAR.match(text)
+    if named and year:
+        return named[0] if int(named["year"]) < year else _AHEAD
+    return back[0] if back else ""
+
+
+def _promises(verdict: Verdict) -> bool:
+    """Whether a sentence promises in so many words, whatever the passage tells."""
+    return verdict[1].startswith("modal")
 
 
 def is_address(text: str, languages: tuple[Language, ...]) -> bool:
@@ -99,9 +131,19 @@ def _kept(gap: re.Match[str]) -> str:
 
 
 @cache
-def _goes_on(languages: tuple[Language, ...]) -> re.Pattern[str]:
+def _shares_out(languages: tuple[Language, ...]) -> re.Pattern[str]:
     """A sentence that only shares out what the one before it says."""
     return re.compile(rf"(?:{joined(languages, lambda each: each.roles.shares_out)})", re.IGNORECASE)
+
+
+@cache
+def _looks_back(languages: tuple[Language, ...]) -> re.Pattern[str]:
+    return re.compile(joined(languages, lambda each: each.roles.clauses.looks_back))
+
+
+@cache
+def _looks_ahead(languages: tuple[Language, ...]) -> re.Pattern[str]:
+    return re.compile(joined(languages, lambda each: each.roles.clauses.looks_ahead))
 
 
 @cache

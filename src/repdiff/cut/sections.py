@@ -13,8 +13,10 @@ from repdiff.cut.heading_lines import bullet_leads, numbered_lines, title_lines,
 from repdiff.cut.headings import Found, clean, marked, style_of
 from repdiff.cut.marked import STYLE, Known, flat_of, known
 from repdiff.cut.paragraphs import Flat, evened, flat_paragraphs
+from repdiff.languages import spoken
 from repdiff.languages.marks import BULLETS
 from repdiff.languages.numerals import COUNTING
+from repdiff.languages.record import Language
 from repdiff.model.texts import Section, Source, Span
 
 _RULE = re.compile(r"=+|-{2,}")
@@ -51,11 +53,14 @@ def cut_sections(source: Source) -> tuple[Section, ...]:
     text = evened(flat.text)
     told = known(source, flat)
     paragraphs, marks = _with_marks(text, _split_run_in(text, flat_paragraphs(flat.text, text)), told)
-    found = _headings(text, paragraphs, marks, told)
-    return _sections(source, flat, _ordered([*found, *passages.find_passages(text, paragraphs, found)]))
+    languages = spoken(text)
+    found = _headings(text, paragraphs, marks, told, languages)
+    return _sections(source, flat, _ordered([*found, *passages.find_passages(text, paragraphs, found, languages)]))
 
 
-def _headings(text: str, paragraphs: Sequence[Span], found: Sequence[Found], told: Known) -> list[Found]:
+def _headings(
+    text: str, paragraphs: Sequence[Span], found: Sequence[Found], told: Known, languages: tuple[Language, ...]
+) -> list[Found]:
     """Headings of an evened flat text, in order and without overlap; `found` are those that show themselves or that the file marks."""
     found = _in_sequence(found, paragraphs)
     found = _without_contents(text, _without_labels(text, found), paragraphs)
@@ -66,8 +71,9 @@ def _headings(text: str, paragraphs: Sequence[Span], found: Sequence[Found], tol
     found += told.without_rivals(title_lines(text, told.prose(paragraphs), found))
     found = _ordered(found)
     if told.highest is None:
-        found = with_ranks(text, _ordered([*found, *chapter_lines(text, told.prose(paragraphs), found)]))
-    leads = heading_leads.find_leads(text, _stretches(text, told.prose(paragraphs), found))
+        lines = chapter_lines(text, told.prose(paragraphs), found, languages)
+        found = with_ranks(text, _ordered([*found, *lines]), languages)
+    leads = heading_leads.find_leads(text, _stretches(text, told.prose(paragraphs), found), languages)
     return _ordered([*found, *(Found(span, "lead", whole=False) for span in leads)])
 
 

@@ -20,7 +20,7 @@ HEADINGS: Final = HeadingWords(
     goes_on="of|and|or|to",
     back=(
         r"review of|(?:in|annual|mid-term|20\d\d) review|review (?=\d)|looking back|look back|achievements?|accomplishments?|results"
-        r"|progress|performance (?:report|review|in|against)"
+        r"|(?<!making )(?<!make )(?<!solid )(?<!steady )(?<!further )progress|performance (?:report|review|in|against)"
         r"|(?:last|past|previous) (?:\w+ )?years?|what we (?:did|have done|delivered|achieved)|retrospect(?:ive)?"
     ),
     back_alone="review",

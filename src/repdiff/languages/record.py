@@ -33,6 +33,8 @@ class HeadingWords(NamedTuple):
     five_years: str = ""
     """Fragment with one group: the numeral in the name of a five-year plan; and the year that such plans are counted from."""
     five_years_from: int = 0
+    binds: str = ""
+    """Letters that bind the second line of a title to its first."""
     leads_over: str = ""
     """Fragment, as it stands: how a line ends that leads over to what follows, before its colon (`Our targets are:`)."""
     ordinal: str = ""
@@ -84,6 +86,9 @@ class ClauseWords(NamedTuple):
     """Fragment, as it stands: what parts a numeral from what it counts off (`一是`)."""
     describes: str = ""
     """Fragment, as it stands: what a sentence begins with that describes (`面对`)."""
+    looks_back: str = ""
+    looks_ahead: str = ""
+    """Fragments, as they stand: what a sentence begins with that opens a passage about the past (`去年，`), and one about what comes."""
     must: str = ""
     """Fragment, as it stands: what makes a cry a promise."""
     duty: str = ""

@@ -7,6 +7,8 @@ from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWo
 from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords(
+    numbered="глава|раздел|часть|статья|приложение",
+    goes_on="и|или|об?|настоящего",
     back="итоги|результаты|достижения|прошлый год|сделано",
     ahead="задачи|планы|цели|приоритеты|перспективы|следующий год|предстоящий год",
     explains="глоссарий|список сокращений",

@@ -99,7 +99,7 @@ def _in_lists(said: list[_Spoken], verdicts: list[Verdict], languages: tuple[Lan
         if announced and verdict[0] is Role.STATEMENT:
             verdict = Role.COMMITMENT, Said("announced as a target")
         promised = bool(found) and found[-1][0] is Role.COMMITMENT
-        if promised and verdict[1] == _SILENT and _goes_on(languages).match(one.text):
+        if promised and verdict[1] == _SILENT and _shares_out(languages).match(one.text):
             verdict = Role.COMMITMENT, Said("goes on with a promise")
         announced = announced or (one.time is not Outlook.REVIEW and announces_targets(one.text, languages))
         found.append(verdict)
@@ -172,7 +172,7 @@ def _looks_ahead(languages: tuple[Language, ...]) -> re.Pattern[str]:
 
 
 @cache
-def _goes_on(languages: tuple[Language, ...]) -> re.Pattern[str]:
+def _shares_out(languages: tuple[Language, ...]) -> re.Pattern[str]:
     """A sentence that only shares out what the one before it says."""
     return re.compile(rf"(?:{joined(languages, lambda each: each.roles.shares_out)})", re.IGNORECASE)
 

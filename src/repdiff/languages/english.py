@@ -281,7 +281,7 @@ CHANGES: Final = ChangeWords(
     into="by|to|of|at|is|was|will be|about|only|a total of|up|in total",
     breaks_off="by|to|of|at|than|about|nearly|over",
     silent="the|a|an|new|of|to|for|by|in|and|will|is|are|be|increase|growth|build|complete",
-    gauges="ratio|percentage|proportion|share|rate|level|amount|number|total|average|figure|volume|standard|this|years?|projected|expected|set|budgeted|should|further|another|also|both",
+    gauges="ratio|percentage|proportion|share|rate|level|amount|number|total|average|figure|volume|standard|this|years?|projected|expected|set|budgeted|should|further|another|also|both|achieve|see|aim|targets?|goals?",
 )
 
 TIMES: Final = TimeWords(

@@ -217,7 +217,7 @@ CHANGES: Final = ChangeWords(
     ),
     reaching="à",
     adding="nouveaux|nouvelles",
-    gauges="part|taux|niveau|nombre|montant|total|moyenne|pourcentage|proportion|ratio",
+    gauges=r"part|taux|niveau|nombre|montant|total|moyenne|pourcentage|proportion|ratio|seront|sera|port(?:er\w*|ée?s?)|fixée?s?",
     into=r"(?<!\w)(?:de|à|est|sont|au total)",
 )
 

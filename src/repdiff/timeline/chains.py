@@ -32,8 +32,6 @@ _WHOLE = 0.7
 """Share of the longer of them that the other must have then: a narrower indicator is another one."""
 _RIVAL = 0.05
 """How much better the likeness must be than that of any other target of the same version."""
-_TWIN = 0.75
-"""Likeness of two targets of one version that set the same number: one target stated twice."""
 _LEAP = 20
 """How many times its number a target hardly grows or shrinks to: 1.17万个 charging posts and 50万个 are two indicators."""
 _FEW_OPPOSED = 2
@@ -91,9 +89,8 @@ class _Chains:
             same.setdefault((version, q.numbers, q.scale, q.family, q.measure), []).append(place)
         for places in same.values():
             for one, other in combinations(places, 2):
-                found = self._wordings.likeness(one, other)
-                if found.share >= _TWIN and not found.opposed:
-                    yield _Join(_STATED_TWICE, 1 - found.share, 0, one, other)
+                if self._wordings.say_the_same(one, other):
+                    yield _Join(_STATED_TWICE, 0.0, 0, one, other)
 
     def _paired(self, pairs: Sequence[Iterable[tuple[int, int]]]) -> Iterator[_Join]:
         """Targets that neighbouring versions share."""
@@ -165,23 +162,29 @@ class _Chains:
     def _join(self, join: _Join) -> None:
         """Make one chain of two, unless a version would have two targets in it, or too many of them name something else."""
         mine, theirs = self._chain[join.one], self._chain[join.other]
-        if mine == theirs or not self._fit(self._members[mine], self._members[theirs]):
+        if mine == theirs or not self._fit(self._members[mine], self._members[theirs], join):
             return
         self._members[mine] += self._members[theirs]
         for place in self._members[theirs]:
             self._chain[place] = mine
 
-    def _fit(self, mine: Sequence[int], theirs: Sequence[int]) -> bool:
+    def _fit(self, mine: Sequence[int], theirs: Sequence[int], join: _Join) -> bool:
         opposed = 0
         for one in mine:
             for other in theirs:
-                likeness = self._wordings.likeness(one, other)
                 if self._nodes[one][0] == self._nodes[other][0]:
-                    same = self._same_number(one, other) and likeness.share >= _TWIN and not likeness.opposed
-                    if not same:
+                    if not (self._same_number(one, other) and self._wordings.say_the_same(one, other)):
                         return False
-                opposed += likeness.opposed and not {(one, other), (other, one)} & self._paired_up
+                elif not {(one, other), (other, one)} & self._paired_up:
+                    opposed += self._wordings.likeness(one, other).opposed
+        if join.rank == _RENAMED and self._fills(mine, theirs):
+            return True
         return opposed * _FEW_OPPOSED <= len(mine) * len(theirs)
+
+    def _fills(self, mine: Sequence[int], theirs: Sequence[int]) -> bool:
+        """Whether the versions of one chain lie between those of the other: what was said before and after hardly changed between."""
+        one, other = ([self._nodes[place][0] for place in chain] for chain in (mine, theirs))
+        return min(one) < min(other) <= max(other) < max(one) or min(other) < min(one) <= max(one) < max(other)
 
 
 def _turned(one: Quantity, other: Quantity) -> bool:

@@ -10,6 +10,7 @@ from repdiff.model.years import Point, Series
 from repdiff.quantities.doubts import Cited, doubt
 from repdiff.quantities.pair import Side
 from repdiff.timeline.chains import Chain
+from repdiff.timeline.wording import names_enough
 
 
 def find_series(
@@ -32,9 +33,10 @@ def _one_series(targets: Sequence[Side], chain: Chain, links: Sequence[tuple[Lin
         cited.append(Cited(targets[version].document, first))
         said = _doubt(*cited[-2:]) if len(cited) > 1 else ""
         points.append(Point(version, first.sentence, first, tuple(others), said))
-    latest = cited[-1].quantity
+    stated = [each.quantity for each in reversed(cited)]
+    named = next((quantity for quantity in stated if names_enough(quantity)), stated[0])
     gaps = _gaps(points, links, len(targets))
-    return Series(latest.name, latest.unit, tuple(sorted((*points, *gaps), key=lambda p: p.version)))
+    return Series(named.name, stated[0].unit, tuple(sorted((*points, *gaps), key=lambda p: p.version)))
 
 
 def _doubt(old: Cited, new: Cited) -> str:

@@ -7,7 +7,7 @@ things (公路 / 铁路, `surveyed` / `registered`).
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from difflib import SequenceMatcher
 from functools import cache
 from math import log, sqrt
@@ -16,6 +16,7 @@ from typing import NamedTuple
 from repdiff.languages import all_languages
 from repdiff.languages.fragments import alternatives
 from repdiff.languages.han import folded
+from repdiff.languages.number_words import Pick
 from repdiff.languages.scripts import HANGUL, UNSPACED_LETTERS
 from repdiff.model.document import Document
 from repdiff.model.quantities import Measure, Quantity
@@ -29,8 +30,10 @@ _FEW = 3
 """A name of fewer words or letters does not stand alone: the clause around it is taken too."""
 _LEAST_WEIGHT = 0.2
 """What the commonest word weighs; the rarest weighs 1."""
-_OPPOSED = 0.34
-"""Share of what is common that both sides may say otherwise, in a language that parts words by blanks: one word of three."""
+_TWIN = 0.75
+"""Likeness of two targets of one version that set the same number: one target stated twice."""
+_OPPOSED = 0.25
+"""Share of what is common that both sides may say otherwise, in a language that parts words by blanks: one word of four."""
 _NUMBER = re.compile(r"\d")
 _ORDER = re.compile(r"#\d+")
 _OWNED = re.compile(r"['’]s\b")
@@ -56,16 +59,21 @@ class Wordings:
     def __init__(self, targets: Sequence[tuple[Document, Quantity]]) -> None:
         """Take the words of each target in turn: they are asked for by their places."""
         self.words = [_words(document, quantity) for document, quantity in targets]
+        self._names = [_cut(quantity.names[0]) for _, quantity in targets]
         self._around = [_around(document, quantity) for document, quantity in targets]
         self._scopes = [_scopes_of(quantity.names[0]) for _, quantity in targets]
         self._sets = [frozenset(words) for words in self.words]
-        whole = [frozenset(words) | frozenset(more) for words, more in zip(self.words, self._around, strict=True)]
-        counts = Counter(word for words in whole for word in words)
-        size = len(targets) + 1
-        self._weights = {
-            word: max(_LEAST_WEIGHT, log(size / count) / log(size) if size > 1 else 1.0)
-            for word, count in counts.items()
-        }
+        self._weights = _weights(
+            (id(document), {*words, *more})
+            for (document, _), words, more in zip(targets, self.words, self._around, strict=True)
+        )
+
+    def say_the_same(self, i: int, j: int) -> bool:
+        """Whether two targets that set the same number are one, stated twice."""
+        if self._names[i] == self._names[j] and len("".join(self._names[i])) > 1:
+            return self._scopes[i] == self._scopes[j]
+        found = self.likeness(i, j)
+        return found.share >= _TWIN and not found.opposed
 
     def likeness(self, i: int, j: int) -> Likeness:
         """How far the names of two targets agree."""
@@ -85,7 +93,11 @@ class Wordings:
         kept = self._weight(common)
         if not kept:
             return Likeness(0.0, opposed=True)
-        weights = self._weight(one), self._weight(other)
+        # What is done at the beginning of a name is not what it is about.
+        done = [region.sides for region in regions if region.first and _is_doing(region)]
+        weights = [
+            self._weight(words) - sum(self._weight(pair[n]) for pair in done) for n, words in enumerate((one, other))
+        ]
         within = not (any(region.one for region in regions) and any(region.other for region in regions))
         opposed = beyond or self._opposed(regions, kept)
         return Likeness(_alike(kept, *weights), opposed, within, kept / max(weights))
@@ -105,6 +117,25 @@ class Wordings:
         mine, theirs = (Counter(w for r in regions if r not in letters for w in r.sides[side]) for side in (0, 1))
         less = min(self._weight([*(mine - theirs).elements()]), self._weight([*(theirs - mine).elements()]))
         return less > _OPPOSED * kept
+
+
+def _weights(found: Iterable[tuple[int, set[str]]]) -> dict[str, float]:
+    """What each word weighs: the less the more targets of one version have it. That all versions have it says that it lasts."""
+    held: dict[int, Counter[str]] = {}
+    sizes = Counter[int]()
+    for version, words in found:
+        held.setdefault(version, Counter()).update(words)
+        sizes[version] += 1
+    size = max(sizes.values(), default=0) + 1
+    most: Counter[str] = Counter()
+    for counts in held.values():
+        most |= counts
+    return {word: max(_LEAST_WEIGHT, log(size / count) / log(size)) for word, count in most.items()}
+
+
+def names_enough(quantity: Quantity) -> bool:
+    """Whether the name of a quantity says by itself what is measured."""
+    return len(_cut(quantity.names[0])) >= _FEW
 
 
 def measured(quantity: Quantity) -> Measure:
@@ -127,12 +158,13 @@ def _stock() -> re.Pattern[str]:
 
 @cache
 def _growing() -> re.Pattern[str]:
-    grow = "|".join(alternatives(pick, blanks=True) for pick in (moves, rates))
-    return re.compile(rf"\b(?:{grow})(?: \w+)?\s*\Z")
+    return re.compile(rf"\b(?:{_changing()})(?: \w+)?\s*\Z", re.IGNORECASE)
 
 
 class _Region(NamedTuple):
-    """A place where two wordings differ: what each has there, and whether nothing stands before and behind it."""
+    """A place where two wordings differ: what each has there, and whether nothing stands before it, and whether
+    it is but the last letter of both.
+    """
 
     one: Words
     other: Words
@@ -171,14 +203,19 @@ def _compared(one: Sequence[str], other: Sequence[str]) -> tuple[list[str], list
 def _without(region: _Region, moved: Counter[str]) -> _Region:
     """A region without the words that the other side has elsewhere."""
     one, other = (tuple(word for word in side if word not in moved) for side in region.sides)
-    return _Region(one, other, region.first, region.last)
+    return _Region(one, other, region.first, region.last and len(region.one) == len(region.other) == 1)
 
 
 def _replaced(region: _Region) -> bool:
     """Whether both sides have a word in one place; verbs of doing at the beginning and a last letter (产量, 产能) are none."""
-    if not (region.one and region.other) or (region.last and len(region.one) == len(region.other) == 1):
+    if not (region.one and region.other) or region.last:
         return False
-    return not (region.first and all(_actions().fullmatch("".join(side)) for side in region.sides))
+    return not (region.first and _is_doing(region))
+
+
+def _is_doing(region: _Region) -> bool:
+    """Whether all that either side has there is verbs of action."""
+    return all(_actions().fullmatch("".join(side)) for side in region.sides)
 
 
 def _is_letter(words: Sequence[str]) -> bool:
@@ -231,15 +268,20 @@ def _function() -> frozenset[str]:
 def _saying_nothing() -> re.Pattern[str]:
     """Words for how something is measured, and those of growing in languages that part words by blanks: the sign says that."""
     han, spaced = (alternatives(lambda words: words.changes.gauges, blanks=blanks) for blanks in (False, True))
-    grow = "|".join(alternatives(pick, blanks=True) for pick in (moves, rates))
-    return re.compile(rf"{han}|\b(?:{spaced}|{grow})\b", re.IGNORECASE)
+    return re.compile(rf"{han}|\b(?:{spaced}|{_changing()})\b", re.IGNORECASE)
+
+
+def _changing() -> str:
+    """Verbs and nouns of growing and falling in languages that part words by blanks."""
+    ways: tuple[Pick, ...] = (lambda words: words.directions.up, lambda words: words.directions.down)
+    return "|".join(alternatives(pick, blanks=True) for pick in (moves, rates, *ways))
 
 
 @cache
 def _actions() -> re.Pattern[str]:
     """Verbs of action."""
     verbs = {verb for language in all_languages() for verb in language.roles.clauses.actions}
-    return re.compile(rf"(?:{folded('|'.join(sorted(verbs)))})+")
+    return re.compile(rf"(?:{folded('|'.join(sorted(verbs)))})*")
 
 
 def _scopes_of(name: str) -> frozenset[str]:

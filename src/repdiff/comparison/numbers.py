@@ -9,8 +9,7 @@ from repdiff.model.document import Document
 from repdiff.model.links import Comparison
 from repdiff.model.quantities import NumberChange, Quantity
 from repdiff.model.texts import Span
-from repdiff.quantities.doubts import Cited, grave
-from repdiff.quantities.pair import Side, change, match, pair_quantities, section_pairs, sentence_pairs
+from repdiff.quantities.pair import Side, change, is_shown, match, pair_quantities, section_pairs, sentence_pairs
 
 
 def pair_numbers(comparison: Comparison) -> tuple[NumberChange, ...]:
@@ -24,7 +23,7 @@ def pair_numbers(comparison: Comparison) -> tuple[NumberChange, ...]:
     changes = [
         change(comparison, *ends, score)
         for i, j, score in found
-        if not grave(Cited(old, sides[0].quantities[i]), Cited(new, sides[1].quantities[j]))
+        if is_shown((old, sides[0].quantities[i]), (new, sides[1].quantities[j]), score)
         for ends in _repeated((sides[0].quantities[i], sides[1].quantities[j]), (old, new), copies)
     ]
     return tuple(sorted(changes, key=lambda each: (each.old.span, each.new.span)))

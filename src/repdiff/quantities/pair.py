@@ -31,6 +31,8 @@ APART = 0.62
 """Likeness that two indicators need where nothing else links them."""
 LEAST_MASS = 0.4
 """Content that indicators of unlinked sentences must share, in units of a usual indicator's: `新增` alone names nothing."""
+LEAST_UNSURE = 0.73
+"""Score that a pair needs to be shown where one of two names may be a part of the other."""
 _WORD = re.compile(r"[A-Za-z\u00c0-\u024f]{2,}|#\d")
 _HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 _CONTEXT = 0.45  # what the rest of the clause may add to the likeness of the indicators
@@ -53,8 +55,16 @@ def pair_quantities(comparison: Comparison) -> tuple[NumberChange, ...]:
     return tuple(
         change(comparison, old[i], new[j], score)
         for i, j, score in sorted(pairs)
-        if not grave(Cited(comparison.old, old[i]), Cited(comparison.new, new[j]))
+        if is_shown((comparison.old, old[i]), (comparison.new, new[j]), score)
     )
+
+
+def is_shown(old: tuple[Document, Quantity], new: tuple[Document, Quantity], score: float) -> bool:
+    """Whether a pair is sure enough to be shown, with a doubt or without."""
+    one, other = old[1], new[1]
+    found = shared(one, other)
+    weak = found.unsure and found.joined and score < LEAST_UNSURE and one.value != other.value
+    return not (weak and not crosses_zero(one, other)) and not grave(Cited(*old), Cited(*new))
 
 
 def change(comparison: Comparison, old: Quantity, new: Quantity, score: float) -> NumberChange:
@@ -197,12 +207,7 @@ def _score(
         same = old.family != "percent" and old.value == new.value
         if not same and not _same_thing(old, new):
             return 0.0
-        score = (
-            alike
-            + _CONTEXT * context
-            + (_SAME_VALUE if same else 0.0)
-            + (_OTHER_SIDE if crosses_zero(old, new) else 0.0)
-        )
+        score = alike + _CONTEXT * context + (_SAME_VALUE if same else 0.0)
         known = same or mass >= _LEAST_LINKED or alike >= _ONE_NAME or crosses_zero(old, new)
         return 0.6 + 0.2 * score if score >= LINKED and known else 0.0
     if (old.period is Period.CURRENT) != (new.period is Period.CURRENT):

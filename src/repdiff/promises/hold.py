@@ -53,7 +53,11 @@ def hold(promises: Source, results: Source, options: CheckOptions) -> Check:
         suggestions=_suggestions(case),
         unpromised=tuple(q for q in case.reported.quantities if q not in used),
         # One file may hold both halves: what was noted of it is said once.
-        notes=tuple(dict.fromkeys((*whole.notes, *answers.notes, *_left_out(entries, kept), *paired.notes))),
+        notes=tuple(
+            dict.fromkeys(
+                (*whole.notes, *answers.notes, *_left_out(entries, kept), *_unreported(reported), *paired.notes)
+            )
+        ),
         options=options,
         known=case.known.document,
     )
@@ -63,6 +67,12 @@ def is_certain(promise: Promise) -> bool:
     """Whether a promise was met or missed and all that the verdict rests on agrees."""
     said = promise.verdict in (Outcome.MET, Outcome.MISSED)
     return said and bool(promise.conditions) and all(each.state is Agreement.AGREES for each in promise.conditions)
+
+
+def _unreported(reported: Document) -> tuple[Said, ...]:
+    if reported.sentences:
+        return ()
+    return (Said("No result was found in {name}: no sentence of it looks back.", name=reported.source.name),)
 
 
 def _left_out(entries: tuple[Promise, ...], kept: tuple[Promise, ...]) -> tuple[Said, ...]:

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 def check(promises: Source, results: Source, options: CheckOptions | None = None) -> "Check":
     """Hold the promises of one source against the results of another: each is met, missed, undetermined or silent.
 
-    Raises RepdiffError when a heading that the options name is not there, and when nothing was found that promises or that reports.
+    Raises RepdiffError when a heading that the options name is not there, and when nothing was found that promises.
 
     >>> found = repdiff.check(repdiff.read("2021.txt"), repdiff.read("2022.txt"))
     >>> [found.promised.source.quote(p.quantity.span) for p in found.promises if p.verdict is repdiff.Outcome.MISSED]

@@ -55,7 +55,7 @@ def hold(promises: Source, results: Source, options: CheckOptions) -> Check:
         suggestions=_suggestions(case),
         unpromised=tuple(q for q in case.reported.quantities if q not in used),
         # One file may hold both halves: what was noted of it is said once.
-        notes=tuple(dict.fromkeys((*whole.notes, *answers.notes, *paired.notes))),
+        notes=tuple(dict.fromkeys((*whole.notes, *answers.notes, *_unreported(reported), *paired.notes))),
         options=options,
         known=case.known.document,
     )
@@ -77,6 +77,12 @@ def is_certain(promise: Promise) -> bool:
     said = promise.verdict in (Outcome.MET, Outcome.MISSED)
     agrees = bool(promise.conditions) and all(each.state is Agreement.AGREES for each in promise.conditions)
     return said and (agrees or promise.decided)
+
+
+def _unreported(reported: Document) -> tuple[Said, ...]:
+    if reported.sentences:
+        return ()
+    return (Said("No result was found in {name}: no sentence of it looks back.", name=reported.source.name),)
 
 
 def _left_out(entries: tuple[Promise, ...], kept: tuple[Promise, ...]) -> tuple[Said, ...]:

@@ -50,7 +50,7 @@ def _reports(sentence: Sentence) -> bool:
 
 
 def reporting(document: Document, title: str) -> Document:
-    """The sentences that report something, under the headings asked for. Raises RepdiffError where there are none."""
+    """The sentences that report something, under the headings asked for; none where none looks back."""
     part, asked = _asked(document, title)
     looks = _looks(part)
     past = [s.id for s in part.sentences if asked or looks[s.section] not in _NO_REVIEW]
@@ -58,11 +58,6 @@ def reporting(document: Document, title: str) -> Document:
     # Where no chapter looks back, a sentence may: the headings of some reports are lost.
     wanted = wanted or [sentence.id for sentence in part.sentences if _reports(sentence)]
     wanted = wanted or [k for k in past if part.sentences[k].role is Role.COMMITMENT]
-    if not wanted:
-        raise RepdiffError(
-            f"no result was found in {document.source.name}: no sentence of it looks back.",
-            "See what each sentence is taken for with: repdiff outline FILE --format json; name the chapter with --results-section.",
-        )
     return keep(part, wanted)
 
 

@@ -581,6 +581,9 @@ SAID: Final[Mapping[str, str]] = {
     "the result counts what was begun": "le résultat compte ce qui a été commencé",
     "a word denies what is said: {words}": "un mot nie ce qui est dit : {words}",
     "the result is itself still to come": "le résultat lui-même est encore à venir",
+    "No result was found in {name}: no sentence of it looks back.": (
+        "Aucun résultat n’a été trouvé dans {name} : aucune de ses phrases ne regarde en arrière."
+    ),
     "{what}: exceeded": "{what} : dépassé",
     "{what}: as rounded, it may lie on either side of the bound": "{what} : arrondi, il peut être d’un côté ou de l’autre de la borne",
     "{what}: the bounds leave it open": "{what} : les bornes ne permettent pas de trancher",

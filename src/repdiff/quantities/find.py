@@ -17,8 +17,8 @@ from repdiff.model.texts import Role, Sentence, Span
 from repdiff.quantities.amount import Amount
 from repdiff.quantities.amounts import Clean, clean, find_amounts, may_hold_amount
 from repdiff.quantities.cells import Cell, table_cells
-from repdiff.quantities.changes import adds, bare_change, grows_by, growth, levels, regrows, rises_to
-from repdiff.quantities.directions import Turn, direction_of, is_bare, turn_of, turns_behind
+from repdiff.quantities.changes import adds, bare_change, grows_by, growth, levels, regrows, rises_to, running
+from repdiff.quantities.directions import Turn, direction_of, is_bare, last_change, turn_of, turns_behind
 from repdiff.quantities.subjects import Places, Stand, behind, row_end, shared_subject
 from repdiff.quantities.times import period_of, stretch_of, stretches
 from repdiff.quantities.units import Unit
@@ -184,6 +184,9 @@ def _quantity(tidy: Clean, one: Amount, frame: _Frame, around: _Around, sentence
     first, second = (after, named) if frame.attributive else (named, after if not named else "")
     if not frame.attributive and not first:
         first, second = after, ""
+    if after and not subject and running().fullmatch(before.strip()):
+        # 连续5年`提高养老金`
+        first, second = after, ""
     known = bool(subject) and "#" not in subject
     changed = not before.strip() or is_bare(before) or turns_behind(tidy.text[one.end :])
     own = behind(tidy.text, one.end) if changed and not subject else None
@@ -193,7 +196,8 @@ def _quantity(tidy: Clean, one: Amount, frame: _Frame, around: _Around, sentence
     place = frame.after if frame.attributive or not before else frame.before
     approach, rest = tidy.text[frame.clause.start : one.start], tidy.text[around.row_end : frame.clause.end]
     # Of a row with one verb the later numbers stand far from it; a bare change stands right beside its number.
-    of_row = bool(subject) and not (bare_change().fullmatch(before.strip()) or is_bare(before))
+    own_change = bare_change().fullmatch(before.strip()) or (is_bare(before) and last_change(before))
+    of_row = bool(subject) and not (own_change or turns_behind(tidy.text[one.end :]))
     said = folded(subject.partition("#")[0]) if of_row else approach
     turn = _turn_of(tidy, one, frame, said if of_row else "")
     measure = _measure(said, before, (one.unit, turn), rest)
@@ -274,7 +278,7 @@ def _list_mark() -> re.Pattern[str]:
 def _into() -> re.Pattern[str]:
     """What stands between an indicator and its number."""
     han, spaced = (alternatives(lambda words: words.changes.into, blanks=blanks) for blanks in (False, True))
-    return re.compile(rf"(?:(?:{han})+|\s*(?:{spaced})\s*)\Z")
+    return re.compile(rf"(?:(?:{han})+|\s*(?<!\w)(?:{spaced})\s*)\Z")
 
 
 @cache

@@ -14,12 +14,13 @@ from math import log, sqrt
 from typing import NamedTuple
 
 from repdiff.languages.han import folded
+from repdiff.languages.scripts import ACCENTS, UNSPACED_LETTERS
 from repdiff.model.document import Document
 from repdiff.model.links import Comparison, Link, SectionLink
 from repdiff.model.quantities import Direction, Measure, NumberChange, Period, Quantity
 from repdiff.quantities.directions import bounded, crosses_zero, side_of_zero, telling
 from repdiff.quantities.doubts import Cited, doubt, grave
-from repdiff.quantities.sameness import shared
+from repdiff.quantities.sameness import other_heads, shared
 from repdiff.quantities.targets import core
 from repdiff.quantities.times import other_time
 from repdiff.quantities.units import comparable
@@ -33,8 +34,8 @@ LEAST_MASS = 0.4
 """Content that indicators of unlinked sentences must share, in units of a usual indicator's: `新增` alone names nothing."""
 LEAST_UNSURE = 0.73
 """Score that a pair needs to be shown where one of two names may be a part of the other."""
-_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]{2,}|#\d")
-_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
+_WORD = re.compile(rf"(?:[^\W\d_{UNSPACED_LETTERS}\uac00-\ud7af]|[{ACCENTS}]){{2,}}|#\d")
+_UNSPACED = re.compile(rf"[{UNSPACED_LETTERS}\uac00-\ud7af]+")
 _CONTEXT = 0.45  # what the rest of the clause may add to the likeness of the indicators
 _OTHER_MEASURE = 0.05  # a level beside an increment: 新增 is often left out
 _SAME_VALUE = 0.46  # an equal number in a linked sentence: hardly ever chance
@@ -63,6 +64,8 @@ def is_shown(old: tuple[Document, Quantity], new: tuple[Document, Quantity], sco
     """Whether a pair is sure enough to be shown, with a doubt or without."""
     one, other = old[1], new[1]
     found = shared(one, other)
+    if one.family == "limit" and one.signed == other.signed:
+        return False  # An age that only says who is meant tells something where it changes alone.
     weak = found.unsure and found.joined and score < LEAST_UNSURE and one.value != other.value
     return not (weak and not crosses_zero(one, other)) and not grave(Cited(*old), Cited(*new))
 
@@ -222,6 +225,8 @@ def _is_other(old: Quantity, new: Quantity, linked: bool) -> bool:
     if crosses_zero(old, new):
         return False
     found = shared(old, new)
+    if other_heads(old, new) and not (linked and old.value == new.value):
+        return True
     if found.strange:
         if linked and old.family == "percent" and found.shorter >= _HALF:
             return False
@@ -314,7 +319,7 @@ def grams(name: str) -> frozenset[str]:
     simplified = folded(name)
     plain = key(simplified).replace(" ", "")
     found = set(telling(word.casefold() for word in _WORD.findall(simplified)))
-    for run in _HAN.findall(plain):
+    for run in _UNSPACED.findall(plain):
         found |= {run[n : n + 2] for n in range(len(run) - 1)} | set(run)
     return frozenset(found)
 

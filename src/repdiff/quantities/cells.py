@@ -68,7 +68,7 @@ def _tables(document: Document) -> Iterator[list[_Row]]:
     """Neighbouring sentences that are rows of as many cells."""
     if not _MARK.search(document.source.text):
         return
-    blanks = speech_of(document.source.text).decimal_comma  # such a language parts thousands by blanks
+    blanks = bool(speech_of(document.source.text).decimal_comma)  # such a language parts thousands by blanks
     rows: list[_Row] = []
     for sentence in document.sentences:
         text = document.source.quote(sentence.span)

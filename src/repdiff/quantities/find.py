@@ -26,6 +26,7 @@ from repdiff.quantities.units import Unit
 _BORDER = re.compile(r"[|，；。：！？!?;…]|,(?!\d{3})|: |\. |:(?!\d)|——|\n")
 _SET_LOWER = re.compile(r"\d{1,2}")
 _LETTER = re.compile(r"[^?]\??")  # of a fragment: 达到?
+_BESIDE_UNIT = re.compile(r"[（(][\u3400-\u9fff]{1,2}[)）]")
 _SHORT = 6  # characters of a name that another clause must help: 总产, 完成投资
 _NAMING = 2  # characters before a number that may be the name of what it measures
 _ABOVE = 2  # sentences above one that may be its beginning: a line broken off, and a sign set lower
@@ -152,6 +153,9 @@ def _frame(text: str, one: Amount, borders: list[int], previous: int, following:
         begin = max([begin, *(m.end() for m in _turn().finditer(text, begin, one.start))])
     into = _into().search(text[begin : one.start])
     stop = one.start - (len(into[0]) if into else 0)
+    besides = _BESIDE_UNIT.match(tail)  # 25万套（间）: the other unit belongs to the number
+    opening = one.end + (besides.end() if besides else 0)
+    tail = text[opening:end]
     opens = bool(tail) and (tail[0].isalpha() or tail[0] in "“《「（(" or (tail[0] == " " and tail[1:2].isalpha()))
     attributive = (
         opens
@@ -160,9 +164,9 @@ def _frame(text: str, one: Amount, borders: list[int], previous: int, following:
         and not rises_to().match(tail)
     )
     if not attributive and following < right and not tail.strip(_between()):
-        end = one.end
+        end = opening = one.end
     return _Frame(
-        Span(begin, max(begin, stop)), Span(one.end, end), Span(left, right), attributive, previous, following
+        Span(begin, max(begin, stop)), Span(min(opening, end), end), Span(left, right), attributive, previous, following
     )
 
 

@@ -44,6 +44,8 @@ _SAME_ROW = 0.8  # of a row that cannot be told apart by its items: it must be t
 _HALF = 0.5  # of a name; a rate may be called by another word of its kind (能耗强度)
 _ONE_NAME = 0.99  # as good as one name, however short
 _LEAST_LINKED = 0.1  # content that indicators of linked sentences must share: more than 增长
+_FEW = 20  # an equal number below it stands in two linked sentences by chance
+_FAR_APART = 5  # how many times what is new there may be of it at all: all firms are more than those of one year
 _COUNTS = frozenset({"count", "person", "household", ""})  # units that say nothing of what is counted
 _SECOND = 0.75  # how much a likeness counts that a name other than the first of both gives
 
@@ -231,7 +233,8 @@ def _is_other(old: Quantity, new: Quantity, linked: bool) -> bool:
         if linked and old.family == "percent" and found.shorter >= _HALF:
             return False
         by_chance = old.family == new.family == "count" and old.unit != new.unit
-        return not linked or old.value != new.value or by_chance
+        few = old.family in _COUNTS and abs(old.value) < _FEW
+        return not linked or old.value != new.value or by_chance or few
     return found.unsure and (not linked or old.measure is not new.measure or old.family.startswith("time"))
 
 
@@ -246,6 +249,9 @@ def _of_other_place(old: Quantity, new: Quantity) -> bool:
 def _may_be_one(old: Quantity, new: Quantity) -> bool:
     """Whether a level may be an increment whose verb is left out: 新增 often is, a verb of falling never, and a sum has both."""
     measures = {old.measure, new.measure} <= {Measure.LEVEL, Measure.INCREMENT}
+    low, high = sorted((abs(old.value), abs(new.value)))
+    if low * _FAR_APART < high:
+        return False
     less = any(each.measure is Measure.INCREMENT and each.direction is Direction.DOWN for each in (old, new))
     return measures and not less and not old.family.startswith("money")
 

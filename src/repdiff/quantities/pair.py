@@ -44,7 +44,9 @@ _SAME_ROW = 0.8  # of a row that cannot be told apart by its items: it must be t
 _HALF = 0.5  # of a name; a rate may be called by another word of its kind (能耗强度)
 _ONE_NAME = 0.99  # as good as one name, however short
 _LEAST_LINKED = 0.1  # content that indicators of linked sentences must share: more than 增长
-_FEW = 20  # an equal number below it stands in two linked sentences by chance
+_FEW = 20  # an equal number below it, without a unit, stands in two linked sentences by chance
+_BY_CHANCE = 0.5  # of two names, which round numbers that are equal may stand beside by chance
+_NOUN = 3  # characters of a noun that is none of every second indicator (企业, 项目)
 _FAR_APART = 5  # how many times what is new there may be of it at all: all firms are more than those of one year
 _COUNTS = frozenset({"count", "person", "household", ""})  # units that say nothing of what is counted
 _SECOND = 0.75  # how much a likeness counts that a name other than the first of both gives
@@ -66,10 +68,10 @@ def is_shown(old: tuple[Document, Quantity], new: tuple[Document, Quantity], sco
     """Whether a pair is sure enough to be shown, with a doubt or without."""
     one, other = old[1], new[1]
     found = shared(one, other)
-    if one.family == "limit" and one.signed == other.signed:
-        return False  # An age that only says who is meant tells something where it changes alone.
     weak = found.unsure and found.joined and score < LEAST_UNSURE and one.value != other.value
-    return not (weak and not crosses_zero(one, other)) and not grave(Cited(*old), Cited(*new))
+    return not (weak and not crosses_zero(one, other) and not _same_noun(one, other)) and not grave(
+        Cited(*old), Cited(*new)
+    )
 
 
 def change(comparison: Comparison, old: Quantity, new: Quantity, score: float) -> NumberChange:
@@ -229,13 +231,30 @@ def _is_other(old: Quantity, new: Quantity, linked: bool) -> bool:
     found = shared(old, new)
     if other_heads(old, new) and not (linked and old.value == new.value):
         return True
+    if linked and _same_noun(old, new):
+        return False
+    if found.joined and found.longer < _BY_CHANCE and old.value == new.value and _is_round(old):
+        return True
     if found.strange:
         if linked and old.family == "percent" and found.shorter >= _HALF:
             return False
         by_chance = old.family == new.family == "count" and old.unit != new.unit
-        few = old.family in _COUNTS and abs(old.value) < _FEW
+        few = not old.unit and abs(old.value) < _FEW
         return not linked or old.value != new.value or by_chance or few
     return found.unsure and (not linked or old.measure is not new.measure or old.family.startswith("time"))
+
+
+def _is_round(quantity: Quantity) -> bool:
+    """Whether a number has a single figure beside its zeros."""
+    return len(quantity.value.normalize().as_tuple().digits) == 1
+
+
+def _same_noun(old: Quantity, new: Quantity) -> bool:
+    """Whether both count what begins with the same word right behind the number: 7条`主干道`提升, 8条`主干道`完善."""
+    counts = old.unit == new.unit and old.family == "count"
+    after = all(each.indicator.start >= each.span.end for each in (old, new))
+    start = folded(old.name)[:_NOUN]
+    return counts and after and bool(_UNSPACED.fullmatch(start)) and folded(new.name).startswith(start)
 
 
 def _of_other_place(old: Quantity, new: Quantity) -> bool:

@@ -53,9 +53,7 @@ def _other_characters(mine: str, theirs: str) -> bool:
     size = _common_end(mine, theirs)
     heads = [set(_HAN.findall(name[: len(name) - size])) for name in (mine, theirs)]
     least = min(map(len, heads))
-    # Two characters before a long end may be verbs: 提供政策性岗位, 开发政策性岗位.
-    short = least < _LEAST_HAN or (least == _LEAST_HAN and size > _LEAST_HAN)
-    if size < _LEAST_HAN or short:
+    if size < _LEAST_HAN or least < _LEAST_HAN:
         return False
     return len(heads[0] & heads[1]) < least * _HALF
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from repdiff.languages.number_words import AmountWords, NumberWords, UnitWords
+from repdiff.languages.number_words import AmountWords, DirectionWords, NumberWords, UnitWords
 from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
@@ -99,7 +99,17 @@ AMOUNTS: Final = AmountWords(
     goes_from="من ",
 )
 
-NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS)
+DIRECTIONS: Final = DirectionWords(
+    up=r"\w{0,3}رتفع\w*|\w{0,2}ارتفاع\w*|زاد\w*|يزيد|تزايد\w*|\w{0,2}زيادة|\w{0,2}نمو\w{0,2}|نمت|نما",
+    down=r"\w{0,3}نخفض\w*|\w{0,2}انخفاض\w*|\w{0,3}تراجع\w*|\w{0,2}هبوط\w*|هبط\w*|\w{0,3}تقلص\w*|تناقص\w*",
+    by="بنسبة|بمقدار|بواقع",
+    base="من",
+    blurs=r"(?:لم|لا|لن|دون)(?: \w+)?",
+    above_zero=r"\w{0,2}فائض\w*|\w{0,2}أرباح\w*",
+    below_zero=r"\w{0,2}عجز\w*|\w{0,2}خسائر|\w{0,2}خسارة",
+)
+
+NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS, directions=DIRECTIONS)
 
 # --- The language ----------------------------------------------------------------------------------------------------
 

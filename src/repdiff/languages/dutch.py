@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from repdiff.languages.number_words import AmountWords, NumberWords, UnitWords
+from repdiff.languages.number_words import AmountWords, DirectionWords, NumberWords, UnitWords
 from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
@@ -54,7 +54,16 @@ AMOUNTS: Final = AmountWords(
     joins="en",
 )
 
-NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS)
+DIRECTIONS: Final = DirectionWords(
+    up=r"gesteg\w+|steeg|stegen|stijg\w+|toegenomen|toename|groei\w*|gegroeid",
+    down=r"gedaald|daal\w+|dalen|daling|afgenomen|afname|gekrompen|krimp",
+    between="met|van|ongeveer",
+    base="van",
+    above_zero=r"overschot\w*|winst\w*",
+    below_zero=r"tekort\w*|verlies|verliezen",
+)
+
+NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS, directions=DIRECTIONS)
 
 # --- The language ----------------------------------------------------------------------------------------------------
 

@@ -136,7 +136,7 @@ UNITS: Final = UnitWords(
         ("volume", "cubic_metre cubic_metres cubic_meter cubic_meters", "1"),
         ("area", "mu", "1"),
         ("area", "hectare hectares", "15"),
-        ("mass", "ton tons tonne tonnes", "1000"),
+        ("mass", "ton tons tonne tonnes metric_ton metric_tons metric_tonne metric_tonnes", "1000"),
         ("time", "year years", "1"),
         ("time-months", "month months", "1"),
         ("time-days", "day days", "1"),
@@ -145,10 +145,10 @@ UNITS: Final = UnitWords(
         ("time-minutes", "minute minutes", "1"),
     ),
     nouns=(
-        "per ?cent(?:age points?)?|percentage points?|basis points?|(?:calendar |business |working )?"
+        "per ?cent(?:age points?)?|percentage[ -]points?|basis points?|(?:calendar |business |working )?"
         "(?:days?|weeks?|months?|years?|hours?|minutes?|seconds?)|(?:US |Canadian |Australian )?dollars?|euros?|pounds|"
         "yuan|yen|rupees?|Hong Kong dollars?|New Zealand dollars?|Singapore dollars?|Swiss francs?|roubles?|rubles?|"
-        "tons?|tonnes?|times|fold|"
+        "(?:metric )?(?:tons?|tonnes?)|times|fold|"
         "kilograms?|grams?|litres?|liters?|"
         r"(?:square |cubic )?(?:kilomet(?:er|re)s?|met(?:er|re)s?|miles|feet)|acres?|hectares?|mu|[ap]\.?m\.?"
     ),

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from repdiff.languages.number_words import AmountWords, NumberWords, UnitWords
+from repdiff.languages.number_words import AmountWords, DirectionWords, NumberWords, UnitWords
 from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
@@ -85,7 +85,16 @@ AMOUNTS: Final = AmountWords(
     joins="και",
 )
 
-NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS)
+DIRECTIONS: Final = DirectionWords(
+    up=r"α[υύ]ξ\w+|ανέβηκ\w+|άνοδ\w+",
+    down=r"μει[ωώ]\w+|μείωσ\w+|υποχώρησ\w+|έπεσ\w+|πτώσ\w+",
+    by="κατά",
+    base="από",
+    above_zero=r"πλεόνασμα\w*|κέρδ\w+",
+    below_zero=r"έλλειμμα\w*|ζημ[ιί]\w+",
+)
+
+NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS, directions=DIRECTIONS)
 
 # --- The language ----------------------------------------------------------------------------------------------------
 

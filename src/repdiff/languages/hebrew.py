@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from repdiff.languages.number_words import AmountWords, NumberWords, UnitWords
+from repdiff.languages.number_words import AmountWords, DirectionWords, NumberWords, UnitWords
 from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
@@ -58,7 +58,15 @@ AMOUNTS: Final = AmountWords(
     goes_from="מ-",
 )
 
-NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS)
+DIRECTIONS: Final = DirectionWords(
+    up="ו?(?:עלה|עלתה|עלו|יעלה|תעלה|עלייה|גדל|גדלה|גדלו|צמח|צמחה|גידול|צמיחה)",
+    down="ו?(?:ירד|ירדה|ירדו|יירד|ירידה|קטן|קטנה|פחת|פחתה|צנח|צנחה)",
+    between="ב-?|של|כ-?|בכ-?",
+    above_zero="עודף|רווח",
+    below_zero="גירעון|הפסד",
+)
+
+NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS, directions=DIRECTIONS)
 
 # --- The language ----------------------------------------------------------------------------------------------------
 

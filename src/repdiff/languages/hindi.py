@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from repdiff.languages.number_words import AmountWords, NumberWords, UnitWords
+from repdiff.languages.number_words import AmountWords, DirectionWords, NumberWords, UnitWords
 from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
@@ -94,7 +94,16 @@ AMOUNTS: Final = AmountWords(
     joins="और",
 )
 
-NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS)
+DIRECTIONS: Final = DirectionWords(
+    up=r"वृद्धि|बढ़ोतरी|बढ़[^\s।,]*|इज़ाफ़ा",
+    down=r"गिरावट|कमी|गिर[^\s।,]*|घट(?:ा|ी|े|कर|ेगा|ेगी|ाकर)",
+    before_verb="की|का|के|तक",
+    blurs="नहीं|बिना",
+    above_zero="अधिशेष|मुनाफा|मुनाफ़ा|लाभ",
+    below_zero="घाटा|घाटे|हानि|नुकसान",
+)
+
+NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS, directions=DIRECTIONS)
 
 # --- The language ----------------------------------------------------------------------------------------------------
 

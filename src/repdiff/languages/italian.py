@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from repdiff.languages.number_words import AmountWords, NumberWords, UnitWords
+from repdiff.languages.number_words import AmountWords, DirectionWords, NumberWords, UnitWords
 from repdiff.languages.record import CommonWords, FormulaWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
@@ -86,7 +86,16 @@ AMOUNTS: Final = AmountWords(
     joins="e",
 )
 
-NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS)
+DIRECTIONS: Final = DirectionWords(
+    up=r"aument\w+|cresc\w+|cresciut\w+|incremen\w+|salit[oaie]|rialz\w+",
+    down=r"diminui\w+|diminuzion\w+|calat[oaie]|calo|ridott[oaie]|ridurr\w+|riduzion\w+|sces[oaie]|contrazion\w+",
+    between="del|dello|dell|di|è|sono|al|a",
+    base="dal|dallo",
+    above_zero="avanzo|utile|utili",
+    below_zero="disavanzo|perdit[ae]",
+)
+
+NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS, directions=DIRECTIONS)
 
 # --- The language ----------------------------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from repdiff.languages.number_words import AmountWords, NumberWords, UnitWords
+from repdiff.languages.number_words import AmountWords, DirectionWords, NumberWords, UnitWords
 from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
@@ -79,7 +79,16 @@ AMOUNTS: Final = AmountWords(
     joins="i|oraz",
 )
 
-NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS)
+DIRECTIONS: Final = DirectionWords(
+    up=r"wzr[oó]s\w+|wzrast\w+|zwięks\w+",
+    down=r"spad(?:ł|ek|a|ki|ku|ły|ło|ła|nie|ną)\w*|zmniejsz\w+|obniż\w+|zmala\w+",
+    between="o|do|ok|około|prawie|ponad",
+    base="z|ze",
+    above_zero=r"nadwyżk\w+|zysk\w*",
+    below_zero=r"deficyt\w*|strat[aęy]",
+)
+
+NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS, directions=DIRECTIONS)
 
 # --- The language ----------------------------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from repdiff.languages.number_words import AmountWords, NumberWords, UnitWords
+from repdiff.languages.number_words import AmountWords, DirectionWords, NumberWords, UnitWords
 from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
@@ -94,7 +94,15 @@ AMOUNTS: Final = AmountWords(
     joins="e",
 )
 
-NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS)
+DIRECTIONS: Final = DirectionWords(
+    up=r"cresc\w+|aument\w+|subiu|subiram|elev(?:ou|aram|ação)|alta",
+    down=r"caiu|caíram|queda|redu[zç]\w+|diminu\w+|recuou|recuaram|recuo|baixou",
+    between="em|de|cerca",
+    above_zero="superávit|excedente|lucros?",
+    below_zero="déficit|défice|prejuízos?",
+)
+
+NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS, directions=DIRECTIONS)
 
 # --- The language ----------------------------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from repdiff.languages.number_words import AmountWords, NumberWords, UnitWords
+from repdiff.languages.number_words import AmountWords, DirectionWords, NumberWords, UnitWords
 from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
@@ -70,7 +70,14 @@ AMOUNTS: Final = AmountWords(
     joins="และ",
 )
 
-NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS)
+DIRECTIONS: Final = DirectionWords(
+    up="เพิ่มขึ้น|ขยายตัว|สูงขึ้น|เพิ่ม",
+    down="ลดลง|หดตัว|ต่ำลง|ลด",
+    above_zero="เกินดุล|กำไร",
+    below_zero="ขาดดุล|ขาดทุน",
+)
+
+NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS, directions=DIRECTIONS)
 
 # --- The language ----------------------------------------------------------------------------------------------------
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from repdiff.languages.number_words import AmountWords, NumberWords, UnitWords
+from repdiff.languages.number_words import AmountWords, DirectionWords, NumberWords, UnitWords
 from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
@@ -75,7 +75,16 @@ AMOUNTS: Final = AmountWords(
     joins="ve",
 )
 
-NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS)
+DIRECTIONS: Final = DirectionWords(
+    up=r"art(?:tı|ış|ar|acak|ıyor|mış|ması|ırıl)\w*|yüksel\w+|büyü(?:dü|me|yecek)\w*",
+    down=r"azal\w+|düş(?:tü|üş|er|ecek|mesi|ürül)\w*|geril(?:e|i)\w+|küçül\w+",
+    between="oranında|yüzde",
+    before_verb="oranında|kadar",
+    above_zero="fazla(?:sı)?|kâr(?:ı)?",
+    below_zero="açı(?:k|ğı)|zarar(?:ı)?",
+)
+
+NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS, directions=DIRECTIONS)
 
 # --- The language ----------------------------------------------------------------------------------------------------
 

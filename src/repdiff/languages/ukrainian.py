@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from repdiff.languages.number_words import AmountWords, NumberWords, UnitWords
+from repdiff.languages.number_words import AmountWords, DirectionWords, NumberWords, UnitWords
 from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
@@ -57,7 +57,17 @@ AMOUNTS: Final = AmountWords(
     goes_from="з ",
 )
 
-NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS)
+DIRECTIONS: Final = DirectionWords(
+    up=r"зрос\w+|зріс|збільш\w+|підвищ\w+|приріст\w*|приросту?",
+    down=r"скорот\w+|скороч\w+|зменш\w+|зни[зж]\w+|впа[вл]\w*|спад\w*|падінн\w+",
+    by="на",
+    between="на|до|майже|понад|близько",
+    base="з|зі|від",
+    above_zero=r"профіцит\w*|прибут\w+",
+    below_zero=r"дефіцит\w*|збит\w+",
+)
+
+NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS, directions=DIRECTIONS)
 
 # --- The language ----------------------------------------------------------------------------------------------------
 

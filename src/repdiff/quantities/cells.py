@@ -13,6 +13,7 @@ from typing import NamedTuple
 from repdiff.languages.fragments import characters
 from repdiff.languages.han import folded
 from repdiff.languages.number_words import NumberWords
+from repdiff.languages.speech import speech_of
 from repdiff.model.document import Document
 from repdiff.model.texts import Role, Span
 from repdiff.quantities.amount import Amount
@@ -21,11 +22,17 @@ from repdiff.quantities.units import Unit
 
 _BAR = re.compile(r"[ \t]*[|｜│][ \t]*|\t+")
 _BLANKS = re.compile(r"[ \u3000]{2,}")
+_COLUMNS = re.compile(
+    r"\s*(?P<name>[^\d\s][^\d\n]{0,60}?)(?P<numbers>(?: [-+−–]?[$€£¥]?\d[\d.,]*%?){2,})(?: [^\W\d]+)?\s*"
+)
+_GROUPED = re.compile(r" [-+−–]?[$€£¥]?\d{1,3}(?: \d{3})+(?:[.,]\d+)?%?")
 _RULE = re.compile(r"[\s|｜│:+=–—-]*")
 _NUMBER = re.compile(r"[-+−－–±]?[(（]?[-+−－–]?[$€£¥￥]?\s?\d[\d.,，\s%％‰~～—–-]*[)）]?")
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WHOLE_YEAR = re.compile(r"\W*(?:19|20)\d\d\D?\W*")
 _IN_BRACKETS = re.compile(r"[(（\[［]([^()（）\[\]［］]+)[)）\]］]\s*\Z")
+_MARK = re.compile(r"[\t|｜│]|  |\u3000\u3000|\d [-+−–$€£¥]?\d")  # a text without it has no table
+_LEAST_LOOSE = 3  # rows of a table whose cells single blanks part: fewer may be sentences
 _LEAST = 2  # rows of a table, and cells of a row
 _BARE = "%"  # a unit that lets a number alone in its cell be read; it is taken off again
 _NO_UNIT = Unit("", "", Decimal(1), "")
@@ -46,6 +53,7 @@ class _Row(NamedTuple):
     sentence: int
     cells: tuple[Span, ...]
     texts: tuple[str, ...]
+    numbers: str = ""
 
 
 def table_cells(document: Document) -> dict[int, tuple[Cell, ...]]:
@@ -58,8 +66,9 @@ def table_cells(document: Document) -> dict[int, tuple[Cell, ...]]:
 
 def _tables(document: Document) -> Iterator[list[_Row]]:
     """Neighbouring sentences that are rows of as many cells."""
-    if not any(mark in document.source.text for mark in ("\t", "|", "｜", "│", "  ", "\u3000\u3000")):
+    if not _MARK.search(document.source.text):
         return
+    blanks = bool(speech_of(document.source.text).decimal_comma)  # such a language parts thousands by blanks
     rows: list[_Row] = []
     for sentence in document.sentences:
         text = document.source.quote(sentence.span)
@@ -67,12 +76,19 @@ def _tables(document: Document) -> Iterator[list[_Row]]:
             continue
         row = None if sentence.role is Role.HEADING and not rows and "\t" not in text else _row(document, sentence.id)
         if rows and (row is None or len(row.cells) != len(rows[0].cells)):
-            if len(rows) >= _LEAST:
+            if _is_table(rows, blanks):
                 yield rows
             rows = []
         rows += [row] if row else []
-    if len(rows) >= _LEAST:
+    if _is_table(rows, blanks):
         yield rows
+
+
+def _is_table(rows: Sequence[_Row], blanks: bool) -> bool:
+    """Whether rows are enough for a table; where blanks part the numbers and may part thousands, not all may do so."""
+    loose = all(row.numbers for row in rows)
+    grouped = loose and blanks and all(_GROUPED.fullmatch(row.numbers) for row in rows)
+    return len(rows) >= (_LEAST_LOOSE if loose else _LEAST) and not grouped
 
 
 def _row(document: Document, sentence: int) -> _Row | None:
@@ -89,9 +105,20 @@ def _row(document: Document, sentence: int) -> _Row | None:
     marks = [Span(begin, begin), *(Span(*m.span()) for m in border.finditer(line, begin, stop)), Span(stop, stop)]
     cells = [Span(one.end, other.start) for one, other in pairwise(marks)]
     if len(cells) < _LEAST:
-        return None
+        return _loose_row(sentence, line, offset)
     texts = tuple(folded(line[slice(*cell)].strip()) for cell in cells)
     return _Row(sentence, tuple(Span(offset + a, offset + b) for a, b in cells), texts)
+
+
+def _loose_row(sentence: int, line: str, offset: int) -> _Row | None:
+    """A name and at least two numbers behind it, which single blanks part."""
+    found = _COLUMNS.fullmatch(line) if _MARK.search(line) else None
+    if found is None:
+        return None
+    cells = [Span(*found.span("name")), *(Span(*m.span()) for m in re.finditer(r"\S+", line[: found.end("numbers")]))]
+    kept = [cells[0], *(cell for cell in cells[1:] if cell.start >= found.start("numbers"))]
+    texts = tuple(folded(line[slice(*cell)].strip()) for cell in kept)
+    return _Row(sentence, tuple(Span(offset + a, offset + b) for a, b in kept), texts, found["numbers"])
 
 
 def _read(rows: Sequence[_Row]) -> Iterator[tuple[int, tuple[Cell, ...]]]:

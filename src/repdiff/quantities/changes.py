@@ -42,6 +42,18 @@ def grows_by() -> re.Pattern[str]:
 
 
 @cache
+def leaning() -> re.Pattern[str]:
+    """A clause without a subject of its own: the one before is what it goes on with."""
+    return re.compile(alternatives(lambda words: words.changes.leaning, blanks=False))
+
+
+@cache
+def running() -> re.Pattern[str]:
+    """Before a number of years, that something was so in all of them."""
+    return re.compile(alternatives(lambda words: words.changes.running, blanks=False))
+
+
+@cache
 def levels() -> re.Pattern[str]:
     """Before a number, that it is the level that something comes to."""
     near = alternatives(lambda words: words.changes.near)

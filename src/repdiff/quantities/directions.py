@@ -15,7 +15,7 @@ from repdiff.languages.number_words import NumberWords, Pick
 from repdiff.model.quantities import Direction, Measure, Quantity
 from repdiff.model.texts import Span
 
-_SIDED = ("money", "percent")  # what a surplus or a deficit is counted in: the beginnings of families
+_SIDED = ("money", "percent", "person")  # what a surplus or a deficit is counted in: the beginnings of families
 _LEADS_ON = 13  # characters between a verb and the number that it leads on to (`down from about `)
 _ZEROS = {"above": Direction.UP, "below": Direction.DOWN}
 

@@ -17,8 +17,8 @@ from repdiff.model.texts import Role, Sentence, Span
 from repdiff.quantities.amount import Amount
 from repdiff.quantities.amounts import Clean, clean, find_amounts, may_hold_amount
 from repdiff.quantities.cells import Cell, table_cells
-from repdiff.quantities.changes import adds, bare_change, grows_by, growth, levels, regrows, rises_to
-from repdiff.quantities.directions import Turn, direction_of, is_bare, turn_of, turns_behind
+from repdiff.quantities.changes import adds, bare_change, grows_by, growth, levels, regrows, rises_to, running
+from repdiff.quantities.directions import Turn, direction_of, is_bare, last_change, turn_of, turns_behind
 from repdiff.quantities.subjects import Places, Stand, behind, row_end, shared_subject
 from repdiff.quantities.times import period_of, stretch_of, stretches
 from repdiff.quantities.units import Unit
@@ -26,6 +26,7 @@ from repdiff.quantities.units import Unit
 _BORDER = re.compile(r"[|，；。：！？!?;…]|,(?!\d{3})|: |\. |:(?!\d)|——|\n")
 _SET_LOWER = re.compile(r"\d{1,2}")
 _LETTER = re.compile(r"[^?]\??")  # of a fragment: 达到?
+_BESIDE_UNIT = re.compile(r"[（(][\u3400-\u9fff]{1,2}[)）]")
 _SHORT = 6  # characters of a name that another clause must help: 总产, 完成投资
 _NAMING = 2  # characters before a number that may be the name of what it measures
 _ABOVE = 2  # sentences above one that may be its beginning: a line broken off, and a sign set lower
@@ -152,6 +153,9 @@ def _frame(text: str, one: Amount, borders: list[int], previous: int, following:
         begin = max([begin, *(m.end() for m in _turn().finditer(text, begin, one.start))])
     into = _into().search(text[begin : one.start])
     stop = one.start - (len(into[0]) if into else 0)
+    besides = _BESIDE_UNIT.match(tail)  # 25万套（间）: the other unit belongs to the number
+    opening = one.end + (besides.end() if besides else 0)
+    tail = text[opening:end]
     opens = bool(tail) and (tail[0].isalpha() or tail[0] in "“《「（(" or (tail[0] == " " and tail[1:2].isalpha()))
     attributive = (
         opens
@@ -160,9 +164,9 @@ def _frame(text: str, one: Amount, borders: list[int], previous: int, following:
         and not rises_to().match(tail)
     )
     if not attributive and following < right and not tail.strip(_between()):
-        end = one.end
+        end = opening = one.end
     return _Frame(
-        Span(begin, max(begin, stop)), Span(one.end, end), Span(left, right), attributive, previous, following
+        Span(begin, max(begin, stop)), Span(min(opening, end), end), Span(left, right), attributive, previous, following
     )
 
 
@@ -184,6 +188,9 @@ def _quantity(tidy: Clean, one: Amount, frame: _Frame, around: _Around, sentence
     first, second = (after, named) if frame.attributive else (named, after if not named else "")
     if not frame.attributive and not first:
         first, second = after, ""
+    if after and not subject and running().fullmatch(before.strip()):
+        # 连续5年`提高养老金`
+        first, second = after, ""
     known = bool(subject) and "#" not in subject
     changed = not before.strip() or is_bare(before) or turns_behind(tidy.text[one.end :])
     own = behind(tidy.text, one.end) if changed and not subject else None
@@ -193,7 +200,8 @@ def _quantity(tidy: Clean, one: Amount, frame: _Frame, around: _Around, sentence
     place = frame.after if frame.attributive or not before else frame.before
     approach, rest = tidy.text[frame.clause.start : one.start], tidy.text[around.row_end : frame.clause.end]
     # Of a row with one verb the later numbers stand far from it; a bare change stands right beside its number.
-    of_row = bool(subject) and not (bare_change().fullmatch(before.strip()) or is_bare(before))
+    own_change = bare_change().fullmatch(before.strip()) or (is_bare(before) and last_change(before))
+    of_row = bool(subject) and not (own_change or turns_behind(tidy.text[one.end :]))
     said = folded(subject.partition("#")[0]) if of_row else approach
     turn = _turn_of(tidy, one, frame, said if of_row else "")
     measure = _measure(said, before, (one.unit, turn), rest)
@@ -274,7 +282,7 @@ def _list_mark() -> re.Pattern[str]:
 def _into() -> re.Pattern[str]:
     """What stands between an indicator and its number."""
     han, spaced = (alternatives(lambda words: words.changes.into, blanks=blanks) for blanks in (False, True))
-    return re.compile(rf"(?:(?:{han})+|\s*(?:{spaced})\s*)\Z")
+    return re.compile(rf"(?:(?:{han})+|\s*(?<!\w)(?:{spaced})\s*)\Z")
 
 
 @cache

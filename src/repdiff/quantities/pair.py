@@ -14,12 +14,13 @@ from math import log, sqrt
 from typing import NamedTuple
 
 from repdiff.languages.han import folded
+from repdiff.languages.scripts import ACCENTS, UNSPACED_LETTERS
 from repdiff.model.document import Document
 from repdiff.model.links import Comparison, Link, SectionLink
 from repdiff.model.quantities import Direction, Measure, NumberChange, Period, Quantity
 from repdiff.quantities.directions import bounded, crosses_zero, side_of_zero, telling
 from repdiff.quantities.doubts import Cited, doubt, grave
-from repdiff.quantities.sameness import shared
+from repdiff.quantities.sameness import other_heads, shared
 from repdiff.quantities.targets import core
 from repdiff.quantities.times import other_time
 from repdiff.quantities.units import comparable
@@ -33,8 +34,8 @@ LEAST_MASS = 0.4
 """Content that indicators of unlinked sentences must share, in units of a usual indicator's: `新增` alone names nothing."""
 LEAST_UNSURE = 0.73
 """Score that a pair needs to be shown where one of two names may be a part of the other."""
-_WORD = re.compile(r"[A-Za-z\u00c0-\u024f]{2,}|#\d")
-_HAN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
+_WORD = re.compile(rf"(?:[^\W\d_{UNSPACED_LETTERS}\uac00-\ud7af]|[{ACCENTS}]){{2,}}|#\d")
+_UNSPACED = re.compile(rf"[{UNSPACED_LETTERS}\uac00-\ud7af]+")
 _CONTEXT = 0.45  # what the rest of the clause may add to the likeness of the indicators
 _OTHER_MEASURE = 0.05  # a level beside an increment: 新增 is often left out
 _SAME_VALUE = 0.46  # an equal number in a linked sentence: hardly ever chance
@@ -43,6 +44,10 @@ _SAME_ROW = 0.8  # of a row that cannot be told apart by its items: it must be t
 _HALF = 0.5  # of a name; a rate may be called by another word of its kind (能耗强度)
 _ONE_NAME = 0.99  # as good as one name, however short
 _LEAST_LINKED = 0.1  # content that indicators of linked sentences must share: more than 增长
+_FEW = 20  # an equal number below it, without a unit, stands in two linked sentences by chance
+_BY_CHANCE = 0.5  # of two names, which round numbers that are equal may stand beside by chance
+_NOUN = 3  # characters of a noun that is none of every second indicator (企业, 项目)
+_FAR_APART = 5  # how many times what is new there may be of it at all: all firms are more than those of one year
 _COUNTS = frozenset({"count", "person", "household", ""})  # units that say nothing of what is counted
 _SECOND = 0.75  # how much a likeness counts that a name other than the first of both gives
 
@@ -64,7 +69,9 @@ def is_shown(old: tuple[Document, Quantity], new: tuple[Document, Quantity], sco
     one, other = old[1], new[1]
     found = shared(one, other)
     weak = found.unsure and found.joined and score < LEAST_UNSURE and one.value != other.value
-    return not (weak and not crosses_zero(one, other)) and not grave(Cited(*old), Cited(*new))
+    return not (weak and not crosses_zero(one, other) and not _same_noun(one, other)) and not grave(
+        Cited(*old), Cited(*new)
+    )
 
 
 def change(comparison: Comparison, old: Quantity, new: Quantity, score: float) -> NumberChange:
@@ -222,12 +229,32 @@ def _is_other(old: Quantity, new: Quantity, linked: bool) -> bool:
     if crosses_zero(old, new):
         return False
     found = shared(old, new)
+    if other_heads(old, new) and not (linked and old.value == new.value):
+        return True
+    if linked and _same_noun(old, new):
+        return False
+    if found.joined and found.longer < _BY_CHANCE and old.value == new.value and _is_round(old):
+        return True
     if found.strange:
         if linked and old.family == "percent" and found.shorter >= _HALF:
             return False
         by_chance = old.family == new.family == "count" and old.unit != new.unit
-        return not linked or old.value != new.value or by_chance
+        few = not old.unit and abs(old.value) < _FEW
+        return not linked or old.value != new.value or by_chance or few
     return found.unsure and (not linked or old.measure is not new.measure or old.family.startswith("time"))
+
+
+def _is_round(quantity: Quantity) -> bool:
+    """Whether a number has a single figure beside its zeros."""
+    return len(quantity.value.normalize().as_tuple().digits) == 1
+
+
+def _same_noun(old: Quantity, new: Quantity) -> bool:
+    """Whether both count what begins with the same word right behind the number: 7条`主干道`提升, 8条`主干道`完善."""
+    counts = old.unit == new.unit and old.family == "count"
+    after = all(each.indicator.start >= each.span.end for each in (old, new))
+    start = folded(old.name)[:_NOUN]
+    return counts and after and bool(_UNSPACED.fullmatch(start)) and folded(new.name).startswith(start)
 
 
 def _of_other_place(old: Quantity, new: Quantity) -> bool:
@@ -241,6 +268,9 @@ def _of_other_place(old: Quantity, new: Quantity) -> bool:
 def _may_be_one(old: Quantity, new: Quantity) -> bool:
     """Whether a level may be an increment whose verb is left out: 新增 often is, a verb of falling never, and a sum has both."""
     measures = {old.measure, new.measure} <= {Measure.LEVEL, Measure.INCREMENT}
+    low, high = sorted((abs(old.value), abs(new.value)))
+    if low * _FAR_APART < high:
+        return False
     less = any(each.measure is Measure.INCREMENT and each.direction is Direction.DOWN for each in (old, new))
     return measures and not less and not old.family.startswith("money")
 
@@ -314,7 +344,7 @@ def grams(name: str) -> frozenset[str]:
     simplified = folded(name)
     plain = key(simplified).replace(" ", "")
     found = set(telling(word.casefold() for word in _WORD.findall(simplified)))
-    for run in _HAN.findall(plain):
+    for run in _UNSPACED.findall(plain):
         found |= {run[n : n + 2] for n in range(len(run) - 1)} | set(run)
     return frozenset(found)
 

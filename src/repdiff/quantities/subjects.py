@@ -9,11 +9,11 @@ from typing import NamedTuple
 from repdiff.languages.fragments import alternatives
 from repdiff.languages.han import folded
 from repdiff.languages.numerals import COUNTING
-from repdiff.model.quantities import Quantity
+from repdiff.model.quantities import Measure, Quantity
 from repdiff.model.texts import Span
 from repdiff.quantities.amount import Amount
 from repdiff.quantities.amounts import Clean, joined
-from repdiff.quantities.changes import bare_change, growth, levels
+from repdiff.quantities.changes import bare_change, growth, leaning, levels, running
 from repdiff.quantities.directions import is_bare, last_change, turns_behind
 
 _STRONG = re.compile(r"[。；！？!?;]|\. |: |：|\n")
@@ -58,8 +58,17 @@ def _same_subject(tidy: Clean, one: Amount, stand: Stand, before: Sequence[Quant
         one_text = not _STRONG.search(tidy.text[stand.since : stand.before.start])
         return _unchanged(before[-1].names[0]) + change[rank.end() :] if before and one_text else ""
     between = tidy.text[stand.since : stand.before.start]
+    ranked = running().fullmatch(change.strip()) and _ranks().match(tidy.text, one.end)
+    if ranked or leaning().match(change.strip()):
+        # `进出口增长5%、占全国3%`: whose share it is stands before.
+        goes_on = bool(before) and not _STRONG.search(between)
+        return _whose(before[-1].names[0]) + change.strip() if goes_on else ""
     if not before or _STRONG.search(between):
         return _subject_before(tidy, one, stand)
+    if before[-1].measure is Measure.BASE and not change.strip() and not _CLAUSE.search(between):
+        # `fell from 9 to 7 percent`
+        turned = last_change(folded(before[-1].names[0]))
+        return before[-1].names[0][: turned.start] if turned and turned.start else ""
     name = _unchanged(before[-1].names[0])
     alone = is_bare(change) or (not change.strip() and turns_behind(tidy.text[one.end :]))
     if alone and stand.since and not behind(tidy.text, one.end):
@@ -103,6 +112,12 @@ def behind(text: str, at: int) -> Span | None:
 def _follows(between: str) -> bool:
     """Whether what stands between two quantities leaves the second one to the subject of the first."""
     return not between.strip(" ,，、") or bool(re.fullmatch(r"[^，。；,;]{0,4}[，,、]?[^，。；,;]{0,1}", between))
+
+
+def _whose(name: str) -> str:
+    """The subject in a name that says how it changes, or what it is a share of."""
+    said = leaning().search(folded(name), 1)
+    return _unchanged(name[: said.start()] if said else name)
 
 
 def _unchanged(name: str) -> str:
@@ -204,6 +219,12 @@ def _rank() -> re.Pattern[str]:
     return re.compile(
         rf"(?:、?[^、，。；]{{0,2}}(?:{alternatives(lambda words: words.units.ranked, blanks=False)})[^、，。；]*[、，])+"
     )
+
+
+@cache
+def _ranks() -> re.Pattern[str]:
+    """Behind a number, that something stands among others for so long."""
+    return re.compile(rf"[^，。；]{{0,4}}?(?:{alternatives(lambda words: words.units.ranked, blanks=False)})")
 
 
 @cache

@@ -86,7 +86,7 @@ def unit_in(rest: str) -> Unit:
 
 
 def _head(noun: str) -> str:
-    words = noun.split()
+    words = noun.replace("-", " ").split()
     return noun if noun in _units() else next((word for word in words if word in _units()), words[-1])
 
 

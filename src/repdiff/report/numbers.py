@@ -3,7 +3,7 @@
 from repdiff.model.links import Comparison, Kind
 from repdiff.model.quantities import Bound, Direction, Measure, NumberChange, Quantity, Spread
 from repdiff.model.texts import Source
-from repdiff.quantities.directions import without_change
+from repdiff.quantities.directions import crosses_zero, without_change
 from repdiff.report.differences import in_words, plain
 from repdiff.report.nouns import NumberRow, Table
 from repdiff.report.passages import place
@@ -82,6 +82,8 @@ def quoted(source: Source, quantity: Quantity) -> str:
 def _row(comparison: Comparison, change: NumberChange, words: Words) -> NumberRow:
     # The longer of two names says more; of equal ones the new one is what a reader looks up.
     names = sorted((_name(each, change) for each in (change.new, change.old)), key=len)
+    if crosses_zero(change.old, change.new):
+        names = [f"{change.old.name} / {change.new.name}"]  # a loss is not called a profit, nor the other way round
     return NumberRow(
         name=visible(names[-1]) or words["numbers.unnamed"],
         old=quoted(comparison.old.source, change.old),

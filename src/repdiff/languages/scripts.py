@@ -98,6 +98,7 @@ _LETTERS: Final = (
     (Script.THAI, "\u0e01", "\u0e7f"),
 )
 _LATIN_WORD: Final = re.compile(r"[a-z\u00df-\u024f\u1ea0-\u1eff]{2}|[A-Z\u00c0-\u00de]{4}")
+_IDEOGRAPH: Final = re.compile("[\u3400-\u9fff]")
 _EASTERN: Final = frozenset({Script.HAN, Script.KANA})
 _BESIDE_HAN: Final = re.compile("[A-Za-z\u00c0-\u1fff\uac00-\ud7a3]")
 
@@ -122,8 +123,8 @@ def words_of(text: str) -> frozenset[Script]:
 
 
 def has_han(text: str) -> bool:
-    """Whether an ideograph stands in the text. Found by looking: in texts that have them it is the first or second character."""
-    return not text.isascii() and any("\u3400" <= char <= "\u9fff" for char in text)
+    """Whether an ideograph stands in the text."""
+    return not text.isascii() and _IDEOGRAPH.search(text) is not None
 
 
 def has_kana(text: str) -> bool:

@@ -55,7 +55,7 @@ def _amount_end(text: str, at: int) -> int | None:
 @cache
 def digits(alphabetic: bool) -> str:
     """Pattern of what stands before the digits of a quantity: qualifier (`at least`), where the text has any, currency and sign."""
-    qualifier = f"(?i:{_alphabetic()})?" if alphabetic else ""
+    qualifier = f"(?:{_alphabetic()})?" if alphabetic else ""
     return rf"{qualifier}{CURRENCY}?(?:{_SIGN})?{CURRENCY}?(?=\d)"
 
 
@@ -112,7 +112,7 @@ def han_quantity() -> re.Pattern[str]:
 @cache
 def qualifier_before() -> re.Pattern[str]:
     """Pattern of an alphabetic qualifier that ends where a number begins: `at least `, `mindestens `."""
-    return re.compile(rf"(?i:{_alphabetic()})\Z")
+    return re.compile(rf"(?:{_alphabetic()})\Z")
 
 
 @cache
@@ -162,7 +162,8 @@ def _ordinal(words: NumberWords) -> str:
 
 def _alphabetic() -> str:
     words = "|".join(alternatives(pick, blanks=True) for pick in (_at_least, _at_most, _about))
-    return rf"(?<!{_OTHER_LETTERS})(?:{words})[  ]"
+    # A range of thousands of letters is slow to compile where small and capital ones are alike.
+    return rf"(?<!{_OTHER_LETTERS})(?i:{words}) "
 
 
 @cache

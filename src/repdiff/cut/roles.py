@@ -28,6 +28,7 @@ from repdiff.cut.outlook import Outlook, announces_targets, outlooks
 from repdiff.cut.titles import own_year
 from repdiff.languages import spoken
 from repdiff.languages.han import folded
+from repdiff.languages.marks import BULLETS
 from repdiff.languages.numerals import COUNTING, YEAR
 from repdiff.languages.patterns import joined, letters
 from repdiff.languages.record import Language
@@ -45,7 +46,7 @@ _AHEAD = ">"
 _GAP = re.compile(r"\s+")
 _BULLETED = 6
 """Code points in which a sentence shows that it is an item of a list."""
-_BULLET = re.compile(r"[-–—•●■◆▪·*]\s*\w|\(?\d{1,2}[.)]\s")
+_BULLET = re.compile(rf"[{BULLETS}–—]\s*\w|\(?\d{{1,2}}[.)]\s")
 
 
 def assign_roles(

@@ -91,7 +91,7 @@ class AmountWords(NamedTuple):
     point: str = ""
     """Not a fragment: the decimal point in Han numerals."""
     zero: str = ""
-    """A zero that is a value, with what must stand around it."""
+    """A zero that is a value, in Han numerals, with what must stand around it."""
     doubled: str = ""
     """A number of doublings, in Han numerals."""
     folds: tuple[tuple[str, int], ...] = ()

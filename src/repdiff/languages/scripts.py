@@ -98,6 +98,8 @@ _LETTERS: Final = (
     (Script.THAI, "\u0e01", "\u0e7f"),
 )
 _LATIN_WORD: Final = re.compile(r"[a-z\u00df-\u024f\u1ea0-\u1eff]{2}|[A-Z\u00c0-\u00de]{4}")
+_SMALL_WORD: Final = re.compile("(?<![A-Za-z\u00c0-\u024f])[a-z\u00df-\u024f\u1ea0-\u1eff]{2}")
+_IDEOGRAPH: Final = re.compile("[\u3400-\u9fff]")
 _EASTERN: Final = frozenset({Script.HAN, Script.KANA})
 _BESIDE_HAN: Final = re.compile("[A-Za-z\u00c0-\u1fff\uac00-\ud7a3]")
 
@@ -113,17 +115,19 @@ def scripts_of(text: str) -> frozenset[Script]:
 
 def words_of(text: str) -> frozenset[Script]:
     """The scripts whose words may stand in a text: the same, but Han and Japanese always go together, with what is neither nor left out
-    by a quick look.
+    by a quick look. Beside them a Latin word with a capital is a name (`App`), no word of a language.
     """
     if not text.isascii() and _BESIDE_HAN.search(text) is None:
         return _EASTERN
     found = scripts_of(text)
-    return found if found.isdisjoint(_EASTERN) else found | _EASTERN
+    if found.isdisjoint(_EASTERN):
+        return found
+    return (found | _EASTERN) if _SMALL_WORD.search(text) else (found | _EASTERN) - {Script.LATIN}
 
 
 def has_han(text: str) -> bool:
-    """Whether an ideograph stands in the text. Found by looking: in texts that have them it is the first or second character."""
-    return not text.isascii() and any("\u3400" <= char <= "\u9fff" for char in text)
+    """Whether an ideograph stands in the text."""
+    return not text.isascii() and _IDEOGRAPH.search(text) is not None
 
 
 def has_kana(text: str) -> bool:

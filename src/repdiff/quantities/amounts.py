@@ -41,7 +41,8 @@ _WIDTHS = (
     | {ord(zero) + digit: ord("0") + digit for zero in ZEROS for digit in range(10)}
     | {0x66A: ord("%"), 0x66B: ord("."), 0x66C: ord(",")}
 )
-_LAYOUT = re.compile(r"\*\*|\s")
+_LAYOUT = re.compile(r"\*{2,}|\s")
+_LAYOUT_SPACED = re.compile(r"\*{2,}|[^\S \t]|(?<=[\s*]) ")  # where single blanks stay as they are
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LONGEST_GOING = 60  # characters of the words by which a number is one that something goes from
 _LARGEST_WHOLE = 20  # into how many parts a share in words divides
@@ -80,27 +81,38 @@ def may_hold_amount(text: str) -> bool:
 
 def clean(text: str, start: int) -> Clean:
     """The clean text of a sentence that begins at code point `start` of its source."""
-    narrow = text.translate(_WIDTHS)
-    if _LAYOUT.search(narrow) is None:
-        return Clean(folded(narrow), narrow, range(start, start + len(narrow)))
-    han = _HAN.search(narrow) is not None
+    narrow = text.translate(_WIDTHS) if _wide().search(text) else text
+    layout = _LAYOUT if _HAN.search(narrow) else _LAYOUT_SPACED
     kept: list[str] = []
     places: list[int] = []
-    for at, char in enumerate(narrow):
-        if narrow.startswith("**", at) or (char == "*" and narrow.startswith("**", at - 1) and at):
-            continue
-        if char.isspace():
-            following = narrow[at + 1 : at + 2]
-            letters = (
-                bool(kept) and kept[-1].isascii() and kept[-1].isalpha() and following.isascii() and following.isalpha()
-            )
-            # A tab is the border of a cell.
-            if char != "\t" and ((han and not letters) or (kept and kept[-1] in " \t")):
-                continue
-        kept.append(" " if char.isspace() and char != "\t" else char)
-        places.append(start + at)
-    shown = "".join(kept)
+    last = ""  # of what is kept
+    done = 0
+    for match in layout.finditer(narrow):
+        at, end = match.span()
+        if done < at:
+            kept.append(narrow[done:at])
+            places += range(start + done, start + at)
+            last = narrow[at - 1]
+        done = end
+        # A tab is the border of a cell.
+        if match[0] == "\t" or not (match[0][0] == "*" or _is_dropped(layout is _LAYOUT, last, narrow[end : end + 1])):
+            last = "\t" if match[0] == "\t" else " "
+            kept.append(last)
+            places.append(start + at)
+    shown = "".join((*kept, narrow[done:]))
+    places += range(start + done, start + len(narrow))
     return Clean(folded(shown), shown, places)
+
+
+@cache
+def _wide() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(map(chr, _WIDTHS))}]")
+
+
+def _is_dropped(han: bool, last: str, following: str) -> bool:
+    """Whether a blank between two characters says nothing: behind another one, or in a text with Han that is not between Latin letters."""
+    letters = last.isascii() and last.isalpha() and following.isascii() and following.isalpha()
+    return (han and not letters) or last in (" ", "\t")
 
 
 def find_amounts(text: str) -> list[Amount]:

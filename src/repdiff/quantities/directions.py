@@ -9,14 +9,16 @@ from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
-from repdiff.languages.fragments import alternatives
+from repdiff.languages.fragments import Scripts, alternatives
 from repdiff.languages.han import folded
 from repdiff.languages.number_words import NumberWords, Pick
+from repdiff.languages.scripts import Script, has_han, words_of
 from repdiff.model.quantities import Direction, Measure, Quantity
 from repdiff.model.texts import Span
 
 _SIDED = ("money", "percent", "person")  # what a surplus or a deficit is counted in: the beginnings of families
 _LEADS_ON = 13  # characters between a verb and the number that it leads on to (`down from about `)
+_TWO_LETTERS = re.compile(r"[A-Za-z\u00c0-\u024f]{2}")
 _ZEROS = {"above": Direction.UP, "below": Direction.DOWN}
 
 
@@ -35,12 +37,12 @@ _NONE = Turn(Direction.UNSAID, governs=False)
 
 def turn_of(before: str, after: str, *, followed: bool) -> Turn:
     """What the phrase before a number and the text behind it say of where it goes; `followed` where another number ends that text."""
-    found = _last(_words(), before)
+    found = _last_change(before)
     if _base().search(before):
         return _NONE._replace(starts=found is not None)
     if found and _beside().fullmatch(before, found.end()):
         return Turn(_direction(found), governs=found.lastgroup != "blur")
-    behind = _behind().match(after)
+    behind = _behind(_scripts(after)).match(after)
     if behind and not (followed and len(after) - behind.end() < _LEADS_ON):
         return Turn(_direction(behind), governs=behind.lastgroup != "blur")
     return Turn(_direction(found), governs=False) if found else _NONE
@@ -59,31 +61,32 @@ def direction_of(turn: Turn, measure: Measure, family: str, names: str) -> Direc
 
 def turns_behind(after: str) -> bool:
     """Whether a word of change stands right behind a number."""
-    return _behind().match(after) is not None
+    return _behind(_scripts(after)).match(after) is not None
 
 
 def last_change(text: str) -> Span | None:
     """Where the last word of change in a text stands."""
-    found = _last(_words(), text)
+    found = _last_change(text)
     return Span(*found.span()) if found else None
 
 
 def without_change(name: str) -> str:
     """A name without the word of change at its end; the name itself where nothing else is in it."""
-    found = _last(_words(), folded(name))
-    ends = found is not None and _beside().fullmatch(folded(name), found.end())
+    text = folded(name)
+    found = _last_change(text)
+    ends = found is not None and _beside().fullmatch(text, found.end())
     return (name[: found.start()].rstrip() if found and ends else name) or name
 
 
 def is_bare(words: str) -> bool:
     """Whether words with blanks between them say nothing but how something changes (`an increase of`, `down by`)."""
-    return bool(words.strip()) and bool(_bare().fullmatch(words))
+    return bool(words.strip()) and not has_han(words) and bool(_bare().fullmatch(words))
 
 
 def telling(words: Iterable[str]) -> frozenset[str]:
     """The words of a name in a language with blanks but those of change and those that tell nothing; all where no other is there."""
     found = frozenset(words)
-    return frozenset(word for word in found if not _bare().fullmatch(word)) or found
+    return frozenset(word for word in found if not is_bare(word)) or found
 
 
 def side_of_zero(quantity: Quantity) -> Direction:
@@ -100,13 +103,24 @@ def crosses_zero(old: Quantity, new: Quantity) -> bool:
 
 def change_words(name: str) -> frozenset[str]:
     """The words of change in a name, those that blur a direction among them."""
-    return frozenset(found[0].casefold() for found in _words().finditer(folded(name)))
+    text = folded(name)
+    return frozenset(found[0].casefold() for found in _words(_scripts(text)).finditer(text))
 
 
 def _side_of_zero(names: str) -> Direction:
     """The side of zero by the last word of a name that says one."""
     last = _last(_zero(), names)
     return _ZEROS[last.lastgroup] if last and last.lastgroup else Direction.UNSAID
+
+
+def _last_change(text: str) -> re.Match[str] | None:
+    return _last(_words(_scripts(text)), text)
+
+
+def _scripts(text: str) -> Scripts:
+    """The scripts of the words of change that a text can hold; in a text without Han, words of two letters (Up 5%) are among them."""
+    found = words_of(text)
+    return found if Script.HAN in found or not _TWO_LETTERS.search(text) else found | {Script.LATIN}
 
 
 def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
@@ -117,16 +131,19 @@ def _direction(found: re.Match[str]) -> Direction:
     return {"up": Direction.UP, "down": Direction.DOWN}.get(found.lastgroup or "", Direction.UNSAID)
 
 
-def bounded(pick: Pick) -> str:
-    """Alternatives of one field in all languages, words of scripts with blanks taken whole and in small or capital letters."""
-    han, spaced = (alternatives(pick, blanks=blanks) for blanks in (False, True))
+def bounded(pick: Pick, scripts: Scripts | None = None) -> str:
+    """Alternatives of one field in all languages, or in those of `scripts`, words of scripts with blanks taken whole and in small or
+    capital letters.
+    """
+    han, spaced = (alternatives(pick, blanks=blanks, scripts=scripts) for blanks in (False, True))
     return rf"{han}|(?i:(?<!\w)(?:{spaced})(?!\w))"
 
 
 @cache
-def _words() -> re.Pattern[str]:
+def _words(scripts: Scripts) -> re.Pattern[str]:
     """Words of change; those that blur one first: they hold it."""
-    return re.compile(rf"(?P<blur>{bounded(_blurs)})|(?P<down>{bounded(_down)})|(?P<up>{bounded(_up)})")
+    blur, down, up = (bounded(pick, scripts) for pick in (_blurs, _down, _up))
+    return re.compile(rf"(?P<blur>{blur})|(?P<down>{down})|(?P<up>{up})")
 
 
 @cache
@@ -139,11 +156,11 @@ def _beside() -> re.Pattern[str]:
 
 
 @cache
-def _behind() -> re.Pattern[str]:
+def _behind(scripts: Scripts) -> re.Pattern[str]:
     """A word of change right behind a number, or behind what binds it to one."""
-    filling = bounded(_before_verb)
-    blur, down, up = bounded(_blurs), bounded(_down), bounded(_up)
-    more, less = bounded(lambda words: words.directions.up_behind), bounded(lambda words: words.directions.down_behind)
+    filling, blur, down, up = (bounded(pick, scripts) for pick in (_before_verb, _blurs, _down, _up))
+    more = bounded(lambda words: words.directions.up_behind, scripts)
+    less = bounded(lambda words: words.directions.down_behind, scripts)
     return re.compile(
         rf"[\s-]*(?:(?:{filling})[\s-]*){{0,3}}(?:(?P<blur>{blur})|(?P<down>{down}|{less})|(?P<up>{up}|{more}))"
     )

@@ -231,14 +231,14 @@ def _grammar(scripts: Scripts, latin: str) -> Grammar:
         re.compile(number),
         re.compile(_tail(scripts)),
         re.compile(rf" ?[\-−–—~〜] ?|{held(lambda words: words.amounts.ranges)}"),
-        re.compile(rf"(?i:(?<![^\W\d_])(?:{held(lambda words: words.amounts.between)})){_GAP}\Z"),
+        re.compile(rf"(?<![^\W\d_])(?i:{held(lambda words: words.amounts.between)}){_GAP}\Z"),
         re.compile(held(lambda words: words.amounts.between_and)),
         re.compile(rf"{_many()}\)?{_GAP}(?P<words>{after_words(scripts)})"),
         re.compile(
-            rf"(?:(?i:(?<![^\W\d_\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff])(?:{held(lambda words: words.amounts.minus)}))){_GAP}\Z"
+            rf"(?<![^\W\d_\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff])(?i:{held(lambda words: words.amounts.minus)}){_GAP}\Z"
         ),
         re.compile(
-            rf"(?:(?<!\d)%{_GAP}|(?i:(?<![^\W\d_\u0e00-\u0e7f])(?:{held(lambda words: words.units.percent_before)}){_GAP}))\Z"
+            rf"(?:(?<!\d)%{_GAP}|(?<![^\W\d_\u0e00-\u0e7f])(?i:{held(lambda words: words.units.percent_before)}){_GAP})\Z"
         ),
         re.compile(rf"(?:{'|'.join(accounts) or NEVER}) ?[$€£¥]?\Z"),
         words != NEVER,

@@ -9,10 +9,11 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from repdiff.languages.fragments import alternatives, fragments, number_words
+from repdiff.languages.fragments import Scripts, alternatives, fragments, written_in
 from repdiff.languages.han import folded
 from repdiff.languages.number_words import NumberWords, TimeWords
 from repdiff.languages.numerals import COUNTED_DIGITS, HAN_DIGITS, HAN_POWERS, YEAR
+from repdiff.languages.scripts import words_of
 from repdiff.model.document import Document
 from repdiff.model.quantities import NOT_SAID, Measure, Period, Quantity, Stretch
 from repdiff.model.texts import Role, Span
@@ -177,11 +178,12 @@ def _numbers() -> dict[str, int]:
 
 def _said(text: str) -> re.Pattern[str]:
     """All names of stretches that a text can hold, each kind with a group that ends in the number of its language."""
-    return _names(number_words(text))
+    return _names(words_of(text))
 
 
 @cache
-def _names(languages: tuple[NumberWords, ...]) -> re.Pattern[str]:
+def _names(scripts: Scripts) -> re.Pattern[str]:
+    languages = written_in(scripts)
     counted = "|".join(word for word in _numbers() if word.isascii())
     number = rf"(?:\d{{1,2}}|[{COUNTED_DIGITS.strip(_ZEROS)}]|(?i:{counted}))"
     through, spaced = (alternatives(lambda words: words.times.through, blanks=blanks) for blanks in (False, True))

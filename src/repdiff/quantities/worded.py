@@ -9,6 +9,7 @@ from repdiff.languages.fragments import Scripts, alternatives, characters, fragm
 from repdiff.languages.number_words import NumberWords
 from repdiff.languages.numerals import AMOUNT_POWERS, COUNTED_DIGITS, HAN_DIGITS, HAN_POWERS, han_value
 from repdiff.languages.patterns import NEVER
+from repdiff.languages.scripts import has_han
 from repdiff.languages.speech import Speech, speech_of
 from repdiff.languages.units import BASES
 from repdiff.model.quantities import Bound
@@ -24,7 +25,7 @@ _LARGEST_WHOLE = 20  # into how many parts a share in words divides
 
 def may_hold_words(text: str) -> bool:
     """Whether a folded text without digits can hold an amount in words: a quick look."""
-    if any(pattern.search(text) for pattern in (han_quantity(), _doubled(), _zero(), _small())):
+    if has_han(text) and any(pattern.search(text) for pattern in (han_quantity(), _doubled(), _zero(), _small())):
         return True
     speech = speech_of(text)
     return (

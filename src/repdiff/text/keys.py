@@ -75,8 +75,9 @@ def identity(text: str) -> str:
     Nothing but width, blanks where a script has none, the style of quotes, dashes and numbering, thousands separators and the marks that
     end a sentence are left out. Empty where the key is.
     """
-    raised = _RAISED.sub(r"^\g<0>", unbroken(text))
-    folded = unicodedata.normalize("NFKC", raised).replace(_MINUS, "-")
+    folded = unbroken(text)
+    if not folded.isascii():
+        folded = unicodedata.normalize("NFKC", _RAISED.sub(r"^\g<0>", folded)).replace(_MINUS, "-")
     if _DIGIT.search(folded) is not None:
         folded = _THOUSANDS.sub(lambda m: m[1] + m[2].replace(",", ""), folded)
         folded = _ACCOUNT.sub(rf"{_OPENS}\1{_CLOSES}", folded)

@@ -21,14 +21,17 @@ _NUMBER = (
 _SIGN = r"(?<![0-9A-Za-z０-９)\]）］%％—–－-])[-+−－＋±]"
 _OTHER_LETTERS = r"[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]"
 _WORD_END = r"(?![^\W\d_])"
+# What must stand behind digits, or behind them and their unit, before the names of months or nouns are worth compiling.
+_MONTH_AHEAD = re.compile(r"\d{1,2}\.? [^\W\d_]")
+_NOUN_AHEAD = re.compile(r"[ \u00a0\u202f-]?[^\W\d_\u3040-\u30ff\u3400-\u9fff]|[ \u202f-][^\w\s]")
 
 
 def quantity_end(text: str, at: int) -> int:
     """The end of the quantity whose digits begin at `at`: number or range, units, and what follows them (`以上`)."""
     end = at
     following: re.Match[str] | None
-    while (amount := _amount().match(text, end)) is not None:
-        end = amount.end()
+    while (amount := _amount_end(text, end)) is not None:
+        end = amount
         following = _to().match(text, end)
         if following is None:
             break
@@ -37,10 +40,23 @@ def quantity_end(text: str, at: int) -> int:
     return following.end() if following else end
 
 
+def _amount_end(text: str, at: int) -> int | None:
+    """The end of one date, or of one number with its units; nothing where no number begins."""
+    date = _full_date().match(text, at) if _MONTH_AHEAD.match(text, at) else _short_date().match(text, at)
+    if date:
+        return date.end()
+    amount = _amount().match(text, at)
+    if amount is None or _NOUN_AHEAD.match(text, amount.end()) is None:
+        return amount.end() if amount else None
+    following = _counted().match(text, amount.end())
+    return following.end() if following else amount.end()
+
+
 @cache
-def digits() -> str:
-    """Pattern of what stands before the digits of a quantity: qualifier (`at least`), currency and sign."""
-    return rf"(?i:{_alphabetic()})?{CURRENCY}?(?:{_SIGN})?{CURRENCY}?(?=\d)"
+def digits(alphabetic: bool) -> str:
+    """Pattern of what stands before the digits of a quantity: qualifier (`at least`), where the text has any, currency and sign."""
+    qualifier = f"(?:{_alphabetic()})?" if alphabetic else ""
+    return rf"{qualifier}{CURRENCY}?(?:{_SIGN})?{CURRENCY}?(?=\d)"
 
 
 @cache
@@ -96,7 +112,7 @@ def han_quantity() -> re.Pattern[str]:
 @cache
 def qualifier_before() -> re.Pattern[str]:
     """Pattern of an alphabetic qualifier that ends where a number begins: `at least `, `mindestens `."""
-    return re.compile(rf"(?i:{_alphabetic()})\Z")
+    return re.compile(rf"(?:{_alphabetic()})\Z")
 
 
 @cache
@@ -146,7 +162,8 @@ def _ordinal(words: NumberWords) -> str:
 
 def _alphabetic() -> str:
     words = "|".join(alternatives(pick, blanks=True) for pick in (_at_least, _at_most, _about))
-    return rf"(?<!{_OTHER_LETTERS})(?:{words})[  ]"
+    # A range of thousands of letters is slow to compile where small and capital ones are alike.
+    return rf"(?<!{_OTHER_LETTERS})(?i:{words}) "
 
 
 @cache
@@ -154,9 +171,14 @@ def _amount() -> re.Pattern[str]:
     many, power, single = _many(), f"[{AMOUNT_POWERS}]", _single()
     unit = rf"(?:{power}*{many}{power}*(?:{_longer()}|[{single}])(?:[/／][{single}])?|{many}{power}+{many})"
     return re.compile(
-        rf"(?:{_date()}|(?:{_NUMBER})(?:{power}+\d{{1,4}}(?={power}))*(?:{_GAP}{_PERCENT}|{unit}|(?:{_attached()})|{_OTHER_LETTERS}+\d*)?"
-        rf"(?:{_GAP}{_multiples()})?(?:[ \u202f-]{_nouns()})?)"
+        rf"(?:{_NUMBER})(?:{power}+\d{{1,4}}(?={power}))*(?:{_GAP}{_PERCENT}|{unit}|(?:{_attached()})|{_OTHER_LETTERS}+\d*)?"
     )
+
+
+@cache
+def _counted() -> re.Pattern[str]:
+    """A power and a noun in letters behind a number and its unit."""
+    return re.compile(rf"(?:{_GAP}{_multiples()})?(?:[ \u202f-]{_nouns()})?")
 
 
 @cache
@@ -176,9 +198,16 @@ def _month() -> str:
     return rf"(?:{'|'.join(name[:3] + (f'(?:{name[3:]})?' if name[3:] else '') for name in names)})\.?"
 
 
-def _date() -> str:
-    dates = alternatives(lambda words: words.amounts.dates)
-    return rf"(?:{dates}|\d{{1,2}}\.? {_month()}(?: \d{{4}})?(?![^\W_]))"
+@cache
+def _short_date() -> re.Pattern[str]:
+    """A date in figures and the words for year, month and day."""
+    return re.compile(alternatives(lambda words: words.amounts.dates))
+
+
+@cache
+def _full_date() -> re.Pattern[str]:
+    """The same, or one with the name of a month."""
+    return re.compile(rf"{_short_date().pattern}|\d{{1,2}}\.? {_month()}(?: \d{{4}})?(?![^\W_])")
 
 
 def _single() -> str:

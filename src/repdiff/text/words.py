@@ -15,6 +15,9 @@ _NOT_LETTERS = rf"\W\d_{UNSPACED_LETTERS}"
 _LETTERS = rf"(?:[^{_NOT_LETTERS}]++|[{ACCENTS}\d]++)++"
 _JOINT = r"['’\u2010\u2011-]"
 _DOUBTFUL = 12.0  # a unit is refused when a border after it makes the words e^12 times less likely: 3天然气 is not 3天
+_HAN = re.compile(f"[{HAN_LETTERS}]+")
+# A word of a script with blanks, with the mark or the signs of vowels at its end, before a blank.
+_LETTERS_APART = re.compile(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff]\W{0,3}[ \u00a0]")
 _WINDOW = 6  # characters behind a unit that can decide whether a word ends there
 
 
@@ -34,7 +37,7 @@ def word_ends(text: str) -> list[int]:
     cuts = [0]
     at, size = 0, len(text)
     simplified = folded(text)
-    match_at = _pattern("://" in text or "www." in text or "@" in text).match
+    match_at = _pattern("://" in text or "www." in text or "@" in text, _LETTERS_APART.search(text) is not None).match
     while at < size:
         match = match_at(text, at)
         if match is None:  # cannot be: the last alternative takes any character
@@ -54,8 +57,8 @@ def word_ends(text: str) -> list[int]:
 
 def _confirmed(text: str, start: int, end: int) -> int:
     """The end of a quantity without a last character that is no unit but begins another word."""
-    following = _pattern(False).match(text, end)
-    if following is None or following.lastgroup != "han" or unit_to_confirm().search(text[start:end]) is None:
+    following = _HAN.match(text, end)
+    if following is None or unit_to_confirm().search(text[start:end]) is None:
         return end
     run = text[end - 1 : min(end + _WINDOW, following.end())]
     return end - 1 if lexicon().cost_of_border(run, 1) > _DOUBTFUL else end
@@ -94,15 +97,18 @@ def _longest_qualifier() -> int:
 
 
 @cache
-def _pattern(addresses: bool) -> re.Pattern[str]:
-    """The kinds of words. Most texts have no address, and its part of the pattern takes milliseconds to compile."""
+def _pattern(addresses: bool, letters: bool) -> re.Pattern[str]:
+    """The kinds of words; addresses, and what begins with words in letters (`at least 5`, `May 5`), where a text can have them.
+
+    Those parts of the pattern take milliseconds to compile.
+    """
     address = (
         rf"|(?P<address>(?:https?://|www\.)[^\s{HAN_LETTERS}，。；、！？）》”’<>\"]*[\w/=#-]"
         r"|[A-Za-z0-9][\w.+-]*@[\w-]+(?:\.[A-Za-z0-9-]+)+)"
     )
     return re.compile(
         rf"(?P<han>[{HAN_LETTERS}]+)|(?P<mark>[，。；：、！？“”《》（）]){address if addresses else ''}"
-        rf"|(?P<date>{date()})|(?P<quantity>{digits()})|(?P<initials>(?:[A-Za-z]\.){{2,}})"
+        rf"{f'|(?P<date>{date()})' if letters else ''}|(?P<quantity>{digits(letters)})|(?P<initials>(?:[A-Za-z]\.){{2,}})"
         rf"|(?P<word>(?!\d){_LETTERS}(?:{_JOINT}{_LETTERS})*(?:[.．]\d+)?)"
         rf"|(?P<kana>{HIRAGANA_RUN}|{KATAKANA_RUN}|{CLUSTER})|(?P<space>\s+)|(?P<other>.)",
         re.DOTALL,

@@ -27,6 +27,7 @@ UNITS: Final = UnitWords(
     families=(
         ("percent", "per", "1"),
         ("points", "punti punto", "1"),
+        ("points", "punti_base punto_base", "0.01"),
         ("money-eur", "euro", "1"),
         ("mass", "tonnellata tonnellate", "1000"),
         ("length", "chilometro chilometri", "1000"),
@@ -37,7 +38,7 @@ UNITS: Final = UnitWords(
         ("times", "volte", "1"),
     ),
     nouns=(
-        "per cento|punti? percentual[ei]|punti|euro|dollari|tonnellat[ae]|chilometr[io]|metri|ettari"
+        "per cento|punti? percentual[ei]|punt[io] base|punti|euro|dollari|tonnellat[ae]|chilometr[io]|metri|ettari"
         "|giorn[io](?: lavorativi)?|settiman[ae]|mes[ei]"
         "|ann[io]|or[ae]|volte"
     ),

@@ -30,6 +30,7 @@ _START = re.compile(
     re.X,
 )
 _NUMBER = re.compile(NUMBERED, re.X)
+_CELLS = re.compile(r"[^\t]\t+[^\t]")
 _RULE = re.compile(r"(?:=+|-{2,}|\*{3,}|_{3,})")
 _ENDS_SENTENCE = re.compile(r"[。!?;:…‥.][\"'”’)\]』」》*_]*$")
 _LINE = re.compile(r"\n\s*\n|[^\n]+")
@@ -316,6 +317,8 @@ def _block_widths(text: str, lines: list[_Line]) -> dict[int, int]:
 def _belongs(one: _Line, two: _Line, gap: str, context: _Context) -> bool:
     breaks = gap.count("\n")
     if breaks > _BLANK_LINE or _RULE.fullmatch(two.text) or _RULE.fullmatch(one.text) or one.text[0] in "#|":
+        return False
+    if _CELLS.search(one.text) and _CELLS.search(two.text):
         return False
     if _DASHES.fullmatch(one.text):
         return breaks == 1

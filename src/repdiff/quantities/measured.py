@@ -279,7 +279,7 @@ def _tail(scripts: Scripts) -> str:
     multiple = rf"(?:{'|'.join(joined) or NEVER}){_WORD_END}"
     picks = (_nouns, lambda words: words.units.links, lambda words: words.units.percent_points)
     nouns, links, points = (alternatives(pick, scripts=scripts) for pick in picks)
-    behind = rf"(?:{BEHIND})(?![^\W_{_WIDE}])"
+    behind = rf"(?:{BEHIND})(?:(?![^\W_\u3040-\u30ff\uac00-\ud7af])|(?={after_words(scripts)}))"
     return (
         rf"(?:{_GAP}(?P<percent>[%‰℃](?:p|pt|{points})?)|{_counted(scripts)})?"
         rf"(?:{_GAP}(?P<letters>{multiple}(?: {multiple})?))?"

@@ -328,8 +328,10 @@ GOALS: Final = GoalWords(
     besides_before=r"in addition to|besides|on top of|apart from|as well as|\bfor (?:our|the|its|their|all|some)\s*\Z",
     applied="implement|appl(?:y|ies)|compl(?:y|ies)",
     rules="polic(?:y|ies)|measures|rules|principles",
-    forecast=r"(?:is|are|was|were) (?:(?:expected|estimated|forecast|predicted) (?:to|at)|projected to)"
-    r"|\b(?:is|are) likely to|forecasts?\b",
+    forecast=(
+        "(?:is|are|was|were) (?:(?:expected|estimated|forecast|predicted) (?:to|at)|projected to)"
+        r"|\b(?:is|are) likely to|forecasts?\b"
+    ),
     portfolio="total investments? of|worth|valued at|with investments? of|at a cost of|costing",
     over_last_year="(?:over|than|from|compared (?:with|to)|on) (?:last|the (?:previous|preceding|past)) year",
     target=r"(?:a|an|the|this|our|that)? ?(?:growth )?(?:targets?|goals?|figures?|number)(?: (?:of|is|at))?",

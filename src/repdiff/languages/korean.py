@@ -6,7 +6,14 @@ from repdiff.languages.number_words import AmountWords, DirectionWords, NumberWo
 from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
-HEADINGS: Final = HeadingWords()
+HEADINGS: Final = HeadingWords(
+    units="[장절조편부]",
+    ordinal="제",
+    not_behind="에의은는이가을를와과로",
+    back="성과|실적|결과|돌아보|회고|지난해|작년",
+    ahead=r"계획|목표|과제|전망|추진\s?방향|역점|내년|새해",
+    explains=r"용어\s?(?:해설|설명)",
+)
 
 ROLES: Final = RoleWords()
 

@@ -6,7 +6,13 @@ from repdiff.languages.number_words import AmountWords, ChangeWords, DirectionWo
 from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
-HEADINGS: Final = HeadingWords()
+HEADINGS: Final = HeadingWords(
+    numbered="глава|раздел|часть|статья|приложение",
+    goes_on="и|или|об?|настоящего",
+    back="итоги|результаты|достижения|прошлый год|сделано",
+    ahead="задачи|планы|цели|приоритеты|перспективы|следующий год|предстоящий год",
+    explains="глоссарий|список сокращений",
+)
 
 ROLES: Final = RoleWords()
 

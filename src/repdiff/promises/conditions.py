@@ -91,7 +91,7 @@ def unit(_: Case, pair: Pair) -> Asked:
 def direction(_: Case, pair: Pair) -> Asked:
     """Both say whether a change goes up or down: only then they can be measured against each other."""
     promise, result = pair.promise.quantity, pair.result.quantity
-    sides = ((), *((Said(q.direction.value),) if q.direction else () for q in (promise, result)))
+    sides = ((), *((_turn(q),) if q.direction else () for q in (promise, result)))
     changes = promise.measure in (Measure.GROWTH, Measure.INCREMENT) and promise.measure is result.measure
     # What is new goes up, whether a word says so or not.
     adds = promise.measure is Measure.INCREMENT and Direction.DOWN not in (promise.direction, result.direction)
@@ -99,6 +99,10 @@ def direction(_: Case, pair: Pair) -> Asked:
         why = Said("one side does not say whether it rises or falls")
         return Asked(Condition("direction", Agreement.DIFFERS, *sides), why)
     return Asked(Condition("direction", Agreement.AGREES, *sides))
+
+
+def _turn(quantity: Quantity) -> Said:
+    return Said("up") if quantity.direction is Direction.UP else Said("down")
 
 
 def scope(case: Case, pair: Pair) -> Asked:

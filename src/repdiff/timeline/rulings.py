@@ -53,8 +53,8 @@ def obey(series: Sequence[Series], versions: Versions, decisions: SeriesDecision
             decided = {held: each for held, each in decided.items() if not held & nodes} | {nodes: (entry, points)}
     notes += forgotten(decisions.name, lost)
     if decided:
-        text = "{count} of these series were decided by a person ({file})."
-        notes.append(Said(text, count=len(decided), file=decisions.name))
+        count, file = len(decided), decisions.name
+        notes.append(Said("{count} of these series were decided by a person ({file}).", count=count, file=file))
     return _regrouped(series, decided, tuple(notes))
 
 

@@ -552,8 +552,6 @@ SAID: Final[Mapping[str, str]] = {
     "{count} of {all} promises are left out: not all that a verdict rests on agrees.": (
         "{count} promesses sur {all} sont omises : tout ce sur quoi repose un verdict n’y concorde pas."
     ),
-    "commitment": "engagement",
-    "statement": "énoncé",
     "{file}: “{word}” is stale, it stands in none of the texts.": (
         "{file} : « {word} » est périmé, aucun des textes ne le contient."
     ),

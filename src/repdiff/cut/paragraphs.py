@@ -30,6 +30,7 @@ _START = re.compile(
     re.X,
 )
 _NUMBER = re.compile(NUMBERED, re.X)
+_LINE_ENDS = dict.fromkeys((0x85, 0x2028, 0x2029), "\n")
 _CELLS = re.compile(r"[^\t]\t+[^\t]")
 _RULE = re.compile(r"(?:=+|-{2,}|\*{3,}|_{3,})")
 _ENDS_SENTENCE = re.compile(r"[。!?;:…‥.][\"'”’)\]』」》*_]*$")
@@ -150,6 +151,7 @@ def flatten(text: str, borders: Container[int] = frozenset()) -> Flat:
     First those of a mechanical fold (every n characters, inside words as well), then those of wrapped prose, told by
     punctuation, brackets and the width of the lines. Between words that blanks part, the break becomes a blank.
     """
+    text = text.translate(_LINE_ENDS)
     folds = _folds(text)
     unfolded = _without(text, [(at, at + 1, "") for at in folds])
     wrapped = _without(unfolded.text, _soft_breaks(unfolded.text, frozenset() if folds else borders))

@@ -223,7 +223,7 @@ AMOUNTS: Final = AmountWords(
         ("a dozen", "12"),
         ("a hundred|an hundred|one hundred|hundred(?=[ -])", "100"),
         ("a thousand|one thousand|thousand(?= )", "1000"),
-        ("(?:one|an?)(?= (?:million|billion|trillion)s?\\b)", "1"),
+        ("(?:one|an?)(?= (?:million|billion|trillion)s?\\b)|one(?= per ?cent)", "1"),
         ("hundred", "100"),
         ("thousand", "1000"),
         ("thirteen", "13"),

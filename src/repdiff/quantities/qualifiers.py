@@ -20,7 +20,6 @@ from repdiff.text.quantity_grammar import (
 )
 
 _LONGEST_HELD = 4  # characters of a verb that holds a number: 控制在, 压减到
-_CLAUSE = re.compile(r"[.;:!?](?!\d)")
 _LONGEST_ALPHABETIC = 40  # characters of a qualifier with its blanks
 
 
@@ -44,7 +43,7 @@ def qualify(text: str, start: int, after: str, powers: str) -> Qualified:
     qualifier = (ahead + (vague[0] if vague and not after else "") + after).strip()
     alone = qualifier_alone(ahead)
     bound = _bound(alone, after, bool(vague))
-    if bound is Bound.AT_MOST and alone in word_set(_level) and _changing().search(_CLAUSE.split(text[:begin])[-1]):
+    if bound is Bound.AT_MOST and alone in word_set(_level) and _changing().search(_clauses().split(text[:begin])[-1]):
         bound = Bound.EXACT
     words = (alone, ahead[len(held[0]) :] if held else "", held[0] if held else "", after)
     strict = bound in (Bound.AT_LEAST, Bound.AT_MOST) and not word_set(_strict).isdisjoint(words)
@@ -114,6 +113,13 @@ def _held_below() -> re.Pattern[str]:
 @cache
 def _held_above() -> re.Pattern[str]:
     return re.compile(alternatives(_above))
+
+
+@cache
+def _clauses() -> re.Pattern[str]:
+    """What parts two clauses, in a language with blanks."""
+    joins = alternatives(lambda words: words.amounts.joins, blanks=True)
+    return re.compile(rf"[.;:!?](?!\d)| (?:{joins}) ")
 
 
 @cache

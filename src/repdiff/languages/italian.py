@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from repdiff.languages.number_words import AmountWords, NumberWords, UnitWords
+from repdiff.languages.number_words import AmountWords, DirectionWords, NumberWords, UnitWords
 from repdiff.languages.record import CommonWords, FormulaWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
@@ -87,7 +87,22 @@ AMOUNTS: Final = AmountWords(
     joins="e",
 )
 
-NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS)
+DIRECTIONS: Final = DirectionWords(
+    up=(
+        "aument(?:o|i|a|ano|are|ato|ata|ati|ate|erà|eranno)|cresc(?:e|ono|ere|erà|ita|iuto|iuta|iuti|iute)|salit[oaie]|salgono|rialzo"
+        "|increment(?:o|i|are|ato|ata)"
+    ),
+    down=(
+        "diminui(?:sce|scono|re|rà|to|ta|ti|te)|diminuzion[ei]|cal(?:o|a|ano|are|ato|ata|ati|ate|erà)|sces[oaie]|scend(?:e|ono|ere|erà)"
+        "|riduzion[ei]|rid(?:urre|urrà|otto|otta|otti|otte)|ribasso|flession[ei]"
+    ),
+    by="del|dello|della|di",
+    between="del|dello|della|di|è|sono|al|allo|alla|un|una|in|circa",
+    base="da|dal|dallo|dalla",
+    blurs=r"(?:non|senza|nessun[oa]?)(?: \w+){0,2}",
+)
+
+NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS, directions=DIRECTIONS)
 
 # --- The language ----------------------------------------------------------------------------------------------------
 

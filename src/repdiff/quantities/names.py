@@ -181,8 +181,8 @@ def _is_numbered(text: str, found: Measured) -> bool:
         return True
     if (found.high or found.low).tail["unit"] not in never:
         return False
-    days = unit_of(found.low, text).family == "time-days" and found.after
-    return not days or text[found.start - 1 : found.start] in never
+    timed = family in ("time-days", "time-minutes") and found.after
+    return not timed or text[found.start - 1 : found.start] in never
 
 
 def _is_ranked(text: str, at: int) -> bool:

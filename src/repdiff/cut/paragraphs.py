@@ -30,6 +30,8 @@ _START = re.compile(
     re.X,
 )
 _NUMBER = re.compile(NUMBERED, re.X)
+_LINE_ENDS = dict.fromkeys((0x85, 0x2028, 0x2029), "\n")
+_CELLS = re.compile(r"[^\t]\t+[^\t]")
 _RULE = re.compile(r"(?:=+|-{2,}|\*{3,}|_{3,})")
 _ENDS_SENTENCE = re.compile(r"[。!?;:…‥.][\"'”’)\]』」》*_]*$")
 _LINE = re.compile(r"\n\s*\n|[^\n]+")
@@ -149,6 +151,7 @@ def flatten(text: str, borders: Container[int] = frozenset()) -> Flat:
     First those of a mechanical fold (every n characters, inside words as well), then those of wrapped prose, told by
     punctuation, brackets and the width of the lines. Between words that blanks part, the break becomes a blank.
     """
+    text = text.translate(_LINE_ENDS)
     folds = _folds(text)
     unfolded = _without(text, [(at, at + 1, "") for at in folds])
     wrapped = _without(unfolded.text, _soft_breaks(unfolded.text, frozenset() if folds else borders))
@@ -316,6 +319,8 @@ def _block_widths(text: str, lines: list[_Line]) -> dict[int, int]:
 def _belongs(one: _Line, two: _Line, gap: str, context: _Context) -> bool:
     breaks = gap.count("\n")
     if breaks > _BLANK_LINE or _RULE.fullmatch(two.text) or _RULE.fullmatch(one.text) or one.text[0] in "#|":
+        return False
+    if _CELLS.search(one.text) and _CELLS.search(two.text):
         return False
     if _DASHES.fullmatch(one.text):
         return breaks == 1

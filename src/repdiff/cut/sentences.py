@@ -175,7 +175,7 @@ def _borders(text: str, start: int, end: int) -> Iterator[int]:
         while nearest < len(asides) and asides[nearest].end <= mark.start():
             nearest += 1
         aside = asides[nearest] if nearest < len(asides) and asides[nearest].start < mark.start() else None
-        border = _border(text, Span(first, end), mark, aside)
+        border = _border(text, start, Span(first, end), mark, aside)
         if border is not None:
             first = _skip(text, border, end)
             if first >= end:
@@ -201,10 +201,9 @@ def _asides(text: str, start: int, end: int) -> list[Span]:
     return found
 
 
-def _border(text: str, sentence: Span, mark: re.Match[str], aside: Span | None) -> int | None:
-    """The end of the sentence that `mark` closes, or None where it closes none."""
-    closed = _CLOSERS.match(text, mark.end(), sentence.end)
-    border = closed.end() if closed else mark.end()
+def _border(text: str, begin: int, sentence: Span, mark: re.Match[str], aside: Span | None) -> int | None:
+    """The end of the sentence that `mark` closes in the paragraph from `begin` on, or None where it closes none."""
+    border = _closed(text, begin, mark, sentence.end)
     if aside and border == aside.end - 1:
         border = aside.end  # a mark that opens in one language closes in another: „…“
     if aside and border < aside.end and not _stands_alone(text, sentence, aside):
@@ -220,6 +219,16 @@ def _border(text: str, sentence: Span, mark: re.Match[str], aside: Span | None) 
     if mark[0][-1] in WIDE_ENDS:
         return border
     return border if _narrow_mark_ends(text, sentence, mark, Span(border, follows)) else None
+
+
+def _closed(text: str, begin: int, mark: re.Match[str], end: int) -> int:
+    """Where the quotes and brackets end that close behind `mark`. A straight quote opens after an even number of them, at a letter."""
+    closed = _CLOSERS.match(text, mark.end(), end)
+    if closed is None:
+        return mark.end()
+    at = text.find('"', *closed.span())
+    opens = at >= 0 and text.count('"', begin, at) % 2 == 0 and text[at + 1 : at + 2].isalnum()
+    return at if opens else closed.end()
 
 
 def _stands_alone(text: str, sentence: Span, aside: Span) -> bool:

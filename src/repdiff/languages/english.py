@@ -110,6 +110,7 @@ UNITS: Final = UnitWords(
         ("percent", "per percent", "1"),
         ("points", "percentage", "1"),
         ("points", "basis", "0.01"),
+        ("points", "%_point %_points %-point %-points", "1"),
         ("money", "yuan", "1"),
         ("money-usd", "dollars dollar", "1"),
         ("money-eur", "euro euros", "1"),
@@ -164,12 +165,14 @@ UNITS: Final = UnitWords(
         ("dozen", 12),
     ),
     links="of a |of ",
+    percent_points="[ -]points?",
     clock=r"[ap]\.?m\.?",
 )
 
 AMOUNTS: Final = AmountWords(
     at_least=(
-        "at least|no less than|not less than|no fewer than|not fewer than|a minimum of|minimum of|not below|more than|over|above|exceeding"
+        "at least|no less than|not less than|no lower than|not lower than|not under|"
+        "no fewer than|not fewer than|a minimum of|minimum of|not below|more than|over|above|exceeding"
         "|greater than|upwards of|in excess of|higher than"
     ),
     at_most=(
@@ -180,6 +183,7 @@ AMOUNTS: Final = AmountWords(
     about="about|around|nearly|almost|approximately|some|roughly|close to|approx.|circa|just over|just under",
     strict="more than|over|above|exceeding|greater than|in excess of|higher than|less than|fewer than|lower than|under|below",
     minus="minus|negative",
+    wholes=" of (?:the )?(?:[A-Z]{2,5}|total)",
     at_least_after=" or more| or above| or higher| or over| and above| at least| at a minimum",
     at_most_after=" or less| or fewer| or below| or under| or lower| at most| at the most| at a maximum",
     about_after=" or so",
@@ -188,10 +192,21 @@ AMOUNTS: Final = AmountWords(
         (r"\b[Tt]ripl(?:ed|ing)\b|(?<=will )triple\b|(?<=to )triple\b", 3),
         (r"\b[Qq]uadrupl(?:ed|ing)\b|(?<=will )quadruple\b|(?<=to )quadruple\b", 4),
     ),
-    shares_hint="[Hh]alf|third|quarter|fifth|tenth|oubl|ripl|uadrupl",
+    shares_hint="(?:in|out of) (?:two|three|four|five|ten)|[Hh]alf|third|quarter|fifth|tenth|oubl|ripl|uadrupl",
     shares=(
         (r"\b[Tt]wo[- ]thirds\b", "66.67"),
         (r"\b[Tt]hree[- ]quarters\b", "75"),
+        (r"\b[Oo]ne (?:in|out of) two\b", "50"),
+        (r"\b[Oo]ne (?:in|out of) three\b", "33.33"),
+        (r"\b[Tt]wo (?:in|out of) three\b", "66.67"),
+        (r"\b[Oo]ne (?:in|out of) four\b", "25"),
+        (r"\b[Tt]hree (?:in|out of) four\b", "75"),
+        (r"\b[Oo]ne (?:in|out of) five\b", "20"),
+        (r"\b[Tt]wo (?:in|out of) five\b", "40"),
+        (r"\b[Tt]hree (?:in|out of) five\b", "60"),
+        (r"\b[Ff]our (?:in|out of) five\b", "80"),
+        (r"\b[Oo]ne (?:in|out of) ten\b", "10"),
+        (r"\b[Nn]ine (?:in|out of) ten\b", "90"),
         (r"\b(?:[Oo]ne|[Aa])[- ]third\b(?! (?:party|country|time|person))", "33.33"),
         (r"\b(?:[Oo]ne|[Aa])[- ]quarter\b(?= (?:of|more|less)\b(?! (?:the )?(?:year|20\d\d)))", "25"),
         (r"\b(?:[Oo]ne|[Aa])[- ]fifth\b", "20"),
@@ -208,7 +223,7 @@ AMOUNTS: Final = AmountWords(
         ("a dozen", "12"),
         ("a hundred|an hundred|one hundred|hundred(?=[ -])", "100"),
         ("a thousand|one thousand|thousand(?= )", "1000"),
-        ("(?:one|an?)(?= (?:million|billion|trillion)s?\\b)", "1"),
+        ("(?:one|an?)(?= (?:million|billion|trillion)s?\\b)|one(?= per ?cent)", "1"),
         ("hundred", "100"),
         ("thousand", "1000"),
         ("thirteen", "13"),
@@ -251,6 +266,7 @@ AMOUNTS: Final = AmountWords(
     ),
     between="between",
     between_and=" and ",
+    goes_by="by",
     goes_from="from ",
     ranges_from=r"(?:rang\w+|var(?:y|ies|ied|ying)|anywhere|anything|aged) from ",
     names_before=(

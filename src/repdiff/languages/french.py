@@ -106,6 +106,7 @@ UNITS: Final = UnitWords(
     families=(
         ("percent", "pour", "1"),
         ("points", "points point", "1"),
+        ("points", "points_de_base point_de_base", "0.01"),
         ("money-eur", "euro euros", "1"),
         ("money-usd", "dollar dollars", "1"),
         ("money-chf", "francs", "1"),
@@ -147,6 +148,8 @@ AMOUNTS: Final = AmountWords(
     about="environ|près de|quelque|autour de|presque|de l'ordre de|de l’ordre de|à peu près",
     strict="plus de|moins de|supérieur à|supérieure à|inférieur à|inférieure à|sous les",
     minus="moins",
+    articles="le|la|les",
+    wholes=" (?:du|de la|des) [A-Z]{2,5}",
     at_least_after=" au moins| au minimum| ou plus| et plus",
     at_most_after=" au plus| au maximum| ou moins",
     about_after=" environ",

@@ -114,6 +114,7 @@ AMOUNTS: Final = AmountWords(
     about="rund|etwa|circa|ca.|rd.|ungefähr|fast|knapp|annähernd",
     strict="mehr als|über|weniger als|unter",
     minus="minus",
+    wholes=" (?:des|der) [A-Z]{2,5}",
     at_least_after=" oder mehr| und mehr",
     at_most_after=" oder weniger",
     folds=((r"\b[Vv]erdoppel(?:t|n|te)\b", 2), (r"\b[Vv]erdreifach(?:t|en|te)\b", 3)),

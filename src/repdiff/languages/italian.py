@@ -27,6 +27,7 @@ UNITS: Final = UnitWords(
     families=(
         ("percent", "per", "1"),
         ("points", "punti punto", "1"),
+        ("points", "punti_base punto_base", "0.01"),
         ("money-eur", "euro", "1"),
         ("mass", "tonnellata tonnellate", "1000"),
         ("length", "chilometro chilometri", "1000"),
@@ -37,7 +38,7 @@ UNITS: Final = UnitWords(
         ("times", "volte", "1"),
     ),
     nouns=(
-        "per cento|punti? percentual[ei]|punti|euro|dollari|tonnellat[ae]|chilometr[io]|metri|ettari"
+        "per cento|punti? percentual[ei]|punt[io] base|punti|euro|dollari|tonnellat[ae]|chilometr[io]|metri|ettari"
         "|giorn[io](?: lavorativi)?|settiman[ae]|mes[ei]"
         "|ann[io]|or[ae]|volte"
     ),
@@ -87,10 +88,18 @@ AMOUNTS: Final = AmountWords(
 )
 
 DIRECTIONS: Final = DirectionWords(
-    up=r"aument\w+|cresc\w+|cresciut\w+|incremen\w+|salit[oaie]|rialz\w+",
-    down=r"diminui\w+|diminuzion\w+|calat[oaie]|calo|ridott[oaie]|ridurr\w+|riduzion\w+|sces[oaie]|contrazion\w+",
-    between="del|dello|dell|di|è|sono|al|a",
-    base="dal|dallo",
+    up=(
+        "aument(?:o|i|a|ano|are|ato|ata|ati|ate|erà|eranno)|cresc(?:e|ono|ere|erà|ita|iuto|iuta|iuti|iute)|salit[oaie]|salgono|rialzo"
+        "|increment(?:o|i|are|ato|ata)"
+    ),
+    down=(
+        "diminui(?:sce|scono|re|rà|to|ta|ti|te)|diminuzion[ei]|cal(?:o|a|ano|are|ato|ata|ati|ate|erà)|sces[oaie]|scend(?:e|ono|ere|erà)"
+        "|riduzion[ei]|rid(?:urre|urrà|otto|otta|otti|otte)|ribasso|flession[ei]"
+    ),
+    by="del|dello|della|di",
+    between="del|dello|della|di|è|sono|al|allo|alla|un|una|in|circa",
+    base="da|dal|dallo|dalla",
+    blurs=r"(?:non|senza|nessun[oa]?)(?: \w+){0,2}",
     above_zero="avanzo|utile|utili",
     below_zero="disavanzo|perdit[ae]",
 )

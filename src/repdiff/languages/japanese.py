@@ -40,8 +40,8 @@ WORDS: Final = CommonWords(
 UNITS: Final = UnitWords(
     families=(
         ("percent", "パーセント", "1"),
-        ("points", "ポイント", "1"),
-        ("money-usd", "ドル", "1"),
+        ("points", "ポイント %ポイント", "1"),
+        ("money-usd", "ドル 米ドル", "1"),
         ("money-jpy", "円", "1"),
         ("length", "メートル", "1"),
         ("length", "キロ", "1000"),
@@ -62,6 +62,8 @@ UNITS: Final = UnitWords(
         ("length", "キロメートル", "1000"),
         ("mass", "キログラム", "1"),
     ),
+    money_before="米ドル|ユーロ",
+    percent_points="ポイント",
     single="歳才つ円割校件社棟園冊基隻割",
     longer=(
         "平方キロメートル|平方メートル|平方キロ|立方メートル|キロメートル|キログラム|ヘクタール|ユーロ|世帯|時間|週間|日間|施設|団体|店舗|事業|"
@@ -75,11 +77,13 @@ AMOUNTS: Final = AmountWords(
     about="約|およそ|おおむね|概ね|ほぼ",
     strict="未満|を超える|を上回る|を下回る|超|を超え",
     minus="マイナス",
-    at_least_after="を超える|を超え|を上回る|以上",
-    at_most_after="未満|を下回る|以内|以下",
+    at_least_after="を超える|を超え(?!な|ま)|を上回る|以上|を下回らない",
+    at_most_after="未満|を下回る|以内|以下|を超えない|を超えません|を上回らない",
     about_after="前後|程度|ほど|余り",
     other_after="以後",
     close_after="未満|程度",
+    digit_parts="分の",
+    names_of_units=r"(?<=割)\d分",
     shares_hint="半",
     shares=(("半分|半数", "50"),),
     over_half="過半数|半数以上",

@@ -22,6 +22,7 @@ UNITS: Final = UnitWords(
     families=(
         ("percent", "procent procenta", "1"),
         ("points", "punkt punkty punktów p.p.", "1"),
+        ("points", "punkt_bazowy punkty_bazowe punktów_bazowych", "0.01"),
         ("money-pln", "złoty złote złotych zł", "1"),
         ("mass", "tona tony ton", "1000"),
         ("time", "lat lata", "1"),
@@ -33,6 +34,7 @@ UNITS: Final = UnitWords(
         ("times", "razy", "1"),
     ),
     nouns=(
+        r"punkt(?:ów|y|) bazow(?:ych|e|y)|"
         r"procenta?|p\.p\.|punkt(?:ów|y|)(?: procentow(?:ych|e|y))?|złot(?:ych|e|y)|zł|euro|ton[ay]?|kilometr(?:ów|y)|hektar(?:ów|y)|lata?"
         r"|miesi(?:ęcy|ąc|ące)|dni(?: roboczych)?|tygodni[e]?|godzin[y]?|osób|osoby|razy"
     ),

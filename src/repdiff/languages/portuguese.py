@@ -27,6 +27,7 @@ UNITS: Final = UnitWords(
     families=(
         ("percent", "por", "1"),
         ("points", "pontos ponto", "1"),
+        ("points", "pontos_base ponto_base pontos-base ponto-base", "0.01"),
         ("money-brl", "real reais", "1"),
         ("money-eur", "euro euros", "1"),
         ("mass", "tonelada toneladas", "1000"),
@@ -38,7 +39,7 @@ UNITS: Final = UnitWords(
         ("times", "vezes", "1"),
     ),
     nouns=(
-        "por cento|pontos? percentua(?:is|l)|pontos?|reais|real|euros?|dólares|toneladas?|quil[ôó]metros?|metros?|hectares?"
+        "por cento|pontos? percentua(?:is|l)|pontos?[ -]base|pontos?|reais|real|euros?|dólares|toneladas?|quil[ôó]metros?|metros?|hectares?"
         "|dias?(?: úteis)?|semanas?"
         "|mês|meses|anos?|horas?|vezes"
     ),

@@ -42,6 +42,8 @@ UNITS: Final = UnitWords(
     families=(
         ("percent", "por", "1"),
         ("points", "puntos punto", "1"),
+        ("points", "puntos_básicos punto_básico", "0.01"),
+        ("points", "décimas décima", "0.1"),
         ("money-eur", "euro euros", "1"),
         ("money-usd", "dólar dólares", "1"),
         ("mass", "tonelada toneladas", "1000"),
@@ -60,7 +62,7 @@ UNITS: Final = UnitWords(
         ("times", "veces", "1"),
     ),
     nouns=(
-        "por ciento|puntos? porcentual(?:es)?|puntos? básicos?|puntos?|euros?|dólares|pesos|toneladas?|kilómetros? cuadrados"
+        "por ciento|puntos? porcentual(?:es)?|puntos? básicos?|décimas?|puntos?|euros?|dólares|pesos|toneladas?|kilómetros? cuadrados"
         "|metros? cuadrados"
         "|kilómetros?|metros? cúbicos|metros?|hectáreas?|días?(?: hábiles)?|semanas?|meses|años?|horas?|minutos?|veces"
     ),
@@ -81,6 +83,9 @@ AMOUNTS: Final = AmountWords(
     about="unos|unas|cerca de|alrededor de|aproximadamente|casi|en torno a|en torno al",
     strict="más de|superior a|por encima de|menos de|inferior a|por debajo de|más del|menos del",
     minus="menos",
+    articles="el|la|los|las|un|una",
+    level="hasta|hasta el",
+    wholes=" (?:del|de la) [A-Z]{2,5}",
     at_least_after=" como mínimo| o más| al menos",
     at_most_after=" como máximo| o menos| a lo sumo",
     about_after=" aproximadamente",

@@ -23,6 +23,7 @@ WORDS: Final = CommonWords(
 UNITS: Final = UnitWords(
     families=(
         ("points", "puan", "1"),
+        ("points", "baz_puan", "0.01"),
         ("money-try", "lira lirası TL", "1"),
         ("money-usd", "dolar", "1"),
         ("money-eur", "avro", "1"),
@@ -36,7 +37,7 @@ UNITS: Final = UnitWords(
         ("person", "kişi", "1"),
         ("times", "kat katına", "1"),
     ),
-    nouns="(?:yüzde )?puan|Türk lirası|lira|dolar|avro|ton|kilometre|hektar|yıl|ay|(?:iş )?günü?|hafta|saat|kişi|kat",
+    nouns="(?:yüzde |baz )?puan|Türk lirası|lira|dolar|avro|ton|kilometre|hektar|yıl|ay|(?:iş )?günü?|hafta|saat|kişi|kat",
     multiples=(("bin", 1000), ("milyon", 10**6), ("milyar", 10**9), ("trilyon", 10**12)),
     percent_before="yüzde",
 )

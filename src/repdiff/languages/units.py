@@ -33,6 +33,10 @@ BASES: Final = {
     "money-aed": "AED",
     "money-dinar": "dinar",
     "money-irr": "IRR",
+    "money-czk": "CZK",
+    "money-sek": "SEK",
+    "money-nok": "NOK",
+    "money-dkk": "DKK",
     "temperature": "°C",
     "temperature-f": "°F",
     "speed": "km/h",
@@ -93,6 +97,10 @@ SIGNS: Final = (
     ("money-sar", "SAR", "1"),
     ("money-egp", "EGP", "1"),
     ("money-aed", "AED", "1"),
+    ("money-czk", "Kč CZK", "1"),
+    ("money-sek", "SEK", "1"),
+    ("money-nok", "NOK", "1"),
+    ("money-dkk", "DKK", "1"),
     ("temperature", "°C ℃", "1"),
     ("temperature-f", "°F ℉", "1"),
     ("length", "m", "1"),
@@ -127,7 +135,7 @@ SIGNS: Final = (
 """Family, signs, how many base units one of them is."""
 
 BEHIND: Final = (
-    "pp|bps?|RMB|USD|EUR|GBP|CNY|CHF|JPY|KRW|HKD|TWD|SGD|AUD|CAD|NZD|BRL|INR|RUB|UAH|PLN|ILS|TRY|THB|VND|SAR|AED|EGP|TL|km/h|[kcm]?m[²³23]"
+    "pp|bps?|RMB|USD|EUR|GBP|CNY|CHF|JPY|KRW|HKD|TWD|SGD|AUD|CAD|NZD|BRL|INR|RUB|UAH|PLN|ILS|TRY|THB|VND|SAR|AED|EGP|TL|Kč|CZK|SEK|NOK|DKK|km/h|[kcm]?m[²³23]"
     "|[kcm]?m|[mkµμ]?g|ha|t|[kMGT]Wh?|[KMGT]B|MHz|GHz|°C|°F"
 )
 """Signs that stand behind a blank after a number; alternatives of a regular expression."""
@@ -137,7 +145,7 @@ MONEY_BEHIND: Final = r"(?:(?:k|K|T|M|Mds?|Mio\.?|Mrds?\.?)[  \u202f]?)?€|US\$
 
 CURRENCY: Final = (
     r"(?:(?:(?<![A-Za-z])(?:US|AU?|CA?|HK|NT|NZ|MX|S|R))?[$＄][  ]?|[€£¥￥₩₹₽₴₪₺฿₫][  ]?|"
-    r"(?<![A-Za-z])(?:RMB|USD|EUR|GBP|CNY|CHF|JPY|HKD|TWD|AUD|CAD|SGD|INR|Rs\.?)[  ]?)"
+    r"(?<![A-Za-z])(?:RMB|USD|EUR|GBP|CNY|CHF|JPY|HKD|TWD|AUD|CAD|SGD|INR|CZK|SEK|NOK|DKK|Rs\.?)[  ]?)"
 )
 """Pattern of a sign of money before a number."""
 

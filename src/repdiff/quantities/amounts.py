@@ -46,6 +46,7 @@ _LAYOUT_SPACED = re.compile(r"\*{2,}|[^\S \t]|(?<=[\s*]) ")  # where single blan
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _LONGEST_GOING = 60  # characters of the words by which a number is one that something goes from
 _LARGEST_WHOLE = 20  # into how many parts a share in words divides
+_WIDEST_STEP = 4  # times the lower end of a range behind `by` is its higher one at most
 _SCALING = ("percent", "power", "letters", "unit")
 _QUOTED = re.compile(r"[“‘『「《〈\"]([^“”‘’『』「」《》〈〉\"，。；,;]{1,24})[”’』」》〉\"]")
 
@@ -129,7 +130,7 @@ def _found(text: str) -> Iterator[Amount]:
     named = [m.span(1) for m in _QUOTED.finditer(text)]
     found = [*_in_digits(text), *in_han(text)]
     end = -1
-    for one in sorted(found, key=lambda f: f.digits):
+    for one in sorted(found, key=lambda f: (f.digits, -f.end)):
         if one.digits >= end and not any(a <= one.digits and one.end <= b for a, b in named):
             yield one
             end = one.end
@@ -166,13 +167,17 @@ def _ranges(text: str, found: Measured, speech: Speech) -> tuple[Measured, ...]:
         return (found,)
     before = text[max(0, found.start - _LONGEST_GOING) : found.start]
     going = found.to.strip() and goes_from().search(before) and not ranges_from().search(before)
+    if found.to.strip() == "±":
+        return (found,)
     here, there = unit_of(low, text), unit_of(high, text)
     own = has_unit(low)
-    going = going or bool(goes_to().match(text, found.end)) or _falls(text, found, speech)
+    going = (
+        going or bool(goes_to().match(text, found.end)) or _falls(text, found, speech) or _steps(text, found, speech)
+    )
     if not own and going:
         return split(text, found._replace(low=low._replace(tail=high.tail, currency=high.currency)), speech)
     if going or (own and here.base != there.base and not (low.currency and not has_unit(high))):
-        sure = low.currency and not high.currency and there.family in ("", here.family)
+        sure = low.currency and not high.currency and there.family in ("", here.family, "money")
         return (found,) if sure and not going else split(text, found, speech)
     return (found,)
 
@@ -187,6 +192,18 @@ def _falls(text: str, found: Measured, speech: Speech) -> bool:
     if one is None or other is None:
         return False
     return one * (here if has_unit(low) else there).scale > other * there.scale
+
+
+def _steps(text: str, found: Measured, speech: Speech) -> bool:
+    """Whether the first number is by how much something changes and the second what it comes to (`up by 500 to 13,070`)."""
+    low, high = found.low, found.high
+    if high is None or not found.to.strip(" -–—~〜") or not _by().search(text[: found.start]):
+        return False
+    one, other = _number(text, low, speech), _number(text, high, speech)
+    if one is None or other is None:
+        return False
+    here, there = (unit_of(side if has_unit(side) else high, text).scale for side in (low, high))
+    return 0 < one * here * _WIDEST_STEP < other * there
 
 
 def _measured(text: str, found: Measured, speech: Speech) -> Amount | None:
@@ -238,6 +255,8 @@ def _numbers(text: str, found: Measured, speech: Speech) -> tuple[tuple[Decimal,
         return None
     if low.currency and not high.currency:
         unit = _in_money(unit_of(low, text), unit)
+    if found.to.strip() == "±":
+        return (one - other, one + other), unit
     if any(low.tail[part] for part in _SCALING):
         one = one * unit_of(low, text).scale / unit.scale
     elif one > other and unit.scale > 1:
@@ -286,6 +305,12 @@ def _number(text: str, side: Side, speech: Speech) -> Decimal | None:
 def _joins() -> re.Pattern[str]:
     han, spaced = (alternatives(lambda words: words.amounts.joins, blanks=blanks) for blanks in (False, True))
     return re.compile(rf" ?(?:、|{han})|,? (?:{spaced}) ")
+
+
+@cache
+def _by() -> re.Pattern[str]:
+    """Words before a number by which something changes, in a language with blanks."""
+    return re.compile(rf"(?<![^\W\d_])(?:{alternatives(lambda words: words.amounts.goes_by, blanks=True)})[ \u00a0]\Z")
 
 
 @cache

@@ -28,6 +28,9 @@ _COLUMNS = re.compile(
 _GROUPED = re.compile(r" [-+−–]?[$€£¥]?\d{1,3}(?: \d{3})+(?:[.,]\d+)?%?")
 _RULE = re.compile(r"[\s|｜│:+=–—-]*")
 _NUMBER = re.compile(r"[-+−－–±]?[(（]?[-+−－–]?[$€£¥￥]?\s?\d[\d.,，\s%％‰~～—–-]*[)）]?")
+_ACCOUNT = re.compile(
+    r"[(（](?P<inside>(?!(?:19|20)\d\d[)）])[$€£¥￥]?\s?\d[\d.,，\s]*[%％‰]?)[)）]|[-−–－](?P<behind>\s?[$€£¥￥]?\s?\d[\d.,，\s]*[%％‰]?)"
+)
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 _WHOLE_YEAR = re.compile(r"\W*(?:19|20)\d\d\D?\W*")
 _IN_BRACKETS = re.compile(r"[(（\[［]([^()（）\[\]［］]+)[)）\]］]\s*\Z")
@@ -182,6 +185,10 @@ def _bracketed(text: str) -> str:
 def _amount(text: str, unit: str) -> Amount | None:
     """The amount that a cell holds and nothing else, in the unit of its row or column where it has none of its own."""
     text = clean(text, 0).text
+    account = _ACCOUNT.fullmatch(text)
+    if account:
+        inner = _amount((account["inside"] or account["behind"]).strip(), unit)
+        return inner and inner._replace(end=len(text), numbers=tuple(-number for number in inner.numbers))
     own = find_amounts(text)
     if len(own) == 1 and not own[0].start and own[0].end == len(text) and own[0].unit.written:
         return own[0]

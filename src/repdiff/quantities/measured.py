@@ -6,10 +6,10 @@ from functools import cache
 from typing import NamedTuple
 
 from repdiff.languages.fragments import Scripts, alternatives, characters, fragments, written_in
-from repdiff.languages.number_words import Pick
+from repdiff.languages.number_words import NumberWords, Pick
 from repdiff.languages.numerals import AMOUNT_POWERS
 from repdiff.languages.patterns import NEVER
-from repdiff.languages.scripts import Script
+from repdiff.languages.scripts import Script, has_kana
 from repdiff.languages.speech import Speech
 from repdiff.languages.units import BEHIND, BOUND_SIGNS, CURRENCY, MONEY_BEHIND
 from repdiff.quantities.shapes import DIGITS
@@ -17,12 +17,14 @@ from repdiff.quantities.spelled import spelled_number
 from repdiff.text.quantity_grammar import after_words, qualifier_before
 
 _GAP = r"[ \u202f]?"
-_PERCENT = r"[%‰℃](?:p|pt)?"
 _WORD_END = r"(?![^\W\d_\u0e00-\u0e7f])"
 _LONGEST_AHEAD = 12  # characters of a sign of money, a word for minus or for percent, with its blank
 _LONGEST_OPENING = 60  # characters of the words by which a number is one that something goes from
 _SIGNS = "-+−–±"
+_ACCOUNT_SIGNS = "△▲"  # below zero, where Japanese and Koreans write
+_WIDE = r"\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"  # letters that no blank parts from a sign before them
 _DIGIT = re.compile(r"\d")
+_HANGUL = re.compile(r"[\uac00-\ud7a3]")
 _NO_SIGN_BEHIND = re.compile(r"[^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]|[)\]%‰℃°\-—–−~]")
 
 
@@ -81,8 +83,16 @@ def find_measured(text: str, speech: Speech) -> Iterator[Measured]:
         end = high.end if high else low.end
         after = grammar.after.match(text, end)
         end = after.end() if after else end
-        bounded = text[start - 1 : start] if text[start - 1 : start] in BOUND_SIGNS else ""
-        yield Measured(start - len(bounded), end, low, to, high, after["words"].strip() if after else "", bounded)
+        bounded = _bound_sign().search(text, max(0, start - 2), start)
+        yield Measured(
+            bounded.start() if bounded else start,
+            end,
+            low,
+            to,
+            high,
+            after["words"].strip() if after else "",
+            bounded[0].strip() if bounded else "",
+        )
 
 
 def _next(text: str, at: int, grammar: Grammar) -> re.Match[str] | None:
@@ -135,10 +145,12 @@ def _sign(text: str, since: int, at: int, grammar: Grammar) -> str:
     """The sign right before `at`, or the words for it."""
     mark = text[at - 1 : at]
     if mark and mark in _SIGNS and at > since:
-        behind = text[at - 2 : at - 1] if at > 1 else ""
+        behind = text[at - 2 : at - 1] if at - 1 > since else ""
         # At the beginning of a text a hyphen may be a bullet.
-        bullet = not behind and mark in "-–" and not re.match(rf"[\d.,]+{_GAP}[%‰℃°]", text[at:])
+        bullet = at == 1 and mark in "-–" and not re.match(rf"[\d.,]+{_GAP}[%‰℃°]", text[at:])
         return "" if bullet or _NO_SIGN_BEHIND.match(behind) else mark
+    if mark and mark in _ACCOUNT_SIGNS and (has_kana(text) or _HANGUL.search(text)):
+        return mark
     words = grammar.minus.search(text, max(since, at - _LONGEST_AHEAD), at)
     if words is None:
         return ""
@@ -196,7 +208,13 @@ def _ahead(minus: str) -> re.Pattern[str]:
 
 @cache
 def _money() -> re.Pattern[str]:
-    return re.compile(rf"{CURRENCY}[-−]?\Z")
+    names = alternatives(lambda words: words.units.money_before)
+    return re.compile(rf"(?:{CURRENCY}|(?<![\d{AMOUNT_POWERS}])(?:{names}))[-−]?\Z")
+
+
+@cache
+def _bound_sign() -> re.Pattern[str]:
+    return re.compile(rf"[{''.join(BOUND_SIGNS)}] ?\Z")
 
 
 @cache
@@ -230,12 +248,15 @@ def _grammar(scripts: Scripts, latin: str) -> Grammar:
     return Grammar(
         re.compile(number),
         re.compile(_tail(scripts)),
-        re.compile(rf" ?[\-−–—~〜] ?|{held(lambda words: words.amounts.ranges)}"),
+        re.compile(rf" ?[\-−–—~〜±] ?|{held(lambda words: words.amounts.ranges)}"),
         re.compile(rf"(?<![^\W\d_])(?i:{held(lambda words: words.amounts.between)}){_GAP}\Z"),
         re.compile(held(lambda words: words.amounts.between_and)),
-        re.compile(rf"{_many()}\)?{_GAP}(?P<words>{after_words(scripts)})"),
         re.compile(
-            rf"(?<![^\W\d_\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff])(?i:{held(lambda words: words.amounts.minus)}){_GAP}\Z"
+            rf"{_many()}\)?(?:{held(lambda words: words.amounts.wholes)})?{_GAP}(?P<words>{after_words(scripts)})"
+        ),
+        re.compile(
+            rf"(?<![^\W\d_\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff])(?i:{held(lambda words: words.amounts.minus)})"
+            rf"(?![^\W\d_{_WIDE}]){_GAP}\Z"
         ),
         re.compile(
             rf"(?:(?<!\d)%{_GAP}|(?<![^\W\d_\u0e00-\u0e7f])(?i:{held(lambda words: words.units.percent_before)}){_GAP})\Z"
@@ -256,17 +277,20 @@ def _tail(scripts: Scripts) -> str:
     """Pattern of what stands behind the digits of a number."""
     joined = [fragment for words in written_in(scripts) for fragment, _ in words.units.multiples]
     multiple = rf"(?:{'|'.join(joined) or NEVER}){_WORD_END}"
-    nouns, links = (
-        alternatives(pick, scripts=scripts)
-        for pick in (lambda words: words.units.nouns, lambda words: words.units.links)
-    )
+    picks = (_nouns, lambda words: words.units.links, lambda words: words.units.percent_points)
+    nouns, links, points = (alternatives(pick, scripts=scripts) for pick in picks)
+    behind = rf"(?:{BEHIND})(?:(?![^\W_\u3040-\u30ff\uac00-\ud7af])|(?={after_words(scripts)}))"
     return (
-        rf"(?:{_GAP}(?P<percent>{_PERCENT})|{_counted(scripts)})?"
+        rf"(?:{_GAP}(?P<percent>[%‰℃](?:p|pt|{points})?)|{_counted(scripts)})?"
         rf"(?:{_GAP}(?P<letters>{multiple}(?: {multiple})?))?"
-        rf"(?:(?:[ \u202f-]|(?<=[\u0e00-\u0e7f]))(?:{links})?(?P<noun>(?:{BEHIND}|{nouns}){_WORD_END})"
-        rf"|{_GAP}(?P<money>{MONEY_BEHIND})|(?P<sign>(?:{BEHIND}|h|x|×)(?![^\W_])))?"
+        rf"(?:(?:[ \u202f-]|(?<=[\u0e00-\u0e7f]))(?:{links})?(?P<noun>{behind}|(?:{nouns}){_WORD_END})"
+        rf"|{_GAP}(?P<money>{MONEY_BEHIND})|(?P<sign>{behind}|(?:h|x|×)(?![^\W_])))?"
         r"(?P<per>/[^\W\d_]{1,6}[²³23]?)?"
     )
+
+
+def _nouns(words: NumberWords) -> str:
+    return words.units.nouns
 
 
 def _counted(scripts: Scripts) -> str:

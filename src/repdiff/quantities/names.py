@@ -28,6 +28,7 @@ _VERSION = re.compile(r"\d\.0")
 _CLAUSE_MARKS = "。；;！"
 _LIST_MARK = re.compile(r"[)）]|[.、](?!\d)")
 _CLAUSE_END = re.compile(r"[ ]?(?:[,，。；;、.!?！？)）]|\Z)")
+_GROUPS = re.compile(r"(?:[ -]\(?\d{2,4}\)?){2,}(?!\d|[.,]\d|%)")
 _POSTCODE = 5  # digits of a number that, before a capital, may be a postcode
 _TELEPHONE = 7  # digits of a number without marks that nobody writes for an amount
 
@@ -35,8 +36,10 @@ _TELEPHONE = 7  # digits of a number without marks that nobody writes for an amo
 def is_name(text: str, found: Measured, speech: Speech) -> bool:
     """Whether a number of a clean text is part of a name, a date or a numbering."""
     low, tail = found.low, found.low.tail
-    if _is_marked(text, found) or _name_before(speech.scripts).search(
-        text[max(0, found.start - _LONGEST_NAMING) : found.start]
+    if (
+        _is_marked(text, found)
+        or _is_telephone(text, found)
+        or _name_before(speech.scripts).search(text[max(0, found.start - _LONGEST_NAMING) : found.start])
     ):
         return True
     if _is_numbered(text, found) or (tail["unit"] in word_set(_ranks) and _is_ranked(text, found.start)):
@@ -97,6 +100,11 @@ def _is_marked(text: str, found: Measured) -> bool:
         return True
     opens = not before or before in _CLAUSE_MARKS or not text[: found.start].strip()
     return opens and bool(_LIST_MARK.match(text, found.end))
+
+
+def _is_telephone(text: str, found: Measured) -> bool:
+    """Whether further groups of digits stand behind a bare number: `91 123 45 67`, `+44 20 7946 0958`."""
+    return not has_unit(found.low) and not found.high and bool(_GROUPS.match(text, found.end))
 
 
 def _counts(text: str, found: Measured, speech: Speech) -> bool:
@@ -168,14 +176,24 @@ def limits_age(text: str, found: Measured, unit: Unit) -> bool:
 def _is_numbered(text: str, found: Measured) -> bool:
     """Whether the unit is one of numbers that name: a day of a month, but not so many days behind which a bound stands (20日以内)."""
     never = word_set(_never)
+    family = unit_of(found.low, text).family
+    if family in ("time-days", "time-minutes") and not found.after and _dated().search(text[: found.start]):
+        return True
     if (found.high or found.low).tail["unit"] not in never:
         return False
-    days = unit_of(found.low, text).family == "time-days" and found.after
-    return not days or text[found.start - 1 : found.start] in never
+    timed = family in ("time-days", "time-minutes") and found.after
+    return not timed or text[found.start - 1 : found.start] in never
 
 
 def _is_ranked(text: str, at: int) -> bool:
     return text[at - 1 : at] in word_set(_ranked)
+
+
+@cache
+def _dated() -> re.Pattern[str]:
+    """Behind the digits of a month or an hour."""
+    words = "|".join(word for word in word_set(_never) if word)
+    return re.compile(rf"\d(?:{words}) ?\Z")
 
 
 @cache
@@ -187,7 +205,7 @@ def _name_before(scripts: Scripts) -> re.Pattern[str]:
 @cache
 def _name_after() -> re.Pattern[str]:
     dates = alternatives(lambda words: words.amounts.date_goes_on)
-    return re.compile(rf"[+*_=&A-Za-z]|[×/:：]\d|{dates}")
+    return re.compile(rf"[+*_=&A-Za-z^\u00b2\u00b3\u00b9\u2070-\u207f]|[/:：]\d| ?× ?\d|{dates}")
 
 
 @cache

@@ -15,6 +15,7 @@ from repdiff.text.quantity_grammar import (
     at_most,
     at_most_after,
     before,
+    qualifier_alone,
     qualifier_before,
 )
 
@@ -40,8 +41,11 @@ def qualify(text: str, start: int, after: str, powers: str) -> Qualified:
     ahead = text[begin:start].strip()
     vague = _more().search(powers + after)
     qualifier = (ahead + (vague[0] if vague and not after else "") + after).strip()
-    bound = _bound(ahead, after, bool(vague))
-    words = (ahead.casefold(), ahead[len(held[0]) :] if held else "", held[0] if held else "", after)
+    alone = qualifier_alone(ahead)
+    bound = _bound(alone, after, bool(vague))
+    if bound is Bound.AT_MOST and alone in word_set(_level) and _changing().search(_clauses().split(text[:begin])[-1]):
+        bound = Bound.EXACT
+    words = (alone, ahead[len(held[0]) :] if held else "", held[0] if held else "", after)
     strict = bound in (Bound.AT_LEAST, Bound.AT_MOST) and not word_set(_strict).isdisjoint(words)
     return Qualified(begin, qualifier, bound, strict)
 
@@ -69,7 +73,7 @@ def _before(text: str, start: int) -> int:
 def _bound(ahead: str, after: str, vague: bool) -> Bound:
     """What the qualifiers before and after a number make of it; what stands behind it says more."""
     behind, after = _behind(), f" {after}"
-    words = ahead.casefold()
+    words = ahead
     if behind[Bound.ABOUT].search(after) or words in about():
         return Bound.ABOUT
     if behind[Bound.AT_MOST].search(after) or words in at_most() or _held_below().search(ahead):
@@ -109,6 +113,32 @@ def _held_below() -> re.Pattern[str]:
 @cache
 def _held_above() -> re.Pattern[str]:
     return re.compile(alternatives(_above))
+
+
+@cache
+def _clauses() -> re.Pattern[str]:
+    """What parts two clauses, in a language with blanks."""
+    joins = alternatives(lambda words: words.amounts.joins, blanks=True)
+    return re.compile(rf"[.;:!?](?!\d)| (?:{joins}) ")
+
+
+@cache
+def _changing() -> re.Pattern[str]:
+    """A verb or noun of rising and falling."""
+    words = "|".join(alternatives(pick, blanks=True) for pick in (_up, _down))
+    return re.compile(rf"(?i:(?<![^\W\d_])(?:{words})(?![^\W\d_]))")
+
+
+def _up(words: NumberWords) -> str:
+    return words.directions.up
+
+
+def _down(words: NumberWords) -> str:
+    return words.directions.down
+
+
+def _level(words: NumberWords) -> str:
+    return words.amounts.level
 
 
 def _half_words(words: NumberWords) -> str:

@@ -42,7 +42,7 @@ def unit_of(side: Side, text: str) -> Unit:
     written = " ".join(part for part in (sure + word + ("" if word else letters), noun) if part)
     if side.currency in _YUAN_OR_YEN and has_han(text) and not has_kana(text):
         return _known("RMB", scale, f"{powers}{letters} {side.currency}".strip())
-    if side.currency:
+    if side.currency and not (has_han(side.currency) and _known(word, scale, "").family not in ("", "money")):
         return _known(
             side.currency if side.currency in _units() else side.currency[-1:],
             scale,

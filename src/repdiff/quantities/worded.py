@@ -98,8 +98,8 @@ def _shares(text: str, speech: Speech) -> Iterator[Amount]:
     percent = Unit(BASES["percent"], "percent", Decimal(1), "")
     for match in _over_half().finditer(text):
         yield Amount(match.start(), match.start(), match.end(), (Decimal(50),), percent, match[0], Bound.AT_LEAST, True)
-    for match in _fraction().finditer(text):
-        whole, part = han_value(match[1]), han_value(match[2])
+    for match in (*_fraction().finditer(text), *_digit_fraction().finditer(text)):
+        whole, part = (int(each) if each.isdecimal() else han_value(each) for each in match.groups())
         if part < whole <= _LARGEST_WHOLE:
             number = (Decimal(100) * part / whole).quantize(Decimal("0.01")).normalize()
             after = _behind().match(text, match.end())
@@ -178,7 +178,8 @@ def _small() -> re.Pattern[str]:
 def _share_hint(scripts: Scripts, latin: str) -> re.Pattern[str]:
     """What every text with a share or a multiple in words holds."""
     hints = (words.amounts.shares_hint for words in Speech(scripts, latin).words)
-    parts = fragments(lambda words: words.amounts.parts, scripts=scripts)
+    picks = (lambda words: words.amounts.parts, lambda words: words.amounts.digit_parts)
+    parts = [part for pick in picks for part in fragments(pick, scripts=scripts)]
     return re.compile("|".join((*filter(None, hints), *parts)) or NEVER, re.IGNORECASE)
 
 
@@ -204,6 +205,12 @@ def _fraction() -> re.Pattern[str]:
     return re.compile(
         f"(?<![{COUNTED_DIGITS}])([{COUNTED_DIGITS[1:11]}]{{1,2}}){parts}([{COUNTED_DIGITS[:11]}]{{1,2}})"
     )
+
+
+@cache
+def _digit_fraction() -> re.Pattern[str]:
+    parts = alternatives(lambda words: words.amounts.digit_parts)
+    return re.compile(rf"(?<![\d.,])(\d{{1,2}})(?:{parts})(\d{{1,2}})(?![\d.,])")
 
 
 @cache

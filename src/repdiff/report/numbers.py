@@ -1,5 +1,7 @@
 """The numbers of a comparison as rows of a table: for readers and for programs."""
 
+import re
+
 from repdiff.model.links import Comparison, Kind
 from repdiff.model.quantities import Bound, Direction, Measure, NumberChange, Quantity, Spread
 from repdiff.model.texts import Source
@@ -11,6 +13,8 @@ from repdiff.report.runs import visible
 from repdiff.report.words import ENGLISH, Words
 
 _UP, _DOWN, _SAME, _QUALIFIER, _SPREAD, _DOUBTFUL = "▲", "▼", "=", "≈", "↔", "?"
+_MINUS = "\u2212"
+_DIGITS = re.compile(r"(?:[A-Z]{0,3}[$€£¥￥₩₹]\s?)?\d")  # a currency stands behind the sign
 _SPREADS = {Spread.WIDER: "numbers.wider", Spread.NARROWER: "numbers.narrower"}
 _STYLES = {_UP: "added", _DOWN: "dropped"}
 _COLUMNS = (
@@ -79,13 +83,24 @@ def quoted(source: Source, quantity: Quantity) -> str:
     return visible(source.shown(quantity.span).replace("*", ""))
 
 
+def signed(source: Source, quantity: Quantity) -> str:
+    """The same with a minus before the number where the words around it say that it falls or lies below zero."""
+    text = quoted(source, quantity)
+    return _DIGITS.sub(rf"{_MINUS}\g<0>", text, count=1) if falls(quantity) and _DIGITS.search(text) else text
+
+
+def falls(quantity: Quantity) -> bool:
+    """Whether a quantity is less than the number that stands there: by the sign that the words around it give it."""
+    return quantity.signed[0] < min(quantity.numbers) * quantity.scale
+
+
 def _row(comparison: Comparison, change: NumberChange, words: Words) -> NumberRow:
     # The longer of two names says more; of equal ones the new one is what a reader looks up.
     names = sorted((_name(each, change) for each in (change.new, change.old)), key=len)
     return NumberRow(
         name=visible(names[-1]) or words["numbers.unnamed"],
-        old=quoted(comparison.old.source, change.old),
-        new=quoted(comparison.new.source, change.new),
+        old=signed(comparison.old.source, change.old),
+        new=signed(comparison.new.source, change.new),
         sign=_sign(change),
         change=_change(change, words, words.say(change.doubt)),
         old_place=place(comparison.old, change.old.span.start),
@@ -95,9 +110,9 @@ def _row(comparison: Comparison, change: NumberChange, words: Words) -> NumberRo
 
 
 def _name(quantity: Quantity, change: NumberChange) -> str:
-    """What is measured; where it went another way than before, without the verb that says so of one side alone."""
+    """What is measured; where a sign says which way it went, or it went another way than before, without the verb that says so."""
     turned = change.old.direction is not change.new.direction
-    return without_change(quantity.name) if turned else quantity.name
+    return without_change(quantity.name) if turned or falls(quantity) else quantity.name
 
 
 def _sign(change: NumberChange) -> str:

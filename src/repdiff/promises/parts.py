@@ -27,7 +27,8 @@ _NO_REVIEW = (Outlook.PLAN, Outlook.APART)
 def promising(document: Document, title: str, year: str) -> Document:
     """The sentences that promise something for the year of the document, under the headings asked for.
 
-    Where no sentence of a document that plans looks back, also those that neither look back nor ahead. Raises RepdiffError where there are none.
+    Where no sentence of a document that plans looks back, also those that neither look back nor ahead.
+    Raises RepdiffError where there are none.
     """
     part, asked = _asked(document, title)
     looks = _looks(part)

@@ -75,7 +75,9 @@ def unit(_: Case, pair: Pair) -> Asked:
     promise, result = pair.promise.quantity, pair.result.quantity
     sides = ((), *((q.written or q.unit,) if q.written or q.unit else () for q in (promise, result)))
     if not comparable(promise.family, result.family):
-        level = Said("promised as growth, reported as a level ({unit}): the base is not stated here", unit=result.unit)
+        level = Said(
+            "promised as growth, reported as a level ({unit}): the base is not stated here", unit=result.written
+        )
         return Asked(Condition("unit", Agreement.DIFFERS, *sides), level)
     slipped = of_slipped_unit(*pair[:2])
     rates = [q.written.partition("/")[2] for q in (promise, result)]

@@ -53,7 +53,7 @@ def obey(series: Sequence[Series], versions: Versions, decisions: SeriesDecision
             decided = {held: each for held, each in decided.items() if not held & nodes} | {nodes: (entry, points)}
     notes += forgotten(decisions.name, lost)
     if decided:
-        text = "{count} of these series were decided by a person ({file})."
+        text = "A person decided {count} of these series ({file})."
         notes.append(Said(text, count=len(decided), file=decisions.name))
     return _regrouped(series, decided, tuple(notes))
 

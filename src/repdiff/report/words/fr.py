@@ -558,14 +558,14 @@ SAID: Final[Mapping[str, str]] = {
     "{file}: “{word}” is stale, it stands in none of the texts.": (
         "{file} : « {word} » est périmé, aucun des textes ne le contient."
     ),
-    "{count} of these verdicts were decided by a person ({file}).": "{count} de ces verdicts ont été décidés par une personne ({file}).",
+    "A person decided {count} of these verdicts ({file}).": "Une personne a décidé {count} de ces verdicts ({file}).",
     "“{quote}” is no promise, a person decided ({file}): {note}": (
         "« {quote} » n’est pas une promesse, une personne l’a décidé ({file}) : {note}"
     ),
     "{file}, entry {number}, decides on “{quote}” without a reason in its note, and was left out.": (
         "{file}, entrée {number}, décide de « {quote} » sans raison dans sa note et a été laissée de côté."
     ),
-    "{count} of these series were decided by a person ({file}).": "{count} de ces séries ont été décidées par une personne ({file}).",
+    "A person decided {count} of these series ({file}).": "Une personne a décidé {count} de ces séries ({file}).",
     "{file}, entry {number}, was left out: {why}.": "{file}, entrée {number}, a été laissée de côté : {why}.",
     "it gives no reason in its note": "sa note ne donne pas de raison",
     "its units cannot be compared": "ses unités ne se comparent pas",

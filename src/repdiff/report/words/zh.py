@@ -529,12 +529,12 @@ SAID: Final[Mapping[str, str]] = {
     "commitment": "承诺",
     "statement": "陈述",
     "{file}: “{word}” is stale, it stands in none of the texts.": "{file}：“{word}”已失效，各文本中都没有。",
-    "{count} of these verdicts were decided by a person ({file}).": "其中{count}个结论由人工判定（{file}）。",
+    "A person decided {count} of these verdicts ({file}).": "其中{count}个结论由人工判定（{file}）。",
     "“{quote}” is no promise, a person decided ({file}): {note}": "“{quote}”不是承诺，由人工判定（{file}）：{note}",
     "{file}, entry {number}, decides on “{quote}” without a reason in its note, and was left out.": (
         "{file}第{number}条判定“{quote}”，但note中没有写理由，未采用。"
     ),
-    "{count} of these series were decided by a person ({file}).": "其中{count}个系列由人工判定（{file}）。",
+    "A person decided {count} of these series ({file}).": "其中{count}个系列由人工判定（{file}）。",
     "{file}, entry {number}, was left out: {why}.": "{file}第{number}条未采用：{why}。",
     "it gives no reason in its note": "note中没有写理由",
     "its units cannot be compared": "单位不可比",

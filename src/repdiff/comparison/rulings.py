@@ -64,8 +64,15 @@ def stale(file: str, number: int, quote: str, document: Document) -> Said:
 
 def forgotten(file: str, lost: int) -> list[Said]:
     """A note on how many entries that decide nothing speak of texts that are gone; none where there are none."""
-    text = "{file}: {count} entries without a reason speak of what is no longer in these texts, and decide nothing."
-    return [Said(text, file=file, count=lost)] if lost else []
+    if not lost:
+        return []
+    return [
+        Said(
+            "{file}: {count} entries without a reason speak of what is no longer in these texts, and decide nothing.",
+            file=file,
+            count=lost,
+        )
+    ]
 
 
 def _contradiction(file: str, number: int) -> Said:

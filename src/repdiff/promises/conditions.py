@@ -20,6 +20,7 @@ from repdiff.quantities.doubts import Cited, of_slipped_unit, of_time
 from repdiff.quantities.times import other_time, years_said
 from repdiff.quantities.units import comparable
 
+_GOES: Final = {Direction.UP: Said("up"), Direction.DOWN: Said("down")}
 _COUNTS = frozenset({"count", ""})
 _MARKS = re.compile("[、，,。；;.：:！!？?\\n]")
 _MARK = re.compile("[、，,]")
@@ -93,7 +94,7 @@ def unit(_: Case, pair: Pair) -> Asked:
 def direction(_: Case, pair: Pair) -> Asked:
     """Both say whether a change goes up or down: only then they can be measured against each other."""
     promise, result = pair.promise.quantity, pair.result.quantity
-    sides = ((), *((Said(q.direction.value),) if q.direction else () for q in (promise, result)))
+    sides = ((), *((_GOES[q.direction],) if q.direction else () for q in (promise, result)))
     changes = promise.measure in (Measure.GROWTH, Measure.INCREMENT) and promise.measure is result.measure
     # What is new goes up, whether a word says so or not.
     adds = promise.measure is Measure.INCREMENT and Direction.DOWN not in (promise.direction, result.direction)

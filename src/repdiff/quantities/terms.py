@@ -17,7 +17,6 @@ from repdiff.model.texts import Span
 from repdiff.quantities.units import unit_called
 
 _NEAR = Decimal("0.05")  # how far a result may be from `about` and still be it; what is twice as far below is missed
-_STALE = "{file}: “{word}” is stale, it stands in none of the texts."
 _BLANKS = " \t\u00a0\u2009\u202f\u3000"  # what may part a number from its unit
 
 
@@ -30,7 +29,7 @@ def termed(documents: Sequence[Document], terms: Terms | None) -> tuple[Document
         replace(document, quantities=tuple(wording.said(document, quantity) for quantity in document.quantities))
         for document in documents
     )
-    stale = (_stale(terms, word) for word in wording.unheard([document.source.text for document in documents]))
+    stale = (_stale(terms.name, word) for word in wording.unheard([document.source.text for document in documents]))
     return replace(first, notes=(*first.notes, *stale)), *others
 
 
@@ -54,11 +53,11 @@ def about(terms: Terms | None) -> tuple[Decimal, Decimal]:
 
 def is_stale(note: str) -> bool:
     """Whether a note says that a word of the user's stands in none of the texts."""
-    return isinstance(note, Said) and note.template == _STALE
+    return isinstance(note, Said) and note.template == _stale("", "").template
 
 
-def _stale(terms: Terms, word: str) -> Said:
-    return Said(_STALE, file=terms.name, word=word)
+def _stale(file: str, word: str) -> Said:
+    return Said("{file}: “{word}” is stale, it stands in none of the texts.", file=file, word=word)
 
 
 def _matcher(words: Iterable[str]) -> re.Pattern[str]:

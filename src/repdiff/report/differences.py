@@ -75,7 +75,7 @@ def _plural(difference: Decimal, words: Words) -> int:
 def _scaled(number: Decimal, words: Words) -> str:
     """A number with its sign in the largest of the language's powers that it reaches."""
     powers = [int(power) for power in words["numbers.large_from"].split()]
-    reached = [(10**power, name) for power, name in zip(powers, _SIZES, strict=False) if abs(number) >= 10**power]
+    reached = [(10**power, name) for power, name in zip(powers, _SIZES, strict=True) if abs(number) >= 10**power]
     if not reached:
         return _signed(number, words)
     size, name = reached[-1]

@@ -5,12 +5,10 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from repdiff.languages.guess import Languages
-from repdiff.model.quantities import Quantity
 from repdiff.model.view import Facet, View
 from repdiff.model.years import Fate, Life, Point, Series, Stage, Track
 from repdiff.report.bars import Segment, stacked
 from repdiff.report.charts import COURSES, answer, cell, chart, line_of, measured, name_of, sparkline
-from repdiff.report.differences import plain
 from repdiff.report.nouns import Part, Report, Table
 from repdiff.report.numbers import in_base, quoted
 from repdiff.report.passages import place

@@ -53,8 +53,9 @@ def obey(series: Sequence[Series], versions: Versions, decisions: SeriesDecision
             decided = {held: each for held, each in decided.items() if not held & nodes} | {nodes: (entry, points)}
     notes += forgotten(decisions.name, lost)
     if decided:
-        text = "A person decided {count} of these series ({file})."
-        notes.append(Said(text, count=len(decided), file=decisions.name))
+        notes.append(
+            Said("A person decided {count} of these series ({file}).", count=len(decided), file=decisions.name)
+        )
     return _regrouped(series, decided, tuple(notes))
 
 

@@ -103,9 +103,10 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "numbers.and_spread": ", fourchettes élargies ou resserrées : {count}",
     # units of a difference; of large numbers the three sizes from `large_from` on, in powers of ten
     "numbers.apart_from": "1000",
-    "numbers.large_from": "6 9",
+    "numbers.large_from": "6 9 15",
     "numbers.large": "{count} M",
     "numbers.larger": "{count} Md",
+    "numbers.largest": "{count} M Md",
     "units.money": ("{count} yuan", "{count} yuans"),
     "units.money-usd": ("{count} dollar américain", "{count} dollars américains"),
     "units.money-eur": ("{count} euro", "{count} euros"),
@@ -553,8 +554,6 @@ SAID: Final[Mapping[str, str]] = {
     "{count} of {all} promises are left out: not all that a verdict rests on agrees.": (
         "{count} promesses sur {all} sont omises : tout ce sur quoi repose un verdict n’y concorde pas."
     ),
-    "commitment": "engagement",
-    "statement": "énoncé",
     "{file}: “{word}” is stale, it stands in none of the texts.": (
         "{file} : « {word} » est périmé, aucun des textes ne le contient."
     ),

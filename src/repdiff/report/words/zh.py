@@ -526,8 +526,6 @@ SAID: Final[Mapping[str, str]] = {
     "{count} of {all} promises are left out: not all that a verdict rests on agrees.": (
         "{all}项承诺中有{count}项略去：判定依据并非全部一致。"
     ),
-    "commitment": "承诺",
-    "statement": "陈述",
     "{file}: “{word}” is stale, it stands in none of the texts.": "{file}：“{word}”已失效，各文本中都没有。",
     "A person decided {count} of these verdicts ({file}).": "其中{count}个结论由人工判定（{file}）。",
     "“{quote}” is no promise, a person decided ({file}): {note}": "“{quote}”不是承诺，由人工判定（{file}）：{note}",

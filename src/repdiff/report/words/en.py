@@ -127,7 +127,6 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "units.age": ("{count} year of age", "{count} years of age"),
     "units.times": ("{count} time", "{count} times"),
     "units.person": ("{count} person", "{count} people"),
-    "units.household": ("{count} home", "{count} homes"),
     "bounds.exact": "exact",
     "bounds.at_least": "at least",
     "bounds.at_most": "at most",

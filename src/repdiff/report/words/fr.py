@@ -127,7 +127,6 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "units.age": ("{count} an d’âge", "{count} ans d’âge"),
     "units.times": ("{count} fois", "{count} fois"),
     "units.person": ("{count} personne", "{count} personnes"),
-    "units.household": ("{count} foyer", "{count} foyers"),
     "bounds.exact": "exactement",
     "bounds.at_least": "au moins",
     "bounds.at_most": "au plus",

@@ -126,7 +126,6 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "units.age": ("{count}岁", "{count}岁"),
     "units.times": ("{count}倍", "{count}倍"),
     "units.person": ("{count}人", "{count}人"),
-    "units.household": ("{count}户", "{count}户"),
     "bounds.exact": "确数",
     "bounds.at_least": "以上",
     "bounds.at_most": "以内",

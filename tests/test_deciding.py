@@ -42,7 +42,7 @@ def test_a_verdict_decided_on_the_page_holds_at_the_next_check(tab: Any, tmp_pat
         (Outcome.MET, True, "the yearbook says 52"),
         (Outcome.MET, False, ""),
     ]
-    assert found.notes == ("1 of these verdicts were decided by a person (decided.json).",)
+    assert found.notes == ("A person decided 1 of these verdicts (decided.json).",)
 
 
 def test_what_was_decided_is_kept_in_the_browser(tab: Any) -> None:

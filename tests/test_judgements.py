@@ -87,7 +87,7 @@ def test_a_verdict_is_overruled_with_its_reason(tmp_path: Path) -> None:
         "便道也算",
         Outcome.MISSED,
     )
-    assert found.notes == ("1 of these verdicts were decided by a person (decided.json).",)
+    assert found.notes == ("A person decided 1 of these verdicts (decided.json).",)
     assert told(check(PLAN, REVIEW)) | {"50公里": ("met", "40公里")} == told(found)
 
 
@@ -219,7 +219,7 @@ def test_series_are_joined_renamed_and_split(tmp_path: Path) -> None:
     found = series(tmp_path, [join])
     assert ("道路", ("50公里", "60公里")) in lines(found)
     assert len(found.series) == 2
-    assert found.notes == ("1 of these series were decided by a person (decided.json).",)
+    assert found.notes == ("A person decided 1 of these series (decided.json).",)
     split = {"name": "新建公园", "points": [point(2021, "35个")], "note": "口径变了"}
     assert sorted(len(numbers) for _, numbers in lines(series(tmp_path, [split]))) == [1, 1, 1, 1]
     assert len({name for name, _ in lines(series(tmp_path, [split]))}) == 4

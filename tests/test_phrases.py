@@ -23,8 +23,8 @@ from repdiff.report.words import ENGLISH, language_of, words_for, words_in
 PACKAGE = Path(__file__).parent.parent / "src" / "repdiff"
 OTHERS = [lang for lang in LANGUAGES if lang != "en"]
 # Keys that are made where they are used, `words[f"kinds.{kind}"]`: of the members of an enumeration, and of names that stand there.
-OF_MEMBERS = ("bounds", "fates", "kinds", "outcomes", "roles", "shapes", "units")
-OF_NAMES = ("conditions", "places", "dupes", "marks", "nouns", "page", "script", "text")
+OF_MEMBERS = ("bounds", "conditions", "fates", "kinds", "outcomes", "roles", "shapes", "units")
+OF_NAMES = ("dupes", "marks", "nouns", "page", "places", "script", "text")
 
 
 def holes(text: str) -> set[str]:

@@ -20,6 +20,7 @@ from repdiff.quantities.doubts import Cited, of_slipped_unit, of_time
 from repdiff.quantities.times import other_time, years_said
 from repdiff.quantities.units import comparable
 
+_GOES: Final = {Direction.UP: Said("up"), Direction.DOWN: Said("down")}
 _COUNTS = frozenset({"count", ""})
 _MARKS = re.compile("[、，,。；;.：:！!？?\\n]")
 _MARK = re.compile("[、，,]")
@@ -75,7 +76,9 @@ def unit(_: Case, pair: Pair) -> Asked:
     promise, result = pair.promise.quantity, pair.result.quantity
     sides = ((), *((q.written or q.unit,) if q.written or q.unit else () for q in (promise, result)))
     if not comparable(promise.family, result.family):
-        level = Said("promised as growth, reported as a level ({unit}): the base is not stated here", unit=result.unit)
+        level = Said(
+            "promised as growth, reported as a level ({unit}): the base is not stated here", unit=result.written
+        )
         return Asked(Condition("unit", Agreement.DIFFERS, *sides), level)
     slipped = of_slipped_unit(*pair[:2])
     rates = [q.written.partition("/")[2] for q in (promise, result)]
@@ -91,7 +94,7 @@ def unit(_: Case, pair: Pair) -> Asked:
 def direction(_: Case, pair: Pair) -> Asked:
     """Both say whether a change goes up or down: only then they can be measured against each other."""
     promise, result = pair.promise.quantity, pair.result.quantity
-    sides = ((), *((_turn(q),) if q.direction else () for q in (promise, result)))
+    sides = ((), *((_GOES[q.direction],) if q.direction else () for q in (promise, result)))
     changes = promise.measure in (Measure.GROWTH, Measure.INCREMENT) and promise.measure is result.measure
     # What is new goes up, whether a word says so or not.
     adds = promise.measure is Measure.INCREMENT and Direction.DOWN not in (promise.direction, result.direction)
@@ -99,10 +102,6 @@ def direction(_: Case, pair: Pair) -> Asked:
         why = Said("one side does not say whether it rises or falls")
         return Asked(Condition("direction", Agreement.DIFFERS, *sides), why)
     return Asked(Condition("direction", Agreement.AGREES, *sides))
-
-
-def _turn(quantity: Quantity) -> Said:
-    return Said("up") if quantity.direction is Direction.UP else Said("down")
 
 
 def scope(case: Case, pair: Pair) -> Asked:

@@ -27,14 +27,16 @@ _NO_REVIEW = (Outlook.PLAN, Outlook.APART)
 def promising(document: Document, title: str, year: str) -> Document:
     """The sentences that promise something for the year of the document, under the headings asked for.
 
-    Where no sentence of the document looks back, also those that neither look back nor ahead. Raises RepdiffError where there are none.
+    Where no sentence of a document that plans looks back, also those that neither look back nor ahead.
+    Raises RepdiffError where there are none.
     """
     part, asked = _asked(document, title)
     looks = _looks(part)
     later = {s.id for s in part.sections if not asked and _later(part, s.id, year)}
     ahead = [s.id for s in part.sentences if s.section not in later and (asked or looks[s.section] not in _NO_PLAN)]
     wanted = [k for k in ahead if part.sentences[k].role is Role.COMMITMENT]
-    if asked or not any(map(_reports, part.sentences)):
+    plans = bool(wanted) or Outlook.PLAN in looks
+    if asked or (plans and not any(map(_reports, part.sentences))):
         # A list of goals without verbs: what neither looks back nor ahead is meant as the lines around it are.
         wanted = [k for k in ahead if part.sentences[k].role is Role.COMMITMENT or part.sentences[k].why == UNDECIDED]
     if not wanted:

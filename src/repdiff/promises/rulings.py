@@ -128,7 +128,7 @@ def _decided(promises: dict[int, Promise], decisions: PromiseDecisions) -> Itera
     decided = [promise for promise in promises.values() if promise.decided]
     verdicts = sum(not promise.refused for promise in decided)
     if verdicts:
-        yield Said("{count} of these verdicts were decided by a person ({file}).", count=verdicts, file=decisions.name)
+        yield Said("A person decided {count} of these verdicts ({file}).", count=verdicts, file=decisions.name)
     for promise in decided:
         if promise.refused:
             yield Said(

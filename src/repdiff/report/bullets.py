@@ -6,7 +6,7 @@ from repdiff.model.quantities import Quantity
 from repdiff.model.years import Check, Promise
 from repdiff.quantities.units import comparable
 from repdiff.report.nouns import Bullet, Stroke
-from repdiff.report.numbers import quoted
+from repdiff.report.numbers import signed
 from repdiff.report.words import Words
 
 _ROOM = Decimal("1.08")  # the line is so much longer than what stands on it: the last mark keeps clear of its end
@@ -19,11 +19,11 @@ def bullet(check: Check, promise: Promise, words: Words) -> Bullet | None:
         return None
     base = promise.baseline if promise.baseline and comparable(target.family, promise.baseline.family) else None
     told = [
-        (words["promised"], quoted(check.promised.source, target)),
-        (words["reported"], quoted(check.reported.source, result)),
+        (words["promised"], signed(check.promised.source, target)),
+        (words["reported"], signed(check.reported.source, result)),
     ]
     if base is not None:
-        told.insert(0, (words["check.baseline"], quoted(check.promised.source, base)))
+        told.insert(0, (words["check.baseline"], signed(check.promised.source, base)))
     label = words["text.comma"].join(f"{name}{words['text.colon']}{text}" for name, text in told)
     low, high = _ends((target, result, *([base] if base else [])))
     if low == high:

@@ -9,7 +9,7 @@ from repdiff.model.years import Outcome, Point, Series, Track
 from repdiff.quantities.directions import without_change
 from repdiff.quantities.units import comparable
 from repdiff.report.differences import plain
-from repdiff.report.numbers import quoted
+from repdiff.report.numbers import falls, quoted
 from repdiff.report.words import Words
 
 COURSES: Final = ("rose", "fell", "level", "unsure")
@@ -139,19 +139,15 @@ def _number(track: Track, series: Series, point: Point, words: Words) -> str:
 
 def _sign(series: Series, quantity: Quantity, words: Words) -> str:
     """The sign of a number that falls; of one that rises where another of the series falls."""
-    if _falls(quantity):
+    if falls(quantity):
         return words["track.falls"]
-    rises = quantity.direction is Direction.UP and any(p.quantity and _falls(p.quantity) for p in series.points)
+    rises = quantity.direction is Direction.UP and any(p.quantity and falls(p.quantity) for p in series.points)
     return words["track.rises"] if rises else ""
 
 
-def _falls(quantity: Quantity) -> bool:
-    return quantity.signed[0] < min(quantity.numbers) * quantity.scale
-
-
 def _turns(series: Series) -> bool:
-    falls = [_falls(p.quantity) for p in series.points if p.quantity]
-    return any(falls) and not all(falls)
+    fallen = [falls(p.quantity) for p in series.points if p.quantity]
+    return any(fallen) and not all(fallen)
 
 
 def _heights(series: Series) -> dict[int, Decimal]:

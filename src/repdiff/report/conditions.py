@@ -1,19 +1,18 @@
 """What a verdict rests on, told: baseline, target and result in one row, the conditions that agree or not, further results."""
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from repdiff.model.quantities import Quantity
 from repdiff.model.texts import Source
 from repdiff.model.years import Agreement, Check, Condition, Promise
-from repdiff.report.differences import plain
+from repdiff.report.differences import amount, plain
 from repdiff.report.nouns import Figures
-from repdiff.report.numbers import quoted
+from repdiff.report.numbers import signed
 from repdiff.report.passages import place
 from repdiff.report.runs import Run
 from repdiff.report.words import Words
 
-_IN_POINTS = frozenset({"percent", "points"})
+_EDGE = "，。；、,; "  # what parts a clause from its neighbours
 _ORDER = (Agreement.DIFFERS, Agreement.UNSAID, Agreement.AGREES)
 
 
@@ -24,11 +23,13 @@ def figures(check: Check, promise: Promise, words: Words) -> Figures | None:
         return None
     source = check.promised.source
     return Figures(
-        baseline=_quoted(source, promise.baseline),
-        target=quoted(source, promise.quantity),
-        result=_quoted(check.reported.source, result),
+        baseline=_signed(source, promise.baseline),
+        target=signed(source, promise.quantity),
+        result=_signed(check.reported.source, result),
         gap=gap(promise, words),
-        share=words["check.share"].format(share=plain(promise.share)) if promise.share is not None else "",
+        share=words["check.share"].format(share=plain(promise.share).replace(".", words["text.point"]))
+        if promise.share is not None
+        else "",
         values=(_value(promise.baseline), _value(promise.quantity), _value(result)),
     )
 
@@ -37,11 +38,7 @@ def gap(promise: Promise, words: Words) -> str:
     """How far the result is from the target, in points or in the unit of the target; empty where that cannot be said."""
     if promise.gap is None:
         return ""
-    target, sign = promise.quantity, "+" if promise.gap > 0 else ""
-    if target.family in _IN_POINTS:
-        return words["numbers.points"].format(difference=f"{sign}{plain(promise.gap)}")
-    amount = (promise.gap / target.scale).quantize(Decimal("0.001"))
-    return f"{sign}{plain(amount)} {target.written}".rstrip()
+    return amount(promise.gap, promise.quantity, promise.quantity, words)
 
 
 def asides(check: Check, promise: Promise, words: Words) -> Iterator[tuple[Run, ...]]:
@@ -89,8 +86,8 @@ def _condition(condition: Condition, words: Words) -> str:
     return name if sides == ["–", "–"] else f"{name} ({' | '.join(sides)})"
 
 
-def _quoted(source: Source, quantity: Quantity | None) -> str:
-    return quoted(source, quantity) if quantity is not None else ""
+def _signed(source: Source, quantity: Quantity | None) -> str:
+    return signed(source, quantity) if quantity is not None else ""
 
 
 def _value(quantity: Quantity | None) -> float | None:

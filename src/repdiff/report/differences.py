@@ -2,8 +2,9 @@
 
 from decimal import Decimal
 
+from repdiff.languages.scripts import has_han
 from repdiff.languages.units import BASES
-from repdiff.model.quantities import NumberChange
+from repdiff.model.quantities import NumberChange, Quantity
 from repdiff.report.words import Words
 
 _IN_POINTS = frozenset({"percent", "points"})
@@ -11,12 +12,12 @@ _LARGE = 1000  # base units that make one of the larger unit of a family: a ton,
 _SIZES = ("numbers.large", "numbers.larger", "numbers.largest")
 _DIGITS = Decimal("0.001")
 _LATIN = "\u024f"  # the last letter of Latin texts
-_THOUSANDS = 10_000  # from here on thousands are kept apart
+_HECTARE = 15  # mu: what texts that do not count in mu count in
 
 
 def in_words(change: NumberChange, words: Words) -> str:
     """The difference with its sign and unit, of ranges that of both ends, and how many percent of the old number it is."""
-    shown = [_amount(change, each, words) for each in change.differences]
+    shown = [amount(each, change.old, change.new, words) for each in change.differences]
     ends = shown[0] if len(shown) == 1 else words["numbers.ends"].format(low=shown[0], high=shown[1])
     return f"{ends} ({_signed(round(change.percent, 1), words)}%)" if change.percent else ends
 
@@ -27,25 +28,37 @@ def plain(value: Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def _amount(change: NumberChange, difference: Decimal, words: Words) -> str:
-    """One difference with its unit: as both texts write it where a reader of them reads the report, else in the report's own units."""
-    old, new = change.old, change.new
+def amount(difference: Decimal, old: Quantity, new: Quantity, words: Words) -> str:
+    """A difference of two numbers with its unit: as both texts write it where a reader of them reads the report, else in the report's."""
     if new.family in _IN_POINTS:
-        return words["numbers.points"].format(difference=_signed(difference, words))
-    alike = old.written == new.written and old.scale == new.scale
-    if alike and _reads(words, new.written) and (words.tag.startswith("zh") or not _named(new.family, words)):
-        return f"{_signed(difference / new.scale, words)} {new.written}".rstrip()
-    return _in_units(difference, new.family or old.family, (old.unit, new.unit), words)
+        return words.count("numbers.points", _plural(difference, words), _signed(difference, words))
+    own = difference / new.scale
+    if _as_written(own, old, new, words):
+        return f"{_signed(own, words)} {new.written}".rstrip()
+    if _named(new.family, words) and 0 < abs(difference) < _DIGITS:
+        return _signed(own, words)
+    return _in_units(difference, new.family or old.family, (old, new), words)
 
 
-def _in_units(difference: Decimal, family: str, units: tuple[str, str], words: Words) -> str:
+def _as_written(own: Decimal, old: Quantity, new: Quantity, words: Words) -> bool:
+    """Whether a difference is told in the unit that both texts write: no fraction of one that is larger for being thousands or millions."""
+    if old.written != new.written or old.scale != new.scale or not _reads(words, new.written):
+        return False
+    if words.tag.startswith("zh") and has_han(new.written):
+        return abs(own) >= 1 or own == 0 or not new.unit or not new.written.endswith(new.unit)
+    return bool(new.unit) and not _named(new.family, words)
+
+
+def _in_units(difference: Decimal, family: str, sides: tuple[Quantity, Quantity], words: Words) -> str:
+    if family == "area" and not any(side.written.endswith(BASES[family]) for side in sides):
+        family, difference = "area-hectares", difference / _HECTARE
     if f"units.{family}-large" in words.texts and abs(difference) >= _LARGE:
         family, difference = f"{family}-large", difference / _LARGE
     count = _scaled(difference, words)
     if _named(family, words):
-        return words.count(f"units.{family}", _plural(difference), count)
+        return words.count(f"units.{family}", _plural(difference, words), count)
     # A unit that reports have no word for is shown as the text calls it, where a reader of the report can read that.
-    base = BASES.get(family) or (units[1] if units[0] == units[1] else "")
+    base = BASES.get(family) or (sides[1].unit if sides[0].unit == sides[1].unit else "")
     return f"{count} {base}".rstrip() if _reads(words, base) else count
 
 
@@ -53,10 +66,10 @@ def _named(family: str, words: Words) -> bool:
     return f"units.{family}" in words.texts
 
 
-def _plural(difference: Decimal) -> int:
-    """A whole number that takes the form of the difference: of more than one, several."""
-    size = abs(difference)
-    return int(size) if size == int(size) else int(size) + 1
+def _plural(difference: Decimal, words: Words) -> int:
+    """A whole number that takes the form of the difference: of a fraction several (0.5 points), or its whole part (1,5 point)."""
+    whole = int(abs(difference))
+    return whole if abs(difference) == whole or 0 in words.singular else whole + 2
 
 
 def _scaled(number: Decimal, words: Words) -> str:
@@ -73,7 +86,7 @@ def _signed(number: Decimal, words: Words) -> str:
     """A number with its sign, rounded to three digits behind the point."""
     text = plain(abs(number.quantize(_DIGITS)))
     whole, point, rest = text.partition(".")
-    whole = words.number(int(whole)) if abs(number) >= _THOUSANDS else whole
+    whole = words.number(int(whole)) if abs(number) >= int(words["numbers.apart_from"]) else whole
     sign = "+" if number > 0 else "-" if number < 0 else ""
     return f"{sign}{whole}{words['text.point'] if point else ''}{rest}"
 

@@ -1,5 +1,8 @@
 """The numbers of a comparison as rows of a table: for readers and for programs."""
 
+import re
+from decimal import Decimal
+
 from repdiff.model.links import Comparison, Kind
 from repdiff.model.quantities import Bound, Direction, Measure, NumberChange, Quantity, Spread
 from repdiff.model.texts import Source
@@ -11,6 +14,8 @@ from repdiff.report.runs import visible
 from repdiff.report.words import ENGLISH, Words
 
 _UP, _DOWN, _SAME, _QUALIFIER, _SPREAD, _DOUBTFUL = "▲", "▼", "=", "≈", "↔", "?"
+_MINUS = "\u2212"
+_DIGITS = re.compile(r"(?:[A-Z]{0,3}[$€£¥￥₩₹]\s?)?\d")  # a currency stands behind the sign
 _SPREADS = {Spread.WIDER: "numbers.wider", Spread.NARROWER: "numbers.narrower"}
 _STYLES = {_UP: "added", _DOWN: "dropped"}
 _COLUMNS = (
@@ -25,6 +30,8 @@ _COLUMNS = (
     "new_place",
     "score",
     "doubt",
+    "old_signed",
+    "new_signed",
 )
 
 
@@ -61,7 +68,10 @@ def sentence(comparison: Comparison, words: Words = ENGLISH) -> str:
 
 
 def sheet(comparison: Comparison) -> Table:
-    """The numbers for programs; `difference` is in `unit`, of ranges that of both ends where they differ; places are line:column."""
+    """The numbers for programs; places are line:column.
+
+    `difference` is in `unit`, of ranges that of both ends where they differ, and so are `old_signed` and `new_signed`.
+    """
     found = zip(comparison.numbers, rows(comparison), strict=True)
     return Table("numbers", "Numbers", _COLUMNS, tuple(_sheet_row(change, row) for change, row in found))
 
@@ -71,12 +81,28 @@ def _sheet_row(change: NumberChange, row: NumberRow) -> tuple[str, ...]:
     percent = "" if change.percent is None else plain(change.percent)
     unit = change.new.unit or change.old.unit
     cells = (row.name, row.old, row.new, " / ".join(map(plain, change.differences)), unit, percent, qualifier)
-    return (*cells, row.old_place, row.new_place, f"{change.score:.2f}", change.doubt)
+    return (*cells, row.old_place, row.new_place, f"{change.score:.2f}", change.doubt, *map(in_base, change.signed))
+
+
+def in_base(numbers: tuple[Decimal, ...]) -> str:
+    """One number, or both ends of a range, for programs."""
+    return " / ".join(map(plain, numbers))
 
 
 def quoted(source: Source, quantity: Quantity) -> str:
     """The quantity as it stands in the text, on one line and without marks of layout."""
     return visible(source.shown(quantity.span).replace("*", ""))
+
+
+def signed(source: Source, quantity: Quantity, compared: tuple[Decimal, ...] = ()) -> str:
+    """The same with a minus before the number where the words around it, or what it is `compared` with, say that it is below zero."""
+    text = quoted(source, quantity)
+    return _DIGITS.sub(rf"{_MINUS}\g<0>", text, count=1) if falls(quantity, compared) else text
+
+
+def falls(quantity: Quantity, compared: tuple[Decimal, ...] = ()) -> bool:
+    """Whether a quantity is less than the number that stands there: by the sign that the words around it give it."""
+    return (compared or quantity.signed)[0] < min(quantity.numbers) * quantity.scale
 
 
 def _row(comparison: Comparison, change: NumberChange, words: Words) -> NumberRow:
@@ -86,8 +112,8 @@ def _row(comparison: Comparison, change: NumberChange, words: Words) -> NumberRo
         names = [f"{change.old.name} / {change.new.name}"]  # a loss is not called a profit, nor the other way round
     return NumberRow(
         name=visible(names[-1]) or words["numbers.unnamed"],
-        old=quoted(comparison.old.source, change.old),
-        new=quoted(comparison.new.source, change.new),
+        old=signed(comparison.old.source, change.old, change.signed[0]),
+        new=signed(comparison.new.source, change.new, change.signed[1]),
         sign=_sign(change),
         change=_change(change, words, words.say(change.doubt)),
         old_place=place(comparison.old, change.old.span.start),
@@ -97,9 +123,13 @@ def _row(comparison: Comparison, change: NumberChange, words: Words) -> NumberRo
 
 
 def _name(quantity: Quantity, change: NumberChange) -> str:
-    """What is measured; where it went another way than before, without the verb that says so of one side alone."""
+    """What is measured; where it went another way than before, or a sign says which way, without the verb that says so.
+
+    Where words have blanks between them an auxiliary would be left: `should be`.
+    """
     turned = change.old.direction is not change.new.direction
-    return without_change(quantity.name) if turned else quantity.name
+    signed_alone = falls(quantity) and " " not in quantity.name
+    return without_change(quantity.name) if turned or signed_alone else quantity.name
 
 
 def _sign(change: NumberChange) -> str:

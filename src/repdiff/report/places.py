@@ -9,7 +9,7 @@ from repdiff.model.years import Check, Outcome, Promise, Series, Track
 from repdiff.report import promises, timeline
 from repdiff.report.bars import Segment
 from repdiff.report.nouns import Part, Report, Table
-from repdiff.report.numbers import quoted
+from repdiff.report.numbers import signed
 from repdiff.report.passages import place
 from repdiff.report.runs import visible
 from repdiff.report.words import ENGLISH, Words, words_for_texts
@@ -251,15 +251,15 @@ def _counts(each: CheckedPlace) -> tuple[str, ...]:
 
 
 def _told(check: Check, promise: Promise) -> tuple[str, str]:
-    """What was promised and what was reported, as written."""
+    """What was promised and what was reported, as written, with its sign."""
     result = promise.result
     answer = ""
     if result is not None:
         source = check.reported.source
         answer = (
-            quoted(source, result.quantity) if result.quantity else visible(" ".join(source.shown(result.span).split()))
+            signed(source, result.quantity) if result.quantity else visible(" ".join(source.shown(result.span).split()))
         )
-    return quoted(check.promised.source, promise.quantity), answer
+    return signed(check.promised.source, promise.quantity), answer
 
 
 def _numbers(track: Track, series: Series) -> tuple[str, ...]:
@@ -267,7 +267,7 @@ def _numbers(track: Track, series: Series) -> tuple[str, ...]:
     cells = [""] * len(track.labels)
     for point in series.points:
         source = track.documents[point.version].source
-        cells[point.version] = quoted(source, point.quantity) if point.quantity else ENGLISH["track.gap"]
+        cells[point.version] = signed(source, point.quantity) if point.quantity else ENGLISH["track.gap"]
     return tuple(cells)
 
 

@@ -17,7 +17,7 @@ from repdiff.report.bullets import bullet
 from repdiff.report.differences import plain
 from repdiff.report.judgements import promise_entry, side_entry
 from repdiff.report.nouns import Part, Passage, Report, Row, Stretch, Table
-from repdiff.report.numbers import quoted
+from repdiff.report.numbers import in_base, quoted
 from repdiff.report.passages import passage, place, quotation
 from repdiff.report.runs import Run, visible
 from repdiff.report.words import ENGLISH, Words, words_for
@@ -44,6 +44,9 @@ _COLUMNS = (
     "percent_of_target",
     "conditions",
     "others",
+    "target_signed",
+    "result_signed",
+    "signed_unit",
 )
 
 
@@ -288,7 +291,18 @@ def _promise_row(check: Check, promise: Promise) -> tuple[str, ...]:
         plain(promise.share) if promise.share is not None else "",
         "; ".join(conditions.told(promise, ENGLISH)),
         "; ".join(conditions.others(check, promise, ENGLISH)),
+        in_base(quantity.signed),
+        in_base(result.quantity.signed) if result and result.quantity else "",
+        _unit(promise),
     )
+
+
+def _unit(promise: Promise) -> str:
+    """The base unit of target and result; of both, where they have not the same."""
+    found = [promise.quantity.unit]
+    if promise.result and promise.result.quantity:
+        found.append(promise.result.quantity.unit)
+    return " / ".join(dict.fromkeys(found))
 
 
 def _suggestion_row(check: Check, each: Suggestion) -> tuple[str, ...]:

@@ -5,14 +5,12 @@ from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from repdiff.languages.guess import Languages
-from repdiff.model.quantities import Quantity
 from repdiff.model.view import Facet, View
 from repdiff.model.years import Fate, Life, Point, Series, Stage, Track
 from repdiff.report.bars import Segment, stacked
 from repdiff.report.charts import COURSES, answer, cell, chart, line_of, measured, name_of, sparkline
-from repdiff.report.differences import plain
 from repdiff.report.nouns import Part, Report, Table
-from repdiff.report.numbers import quoted
+from repdiff.report.numbers import in_base, quoted
 from repdiff.report.passages import place
 from repdiff.report.runs import Run, visible
 from repdiff.report.words import ENGLISH, Words, words_for
@@ -214,7 +212,7 @@ def _point_row(track: Track, series: Series, point: Point) -> tuple[str, ...]:
     written = quoted(document.source, quantity)
     at = place(document, quantity.span.start)
     row = (series.name, label, written, values, quantity.written, quantity.bound, at, text)
-    return (*row, _numbers(quantity), quantity.unit, quantity.direction, point.doubt, *_result_row(track, point))
+    return (*row, in_base(quantity.signed), quantity.unit, quantity.direction, point.doubt, *_result_row(track, point))
 
 
 def _result_row(track: Track, point: Point) -> tuple[str, ...]:
@@ -225,12 +223,7 @@ def _result_row(track: Track, point: Point) -> tuple[str, ...]:
     at = place(document, point.result.span.start)
     if quantity is None:
         return (verdict, visible(document.source.shown(point.result.span)), "", "", at)
-    return (verdict, quoted(document.source, quantity), _numbers(quantity), quantity.unit, at)
-
-
-def _numbers(quantity: Quantity) -> str:
-    """One number, or both ends of a range, in the base unit and with their signs."""
-    return " / ".join(map(plain, quantity.signed))
+    return (verdict, quoted(document.source, quantity), in_base(quantity.signed), quantity.unit, at)
 
 
 def _page(track: Track, words: Words) -> dict[str, object]:

@@ -53,8 +53,9 @@ def obey(series: Sequence[Series], versions: Versions, decisions: SeriesDecision
             decided = {held: each for held, each in decided.items() if not held & nodes} | {nodes: (entry, points)}
     notes += forgotten(decisions.name, lost)
     if decided:
-        count, file = len(decided), decisions.name
-        notes.append(Said("{count} of these series were decided by a person ({file}).", count=count, file=file))
+        notes.append(
+            Said("A person decided {count} of these series ({file}).", count=len(decided), file=decisions.name)
+        )
     return _regrouped(series, decided, tuple(notes))
 
 

@@ -94,7 +94,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "numbers.indicator": "indicateur",
     "numbers.change": "évolution",
     "numbers.unnamed": "(sans nom)",
-    "numbers.points": "{difference} points",
+    "numbers.points": ("{count} point", "{count} points"),
     "numbers.doubtful": "douteux : {reason}",
     "numbers.and_doubtful": ", douteux : {count}",
     "numbers.wider": "plus large",
@@ -102,10 +102,11 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "numbers.ends": "{low} à la borne inférieure, {high} à la borne supérieure",
     "numbers.and_spread": ", fourchettes élargies ou resserrées : {count}",
     # units of a difference; of large numbers the three sizes from `large_from` on, in powers of ten
-    "numbers.large_from": "6 9 12",
+    "numbers.apart_from": "1000",
+    "numbers.large_from": "6 9 15",
     "numbers.large": "{count} M",
     "numbers.larger": "{count} Md",
-    "numbers.largest": "{count} mille Md",
+    "numbers.largest": "{count} M Md",
     "units.money": ("{count} yuan", "{count} yuans"),
     "units.money-usd": ("{count} dollar américain", "{count} dollars américains"),
     "units.money-eur": ("{count} euro", "{count} euros"),
@@ -114,6 +115,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "units.length": ("{count} mètre", "{count} mètres"),
     "units.length-large": ("{count} kilomètre", "{count} kilomètres"),
     "units.area": ("{count} mu", "{count} mu"),
+    "units.area-hectares": ("{count} hectare", "{count} hectares"),
     "units.mass": ("{count} kilogramme", "{count} kilogrammes"),
     "units.mass-large": ("{count} tonne", "{count} tonnes"),
     "units.time": ("{count} an", "{count} ans"),
@@ -125,7 +127,6 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "units.age": ("{count} an d’âge", "{count} ans d’âge"),
     "units.times": ("{count} fois", "{count} fois"),
     "units.person": ("{count} personne", "{count} personnes"),
-    "units.household": ("{count} ménage", "{count} ménages"),
     "bounds.exact": "exactement",
     "bounds.at_least": "au moins",
     "bounds.at_most": "au plus",
@@ -555,14 +556,14 @@ SAID: Final[Mapping[str, str]] = {
     "{file}: “{word}” is stale, it stands in none of the texts.": (
         "{file} : « {word} » est périmé, aucun des textes ne le contient."
     ),
-    "{count} of these verdicts were decided by a person ({file}).": "{count} de ces verdicts ont été décidés par une personne ({file}).",
+    "A person decided {count} of these verdicts ({file}).": "Une personne a décidé {count} de ces verdicts ({file}).",
     "“{quote}” is no promise, a person decided ({file}): {note}": (
         "« {quote} » n’est pas une promesse, une personne l’a décidé ({file}) : {note}"
     ),
     "{file}, entry {number}, decides on “{quote}” without a reason in its note, and was left out.": (
         "{file}, entrée {number}, décide de « {quote} » sans raison dans sa note et a été laissée de côté."
     ),
-    "{count} of these series were decided by a person ({file}).": "{count} de ces séries ont été décidées par une personne ({file}).",
+    "A person decided {count} of these series ({file}).": "Une personne a décidé {count} de ces séries ({file}).",
     "{file}, entry {number}, was left out: {why}.": "{file}, entrée {number}, a été laissée de côté : {why}.",
     "it gives no reason in its note": "sa note ne donne pas de raison",
     "its units cannot be compared": "ses unités ne se comparent pas",

@@ -93,7 +93,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "numbers.indicator": "指标",
     "numbers.change": "变化",
     "numbers.unnamed": "（未写明）",
-    "numbers.points": "{difference}个百分点",
+    "numbers.points": ("{count}个百分点", "{count}个百分点"),
     "numbers.doubtful": "存疑：{reason}",
     "numbers.and_doubtful": "，存疑{count}项",
     "numbers.wider": "区间变宽",
@@ -101,6 +101,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "numbers.ends": "下限{low}，上限{high}",
     "numbers.and_spread": "，区间宽窄有变{count}项",
     # units of a difference; of large numbers the three sizes from `large_from` on, in powers of ten
+    "numbers.apart_from": "10000",
     "numbers.large_from": "4 8 12",
     "numbers.large": "{count}万",
     "numbers.larger": "{count}亿",
@@ -113,6 +114,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "units.length": ("{count}米", "{count}米"),
     "units.length-large": ("{count}公里", "{count}公里"),
     "units.area": ("{count}亩", "{count}亩"),
+    "units.area-hectares": ("{count}公顷", "{count}公顷"),
     "units.mass": ("{count}公斤", "{count}公斤"),
     "units.mass-large": ("{count}吨", "{count}吨"),
     "units.time": ("{count}年", "{count}年"),
@@ -124,7 +126,6 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "units.age": ("{count}岁", "{count}岁"),
     "units.times": ("{count}倍", "{count}倍"),
     "units.person": ("{count}人", "{count}人"),
-    "units.household": ("{count}户", "{count}户"),
     "bounds.exact": "确数",
     "bounds.at_least": "以上",
     "bounds.at_most": "以内",
@@ -525,12 +526,12 @@ SAID: Final[Mapping[str, str]] = {
         "{all}项承诺中有{count}项略去：判定依据并非全部一致。"
     ),
     "{file}: “{word}” is stale, it stands in none of the texts.": "{file}：“{word}”已失效，各文本中都没有。",
-    "{count} of these verdicts were decided by a person ({file}).": "其中{count}个结论由人工判定（{file}）。",
+    "A person decided {count} of these verdicts ({file}).": "其中{count}个结论由人工判定（{file}）。",
     "“{quote}” is no promise, a person decided ({file}): {note}": "“{quote}”不是承诺，由人工判定（{file}）：{note}",
     "{file}, entry {number}, decides on “{quote}” without a reason in its note, and was left out.": (
         "{file}第{number}条判定“{quote}”，但note中没有写理由，未采用。"
     ),
-    "{count} of these series were decided by a person ({file}).": "其中{count}个系列由人工判定（{file}）。",
+    "A person decided {count} of these series ({file}).": "其中{count}个系列由人工判定（{file}）。",
     "{file}, entry {number}, was left out: {why}.": "{file}第{number}条未采用：{why}。",
     "it gives no reason in its note": "note中没有写理由",
     "its units cannot be compared": "单位不可比",

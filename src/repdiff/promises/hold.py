@@ -100,14 +100,21 @@ def _left_out(entries: tuple[Promise, ...], kept: tuple[Promise, ...]) -> tuple[
 def _case(documents: tuple[Document, Document, Document], own: str, links: tuple[Link, ...]) -> Case:
     whole, promised, reported = documents
     known = keep(whole, [s.id for s in whole.sentences if s.role is Role.STATEMENT])
+    aims = goals(promised, own)
+    # A list of goals without verbs may be taken for statements as well: what is promised is no level of before.
+    said = {quantity.span for quantity in aims}
     return Case(
-        _side(promised, goals(promised, own)),
+        _side(promised, aims),
         _side(reported, (q for q in reported.quantities if q.measure is not Measure.BASE)),
-        _side(known, (q for q in known.quantities if q.period is Period.PAST and q.measure is not Measure.BASE)),
+        _side(known, (q for q in known.quantities if _is_before(q) and q.span not in said)),
         {(link.old, link.new): link for link in links},
         own,
         _place(promised.source.text, reported.source.text),
     )
+
+
+def _is_before(quantity: Quantity) -> bool:
+    return quantity.period is Period.PAST and quantity.measure is not Measure.BASE
 
 
 def _side(document: Document, quantities: Iterable[Quantity]) -> Side:

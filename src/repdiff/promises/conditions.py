@@ -64,7 +64,8 @@ def period(case: Case, pair: Pair) -> Asked:
     years = years_said(pair.result)
     wrong = bool(years and case.year) and case.year not in years
     standing = all(stands(*cited) for cited in pair[:2])
-    if result.period is Period.LATER or wrong or (not standing and (other_time(*pair[:2]) or of_time(*pair[:2]))):
+    differs = not standing and (other_time(*pair[:2]) or of_time(*pair[:2]))
+    if case.apart or result.period is Period.LATER or wrong or differs:
         said = Condition("period", Agreement.DIFFERS, (), mine, (*theirs, *years))
         return Asked(said, Said("the result speaks of another period"))
     unlike = promise.stretch.so_far != result.stretch.so_far or (standing and bool(of_time(*pair[:2])))

@@ -63,6 +63,12 @@ def test_a_report_of_another_year_answers_nothing(promises: str, results: str) -
     assert any("another year" in note for note in found.notes)
 
 
+def test_groups_of_a_list_have_its_tail_in_common() -> None:
+    text = "城镇、农村常住居民人均消费支出分别增长{}%、{}%。"
+    found = held(text.format(6, 7), text.format("4.4", "7.2"))
+    assert [promise.verdict for promise in found.promises] == [Outcome.MISSED, Outcome.MET]
+
+
 def held(promised: str, reported: str, *, certain: bool = False) -> Check:
     plan, review = f"一、工作回顾\n新建社区小学12所。\n二、重点工作\n{promised}\n", f"一、工作回顾\n{reported}\n"
     return check(Source("plan.txt", plan), Source("review.txt", review), CheckOptions(certain=certain))

@@ -55,6 +55,20 @@ def test_a_series_holds_the_numbers_of_one_target_and_no_other(path: Path) -> No
     assert lines == wanted.splitlines()
 
 
+@pytest.mark.parametrize(("promises", "results"), [("2024", "2024"), ("2025", "2024"), ("2024", "2027")])
+def test_a_report_of_another_year_answers_nothing(promises: str, results: str) -> None:
+    text = "一、工作回顾\n新建跨河桥梁30座。\n二、重点工作\n新建跨河桥梁20座。\n"
+    found = check(Source(f"{promises}.txt", text), Source(f"{results}.txt", text))
+    assert [promise.verdict for promise in found.promises] == [Outcome.UNDETERMINED]
+    assert any("another year" in note for note in found.notes)
+
+
+def test_groups_of_a_list_have_its_tail_in_common() -> None:
+    text = "城镇、农村常住居民人均消费支出分别增长{}%、{}%。"
+    found = held(text.format(6, 7), text.format("4.4", "7.2"))
+    assert [promise.verdict for promise in found.promises] == [Outcome.MISSED, Outcome.MET]
+
+
 def held(promised: str, reported: str, *, certain: bool = False) -> Check:
     plan, review = f"一、工作回顾\n新建社区小学12所。\n二、重点工作\n{promised}\n", f"一、工作回顾\n{reported}\n"
     return check(Source("plan.txt", plan), Source("review.txt", review), CheckOptions(certain=certain))

@@ -319,6 +319,7 @@ TIMES: Final = TimeWords(
     coming="(?i:next|coming)",
     past=r"last year|previous(?:ly)?|\bwas\b|\bwere\b|(?:has|have) been",
     later=r"by (?:the end of )?20\d\d|over the next \w+ years",
+    mean="average|mean",
     reached=r"reach\w*|rose to|fell to|remain\w*|stood at",
 )
 
@@ -361,7 +362,7 @@ PROMISES: Final = PromiseWords(
     scopes="national|provincial|regional|local|urban|rural",
     calibres=(
         r"like[- ]for[- ]like|comparable basis|in real terms|(?:seasonally|inflation)[- ]adjusted|adjusted for [^,;.)]*"
-        r"|excluding [^,;.)]*|net of [^,;.)]*|\bincluding [^,;.)]*"
+        r"|excluding [^,;.)]*|net of [^,;.)]*|\bincluding (?! )[^,;.)]*"
     ),
     doing=(
         r"open(?:s|ed|ing)?|build(?:s|ing)?|built|creat(?:e|es|ed|ing)|train(?:s|ed)?|provid(?:e|es|ed|ing)|complet(?:e|es|ed|ing)|add(?:s|ed|ing)?"
@@ -371,7 +372,7 @@ PROMISES: Final = PromiseWords(
         r"|earmark(?:s|ed)?|maintain(?:s|ed)?|remain(?:s|ed)?|account(?:s|ed)?|we|our|us|its|their|there|it|also|further|another|new|additional|more|than"
         r"|over|about|around|total|number|amount|figure|level|average|averages|annual|annually|year|years|month|this|last|past|next|percent|per|cent"
         r"|ensure|aim|aims|target|targets|goal|plan|plans|planned|set|up|down|out|off|each|every|all|some|only|just|roughly|nearly|some|now|still"
-        r"|finish(?:es|ed)?|renovat(?:e|es|ed|ing)|repair(?:s|ed)?|install(?:s|ed)?|register(?:s|ed)?|record(?:s|ed)?|come|extra|went|go(?:es)?|was|were"
+        r"|finish(?:es|ed)?|renovat(?:e|es|ed|ing)|repair(?:s|ed)?|install(?:s|ed)?|register(?:s|ed)?|record(?:s|ed)?|come|extra|post(?:s|ed)?|exceed(?:s|ed)?|went|go(?:es)?|was|were"
         r"|commenc(?:e|es|ed)|under|among|across|through|within|during|via|toward|towards|into|onto|between|against|per|both|put|did|done|do|have|been|being|may|might|should|would|must|shall|can|could|a|an|the|china['’]?s?|country|overall"
     ),
     tolerated="rates?|volume|output|value|index",

@@ -244,11 +244,11 @@ TIMES: Final = TimeWords(
 
 DIRECTIONS: Final = DirectionWords(
     up=(
-        r"hausses?|augment(?:e|ent|er|é|ée|és|ées|era|eront|ant|ation|ations)|progress(?:e|ent|er|é|ée|era|eront|ion|ions)|croissances?|croître"
+        r"hausses?|augment(?:e|ent|er|erons|é|ée|és|ées|era|eront|ant|ation|ations)|progress(?:e|ent|er|é|ée|era|eront|ion|ions)|croissances?|croître"
         r"|accroître|accroissement|accru|crû|cru|relev(?:er|é|ée|ement)|mont(?:e|er|é|ée|era)|grimp(?:e|er|é)|bond(?:i|ir)|élargi|étendu|étendre"
     ),
     down=(
-        r"baiss(?:e|es|ent|er|é|ée|és|ées|era|eront)|dimin(?:ue|uent|uer|ué|uée|ués|uera|ueront|ution|utions)|rédui(?:re|t|te|ts|tes|ra|ront)"
+        r"baiss(?:e|es|ent|er|erons|é|ée|és|ées|era|eront)|dimin(?:ue|uent|uer|uerons|ué|uée|ués|uera|ueront|ution|utions)|rédui(?:re|t|te|ts|tes|ra|rons|ront|sons)"
         r"|réductions?|recul(?:s|e|ent|er|é|era)?|chut(?:e|es|er|é)|abaiss(?:er|é|ée|ement)|repli(?:s|é)?|contraction|décru|décroître|décroissance"
         r"|tomb(?:e|er|é|ée)|fléchi|fléchissement"
     ),
@@ -287,7 +287,7 @@ PROMISES: Final = PromiseWords(
     scopes="national|régional|départemental|communal|urbain|rural",
     calibres="à périmètre constant|hors [^,;.)]*|corrigé[^,;.)]*|en volume",
     doing=(
-        "nous|avons|allons|va|vont|allez|de|pas|ne|aller|entre|ouvr(?:ir|irons|ert)|construi(?:re|rons|t|ts|te|tes)|cré(?:er|erons|é|és|ée|ées)|plant(?:er|erons|é|és)|rénov(?:er|erons|é|és|ée|ées)"
+        "[dlsncjmt]|qu|ramèner(?:ons|a|ont)|ouvert(?:e|s|es)|construisons|plantée?s|recrut(?:ée|ées|és)|formée?s|livrée?s|nous|avons|allons|va|vont|allez|de|pas|ne|aller|entre|ouvr(?:ir|irons|ert)|construi(?:re|rons|t|ts|te|tes)|cré(?:er|erons|é|és|ée|ées)|plant(?:er|erons|é|és)|rénov(?:er|erons|é|és|ée|ées)"
         "|livr(?:er|erons|é|és)|recrut(?:er|erons|é|és)|form(?:er|erons|é|és)|atteint(?:e|es)?|atteindre|été|sera|seront|était|étaient|nombre|total|nouveaux"
         "|nouvelles|nouvel|supplémentaires|environ|année|an|ans|limit(?:er|erons|é|ée)|maint(?:enir|iendrons|enu)|ramen(?:er|erons|é|ée)|notre|nos|achev(?:er|é|és)"
         "|investi(?:r|rons)?|réalis(?:er|erons|é|és)|install(?:er|erons|é|és)|compté|enregistré|passé|cette|moyenne|a"

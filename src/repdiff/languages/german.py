@@ -59,7 +59,8 @@ SENTENCES: Final = SentenceWords(
 
 WORDS: Final = CommonWords(
     function=frozenset(
-        """der die das den dem des ein eine einen einem einer eines und oder von zu zum zur im am auf für mit bei ist sind""".split()
+        """der die das den dem des ein eine einen einem einer eines und oder von zu zum zur im am auf für mit bei ist sind
+        wurde wurden""".split()
     ),
     commonest=frozenset("der die und das ist nicht mit den von zu ein eine auf im wir werden".split()),
     report=r"bericht\b|rapport",
@@ -184,6 +185,7 @@ CHANGES: Final = ChangeWords(
     averaged="jahresdurchschnitt|im jahresschnitt|durchschnittlich pro jahr|jährlich im schnitt",
     rates="steigen|sinken",
     reaching="auf",
+    into=r"(?<!\w)(?:auf|bei|um|ist|sind|war|waren|beträgt|betrug|betragen)",
 )
 
 DIRECTIONS: Final = DirectionWords(
@@ -235,7 +237,9 @@ PROMISES: Final = PromiseWords(
         "wir|werden|wird|wurden?|haben|hat|hatte|neue[nrs]?|weitere[nrs]?|insgesamt|jahr|jahre|zahl|höhe|anzahl|rund|etwa|auf|um|bis|ab|aus|als|bauen|gebaut"
         "|schaffen|geschaffen|eröffnen|eröffnet|sanieren|saniert|fertigstellen|fertiggestellt|erreichen|erreicht|betragen|betrug|beträgt|lag|liegen"
         "|pflanzen|gepflanzt|einstellen|eingestellt|begrenzen|begrenzt|halten|gehalten|kam(?:en)?|gab|es|so(?:ll|llen)|wollen|dieses|letztes|im|zu"
-        "|errichten|errichtet|einrichten|eingerichtet|anschaffen|angeschafft|ausbilden|ausgebildet|geplant|durchschnittlich|unsere[rn]?"
+        "|errichten|errichtet|einrichten|eingerichtet|anschaffen|angeschafft|ausbilden|ausgebildet|geplant|durchschnittlich|unsere[rn]?|wollen|will|stellen|stellt|stellten|ein|angestellt|anstellen|gekauft|kaufen|beschaffen|beschafft"
+        "|verlegen|verlegt|anbieten|angeboten|erneuern|erneuert|modernisieren|modernisiert|vergeben|bereitstellen|bereitgestellt|einführen"
+        "|eingeführt|umbauen|umgebaut|entstehen|entstanden|wurde|worden|konnten|konnte|liegt|lagen|damit|mindestens|höchstens"
     ),
 )
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from repdiff.languages.number_words import AmountWords, DirectionWords, NumberWords, UnitWords
+from repdiff.languages.number_words import AmountWords, DirectionWords, NumberWords, PromiseWords, UnitWords
 from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
@@ -15,7 +15,14 @@ HEADINGS: Final = HeadingWords(
     explains=r"용어\s?(?:해설|설명)",
 )
 
-ROLES: Final = RoleWords()
+ROLES: Final = RoleWords(
+    modals=(
+        r"\w*겠(?:습니다|다)|\w*기로 (?:했|하였|합니)\w*|\w+ ?(?:계획|예정|방침)(?:입니다|이다|이며|임)"
+        r"|\w*(?:할|을|될|릴) 것(?:입니다|이다)"
+        r"|\w*야 (?:합니다|한다)|목표로 (?:합니다|한다|하고)"
+    ),
+    past=r"\w*(?:했|였|었|았|됐|렸|졌|났|갔|왔|섰|냈)(?:습니다|다|으며|고|음)",
+)
 
 SENTENCES: Final = SentenceWords()
 
@@ -93,7 +100,28 @@ DIRECTIONS: Final = DirectionWords(
     below_zero=r"적자\w*|손실\w*|순손실\w*",
 )
 
-NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS, directions=DIRECTIONS)
+PROMISES: Final = PromiseWords(
+    long_term=r"중장기|장기|\d개년",
+    stock="누적|누계|총 ",
+    less_is_better=(
+        "실업|적자|부채|채무|대기|지연|사고|사망|부상|민원|범죄|배출|오염|미세먼지|빈곤|체납|공실|비용|폐기물|소요|처리 ?기간|손실|결손"
+    ),
+    removing="해소|상환|해결|감축|재활용|개선|정비",
+    balanced="물가|가격|인플레",
+    denials=r"않|못했|못하|없",
+    ahead=r"겠습니다|예정|계획입니다",
+    begun="착공|착수|시작|개시|서명|승인",
+    scopes="전국|도시|농촌|시내|국가",
+    calibres="실질|명목|계절 ?조정",
+    doing=(
+        r"를|을|이|가|은|는|의|에|로|으로|과|와|도|건설\w*|건립\w*|짓\w*|지을|지었\w*|계획\w*|예정\w*|추진\w*|확충\w*|조성\w*|설치\w*|개설\w*"
+        r"|개소\w*|양성\w*|채용\w*|고용\w*|지원\w*|완공\w*|만들\w*|유지\w*|했\w*|하겠\w*|한다|합니다|하기로|할|한|됐\w*|되었\w*|됩니다|였\w*|이었\w*"
+        r"|기록\w*|달성\w*|신규|새로|새로운|올해|지난해|내년|작년|모두|총|공급\w*|심\w*|심었\w*|열\w*|열었\w*|개최\w*|교육\w*|보급\w*|정비\w*|추가\w*"
+        r"|우리는?|목표\w*|약|이상|이하"
+    ),
+)
+
+NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS, promises=PROMISES, directions=DIRECTIONS)
 
 # --- The language ----------------------------------------------------------------------------------------------------
 

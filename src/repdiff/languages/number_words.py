@@ -297,6 +297,8 @@ class TimeWords(NamedTuple):
     """Words of the clause before a number by which it speaks of a time that is over, or of a later one than the document's own year."""
     reached: str = ""
     """Words of a level that was reached: it is no sum over a time."""
+    mean: str = ""
+    """Words of an average: it is no level that was reached."""
 
 
 class GoalWords(NamedTuple):
@@ -322,6 +324,8 @@ class GoalWords(NamedTuple):
     """Words right before the size of what is planned at all (总投资), which no year brings."""
     over_last_year: str = ""
     """Words by which a number is how much more is given than the year before."""
+    built: str = ""
+    """What is built and may have its size in its name (a 120 000 t `plant`), in a language without blanks."""
     target: str = ""
     """Words that say that a number is a target, and nothing of what it measures."""
 

@@ -158,12 +158,12 @@ CHANGES: Final = ChangeWords(reaching="hasta")
 
 DIRECTIONS: Final = DirectionWords(
     up=(
-        r"aument(?:o|os|a|an|ó|ar|ará|arán|ado|ada|ando|aron)|crec(?:e|en|er|ió|erá|erán|ido|ieron|imiento)|sub(?:e|en|ir|ió|irá|ieron|ida|ido)"
-        r"|increment(?:o|os|a|ar|ó|ará|ado|arse)|alzas?|elev(?:a|ar|ó|ado|ará)|ampli(?:ar|ó|ado|ación)"
+        r"aument(?:o|os|a|an|ó|ar|aremos|ará|arán|ado|ada|ando|aron)|crec(?:e|en|er|ió|erá|erán|ido|ieron|imiento)|sub(?:e|en|ir|ió|irá|ieron|ida|ido)"
+        r"|increment(?:o|os|a|ar|aremos|ó|ará|ado|arse)|alzas?|elev(?:a|ar|ó|ado|ará)|ampli(?:ar|ó|ado|ación)"
     ),
     down=(
-        r"disminu(?:ye|yen|ir|yó|irá|irán|ido|ción|yeron)|descen(?:so|sos|der|dió|derá|dido|dieron)|desciende|baj(?:a|as|an|ar|ó|ará|ado|aron)"
-        r"|redu(?:ce|cen|cir|jo|jeron|cirá|cirán|cido|cida|cción|cciones)|ca(?:e|en|er|yó|yeron|erá|ído|ída|ídas)|recort(?:e|es|ar|ó|ará|ado)"
+        r"disminu(?:ye|yen|ir|iremos|yó|irá|irán|ido|ción|yeron)|descen(?:so|sos|der|dió|derá|dido|dieron)|desciende|baj(?:a|as|an|ar|aremos|ó|ará|ado|aron)"
+        r"|redu(?:ce|cen|cir|ciremos|jo|jeron|cirá|cirán|cido|cida|cción|cciones)|ca(?:e|en|er|yó|yeron|erá|ído|ída|ídas)|recort(?:e|es|ar|aremos|ó|ará|ado)"
         r"|retroce(?:so|der|dió)|contracción|merma"
     ),
     up_behind="más",
@@ -198,7 +198,8 @@ PROMISES: Final = PromiseWords(
     doing=(
         "vamos|se|constru(?:ir|iremos|yeron|imos|ido|ida|idos|idas|irán|ye)|abri(?:r|remos|eron|mos)|abiert[oa]s?|crea(?:r|ron|mos|d[oa]s?|remos)"
         "|planta(?:r|ron|mos|d[oa]s?|remos)|forma(?:r|ron|mos|d[oa]s?)|entrega(?:r|ron|mos|d[oa]s?)|rehabilita(?:r|ron|mos|d[oa]s?)|nuev[oa]s?|hubo|fue(?:ron)?"
-        "|será|total|año|años|número|alcanz(?:ar|ó|ado)|situ(?:ó|ará)|llegó|mantendremos|limitar|más|al"
+        "|será|total|año|años|número|alcanz(?:ar|ó|ado)|situ(?:ó|ará)|llegó|mantendremos|limitar|más|al|han|ha|hemos|habrá|serán|nuestr[oa]s?|contrata(?:r|ron|mos|d[oa]s?|remos)"
+        "|planta(?:remos|rán)|forma(?:remos|rán)|entrega(?:remos|rán)|rehabilita(?:remos|rán)|instala(?:r|ron|mos|d[oa]s?|remos)"
     ),
 )
 

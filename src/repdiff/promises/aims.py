@@ -94,7 +94,8 @@ def aim_of(promise: Quantity, name: str, terms: Terms | None = None) -> Aim:
         wanted, spared = (_around(Range(low, high), better, share) for share in (near, far))
         return Aim(wanted, _open(promise) if better is Better.NEITHER else spared, better, near)
     wanted = _around(Range(low, high), better, Decimal(0))._replace(open=promise.strict)
-    return Aim(wanted, _open(promise) if better is Better.NEITHER else wanted, better, near)
+    open_ended = better is Better.NEITHER and bound is not Bound.BETWEEN
+    return Aim(wanted, _open(promise) if open_ended else wanted, better, near)
 
 
 def better_of(promise: Quantity, name: str, terms: Terms | None = None) -> Better:

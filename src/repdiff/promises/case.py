@@ -25,7 +25,8 @@ class Side(NamedTuple):
 class Case(NamedTuple):
     """All that a verdict may rest on. `known` is what the promising document itself reports; `links` are by the ids of sentences of
     `promised` and `reported`; `year` is that of the promises, where it is known; `place` is the word by which the documents call the whole
-    that they speak of (全省); `terms` are the user's own words.
+    that they speak of (全省); `terms` are the user's own words; `apart` says that
+    the results are those of another year.
     """
 
     promised: Side
@@ -35,3 +36,4 @@ class Case(NamedTuple):
     year: str
     place: str
     terms: Terms | None = None
+    apart: bool = False

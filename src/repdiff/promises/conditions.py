@@ -17,7 +17,7 @@ from repdiff.model.years import Agreement, Condition
 from repdiff.promises.case import Case
 from repdiff.promises.names import Overlap
 from repdiff.quantities.doubts import Cited, of_slipped_unit, of_time
-from repdiff.quantities.times import other_time, years_said
+from repdiff.quantities.times import other_time, stands, years_said
 from repdiff.quantities.units import comparable
 
 _GOES: Final = {Direction.UP: Said("up"), Direction.DOWN: Said("down")}
@@ -64,10 +64,13 @@ def period(case: Case, pair: Pair) -> Asked:
     mine, theirs = (_time(cited) for cited in pair[:2])
     years = years_said(pair.result)
     wrong = bool(years and case.year) and case.year not in years
-    if result.period is Period.LATER or wrong or other_time(*pair[:2]) or of_time(*pair[:2]):
+    standing = all(stands(*cited) for cited in pair[:2])
+    differs = not standing and (other_time(*pair[:2]) or of_time(*pair[:2]))
+    if case.apart or result.period is Period.LATER or wrong or differs:
         said = Condition("period", Agreement.DIFFERS, (), mine, (*theirs, *years))
         return Asked(said, Said("the result speaks of another period"))
-    state = Agreement.UNSAID if promise.stretch.so_far != result.stretch.so_far else Agreement.AGREES
+    unlike = promise.stretch.so_far != result.stretch.so_far or (standing and bool(of_time(*pair[:2])))
+    state = Agreement.UNSAID if unlike else Agreement.AGREES
     return Asked(Condition("period", state, (), mine, theirs))
 
 

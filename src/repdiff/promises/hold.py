@@ -44,7 +44,8 @@ def hold(promises: Source, results: Source, options: CheckOptions) -> Check:
     own = year(whole)
     promised, reported = promising(whole, options.promises_under, own), reporting(answers, options.results_under)
     paired = pair_documents(committed(promised), committed(reported), options)
-    case = _case((whole, promised, reported), own, paired.links)._replace(terms=options.terms)
+    apart = _is_apart(whole, answers, options)
+    case = _case((whole, promised, reported), own, paired.links)._replace(terms=options.terms, apart=apart)
     chosen = choose(case)
     entries = tuple(_promise(case, i, chosen.get(i)) for i in range(len(case.promised.quantities)))
     used = {result.quantity for entry in entries for result in (entry.result, *entry.others) if result is not None}
@@ -55,7 +56,9 @@ def hold(promises: Source, results: Source, options: CheckOptions) -> Check:
         suggestions=_suggestions(case),
         unpromised=tuple(q for q in case.reported.quantities if q not in used),
         # One file may hold both halves: what was noted of it is said once.
-        notes=tuple(dict.fromkeys((*whole.notes, *answers.notes, *_unreported(reported), *paired.notes))),
+        notes=tuple(
+            dict.fromkeys((*whole.notes, *answers.notes, *_apart(case), *_unreported(reported), *paired.notes))
+        ),
         options=options,
         known=case.known.document,
     )
@@ -79,6 +82,32 @@ def is_certain(promise: Promise) -> bool:
     return said and (agrees or promise.decided)
 
 
+def _is_apart(whole: Document, answers: Document, options: CheckOptions) -> bool:
+    """Whether the results are those of another year: a yearly report tells of its own year or of the one before.
+
+    One text cannot answer itself, unless its parts are named.
+    """
+    if options.promises_under or options.results_under:
+        return False
+    if whole.source.text == answers.source.text:
+        return True
+    mine, theirs = year(whole), year(answers)
+    named = any(mine in section.title for section in answers.sections)
+    return bool(mine and theirs) and not named and int(theirs) - int(mine) not in (0, 1)
+
+
+def _apart(case: Case) -> tuple[Said, ...]:
+    if not case.apart:
+        return ()
+    return (
+        Said(
+            "{results} tells of another year than that of {promises}: nothing in it can answer. Are these files in order?",
+            results=case.reported.document.source.name,
+            promises=case.promised.document.source.name,
+        ),
+    )
+
+
 def _unreported(reported: Document) -> tuple[Said, ...]:
     if reported.sentences:
         return ()
@@ -100,14 +129,21 @@ def _left_out(entries: tuple[Promise, ...], kept: tuple[Promise, ...]) -> tuple[
 def _case(documents: tuple[Document, Document, Document], own: str, links: tuple[Link, ...]) -> Case:
     whole, promised, reported = documents
     known = keep(whole, [s.id for s in whole.sentences if s.role is Role.STATEMENT])
+    aims = goals(promised, own)
+    # A list of goals without verbs may be taken for statements as well: what is promised is no level of before.
+    said = {quantity.span for quantity in aims}
     return Case(
-        _side(promised, goals(promised, own)),
+        _side(promised, aims),
         _side(reported, (q for q in reported.quantities if q.measure is not Measure.BASE)),
-        _side(known, (q for q in known.quantities if q.period is Period.PAST and q.measure is not Measure.BASE)),
+        _side(known, (q for q in known.quantities if _is_before(q) and q.span not in said)),
         {(link.old, link.new): link for link in links},
         own,
         _place(promised.source.text, reported.source.text),
     )
+
+
+def _is_before(quantity: Quantity) -> bool:
+    return quantity.period is Period.PAST and quantity.measure is not Measure.BASE
 
 
 def _side(document: Document, quantities: Iterable[Quantity]) -> Side:
@@ -191,7 +227,7 @@ def _claimed(case: Case, index: int, base: Quantity | None) -> Promise | None:
     promise, name = case.promised.quantities[index], case.promised.names[index]
     reported = case.reported.document
     for (mine, theirs), link in sorted(case.links.items(), key=lambda item: (-item[1].score, item[0])):
-        if mine != promise.sentence or not name.words:
+        if mine != promise.sentence or not name.words or case.apart:
             continue
         text, start = reported.text(theirs), reported.sentences[theirs].span.start
         for span, _ in cut_clauses(text):

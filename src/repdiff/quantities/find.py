@@ -19,6 +19,7 @@ from repdiff.quantities.amounts import Clean, clean, find_amounts, may_hold_amou
 from repdiff.quantities.cells import Cell, table_cells
 from repdiff.quantities.changes import adds, bare_change, grows_by, growth, levels, regrows, rises_to, running
 from repdiff.quantities.directions import Turn, direction_of, is_bare, last_change, turn_of, turns_behind
+from repdiff.quantities.measured import goes_to
 from repdiff.quantities.subjects import Places, Stand, behind, row_end, shared_subject
 from repdiff.quantities.times import period_of, stretch_of, stretches
 from repdiff.quantities.units import Unit
@@ -260,7 +261,7 @@ def _measure(approach: str, before: str, amount: tuple[Unit, Turn], after: str) 
     unit, turn = amount
     if turn.starts or rises_to().match(after):
         return Measure.BASE
-    if levels().search(approach):
+    if levels().search(approach) or (unit.family != "times" and goes_to().match(after)):
         return Measure.LEVEL
     grows = growth().search(approach)
     if (grows or turn.governs) and (regrows().search(approach) or unit.family in ("percent", "times")):

@@ -207,10 +207,19 @@ def _tail(items: Sequence[str]) -> str:
     *others, last = items
     if all(each in COUNTING for each in (*others, last[:1])):  # 一、二、三产
         return last[1:]
+    group = _groups().match(last)
+    if group and all(map(_groups().fullmatch, others)):  # 城镇和农村`常住居民收入`
+        return last[group.end() :]
     size = len(others[0])
     if any(len(each) != size or each[-1] != last[size - 1 : size] for each in others):
         return ""
     return last[size:] if 0 < len(last) - size <= _LONGEST_TAIL else ""
+
+
+@cache
+def _groups() -> re.Pattern[str]:
+    """Levels and groups that one thing is counted for."""
+    return re.compile(alternatives(lambda words: words.promises.scopes, blanks=False))
 
 
 @cache

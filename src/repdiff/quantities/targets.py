@@ -2,7 +2,8 @@
 
 None are an age that says who is meant (65岁以上老人), a stretch of time (`不到8个月`, 延长30年), the count of a list's own points
 (5个方面), what is done besides (在完成11件…的同时), the number in the name of a rule that is applied (推广20条政策), a forecast, how much
-more is spent than the year before, the size of a portfolio, a threshold (3岁以下, 亿元以上项目), and a target that is said again.
+more is spent than the year before, the size of a portfolio, a threshold (3岁以下, 亿元以上项目, 957个`50户以上`村寨), the size in a name
+(`120万吨`乙烯项目), and a target that is said again.
 """
 
 import re
@@ -19,6 +20,7 @@ from repdiff.text.quantity_grammar import at_least_after, at_most_after
 
 _LONG_TIMES = frozenset({"time", "time-months"})
 _COUNTED = frozenset({"count", "household", "", "percent", "points", "times"})  # 220个以上 counts what follows it
+_SHARES = frozenset({"percent", "points"})
 _SUMS = frozenset({"money", "money-usd", "money-eur", "money-gbp"})
 _SHORT_TIMES = frozenset({"time-days", "time-weeks", "time-hours", "time-minutes"})
 
@@ -28,6 +30,7 @@ def goals(document: Document, year: str) -> tuple[Quantity, ...]:
     found: list[Quantity] = []
     for quantity in document.quantities:
         goal = quantity.measure is not Measure.BASE and not longer_than_a_year(quantity.stretch)
+        goal = goal and not _tells_apart(document, quantity)
         own = goal and period_in(document, quantity, year) is Period.CURRENT and is_goal(document, quantity)
         if own and not any(_same_goal(document, quantity, other) for other in found):
             found.append(quantity)
@@ -57,14 +60,9 @@ def is_goal(document: Document, quantity: Quantity) -> bool:
             quantity.bound is Bound.AT_MOST or quantity.direction is Direction.DOWN
         )
         return limit or bool(_measured_time().search(before))
-    if quantity.family in ("count", ""):
-        if _points().match(folded(text[quantity.span.end : whole.end])):
-            return False
-        if _lists_before().search(before) or _lists_after().match(after):
-            return False
-        if _applied().search(before) and _rules().match(after):
-            return False
-    if quantity.family == "age" or _is_threshold(quantity, after):
+    if quantity.family in ("count", "") and _points().match(folded(text[quantity.span.end : whole.end])):
+        return False
+    if _names_a_list(quantity, before, after) or _is_threshold(quantity, after):
         return False
     if _forecast().search(before) or (quantity.family in _SUMS and _portfolio().search(before)):
         return False
@@ -73,10 +71,37 @@ def is_goal(document: Document, quantity: Quantity) -> bool:
     return not _besides_after().search(after) and not _besides_before().search(before)
 
 
+def _names_a_list(quantity: Quantity, before: str, after: str) -> bool:
+    """Whether the number belongs to a list of the document's own, to a rule that is applied, or as a size to the name of what is built."""
+    if quantity.family == "mass":
+        return bool(_sized().match(after))
+    if quantity.family not in ("count", ""):
+        return False
+    listed = _lists_before().search(before) or _lists_after().match(after)
+    return bool(listed or (_applied().search(before) and _rules().match(after)))
+
+
 def _is_threshold(quantity: Quantity, after: str) -> bool:
     """Whether a bound behind the number parts those that count from those that do not (25度`以上`坡耕地), and nothing is counted to it."""
+    if quantity.family == "age":
+        return True
     bounded = quantity.bound in (Bound.AT_LEAST, Bound.AT_MOST) and _ends_in_bound().search(folded(quantity.qualifier))
     return bool(bounded) and quantity.family not in _COUNTED and bool(_noun().match(after))
+
+
+def _tells_apart(document: Document, quantity: Quantity) -> bool:
+    """Whether a bound parts what another number of its clause is about (957个`50户以上`村寨, `30户以上`村寨覆盖率达90%)."""
+    bounded = quantity.family in _COUNTED | {"person"} and _ends_in_bound().search(folded(quantity.qualifier))
+    if not bounded or quantity.family in _SHARES:
+        return False
+    beside = [q for q in document.quantities if q.sentence == quantity.sentence and q.span != quantity.span]
+    if any(other.span.end == quantity.span.start for other in beside):
+        return True
+    text = document.source.text
+    opens = not any(map(str.isalnum, text[quantity.clause.start : quantity.span.start]))
+    return opens and any(
+        other.family in _SHARES and quantity.span.end < other.span.start < quantity.clause.end for other in beside
+    )
 
 
 def core(name: str) -> str:
@@ -92,6 +117,12 @@ def _lists_before() -> re.Pattern[str]:
 @cache
 def _lists_after() -> re.Pattern[str]:
     return re.compile(rf"\s*\w{{0,2}}?(?:{alternatives(lambda words: words.goals.lists)})")
+
+
+@cache
+def _sized() -> re.Pattern[str]:
+    """What is built, behind the size that names it."""
+    return re.compile(rf"[^\W\d]{{1,12}}?(?:{alternatives(lambda words: words.goals.built)})(?!\w)")
 
 
 @cache

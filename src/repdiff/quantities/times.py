@@ -17,7 +17,7 @@ from repdiff.languages.scripts import words_of
 from repdiff.model.document import Document
 from repdiff.model.quantities import NOT_SAID, Measure, Period, Quantity, Stretch
 from repdiff.model.texts import Role, Span
-from repdiff.quantities.changes import rises_to
+from repdiff.quantities.changes import adds, rises_to
 
 _YEAR = 12
 _PLAN = 60
@@ -26,6 +26,7 @@ _LASTING = (_ONE_YEAR, Stretch(_PLAN))  # what a chapter of a report is told by
 _OPENING = 40  # characters in which a sentence says of what time it and the next ones speak
 _LONGEST_COMPARED = 8  # characters of a word before the time that a number is compared with, with its blanks
 _GOES_ON = 12  # characters behind a number in which it is said that it rises to another
+_STANDING = frozenset({"percent", "length", "power"})  # of other things what stands and what flows are told alike
 _ZEROS = "".join(char for char, value in HAN_DIGITS.items() if not value)
 # The kinds of stretches, the more telling reading of the same words first; a range of years stands behind the first of them.
 _KINDS: tuple[tuple[str, Callable[[TimeWords], str]], ...] = (
@@ -298,6 +299,14 @@ def other_time(one: tuple[Document, Quantity], other: tuple[Document, Quantity])
     return not standing and not (_level(*one) and _level(*other))
 
 
+def stands(document: Document, quantity: Quantity) -> bool:
+    """Whether it is a level that stands at the end of whatever time is spoken of: a share, or what there is (no sum, no average)."""
+    if not _level(document, quantity) or quantity.family not in _STANDING:
+        return False
+    approach = folded(document.source.text[quantity.clause.start : quantity.span.start])
+    return not any(words().search(approach) for words in (_averaged, adds, _so_far))
+
+
 def longer_than_a_year(stretch: Stretch) -> bool:
     """Whether it is a sum over several years."""
     return stretch.months > _YEAR
@@ -323,6 +332,12 @@ def _level(document: Document, quantity: Quantity) -> bool:
         return False
     approach = document.source.text[quantity.clause.start : quantity.span.end]
     return quantity.family == "percent" or bool(_reached().search(folded(approach)))
+
+
+@cache
+def _averaged() -> re.Pattern[str]:
+    picks = (lambda words: words.changes.averaged, lambda words: words.times.mean)
+    return re.compile("|".join(map(alternatives, picks)), re.IGNORECASE)
 
 
 @cache

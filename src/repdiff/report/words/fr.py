@@ -580,6 +580,9 @@ SAID: Final[Mapping[str, str]] = {
     "the result counts what was begun": "le résultat compte ce qui a été commencé",
     "a word denies what is said: {words}": "un mot nie ce qui est dit : {words}",
     "the result is itself still to come": "le résultat lui-même est encore à venir",
+    "{results} tells of another year than that of {promises}: nothing in it can answer. Are these files in order?": (
+        "{results} parle d’une autre année que {promises} : rien n’y peut répondre. Les fichiers sont-ils dans l’ordre ?"
+    ),
     "No result was found in {name}: no sentence of it looks back.": (
         "Aucun résultat n’a été trouvé dans {name} : aucune de ses phrases ne regarde en arrière."
     ),

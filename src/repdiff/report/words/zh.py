@@ -548,6 +548,9 @@ SAID: Final[Mapping[str, str]] = {
     "the result counts what was begun": "结果说的是已开工或启动的，并非已完成的",
     "a word denies what is said: {words}": "句中有否定词：{words}",
     "the result is itself still to come": "结果本身还有待实现",
+    "{results} tells of another year than that of {promises}: nothing in it can answer. Are these files in order?": (
+        "{results}说的不是{promises}那一年，无法作答。两个文件的先后是否正确？"
+    ),
     "No result was found in {name}: no sentence of it looks back.": "{name}中没有找到结果：没有一句话是回顾。",
     "{what}: exceeded": "{what}，大幅超过",
     "{what}: as rounded, it may lie on either side of the bound": "{what}，数字经过取整，可能在界限的任何一边",

@@ -100,7 +100,7 @@ class Quantity:
     @property
     def name(self) -> str:
         """What the quantity measures, in the words of the text; empty where nothing says so."""
-        return self.names[0].partition("#")[0].strip(" ,，、")
+        return self.names[0].partition("#")[0].strip(" ,，、.。;；")
 
 
 class Spread(StrEnum):

@@ -27,10 +27,22 @@ _NO_REVIEW = (Outlook.PLAN, Outlook.APART)
 def promising(document: Document, title: str, year: str) -> Document:
     """The sentences that promise something for the year of the document, under the headings asked for.
 
-    Where no sentence of a document that plans looks back, also those that neither look back nor ahead.
-    Raises RepdiffError where there are none.
+    A report of a year that is over promises for the one after: it is asked where nothing is promised for its own. Where no sentence of a
+    document that plans looks back, also those that neither look back nor ahead. Raises RepdiffError where there are none.
     """
     part, asked = _asked(document, title)
+    for own in (year, str(int(year) + 1)) if year else (year,):
+        wanted = _promised(part, own, asked=asked)
+        if wanted:
+            return _committed(keep(part, wanted))
+    raise RepdiffError(
+        f"no promise was found in {document.source.name}: no sentence of it looks ahead to its own year.",
+        "See what each sentence is taken for with: repdiff outline FILE --format json; name the chapter with --promises-section.",
+    )
+
+
+def _promised(part: Document, year: str, *, asked: bool) -> list[int]:
+    """The ids of the sentences that promise something for a year; of a part that a person asked for, whatever its headings say."""
     looks = _looks(part)
     later = {s.id for s in part.sections if not asked and _later(part, s.id, year)}
     ahead = [s.id for s in part.sentences if s.section not in later and (asked or looks[s.section] not in _NO_PLAN)]
@@ -39,12 +51,7 @@ def promising(document: Document, title: str, year: str) -> Document:
     if asked or (plans and not any(map(_reports, part.sentences))):
         # A list of goals without verbs: what neither looks back nor ahead is meant as the lines around it are.
         wanted = [k for k in ahead if part.sentences[k].role is Role.COMMITMENT or part.sentences[k].why == UNDECIDED]
-    if not wanted:
-        raise RepdiffError(
-            f"no promise was found in {document.source.name}: no sentence of it looks ahead to its own year.",
-            "See what each sentence is taken for with: repdiff outline FILE --format json; name the chapter with --promises-section.",
-        )
-    return _committed(keep(part, wanted))
+    return wanted
 
 
 def _reports(sentence: Sentence) -> bool:

@@ -58,6 +58,7 @@ UNITS: Final = UnitWords(
 AMOUNTS: Final = AmountWords(
     at_least="कम से कम|न्यूनतम",
     at_most="अधिक से अधिक|ज़्यादा से ज़्यादा|अधिकतम",
+    goes_to=" ?तक",
     about="लगभग|करीब|क़रीब|तकरीबन",
     strict="से अधिक|से ज़्यादा|से ज्यादा|से कम|से नीचे",
     minus="ऋण|माइनस",

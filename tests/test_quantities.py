@@ -284,8 +284,17 @@ GOLD = ROOT.parent / "shared"
 
 
 @pytest.mark.skipif(not (GOLD / "bench" / "score.py").exists(), reason="the annotated pairs are not here")
-@pytest.mark.parametrize("name", ["xuchang-2020-2021", "national-2021-2022", "zhejiang-2025-2026"])
-def test_numbers_agree_with_an_annotation(name: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("name", "least"),
+    [
+        ("xuchang-2020-2021", 0.965),
+        ("national-2021-2022", 0.93),
+        ("zhejiang-2025-2026", 0.95),
+        ("numbers-hunan-2025-2026", 0.99),
+        ("numbers-en-gwr-2018-2019", 0.94),
+    ],
+)
+def test_numbers_agree_with_an_annotation(name: str, least: float, tmp_path: Path) -> None:
     import subprocess
 
     gold = GOLD / "gold" / f"{name}.json"
@@ -296,7 +305,7 @@ def test_numbers_agree_with_an_annotation(name: str, tmp_path: Path) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=True)
     found = re.search(r'numbers .*"f1": ([\d.]+)', done.stdout)
     assert found
-    assert float(found[1]) >= 0.85
+    assert float(found[1]) >= least
 
 
 def test_a_pair_shows_what_became_of_its_numbers() -> None:

@@ -104,7 +104,7 @@ DIRECTIONS: Final = DirectionWords(
     below_zero="disavanzo|perdit[ae]",
 )
 
-CHANGES: Final = ChangeWords(reaching="al|allo|alla|ai|agli|fino a")
+CHANGES: Final = ChangeWords(reaching="al|allo|alla|agli|fino a")
 
 NUMBERS: Final = NumberWords(changes=CHANGES, units=UNITS, amounts=AMOUNTS, directions=DIRECTIONS)
 

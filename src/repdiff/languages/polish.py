@@ -90,7 +90,7 @@ DIRECTIONS: Final = DirectionWords(
     below_zero=r"deficyt\w*|strat[aęy]",
 )
 
-CHANGES: Final = ChangeWords(reaching="do|na")
+CHANGES: Final = ChangeWords(reaching="do")
 
 NUMBERS: Final = NumberWords(changes=CHANGES, units=UNITS, amounts=AMOUNTS, directions=DIRECTIONS)
 

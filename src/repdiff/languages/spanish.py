@@ -154,7 +154,7 @@ AMOUNTS: Final = AmountWords(
     turns="y|con",
 )
 
-CHANGES: Final = ChangeWords(reaching="hasta|al?|a los|a las")
+CHANGES: Final = ChangeWords(reaching="hasta|al|a los|a las")
 
 DIRECTIONS: Final = DirectionWords(
     up=(

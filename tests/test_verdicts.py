@@ -1,14 +1,19 @@
 """Small promises with what was reported of them, and small plans of three years: the cases under `cases/promises`, `verdicts`, `series`."""
 
+import json
+import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from repdiff import Check, CheckOptions, Outcome, RepdiffError, Source, check, render, track
+from repdiff import Check, CheckOptions, Outcome, RepdiffError, Source, check, read, render, track
 from repdiff.cli import run
 from repdiff.model.years import CONDITIONS, Agreement
 
 CASES = Path(__file__).parent / "cases"
+GOLD = Path(__file__).parent.parent.parent / "shared"
 VERDICTS = [
     pytest.param(block, id=f"{path.stem}-{number}")
     for path in sorted((CASES / "verdicts").glob("*.txt"))
@@ -118,3 +123,29 @@ def test_where_nothing_is_promised_one_line_says_so(
     assert (told.out, told.err.count("\n")) == ("", 1)
     assert "no promise was found" in told.err
     assert "--promises-section" in told.err
+
+
+def scored(script: str, gold: Path, report: Path) -> dict[str, float]:
+    command = [sys.executable, str(GOLD / "bench" / script), str(gold), str(report)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return {name: float(value) for name, value in re.findall(r'"(\w+)": ([\d.]+)', done.stdout)}
+
+
+@pytest.mark.skipif(
+    not (GOLD / "bench" / "score_check_strict.py").exists(), reason="the annotated promises are not here"
+)
+@pytest.mark.parametrize(
+    ("name", "recall"), [("promises-hunan-2025", 0.95), ("promises-en-gwr-2021", 0.75)], ids=["zh", "en"]
+)
+def test_no_verdict_stands_on_no_promise(name: str, recall: float, tmp_path: Path) -> None:
+    gold = GOLD / "gold" / f"{name}.json"
+    annotated = json.loads(gold.read_text("utf-8"))
+    report = tmp_path / "check.json"
+    report.write_text(
+        str(render(check(read(GOLD / annotated["promises"][0]), read(GOLD / annotated["results"])), "json")), "utf-8"
+    )
+    strict, found = (scored(script, gold, report) for script in ("score_check_strict.py", "score_check.py"))
+    assert strict["verdicts_right"] >= 0.95
+    assert found["verdict_recall"] >= recall
+    assert found["detected"] >= 0.95
+    assert found["result_recall"] >= 0.88

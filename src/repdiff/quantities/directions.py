@@ -12,7 +12,7 @@ from typing import NamedTuple
 from repdiff.languages.fragments import Scripts, alternatives
 from repdiff.languages.han import folded
 from repdiff.languages.number_words import NumberWords, Pick
-from repdiff.languages.scripts import Script, has_han, words_of
+from repdiff.languages.scripts import Script, has_han, is_spaced, words_of
 from repdiff.model.quantities import Direction, Measure, Quantity
 from repdiff.model.texts import Span
 
@@ -20,7 +20,6 @@ _SIDED = ("money", "percent", "person")  # what a surplus or a deficit is counte
 _LEADS_ON = 13  # characters between a verb and the number that it leads on to (`down from about `)
 _TWO_LETTERS = re.compile(r"[A-Za-z\u00c0-\u024f]{2}")
 _BESIDE = re.compile(r"[^\s\d，。；]{0,6}|\s*")  # in any language
-_SPACED_LETTER = re.compile("[A-Za-z\u00aa-\u2e7f\ua000-\ud7ff]")
 _LATIN = frozenset({Script.LATIN})
 _ZEROS = {"above": Direction.UP, "below": Direction.DOWN}
 
@@ -91,7 +90,8 @@ def is_bare(words: str) -> bool:
 def telling(words: Iterable[str]) -> frozenset[str]:
     """The words of a name in a language with blanks but those of change and those that tell nothing; all where no other is there."""
     found = frozenset(words)
-    return frozenset(word for word in found if not is_bare(word)) or found
+    # A word alone stays, whatever it says.
+    return found if len(found) <= 1 else frozenset(word for word in found if not is_bare(word)) or found
 
 
 def side_of_zero(quantity: Quantity) -> Direction:
@@ -156,7 +156,8 @@ def _stands_beside(text: str, at: int) -> bool:
     if _BESIDE.fullmatch(text, at):
         return True
     # Where no letter of a script with blanks stands, the long pattern need not be built.
-    return _SPACED_LETTER.search(text, at) is not None and _led_on().fullmatch(text, at) is not None
+    letters = any(is_spaced(char) and char.isalpha() for char in text[at:])
+    return letters and _led_on().fullmatch(text, at) is not None
 
 
 @cache

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from repdiff.cut.outlook import Outlook, will
-from repdiff.languages.patterns import Field, joined, words
+from repdiff.languages.patterns import Field, Uncased, joined, words
 from repdiff.languages.record import ClauseWords, Language
 from repdiff.languages.scripts import has_han, has_kana
 from repdiff.model.said import Said
@@ -155,8 +155,8 @@ class _SpacedCues(NamedTuple):
     """Patterns for languages with blanks between words."""
 
     modal: re.Pattern[str]
-    leave: re.Pattern[str]
-    past: re.Pattern[str]
+    leave: Uncased
+    past: Uncased
     policy: re.Pattern[str]
     order: re.Pattern[str]
     figure: re.Pattern[str]
@@ -210,8 +210,8 @@ def _promise_ending(languages: Languages) -> re.Pattern[str]:
 def _spaced_cues(languages: Languages) -> _SpacedCues:
     return _SpacedCues(
         modal=re.compile(words(languages, lambda each: each.roles.modals)),
-        leave=re.compile(rf"\b(?:{joined(languages, lambda each: each.roles.leaves_open)})", re.IGNORECASE),
-        past=re.compile(words(languages, lambda each: each.roles.past), re.IGNORECASE),
+        leave=Uncased(rf"\b(?:{joined(languages, lambda each: each.roles.leaves_open)})"),
+        past=Uncased(words(languages, lambda each: each.roles.past)),
         policy=re.compile(words(languages, lambda each: each.roles.own_rules)),
         order=re.compile(rf"(?i:{joined(languages, lambda each: each.roles.orders)})"),
         figure=re.compile(rf"\d\s?%|{joined(languages, lambda each: each.roles.targets)}"),

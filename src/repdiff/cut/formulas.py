@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from repdiff.languages.patterns import joined
+from repdiff.languages.patterns import Uncased, joined
 from repdiff.languages.record import Language
 from repdiff.model.said import Said
 
@@ -23,7 +23,7 @@ def formula(text: str, languages: Languages) -> str:
         return ADDRESS
     if _furniture(languages).match(text) or _LINK_ONLY.match(text):
         return Said("page furniture")
-    if _ceremony(languages).search(text):
+    if _ceremony(languages).is_in(text):
         return Said("ceremony")
     if len(text) <= _LONGEST_TRANSITION and "%" not in text and _transition(languages).search(text):
         return Said("transition")
@@ -48,8 +48,8 @@ def _salutation(languages: Languages) -> re.Pattern[str]:
 
 
 @cache
-def _ceremony(languages: Languages) -> re.Pattern[str]:
-    return re.compile(joined(languages, lambda each: each.roles.formulas.ceremony), re.IGNORECASE)
+def _ceremony(languages: Languages) -> Uncased:
+    return Uncased(joined(languages, lambda each: each.roles.formulas.ceremony))
 
 
 @cache

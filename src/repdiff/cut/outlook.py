@@ -7,7 +7,7 @@ from functools import cache
 
 from repdiff.languages.han import folded
 from repdiff.languages.numerals import COUNTING, YEAR, han_value
-from repdiff.languages.patterns import joined, words
+from repdiff.languages.patterns import Uncased, joined, words
 from repdiff.languages.record import Language
 from repdiff.model.texts import Section
 from repdiff.text.keys import unbroken
@@ -82,7 +82,7 @@ def _by_years(title: str, below: str, languages: Languages, own_year: int) -> Ou
         return Outlook.REVIEW
     if min(years) < own_year:
         return Outlook.OPEN
-    before, after = len(_went(languages).findall(below)), len(will(languages).findall(below))
+    before, after = _went(languages).count(below), will(languages).count(below)
     contradicted = before >= _ENOUGH and before > 2 * after
     return Outlook.OPEN if contradicted and min(years) == own_year else Outlook.PLAN
 
@@ -96,7 +96,7 @@ def says_time(title: str, languages: Languages) -> bool:
 def ends_with_time(title: str, languages: Languages) -> bool:
     """Whether the last words of a title are those that say which way its section looks."""
     plain = _plain(title)
-    return any(found.end() == len(plain) for pattern in (_back, _ahead) for found in pattern(languages).finditer(plain))
+    return any(end == len(plain) for pattern in (_back, _ahead) for end in pattern(languages).ends(plain))
 
 
 def _plain(title: str) -> str:
@@ -114,7 +114,7 @@ def _rest(text: str, said: set[Outlook], languages: Languages) -> Outlook:
         return _wording(text, languages)
     if len(said) == 1:
         return next(iter(said))
-    if spoken == {Outlook.REVIEW} and len(will(languages).findall(text)) < _ENOUGH:
+    if spoken == {Outlook.REVIEW} and will(languages).count(text) < _ENOUGH:
         return Outlook.REVIEW
     return Outlook.OPEN
 
@@ -146,7 +146,7 @@ def _ends(sections: tuple[Section, ...]) -> list[int]:
 
 def _heading_says(title: str, languages: Languages) -> Outlook:
     plain = _plain(title)
-    back, ahead = bool(_back(languages).search(plain)), bool(_ahead(languages).search(plain))
+    back, ahead = _back(languages).is_in(plain), _ahead(languages).is_in(plain)
     if back == ahead:
         return Outlook.OPEN
     return Outlook.REVIEW if back else Outlook.PLAN
@@ -155,7 +155,7 @@ def _heading_says(title: str, languages: Languages) -> Outlook:
 def _wording(text: str, languages: Languages) -> Outlook:
     """Which way a text looks by its marks of past and future; open where they are few or balanced."""
     text = unbroken(text)
-    before, after = len(_went(languages).findall(text)), len(will(languages).findall(text))
+    before, after = _went(languages).count(text), will(languages).count(text)
     if before >= _ENOUGH and before > 2 * after:
         return Outlook.REVIEW
     if after >= _ENOUGH and after > 2 * before:
@@ -164,25 +164,25 @@ def _wording(text: str, languages: Languages) -> Outlook:
 
 
 @cache
-def will(languages: Languages) -> re.Pattern[str]:
+def will(languages: Languages) -> Uncased:
     """Pattern of a mark of the future."""
-    return re.compile(words(languages, lambda each: each.roles.will), re.IGNORECASE)
+    return Uncased(words(languages, lambda each: each.roles.will))
 
 
 @cache
-def _went(languages: Languages) -> re.Pattern[str]:
-    return re.compile(words(languages, lambda each: each.roles.went), re.IGNORECASE)
+def _went(languages: Languages) -> Uncased:
+    return Uncased(words(languages, lambda each: each.roles.went))
 
 
 @cache
-def _back(languages: Languages) -> re.Pattern[str]:
+def _back(languages: Languages) -> Uncased:
     alone = joined(languages, lambda each: each.headings.back_alone)
-    return re.compile(rf"{words(languages, lambda each: each.headings.back)}|^\W*(?:{alone})\W*$", re.IGNORECASE)
+    return Uncased(rf"{words(languages, lambda each: each.headings.back)}|^\W*(?:{alone})\W*$")
 
 
 @cache
-def _ahead(languages: Languages) -> re.Pattern[str]:
-    return re.compile(words(languages, lambda each: each.headings.ahead), re.IGNORECASE)
+def _ahead(languages: Languages) -> Uncased:
+    return Uncased(words(languages, lambda each: each.headings.ahead))
 
 
 @cache

@@ -99,7 +99,7 @@ _LETTERS: Final = (
 )
 _LATIN_WORD: Final = re.compile(r"[a-z\u00df-\u024f\u1ea0-\u1eff]{2}|[A-Z\u00c0-\u00de]{4}")
 _SMALL_WORD: Final = re.compile("(?<![A-Za-z\u00c0-\u024f])[a-z\u00df-\u024f\u1ea0-\u1eff]{2}")
-_IDEOGRAPH: Final = re.compile("[\u3400-\u9fff]")
+_IDEOGRAPH: Final = re.compile(r"[\u3400-\u9fff]")
 _EASTERN: Final = frozenset({Script.HAN, Script.KANA})
 _BESIDE_HAN: Final = re.compile("[A-Za-z\u00c0-\u1fff\uac00-\ud7a3]")
 

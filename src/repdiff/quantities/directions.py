@@ -12,13 +12,15 @@ from typing import NamedTuple
 from repdiff.languages.fragments import Scripts, alternatives
 from repdiff.languages.han import folded
 from repdiff.languages.number_words import NumberWords, Pick
-from repdiff.languages.scripts import Script, has_han, words_of
+from repdiff.languages.scripts import Script, has_han, is_spaced, words_of
 from repdiff.model.quantities import Direction, Measure, Quantity
 from repdiff.model.texts import Span
 
 _SIDED = ("money", "percent", "person")  # what a surplus or a deficit is counted in: the beginnings of families
 _LEADS_ON = 13  # characters between a verb and the number that it leads on to (`down from about `)
 _TWO_LETTERS = re.compile(r"[A-Za-z\u00c0-\u024f]{2}")
+_BESIDE = re.compile(r"[^\s\d，。；]{0,6}|\s*")  # in any language
+_LATIN = frozenset({Script.LATIN})
 _ZEROS = {"above": Direction.UP, "below": Direction.DOWN}
 
 
@@ -40,7 +42,7 @@ def turn_of(before: str, after: str, *, followed: bool) -> Turn:
     found = _last_change(before)
     if _base().search(before):
         return _NONE._replace(starts=found is not None)
-    if found and _beside().fullmatch(before, found.end()):
+    if found and _stands_beside(before, found.end()):
         return Turn(_direction(found), governs=found.lastgroup != "blur")
     behind = _behind(_scripts(after)).match(after)
     if behind and not (followed and len(after) - behind.end() < _LEADS_ON):
@@ -74,19 +76,22 @@ def without_change(name: str) -> str:
     """A name without the word of change at its end; the name itself where nothing else is in it."""
     text = folded(name)
     found = _last_change(text)
-    ends = found is not None and _beside().fullmatch(text, found.end())
+    ends = found is not None and _stands_beside(text, found.end())
     return (name[: found.start()].rstrip() if found and ends else name) or name
 
 
 def is_bare(words: str) -> bool:
     """Whether words with blanks between them say nothing but how something changes (`an increase of`, `down by`)."""
-    return bool(words.strip()) and not has_han(words) and bool(_bare().fullmatch(words))
+    if not words.strip() or has_han(words):
+        return False
+    return _bare(_LATIN if words.isascii() else None).fullmatch(words) is not None
 
 
 def telling(words: Iterable[str]) -> frozenset[str]:
     """The words of a name in a language with blanks but those of change and those that tell nothing; all where no other is there."""
     found = frozenset(words)
-    return frozenset(word for word in found if not is_bare(word)) or found
+    # A word alone stays, whatever it says.
+    return found if len(found) <= 1 else frozenset(word for word in found if not is_bare(word)) or found
 
 
 def side_of_zero(quantity: Quantity) -> Direction:
@@ -146,12 +151,21 @@ def _words(scripts: Scripts) -> re.Pattern[str]:
     return re.compile(rf"(?P<blur>{blur})|(?P<down>{down})|(?P<up>{up})")
 
 
+def _stands_beside(text: str, at: int) -> bool:
+    """Whether a word of change that ends there governs the number at the end of a text."""
+    if _BESIDE.fullmatch(text, at):
+        return True
+    # Where no letter of a script with blanks stands, the long pattern need not be built.
+    letters = any(is_spaced(char) and char.isalpha() for char in text[at:])
+    return letters and _led_on().fullmatch(text, at) is not None
+
+
 @cache
-def _beside() -> re.Pattern[str]:
-    """What may stand between a word of change and the number that it governs."""
+def _led_on() -> re.Pattern[str]:
+    """What may stand between a word of change and the number that it governs in a language with blanks."""
     between, by = alternatives(_between, blanks=True), alternatives(_by, blanks=True)
     return re.compile(
-        rf"[^\s\d，。；]{{0,6}}|\s*(?i:(?:(?:{between})(?!\w)['’]?\s*)*)|(?i:[^,;:.，。；]{{0,80}}(?<!\w)(?:{by})\s*(?:(?:{between})(?!\w)\s*)*)"
+        rf"\s*(?i:(?:(?:{between})(?!\w)['’]?\s*)*)|(?i:[^,;:.，。；]{{0,80}}(?<!\w)(?:{by})\s*(?:(?:{between})(?!\w)\s*)*)"
     )
 
 
@@ -167,7 +181,7 @@ def _behind(scripts: Scripts) -> re.Pattern[str]:
 
 
 @cache
-def _bare() -> re.Pattern[str]:
+def _bare(scripts: Scripts | None) -> re.Pattern[str]:
     picks = (
         _up,
         _down,
@@ -177,7 +191,7 @@ def _bare() -> re.Pattern[str]:
         lambda words: words.changes.silent,
         lambda words: words.changes.into,
     )
-    words = "|".join(alternatives(pick, blanks=True) for pick in picks)
+    words = "|".join(alternatives(pick, blanks=True, scripts=scripts) for pick in picks)
     return re.compile(rf"[\s-]*(?:(?:{words})(?!\w)[\s-]*)+", re.IGNORECASE)
 
 

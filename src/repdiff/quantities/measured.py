@@ -255,7 +255,7 @@ def _grammar(scripts: Scripts, latin: str) -> Grammar:
             rf"{_many()}\)?(?:{held(lambda words: words.amounts.wholes)})?{_GAP}(?P<words>{after_words(scripts)})"
         ),
         re.compile(
-            rf"(?<![^\W\d_\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff])(?i:{held(lambda words: words.amounts.minus)})"
+            rf"(?<![^\W\d_\u0e00-\u0e7f\u3040-\u30ff\u3400-\u9fff])(?:{_minus(scripts)})"
             rf"(?![^\W\d_{_WIDE}]){_GAP}\Z"
         ),
         re.compile(
@@ -264,6 +264,14 @@ def _grammar(scripts: Scripts, latin: str) -> Grammar:
         re.compile(rf"(?:{'|'.join(accounts) or NEVER}) ?[$€£¥]?\Z"),
         words != NEVER,
     )
+
+
+def _minus(scripts: Scripts) -> str:
+    """Words for minus: a class of thousands of letters is slow to compile where small and capital ones are alike."""
+    han, spaced = (
+        alternatives(lambda words: words.amounts.minus, blanks=each, scripts=scripts) for each in (False, True)
+    )
+    return rf"{han}|(?i:{spaced})"
 
 
 def percent_ahead(text: str, at: int, speech: Speech) -> int:

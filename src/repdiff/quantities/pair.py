@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from math import log, sqrt
 from typing import NamedTuple
 
@@ -339,6 +339,7 @@ def _alike(common: int, one: int, other: int) -> float:
     return 0.6 * common / sqrt(one * other) + 0.4 * common / min(one, other)
 
 
+@lru_cache(maxsize=1 << 13)
 def grams(name: str) -> frozenset[str]:
     """Pairs of neighbouring characters of scripts without spaces, single characters where one stands alone, and whole words."""
     simplified = folded(name)

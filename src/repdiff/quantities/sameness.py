@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from repdiff.languages.han import folded
@@ -95,6 +96,7 @@ def _compared(one: frozenset[str], other: frozenset[str]) -> Shared:
     return Shared(common / max(len(one), len(other)), common / min(len(one), len(other)), joined)
 
 
+@lru_cache(maxsize=1 << 13)
 def _told(name: str) -> frozenset[str]:
     plain = name.partition("#")[0]
     kept = core(plain) or folded(plain)

@@ -5,7 +5,7 @@ from decimal import Decimal
 from functools import cache
 
 from repdiff.languages.fragments import Scripts
-from repdiff.languages.patterns import NEVER
+from repdiff.languages.patterns import NEVER, Uncased
 from repdiff.languages.speech import Speech
 
 _HUNDRED, _THOUSAND = 100, 1000
@@ -16,9 +16,9 @@ def spelled_number(speech: Speech) -> str:
     return _pattern(speech.scripts, speech.latin)
 
 
-def spelled_in(speech: Speech) -> re.Pattern[str]:
-    """The same, compiled."""
-    return _compiled(speech.scripts, speech.latin)
+def spelled_in(speech: Speech) -> Uncased:
+    """The same, to be looked for."""
+    return Uncased(_pattern(speech.scripts, speech.latin))
 
 
 def value_of(text: str, start: int, end: int, speech: Speech) -> Decimal:
@@ -45,11 +45,6 @@ def _next(text: str, at: int, speech: Speech) -> tuple[int, Decimal]:
 def _words(scripts: Scripts, latin: str) -> tuple[tuple[re.Pattern[str], Decimal], ...]:
     rows = (row for words in Speech(scripts, latin).words for row in words.amounts.spelled)
     return tuple((re.compile(fragment, re.IGNORECASE), Decimal(value)) for fragment, value in rows)
-
-
-@cache
-def _compiled(scripts: Scripts, latin: str) -> re.Pattern[str]:
-    return re.compile(_pattern(scripts, latin))
 
 
 @cache

@@ -7,7 +7,7 @@ more is spent than the year before, the size of a portfolio, a threshold (3å²ä»
 """
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from repdiff.languages.fragments import alternatives
 from repdiff.languages.han import folded
@@ -104,6 +104,7 @@ def _tells_apart(document: Document, quantity: Quantity) -> bool:
     )
 
 
+@lru_cache(maxsize=1 << 13)
 def core(name: str) -> str:
     """A name without verbs of doing and growing, marks and words for the whole; empty where nothing else is in it."""
     return silent().sub("", folded(name))

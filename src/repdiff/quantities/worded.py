@@ -8,7 +8,7 @@ from functools import cache
 from repdiff.languages.fragments import Scripts, alternatives, characters, fragments, word_set
 from repdiff.languages.number_words import NumberWords
 from repdiff.languages.numerals import AMOUNT_POWERS, COUNTED_DIGITS, HAN_DIGITS, HAN_POWERS, han_value
-from repdiff.languages.patterns import NEVER
+from repdiff.languages.patterns import NEVER, Uncased
 from repdiff.languages.scripts import has_han
 from repdiff.languages.speech import Speech, speech_of
 from repdiff.languages.units import BASES
@@ -28,10 +28,7 @@ def may_hold_words(text: str) -> bool:
     if has_han(text) and any(pattern.search(text) for pattern in (han_quantity(), _doubled(), _zero(), _small())):
         return True
     speech = speech_of(text)
-    return (
-        _share_hint(speech.scripts, speech.latin).search(text) is not None
-        or spelled_in(speech).search(text) is not None
-    )
+    return _share_hint(speech.scripts, speech.latin).is_in(text) or spelled_in(speech).is_in(text)
 
 
 def in_han(text: str) -> Iterator[Amount]:
@@ -81,7 +78,7 @@ def _in_words(text: str) -> Iterator[Amount]:
                 text, Bare(Span(*match.span()), match.start(), (number,), unit_in(rest), match["after"] or "", "")
             )
     speech = speech_of(text)
-    if _share_hint(speech.scripts, speech.latin).search(text):
+    if _share_hint(speech.scripts, speech.latin).is_in(text):
         yield from _shares(text, speech)
 
 
@@ -175,12 +172,12 @@ def _small() -> re.Pattern[str]:
 
 
 @cache
-def _share_hint(scripts: Scripts, latin: str) -> re.Pattern[str]:
+def _share_hint(scripts: Scripts, latin: str) -> Uncased:
     """What every text with a share or a multiple in words holds."""
     hints = (words.amounts.shares_hint for words in Speech(scripts, latin).words)
     picks = (lambda words: words.amounts.parts, lambda words: words.amounts.digit_parts)
     parts = [part for pick in picks for part in fragments(pick, scripts=scripts)]
-    return re.compile("|".join((*filter(None, hints), *parts)) or NEVER, re.IGNORECASE)
+    return Uncased("|".join((*filter(None, hints), *parts)) or NEVER)
 
 
 @cache

@@ -31,6 +31,19 @@ def test_a_promise_gets_the_verdict_that_its_result_allows(block: str) -> None:
     assert f"{promise.verdict}: {promise.reason}" == wanted
 
 
+def test_a_limit_beside_a_number_is_part_of_what_was_promised() -> None:
+    plan = Source("plan.txt", "# Priorities for 2025\nAt least 90% of calls will be answered within 20 seconds.\n")
+    for seconds, verdict in ((20, Outcome.MET), (30, Outcome.UNDETERMINED)):
+        done = f"# What we did in 2025\n92% of calls were answered within {seconds} seconds.\n"
+        assert check(plan, Source("review.txt", done)).promises[0].verdict is verdict
+
+
+def test_a_japanese_bound_before_a_verb_is_a_promise_and_no_threshold() -> None:
+    plan = Source("plan.txt", "# 2025年度の目標\n新規雇用を500人以上創出します。\n")
+    (promise,) = check(plan, Source("review.txt", "# 2025年度の実績\n道路を直しました。\n")).promises
+    assert promise.quantity.numbers == (500,)
+
+
 @pytest.mark.parametrize("path", sorted((CASES / "promises").glob("*.txt")), ids=lambda path: path.stem)
 def test_only_what_is_promised_for_the_year_is_a_promise(path: Path) -> None:
     text, _, wanted = path.read_text("utf-8").partition("---\n")

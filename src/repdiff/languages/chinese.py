@@ -188,6 +188,7 @@ UNITS: Final = UnitWords(
         ("time-weeks", "周 星期", "1"),
         ("time-hours", "小时 个小时 时", "1"),
         ("time-minutes", "分钟 分", "1"),
+        ("time-seconds", "秒 秒钟", "1"),
         ("age", "岁 周岁", "1"),
         ("times", "倍", "1"),
         ("percent", "成", "10"),

@@ -144,6 +144,7 @@ UNITS: Final = UnitWords(
         ("time-weeks", "week weeks", "1"),
         ("time-hours", "hour hours", "1"),
         ("time-minutes", "minute minutes", "1"),
+        ("time-seconds", "second seconds", "1"),
     ),
     nouns=(
         "per ?cent(?:age points?)?|percentage[ -]points?|basis points?|(?:calendar |business |working )?"
@@ -367,7 +368,7 @@ PROMISES: Final = PromiseWords(
     doing=(
         r"open(?:s|ed|ing)?|build(?:s|ing)?|built|creat(?:e|es|ed|ing)|train(?:s|ed)?|provid(?:e|es|ed|ing)|complet(?:e|es|ed|ing)|add(?:s|ed|ing)?"
         r"|reach(?:es|ed|ing)?|st(?:ands?|ood)|st?art(?:s|ed|ing)?|beg(?:an|in|ins|inning|un)|issu(?:e|es|ed|ing)|plac(?:e|es|ed)|allocat(?:e|es|ed)"
-        r"|deliver(?:s|ed)?|launch(?:es|ed)?|achiev(?:e|es|ed)|keep(?:s|ing)?|kept|bring(?:s|ing)?|brought|limit(?:s|ed)?|c[ao]me|comes|hold(?:s|ing)?"
+        r"|deliver(?:s|ed)?|launch(?:es|ed)?|achiev(?:e|es|ed)|keep(?:s|ing)?|kept|bring(?:s|ing)?|brought|limit(?:s|ed)?|c[ao]me|comes|hold(?:s|ing)?|stay(?:s|ed|ing)?|halv(?:e|es|ed|ing)"
         r"|held|plant(?:s|ed)?|mak(?:e|es|ing)|made|tak(?:e|es|en|ing)|took|hir(?:e|es|ed)|recruit(?:s|ed)?|invest(?:s|ed)?|sp(?:end|ent|ends)"
         r"|earmark(?:s|ed)?|maintain(?:s|ed)?|remain(?:s|ed)?|account(?:s|ed)?|we|our|us|its|their|there|it|also|further|another|new|additional|more|than"
         r"|over|about|around|total|number|amount|figure|level|average|averages|annual|annually|year|years|month|this|last|past|next|percent|per|cent"

@@ -54,6 +54,7 @@ BASES: Final = {
     "time-weeks": "周",
     "time-hours": "小时",
     "time-minutes": "分钟",
+    "time-seconds": "秒",
     "age": "岁",
     "limit": "岁",
     "times": "倍",

@@ -18,7 +18,7 @@ from repdiff.quantities.terms import about, way_of
 
 _INFINITE = Decimal("Infinity")
 _RATES = frozenset({"percent", "points", "times"})  # of which more is better only where something says so
-_TIMES = frozenset({"time", "time-days", "time-weeks", "time-hours", "time-minutes", "time-months"})
+_TIMES = frozenset({"time", "time-days", "time-weeks", "time-hours", "time-minutes", "time-seconds", "time-months"})
 _TURNED = {Bound.AT_LEAST: Bound.AT_MOST, Bound.AT_MOST: Bound.AT_LEAST}
 
 

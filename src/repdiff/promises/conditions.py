@@ -6,6 +6,7 @@ Each gives the condition and, where the two sides differ, why in words. To add o
 
 import re
 from collections.abc import Callable
+from decimal import Decimal
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -20,6 +21,7 @@ from repdiff.quantities.doubts import Cited, of_slipped_unit, of_time
 from repdiff.quantities.times import other_time, stands, years_said
 from repdiff.quantities.units import comparable
 
+_LIMITING: Final = frozenset({"time-days", "time-weeks", "time-hours", "time-minutes", "time-seconds", "age", "limit"})
 _GOES: Final = {Direction.UP: Said("up"), Direction.DOWN: Said("down")}
 _COUNTS = frozenset({"count", ""})
 _MARKS = re.compile("[、，,。；;.：:！!？?\\n]")
@@ -125,6 +127,12 @@ def scope(case: Case, pair: Pair) -> Asked:
     if mine or theirs:
         why = Said("promised and reported for different levels or groups")
         return Asked(Condition("scope", Agreement.DIFFERS, (), mine, theirs), why)
+    within = [_limits(each) for each in pair[:2]]
+    if all(within) and within[0] != within[1]:
+        why = Said("promised and reported for different levels or groups")
+        return Asked(
+            Condition("scope", Agreement.DIFFERS, (), *(tuple(q for _, q in sorted(each)) for each in within)), why
+        )
     return Asked(Condition("scope", Agreement.AGREES))
 
 
@@ -147,6 +155,15 @@ def _time(cited: Cited) -> tuple[str, ...]:
     if months == _YEAR:
         return (Said("one year"),)
     return (Said("{count} months", count=months) if months % _YEAR else Said("{count} years", count=months // _YEAR),)
+
+
+def _limits(cited: Cited) -> frozenset[tuple[Decimal, str]]:
+    """The limits of time and age in the clause of a quantity that say what it counts (`90% of calls within 20 seconds`), as written."""
+    document, quantity = cited
+    beside = (q for q in document.quantities if q.sentence == quantity.sentence and q.clause == quantity.clause)
+    return frozenset(
+        (q.value, document.source.quote(q.span)) for q in beside if q != quantity and q.family in _LIMITING
+    )
 
 
 def _goes(quantity: Quantity) -> bool:

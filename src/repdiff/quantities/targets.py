@@ -11,6 +11,7 @@ from functools import cache, lru_cache
 
 from repdiff.languages.fragments import alternatives
 from repdiff.languages.han import folded
+from repdiff.languages.scripts import has_kana
 from repdiff.model.document import Document
 from repdiff.model.quantities import Bound, Direction, Measure, Period, Quantity
 from repdiff.quantities.changes import silent
@@ -22,7 +23,7 @@ _LONG_TIMES = frozenset({"time", "time-months"})
 _COUNTED = frozenset({"count", "household", "", "percent", "points", "times"})  # 220个以上 counts what follows it
 _SHARES = frozenset({"percent", "points"})
 _SUMS = frozenset({"money", "money-usd", "money-eur", "money-gbp"})
-_SHORT_TIMES = frozenset({"time-days", "time-weeks", "time-hours", "time-minutes"})
+_SHORT_TIMES = frozenset({"time-days", "time-weeks", "time-hours", "time-minutes", "time-seconds"})
 
 
 def goals(document: Document, year: str) -> tuple[Quantity, ...]:
@@ -86,7 +87,9 @@ def _is_threshold(quantity: Quantity, after: str) -> bool:
     if quantity.family == "age":
         return True
     bounded = quantity.bound in (Bound.AT_LEAST, Bound.AT_MOST) and _ends_in_bound().search(folded(quantity.qualifier))
-    return bool(bounded) and quantity.family not in _COUNTED and bool(_noun().match(after))
+    # In Japanese a verb follows its number (500人以上創出します), and what is chosen by a threshold stands behind の.
+    chosen = not has_kana(after) and _noun().match(after)
+    return bool(bounded and quantity.family not in _COUNTED and chosen)
 
 
 def _tells_apart(document: Document, quantity: Quantity) -> bool:

@@ -124,6 +124,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "units.time-weeks": ("{count} week", "{count} weeks"),
     "units.time-hours": ("{count} hour", "{count} hours"),
     "units.time-minutes": ("{count} minute", "{count} minutes"),
+    "units.time-seconds": ("{count} second", "{count} seconds"),
     "units.age": ("{count} year of age", "{count} years of age"),
     "units.times": ("{count} time", "{count} times"),
     "units.person": ("{count} person", "{count} people"),

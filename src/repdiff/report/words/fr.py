@@ -124,6 +124,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "units.time-weeks": ("{count} semaine", "{count} semaines"),
     "units.time-hours": ("{count} heure", "{count} heures"),
     "units.time-minutes": ("{count} minute", "{count} minutes"),
+    "units.time-seconds": ("{count} seconde", "{count} secondes"),
     "units.age": ("{count} an d’âge", "{count} ans d’âge"),
     "units.times": ("{count} fois", "{count} fois"),
     "units.person": ("{count} personne", "{count} personnes"),

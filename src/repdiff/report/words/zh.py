@@ -123,6 +123,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "units.time-weeks": ("{count}周", "{count}周"),
     "units.time-hours": ("{count}小时", "{count}小时"),
     "units.time-minutes": ("{count}分钟", "{count}分钟"),
+    "units.time-seconds": ("{count}秒", "{count}秒"),
     "units.age": ("{count}岁", "{count}岁"),
     "units.times": ("{count}倍", "{count}倍"),
     "units.person": ("{count}人", "{count}人"),

@@ -18,6 +18,7 @@ from repdiff.model.errors import RepdiffError
 from repdiff.sources import read, readers, text_of
 from repdiff.sources.markdown import read_markdown
 from repdiff.sources.readers import READERS, Reader
+from repdiff.sources.request import Request
 
 PAGE = """<!doctype html><html lang=en><head><meta charset="utf-8"><title>Report</title>
 <script>var a = "<h1>not seen</h1>";</script><style>h1 { color: red }</style>
@@ -64,7 +65,7 @@ def save(folder: Path, name: str, text: str | bytes) -> Path:
 
 
 def markdown(text: str, name: str = "a.md") -> Source:
-    return read_markdown(text.encode(), name, None)
+    return read_markdown(text.encode(), Request(name))
 
 
 def marks(source: Source, what: What) -> list[tuple[int, str]]:
@@ -83,8 +84,8 @@ def titles(document: Document) -> list[tuple[int, str]]:
 
 
 def test_a_new_reader_is_one_row(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    def shouted(data: bytes, name: str, encoding: str | None) -> Source:
-        return Source(name, data.decode().swapcase(), "toy")
+    def shouted(data: bytes, request: Request) -> Source:
+        return Source(request.name, data.decode().swapcase(), "toy")
 
     monkeypatch.setattr(readers, "READERS", (*READERS, Reader("toy", (".toy",), shouted)))
     path = save(tmp_path, "a.toy", "hELLO wORLD, this is long enough.\n" * 2)
@@ -97,7 +98,7 @@ def test_a_new_reader_is_one_row(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 
 
 def test_a_reader_that_needs_more_says_what_to_install(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    def needy(data: bytes, name: str, encoding: str | None) -> Source:
+    def needy(data: bytes, request: Request) -> Source:
         raise ModuleNotFoundError("No module named 'toy'")
 
     monkeypatch.setattr(readers, "READERS", (*READERS, Reader("toy", (".toy",), needy, needs="toys")))

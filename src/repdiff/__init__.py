@@ -34,7 +34,7 @@ from repdiff.model.links import Comparison, Edit, Group, Kind, Link, Op, Ruling,
 from repdiff.model.options import CheckOptions, Options, PairingOptions, TrackOptions
 from repdiff.model.quantities import Bound, Direction, Measure, NumberChange, Period, Quantity
 from repdiff.model.terms import OwnUnit, Terms, Way
-from repdiff.model.texts import Mark, Role, Section, Sentence, Source, Span, What
+from repdiff.model.texts import Aside, LeftOut, Mark, Placing, Role, Section, Sentence, Source, Span, What
 from repdiff.model.view import View
 from repdiff.promises import check, check_places
 from repdiff.renderers import render
@@ -58,6 +58,7 @@ if TYPE_CHECKING:
     from repdiff.sources.terms import read_terms
 
 __all__ = [
+    "Aside",
     "Bound",
     "Check",
     "CheckOptions",
@@ -72,6 +73,7 @@ __all__ = [
     "Fate",
     "Group",
     "Kind",
+    "LeftOut",
     "Life",
     "Link",
     "Mark",
@@ -87,6 +89,7 @@ __all__ = [
     "Places",
     "PlacesCheck",
     "PlacesTrack",
+    "Placing",
     "Point",
     "Promise",
     "PromiseDecision",

@@ -21,8 +21,8 @@ Violations = tuple[str, ...]
 
 
 def cutting_loses_nothing(document: Document) -> Violations:
-    """Sections tile the text; between two sentences stands only white space; a sentence lies in the section it
-    names.
+    """Sections tile the text; between two sentences stands only white space and what is left out; a sentence lies in the
+    section it names.
     """
     name, text = document.source.name, document.source.text
     found = []
@@ -39,7 +39,7 @@ def cutting_loses_nothing(document: Document) -> Violations:
 
 
 def _sentences_tile(document: Document) -> Iterable[str]:
-    name, text = document.source.name, document.source.text
+    name, text = document.source.name, document.source.without_asides(Span(0, len(document.source.text)))
     sections = {section.id: section.span for section in document.sections}
     done = 0
     for sentence in document.sentences:

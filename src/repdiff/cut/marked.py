@@ -46,7 +46,8 @@ class Known(NamedTuple):
 
 def flat_of(source: Source) -> Flat:
     """The text of a source without the line breaks that only wrap; marked headings, items and rows of tables begin and end lines."""
-    return Flat(source.text, (), ()) if source.hard_lines else flatten(source.text, _borders(source))
+    text = source.without_asides(Span(0, len(source.text)))
+    return Flat(text, (), ()) if source.hard_lines else flatten(text, _borders(source))
 
 
 def paragraphs_of(source: Source) -> tuple[Span, ...]:
@@ -77,9 +78,13 @@ def known(source: Source, flat: Flat) -> Known:
 
 
 def with_words(source: Source, pieces: list[Piece]) -> list[Piece]:
-    """The sentences, one that is nothing but signs joined to its neighbour in the same section: the nearer one, else the one before."""
+    """The sentences, one that is nothing but signs joined to its neighbour in the same section: the nearer one, else the one before.
+
+    One that is nothing but an aside is no sentence.
+    """
     if not source.signs:
         return pieces
+    pieces = [piece for piece in pieces if source.without_asides(piece[0]).strip()]
     kept: list[Piece] = []
     waiting: Span | None = None
     for at, (own, section, title) in enumerate(pieces):

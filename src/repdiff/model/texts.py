@@ -38,16 +38,61 @@ class What(StrEnum):
     ITEM = "item"
     CELL = "cell"
     PAGE = "page"
+    ROW = "row"
+    """A row of a table that is read row by row."""
     SIGN = "sign"
     """Signs of the format that are no words: `##`, `**`, the target of a link."""
+    ASIDE = "aside"
+    """What stands in the text and is no part of what the document says: a contents page, the number of a page, a site's buttons."""
 
 
 class Mark(NamedTuple):
-    """A stretch of the text of which its file knew what it is; `level` is that of a heading or an item, the number of a page, else 0."""
+    """A stretch of the text that is known to be something; `level` is that of a heading or an item, the number of a page or row, else 0."""
 
     span: Span
     what: What
     level: int = 0
+
+
+class Aside(StrEnum):
+    """Why something of a file is no part of what its document says."""
+
+    RUNNING_HEAD = "running head"
+    """What every page repeats above or below its text."""
+    PAGE_NUMBER = "page number"
+    FOOTNOTE = "footnote"
+    CONTENTS = "contents"
+    NAVIGATION = "navigation"
+    """Menus, buttons and notices of the site or program that shows the document."""
+    HIDDEN = "hidden"
+    """Text that a reader of the file does not see: hidden, or deleted under tracked changes."""
+    COMMENT = "comment"
+
+
+class LeftOut(NamedTuple):
+    """What is left out of the comparison and why: its characters, and their span in `Source.text`.
+
+    The span is empty, and tells where it stood, of what the reader has not put into the text; `number` is then that of the page, row or
+    paragraph, where the offset alone does not tell it, else 0.
+    """
+
+    why: Aside
+    text: str
+    span: Span
+    number: int = 0
+
+
+class Placing(StrEnum):
+    """By what the places of a source are told to a reader who holds the file."""
+
+    LINES = "line"
+    """Lines of the text, with columns."""
+    PARAGRAPHS = "paragraph"
+    """Lines of a text in which every line is a paragraph."""
+    PAGES = "page"
+    """Marks `What.PAGE`."""
+    ROWS = "row"
+    """Marks `What.ROW`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +102,9 @@ class Source:
     `kind` is the name of the format that it was read in ("txt", "md", "html"); `encoding` a Python codec name; `assumed` is true when the
     encoding was guessed from the bytes rather than given by the user, by a byte order mark or by being valid UTF-8; `sha256` is the hex
     digest of the file's bytes. `marks` are what the file knew of its text, by their spans; `notes` say in plain sentences what was
-    assumed while it was read. `hard_lines` is true where no line break only wraps: every line is a paragraph. `signs` are the
-    spans of all marks that are signs of the format and no words, in order and apart from each other.
+    assumed while it was read. `hard_lines` is true where no line break only wraps: every line is a paragraph. `places` is what places
+    are told by, `left_out` what is no part of what the document says, in order. `signs` are the spans of all marks that are signs of
+    the format and no words, and of asides, in order and apart from each other; `asides` those of asides alone.
     """
 
     name: str
@@ -70,13 +116,18 @@ class Source:
     marks: tuple[Mark, ...] = ()
     notes: tuple[Said, ...] = ()
     hard_lines: bool = False
+    places: Placing = Placing.LINES
+    left_out: tuple[LeftOut, ...] = ()
+    asides: tuple[Span, ...] = field(init=False, repr=False, compare=False)
     signs: tuple[Span, ...] = field(init=False, repr=False, compare=False)
     _lines: tuple[tuple[int, int], ...] = field(init=False, repr=False, compare=False)
     _plain: str = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Note for every so many code points the line breaks before them and the end of the last one: places are looked up often."""
-        signs = _joined(mark.span for mark in self.marks if mark.what is What.SIGN)
+        asides = _joined(mark.span for mark in self.marks if mark.what is What.ASIDE)
+        signs = _joined([*(mark.span for mark in self.marks if mark.what is What.SIGN), *asides])
+        object.__setattr__(self, "asides", asides)
         object.__setattr__(self, "signs", signs)
         object.__setattr__(self, "_plain", _blanked(self.text, signs))
         seen, last = 0, 0
@@ -107,12 +158,25 @@ class Source:
             at += 1
         return "".join([*kept, self.text[done : span.end]])
 
+    def without_asides(self, span: Span) -> str:
+        """The characters of `span`, each one of an aside as a blank. Offsets are those in the text."""
+        return _blanked(self.text, self.asides)[span.start : span.end] if self.asides else self.quote(span)
+
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column of a code point, both counted from 1."""
         start = min(offset, len(self.text)) // _STEP * _STEP
         seen, last = self._lines[start // _STEP]
         line = max(last, self.text.rfind("\n", start, offset) + 1)
         return seen + self.text.count("\n", start, offset) + 1, offset - line + 1
+
+    def number(self, offset: int) -> int:
+        """The number of the page, row, paragraph or line of a code point, whichever `places` says, counted from 1; 0 before the first."""
+        if self.places in (Placing.LINES, Placing.PARAGRAPHS):
+            return self.place(offset)[0]
+        wanted = What.PAGE if self.places is Placing.PAGES else What.ROW
+        marks = [mark for mark in self.marks if mark.what is wanted]
+        at = bisect_right(marks, offset, key=lambda mark: mark.span.start) - 1
+        return marks[at].level if at >= 0 else 0
 
 
 def _joined(spans: Iterable[Span]) -> tuple[Span, ...]:

@@ -19,7 +19,7 @@ A list of sections, sentences, links or groups has one entry per line.
   its `parent` below the last heading within that.
 - `section_links`: `old`, `new` (ids), `score`, `renamed`, `moved`, `reason`.
 - `sentences`: `old` and `new`, each a list of `id`, `span`, `role`, `why` (evidence for the role), `section` (id),
-  `place` (line and column from 1), `text`.
+  `place` (line and column from 1), `page`, `row` or `paragraph` (its number, where places of such a file are told so), `text`.
 - `links`: one per linked pair: `id`, `old`, `new` (spans), `old_id`, `new_id`, `kind`, `moved`, `score`, `reason`,
   `group` (id), `decided` (true where a person paired the two), `note` (what the person wrote).
 - `groups`: links joined to what a reader sees beside each other: `id`, `old`, `new` (sentence ids), `links` (ids),
@@ -50,7 +50,15 @@ from repdiff.model.links import Comparison, Group, Link, Ruling, SectionLink
 from repdiff.model.quantities import NumberChange
 from repdiff.model.texts import Role, Sentence
 from repdiff.model.version import version
-from repdiff.records.entries import document_head, number, numbers, options_entry, quantity_entry, section_entry
+from repdiff.records.entries import (
+    document_head,
+    number,
+    numbers,
+    options_entry,
+    place_entry,
+    quantity_entry,
+    section_entry,
+)
 from repdiff.report.summary import tally
 
 FORMAT = 1
@@ -105,7 +113,7 @@ def _sentence(document: Document, sentence: Sentence) -> dict[str, Any]:
         "role": sentence.role,
         "why": sentence.why,
         "section": sentence.section,
-        "place": list(document.source.place(sentence.span.start)),
+        **place_entry(document.source, sentence.span.start),
         "text": document.source.quote(sentence.span),
     }
 

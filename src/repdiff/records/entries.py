@@ -11,7 +11,7 @@ from repdiff.model.document import Document
 from repdiff.model.judgements import PromiseDecisions, SeriesDecisions
 from repdiff.model.quantities import Quantity
 from repdiff.model.terms import Terms
-from repdiff.model.texts import Section, Source
+from repdiff.model.texts import Placing, Section, Source
 
 
 def document_head(document: Document) -> dict[str, Any]:
@@ -37,6 +37,12 @@ def section_entry(section: Section) -> dict[str, Any]:
         "span": list(section.heading),
         "body": list(section.span),
     }
+
+
+def place_entry(source: Source, offset: int) -> dict[str, Any]:
+    """Where a code point stands in the text (`place`: line and column from 1), and its page, row or paragraph where the file has such."""
+    entry: dict[str, Any] = {"place": list(source.place(offset))}
+    return entry if source.places is Placing.LINES else entry | {source.places.value: source.number(offset)}
 
 
 def quantity_entry(source: Source, quantity: Quantity) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from typing import Any
 from repdiff.model.document import Document
 from repdiff.model.texts import Role
 from repdiff.model.version import version
-from repdiff.records.entries import document_head, section_entry
+from repdiff.records.entries import document_head, place_entry, section_entry
 
 FORMAT = 1
 
@@ -17,8 +17,7 @@ def record(document: Document) -> dict[str, Any]:
     """The headings as plain data; the keys are those above."""
     sizes = Counter(sentence.section for sentence in document.sentences if sentence.role is not Role.HEADING)
     entries = [
-        section_entry(section)
-        | {"place": list(document.source.place(section.heading.start)), "sentences": sizes[section.id]}
+        section_entry(section) | place_entry(document.source, section.heading.start) | {"sentences": sizes[section.id]}
         for section in document.sections
     ]
     return {

@@ -21,7 +21,7 @@ from repdiff.model.document import Document
 from repdiff.model.texts import Span
 from repdiff.model.version import version
 from repdiff.model.years import Check, Condition, Promise, Result, Suggestion
-from repdiff.records.entries import document_head, number, options_entry, quantity_entry
+from repdiff.records.entries import document_head, number, options_entry, place_entry, quantity_entry
 
 FORMAT = 1
 _DIGITS = 4
@@ -90,4 +90,4 @@ def _suggestion(check: Check, each: Suggestion) -> dict[str, Any]:
 
 
 def _at(document: Document, span: Span) -> dict[str, Any]:
-    return {"span": list(span), "place": list(document.source.place(span.start)), "text": document.source.quote(span)}
+    return {"span": list(span), **place_entry(document.source, span.start), "text": document.source.quote(span)}

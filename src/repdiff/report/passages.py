@@ -4,11 +4,12 @@ import re
 
 from repdiff.model.document import Document
 from repdiff.model.quantities import Quantity
-from repdiff.model.texts import Span
+from repdiff.model.texts import Placing, Span
 from repdiff.report.runs import Run
 
 _TELLING = 9  # characters that can be quoted alone
 _BORDER = re.compile(r"[，。；！？,;!?](?!\d)|\.\s|\n\n|[●■◆•]")
+_PLACE_SIGNS = {Placing.PAGES: "p.", Placing.PARAGRAPHS: "¶", Placing.ROWS: "row"}
 _MARKS = "，。；、！？,;!?●■◆•*# \t\n"
 
 
@@ -26,8 +27,12 @@ def passage(document: Document, quantity: Quantity) -> Span:
 
 
 def place(document: Document, offset: int) -> str:
-    """Line and column of a code point, as `line:column`."""
-    line, column = document.source.place(offset)
+    """Where a code point stands, for a reader who holds the file: `line:column`, `p. 12`, `¶ 34` or `row 5`."""
+    source = document.source
+    sign = _PLACE_SIGNS.get(source.places)
+    if sign is not None:
+        return f"{sign} {source.number(offset)}"
+    line, column = source.place(offset)
     return f"{line}:{column}"
 
 

@@ -5,6 +5,7 @@ import os
 from repdiff.model.texts import Source
 from repdiff.sources.files import STDIN, read_bytes, shown
 from repdiff.sources.readers import source_of
+from repdiff.sources.request import Request
 
 __all__ = ["read", "text_of"]
 
@@ -21,10 +22,10 @@ def read(path: str | os.PathLike[str], *, encoding: str | None = None) -> Source
     """
     given = os.fsdecode(path)
     name = "<stdin>" if given == STDIN else shown(given)
-    return source_of(given, read_bytes(given), name, encoding)
+    return source_of(given, read_bytes(given), Request(name, encoding))
 
 
 def text_of(path: str | os.PathLike[str], *, encoding: str | None = None) -> str:
     """The text that `read` gives, for those who need nothing else of the file: faster for some formats. Errors as those of `read`."""
     given = os.fsdecode(path)
-    return source_of(given, read_bytes(given), shown(given), encoding, marks=False).text
+    return source_of(given, read_bytes(given), Request(shown(given), encoding), marks=False).text

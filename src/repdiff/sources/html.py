@@ -4,7 +4,8 @@ import re
 from html.parser import HTMLParser
 
 from repdiff.model.said import Said
-from repdiff.model.texts import Mark, Source, Span, What
+from repdiff.model.texts import Mark, Placing, Source, Span, What
+from repdiff.sources.request import Request
 from repdiff.sources.text import decoded
 
 _SILENT = frozenset({"script", "style", "template", "noscript", "svg", "head"})
@@ -44,14 +45,15 @@ _NEVER = re.compile(
 )
 
 
-def read_html(data: bytes, name: str, encoding: str | None) -> Source:
+def read_html(data: bytes, request: Request) -> Source:
     """The bytes of a page as a source: its text as `seen`, with marks for headings, list items and table cells.
 
     The encoding is the one given, one that a byte order mark or valid UTF-8 tells, or the one that the page declares; else it is
     recognised. Every line is a paragraph. Errors as those of `repdiff.sources.text.decoded`; a page without any text is an empty
     source with a note.
     """
-    page = decoded(data, name, encoding, _declared(data))
+    name = request.name
+    page = decoded(data, request, _declared(data))
     parser = _parsed(page.text)
     text = "\n".join(parser.lines)
     notes = page.notes
@@ -67,6 +69,7 @@ def read_html(data: bytes, name: str, encoding: str | None) -> Source:
         marks=tuple(sorted(parser.marks)),
         notes=notes,
         hard_lines=True,
+        places=Placing.PARAGRAPHS,
     )
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from repdiff.model.texts import Mark, Source, Span, What
 from repdiff.sources.markdown_signs import References, find_signs
+from repdiff.sources.request import Request
 from repdiff.sources.text import decoded
 
 _LINE = re.compile(r"[^\n]+")
@@ -25,16 +26,16 @@ _LONGEST_TITLE = 200
 """Code points of the longest paragraph that a line of hyphens makes a heading; below a longer one it was meant as a rule."""
 
 
-def read_markdown(data: bytes, name: str, encoding: str | None) -> Source:
+def read_markdown(data: bytes, request: Request) -> Source:
     """The bytes of a Markdown file as a source: its text character for character, and marks.
 
     Headings have their level, items how deep their list stands in others, from 1; cells of tables; and signs: `#` and underlines of
     headings, paired emphasis, the brackets and targets of links, code ticks and fences, quotation signs, rules, the line below the
     head of a table. Errors as those of `repdiff.sources.text.decoded`.
     """
-    found = decoded(data, name, encoding)
+    found = decoded(data, request)
     marks = tuple(sorted(set(marks_of(found.text))))
-    return Source(name, found.text, "md", found.encoding, found.assumed, found.sha256, marks, found.notes)
+    return Source(request.name, found.text, "md", found.encoding, found.assumed, found.sha256, marks, found.notes)
 
 
 def marks_of(text: str) -> Iterator[Mark]:

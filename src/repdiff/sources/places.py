@@ -16,6 +16,7 @@ from repdiff.model.places import Place, Places
 from repdiff.model.texts import Source
 from repdiff.sources import read
 from repdiff.sources.files import STDIN, read_bytes, shown
+from repdiff.sources.request import Request
 from repdiff.sources.text import read_text
 
 PAIR = ("old", "new")
@@ -61,7 +62,7 @@ def _table(path: str | os.PathLike[str]) -> tuple[list[str], list[tuple[int, lis
     """The header, its names in small letters, the lines below it with their numbers, and the file's name in messages."""
     place = os.fspath(path)
     name = shown(place)
-    text = read_text(read_bytes(place), name, None).text
+    text = read_text(read_bytes(place), Request(name)).text
     first = text.partition("\n")[0]
     sign = "\t" if is_table(place) and place.lower().endswith(".tsv") else ";" if "," not in first else ","
     try:

@@ -11,9 +11,10 @@ from typing import NamedTuple
 
 from repdiff.model.errors import RepdiffError
 from repdiff.model.texts import Source
+from repdiff.sources.request import Request
 
-Function = Callable[[bytes, str, str | None], Source]
-"""Makes a Source of the bytes of a file, its name in messages, and the codec that the user gave, if any. Raises RepdiffError."""
+Function = Callable[[bytes, Request], Source]
+"""Makes a Source of the bytes of a file. Raises RepdiffError."""
 
 
 class Reader(NamedTuple):
@@ -32,9 +33,9 @@ class Reader(NamedTuple):
 def _at(module: str, name: str) -> Function:
     """A function of a module of this room, imported when it is first called: a plain text does not wait for the others."""
 
-    def read(data: bytes, file: str, encoding: str | None) -> Source:
+    def read(data: bytes, request: Request) -> Source:
         found: Function = getattr(import_module(f"repdiff.sources.{module}"), name)
-        return found(data, file, encoding)
+        return found(data, request)
 
     return read
 
@@ -45,6 +46,10 @@ READERS = (
         "md", (".md", ".markdown", ".mdown", ".mkd"), _at("markdown", "read_markdown"), text=_at("text", "read_text")
     ),
     Reader("html", (".html", ".htm"), _at("html", "read_html")),
+    Reader("docx", (".docx", ".docm"), _at("docx", "read_docx"), needs="docx"),
+    Reader("pdf", (".pdf",), _at("pdf", "read_pdf"), needs="pdf"),
+    Reader("csv", (".csv", ".tsv"), _at("tables", "read_table")),
+    Reader("xlsx", (".xlsx", ".xlsm"), _at("workbook", "read_workbook"), needs="xlsx"),
 )
 
 
@@ -54,18 +59,18 @@ def reader_of(path: str) -> Reader | None:
     return next((reader for reader in READERS if ending in reader.endings), None)
 
 
-def source_of(path: str, data: bytes, name: str, encoding: str | None, *, marks: bool = True) -> Source:
+def source_of(path: str, data: bytes, request: Request, *, marks: bool = True) -> Source:
     """The bytes of the file at `path` as a source, by its reader, or as plain text where it has none; on request without its marks.
 
     Raises RepdiffError where there is no text to be had, or where what the reader needs is not installed.
     """
     reader = reader_of(path) or READERS[0]
     try:
-        return (reader.read if marks or reader.text is None else reader.text)(data, name, encoding)
+        return (reader.read if marks or reader.text is None else reader.text)(data, request)
     except ModuleNotFoundError:
         if not reader.needs:
             raise
         ending = PurePath(path).suffix.lower()
         raise RepdiffError(
-            f"{name}: reading {ending} needs more than is installed.", f"pip install 'repdiff[{reader.needs}]'"
+            f"{request.name}: reading {ending} needs more than is installed.", f"pip install 'repdiff[{reader.needs}]'"
         ) from None

@@ -8,6 +8,7 @@ from repdiff.model.said import Said
 from repdiff.model.texts import Source
 from repdiff.sources.encodings import Decoded, binary, decode
 from repdiff.sources.files import refuse_other_kinds
+from repdiff.sources.request import Request
 from repdiff.sources.writing import is_noise
 
 _BLANK = "\ufeff\u200b"
@@ -23,20 +24,21 @@ class Text(NamedTuple):
     notes: tuple[Said, ...]
 
 
-def read_text(data: bytes, name: str, encoding: str | None) -> Source:
-    """The bytes of a file called `name` as plain text: no marks. Errors as those of `decoded`."""
-    found = decoded(data, name, encoding)
-    return Source(name, found.text, "txt", found.encoding, found.assumed, found.sha256, notes=found.notes)
+def read_text(data: bytes, request: Request) -> Source:
+    """The bytes of a file as plain text: no marks. Errors as those of `decoded`."""
+    found = decoded(data, request)
+    return Source(request.name, found.text, "txt", found.encoding, found.assumed, found.sha256, notes=found.notes)
 
 
-def decoded(data: bytes, name: str, encoding: str | None, declared: str = "") -> Text:
-    """The text of bytes that follow the codec `encoding`, or the one that is recognised where it is None.
+def decoded(data: bytes, request: Request, declared: str = "") -> Text:
+    """The text of bytes that follow the codec of the request, or the one that is recognised where it has none.
 
     `declared` is a codec that the file itself names: it is believed where the bytes say nothing else and it decodes them.
 
     Raises RepdiffError for other kinds of files, known by their first bytes, and where there is no text to be had: empty, binary or
     undecodable (and where).
     """
+    name, encoding, _ = request
     refuse_other_kinds(data, name)
     believed = _as_declared(data, declared) if encoding is None and declared else None
     found = believed or decode(data, name, encoding)

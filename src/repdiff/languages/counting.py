@@ -7,7 +7,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import Final
 
-
 _LONGEST: Final = 20
 """How often a letter is repeated for the numbers behind the last one (`aa`, `bbb`): more is a damaged file."""
 _ROMAN: Final = (

@@ -19,6 +19,8 @@ _WINGDINGS: Final = {
 _CIRCLED: Final = {0x81 + n: chr(ord("①") + n) for n in range(10)} | {0x8C + n: chr(ord("❶") + n) for n in range(10)}
 _PRIVATE: Final = 0xF000
 _BYTE: Final = 0x100
+_CHARACTERS: Final = range(ord(" "), 0x110000)
+_HALVES: Final = range(0xD800, 0xE000)
 
 
 def shown_sign(code: int, font: str) -> str:
@@ -32,7 +34,7 @@ def shown_sign(code: int, font: str) -> str:
     elif "wingdings" in font.lower():
         found = (_WINGDINGS | _CIRCLED).get(low, "")
     else:
-        found = "" if own or code > 0x10FFFF or 0xD800 <= code < 0xE000 or code < ord(" ") else chr(code)
+        found = "" if own or code not in _CHARACTERS or code in _HALVES else chr(code)
     return found or ("•" if own else "")
 
 

@@ -19,7 +19,7 @@ _THROUGH: Final = frozenset(
 """Elements that only hold what is shown."""
 _DRAWN: Final = frozenset({"drawing", "pict", "object"})
 _SIGNS: Final = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
-_RAISED: Final = str.maketrans("0123456789+-−()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾ⁿ")
+_RAISED: Final = str.maketrans("0123456789+-−()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾")
 _LONGEST_RAISED: Final = 6  # characters of a power; what is longer is set high for other reasons
 _SOFT_HYPHEN: Final = "\u00ad"
 _PRIVATE = range(0xF000, 0xF100)

@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from repdiff.languages import all_languages
+from repdiff.languages.han import folded
 from repdiff.sources.docx_xml import attribute, child, name_of, number, switched, value
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ class Styles:
 
     def _heading(self, style: str) -> int | None:
         for _, each in self._chain(style):
-            named = _named_heading().fullmatch(each.name)
+            named = _named_heading().fullmatch(folded(each.name))
             if each.outline is not None:
                 return each.outline + 1 if each.outline < BODY else None
             if named:

@@ -12,6 +12,7 @@ HEADINGS: Final = HeadingWords(
     ahead="vooruitblik|doelen|doelstellingen|prioriteiten|plannen|voornemens|volgend jaar",
     explains="begrippenlijst",
     styles="kop",
+    columns="tekst|inhoud",
 )
 
 ROLES: Final = RoleWords()

@@ -32,6 +32,7 @@ HEADINGS: Final = HeadingWords(
     ),
     leads_over=r"\b(?:is|are|was|were|includes?|follows)",
     styles="heading|head",
+    columns="text|full ?text|content|contents|body|paragraph|passage|sentence|article ?text",
 )
 
 FORMULAS: Final = FormulaWords(

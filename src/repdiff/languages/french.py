@@ -28,6 +28,7 @@ HEADINGS: Final = HeadingWords(
         "|nos (?:projets|chantiers)|année prochaine|années? à venir|ce que nous (?:ferons|allons faire)"
     ),
     styles="titre",
+    columns="texte|contenu|corps|paragraphe",
 )
 
 _PARTICIPLES = (

@@ -27,6 +27,7 @@ HEADINGS: Final = HeadingWords(
     ),
     explains="glossar|begriffserklärungen|abkürzungsverzeichnis",
     styles="überschrift",
+    columns="text|volltext|inhalt|wortlaut|absatz",
 )
 
 ROLES: Final = RoleWords(

@@ -12,6 +12,7 @@ HEADINGS: Final = HeadingWords(
     ahead="obiettivi|priorità|prospettive|impegni|prossimi passi|(?:prossimo|nuovo) anno",
     explains="glossario",
     styles="titolo",
+    columns="testo|contenuto|paragrafo",
 )
 
 ROLES: Final = RoleWords(formulas=FormulaWords(page="pagina"))

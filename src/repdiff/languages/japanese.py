@@ -14,6 +14,7 @@ HEADINGS: Final = HeadingWords(
     dates="年月日時",
     counted="万億個倍元年月日",
     styles="見出し",
+    columns="本文|全文|内容|テキスト",
 )
 
 ROLES: Final = RoleWords(

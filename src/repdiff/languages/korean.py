@@ -14,6 +14,7 @@ HEADINGS: Final = HeadingWords(
     ahead=r"계획|목표|과제|전망|추진\s?방향|역점|내년|새해",
     explains=r"용어\s?(?:해설|설명)",
     styles="제목",
+    columns="본문|전문|내용|텍스트",
 )
 
 ROLES: Final = RoleWords(

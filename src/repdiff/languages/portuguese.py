@@ -12,6 +12,7 @@ HEADINGS: Final = HeadingWords(
     ahead="objetivos|prioridades|metas|perspetivas|perspectivas|compromissos|próximos passos|(?:próximo|novo) ano",
     explains="glossário",
     styles="título|cabeçalho",
+    columns="texto|conteúdo|corpo|parágrafo",
 )
 
 ROLES: Final = RoleWords()

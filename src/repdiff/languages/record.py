@@ -51,6 +51,8 @@ class HeadingWords(NamedTuple):
     """Fragment, as it stands: how a sentence begins that counts points, and is no heading."""
     styles: str = ""
     """Fragment: what word processors call the styles of headings, in front of their level (`Heading 1`)."""
+    columns: str = ""
+    """Fragment: what the column of a table is called that holds texts (`content`)."""
 
 
 class FormulaWords(NamedTuple):

@@ -23,6 +23,7 @@ HEADINGS: Final = HeadingWords(
     ),
     explains="glosario",
     styles="título|encabezado",
+    columns="texto|contenido|cuerpo|párrafo",
 )
 
 ROLES: Final = RoleWords(formulas=FormulaWords(page="página"), modals="vamos a|deberán?")

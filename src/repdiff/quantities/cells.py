@@ -100,7 +100,7 @@ def _is_table(rows: Sequence[_Row], blanks: bool) -> bool:
 
 
 def _marked_lines(source: Source) -> dict[int, bool]:
-    """Where the lines begin that a file itself makes cells of, and whether each is a row with tabs between them: an empty cell is one too."""
+    """Where the lines begin that a file itself makes cells of, and whether each is a row with tabs between its cells, empty ones too."""
     text = source.text if source.hard_lines else ""
     starts = {text.rfind("\n", 0, mark.span.start) + 1 for mark in source.marks if text and mark.what is What.CELL}
     return {start: "\t" in text[start : _end_of_line(text, start)] for start in starts}
@@ -195,9 +195,11 @@ def _has_two_heads(rows: Sequence[_Row]) -> bool:
 
 def _deep_heads(rows: Sequence[_Row]) -> tuple[str, ...]:
     """The heads of two rows as one: a cell without text belongs to the one before it."""
-    above = list(accumulate(rows[0].texts[1:], lambda last, text: text or last))
-    below = rows[1].texts[1:]
-    return (rows[0].texts[0], *(f"{one} {other}".strip() for one, other in zip(above, below, strict=True)))
+    heads, last = [rows[0].texts[0]], ""
+    for above, below in zip(rows[0].texts[1:], rows[1].texts[1:], strict=True):
+        last = above or last
+        heads.append(f"{last} {below}".strip())
+    return tuple(heads)
 
 
 def _names(rows: Sequence[_Row], column: int) -> Iterator[str]:

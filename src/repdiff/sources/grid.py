@@ -36,6 +36,12 @@ def rows_of(rows: Sequence[Sequence[Cell]]) -> Iterator[Line]:
         yield from _row(row)
 
 
+def cells_as_lines(rows: Sequence[Sequence[Cell]]) -> Iterator[list[Line]]:
+    """The lines of each row of what is a table for certain."""
+    for row in rows:
+        yield list(_row(row))
+
+
 def _is_layout(rows: Sequence[Sequence[Cell]]) -> bool:
     if all(len(row) < _FEWEST for row in rows):
         return True

@@ -13,11 +13,12 @@ _LIMIT = 100 * 2**20
 _CHUNK = 2**20
 
 _SAVE_AS_TEXT = "This kind is not read yet: save its text as .txt (UTF-8) and give that."
+_SAVE_AS_WORD = "Open it in Word or LibreOffice and save it as .docx (a workbook as .xlsx)."
 _UNZIP = "Unpack it and give the text file inside."
 _MAGIC = (
     (b"%PDF-", "a PDF", "This kind is not read yet: extract its text (pdftotext FILE) and give that."),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word, Excel or PowerPoint file", _SAVE_AS_TEXT),
-    (b"{\\rtf", "a rich text (RTF) file", _SAVE_AS_TEXT),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word, Excel or PowerPoint file", _SAVE_AS_WORD),
+    (b"{\\rtf", "a rich text (RTF) file", _SAVE_AS_WORD),
     (b"\x89PNG\r\n", "a PNG picture", "Pictures hold no text: run OCR on it and give the text."),
     (b"\xff\xd8\xff", "a JPEG picture", "Pictures hold no text: run OCR on it and give the text."),
     (b"GIF8", "a GIF picture", "Pictures hold no text: run OCR on it and give the text."),
@@ -26,9 +27,10 @@ _MAGIC = (
     (b"Rar!\x1a\x07", "a RAR archive", _UNZIP),
 )
 _OFFICE = (
-    (b"word/", "a Word document (.docx)"),
-    (b"xl/", "an Excel workbook (.xlsx)"),
-    (b"ppt/", "a PowerPoint file (.pptx)"),
+    (b"word/", "a Word document (.docx)", "Give its name the ending .docx."),
+    (b"xl/", "an Excel workbook (.xlsx)", "Give its name the ending .xlsx."),
+    (b"ppt/", "a PowerPoint file (.pptx)", _SAVE_AS_TEXT),
+    (b"mimetypeapplication/vnd.oasis.opendocument", "a file of LibreOffice (.odt, .ods)", _SAVE_AS_WORD),
 )
 
 
@@ -56,8 +58,8 @@ def read_bytes(path: str) -> bytes:
 def refuse_other_kinds(data: bytes, name: str) -> None:
     """Raise RepdiffError for PDF, Office, picture and archive files, known by their first bytes."""
     if data.startswith(b"PK\x03\x04"):
-        kind = next((kind for part, kind in _OFFICE if part in data), "")
-        raise RepdiffError(f"{name}: {kind or 'a zip archive'}, not text.", _SAVE_AS_TEXT if kind else _UNZIP)
+        kind, hint = next((row[1:] for row in _OFFICE if row[0] in data), ("a zip archive", _UNZIP))
+        raise RepdiffError(f"{name}: {kind}, not text.", hint)
     for magic, kind, hint in _MAGIC:
         if data.startswith(magic):
             raise RepdiffError(f"{name}: {kind}, not text.", hint)

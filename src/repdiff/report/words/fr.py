@@ -508,17 +508,31 @@ SAID: Final[Mapping[str, str]] = {
     ),
     "{name} was read as {encoding} (as given or marked).": "{name} a été lu en {encoding} (indiqué ou marqué ainsi).",
     "{name} was read as {encoding} (as it declares).": "{name} a été lu en {encoding} (comme il le déclare).",
-    "{name} has tracked changes: they are read as accepted, what they delete is left out.": "{name} contient des modifications suivies : elles sont lues comme acceptées, ce qu’elles suppriment est écarté.",
+    "{name} has tracked changes: they are read as accepted, what they delete is left out.": (
+        "{name} contient des modifications suivies : elles sont lues comme acceptées, ce qu’elles suppriment est écarté."
+    ),
     "{name} has hidden text: it is left out.": "{name} contient du texte masqué : il est écarté.",
-    "{name} takes parts of its text from other files: they are not read.": "{name} reprend une partie de son texte d’autres fichiers : ils ne sont pas lus.",
-    "{name} has {count} charts or diagrams: what they say is not read.": "{name} contient {count} graphiques ou schémas : leur texte n’est pas lu.",
+    "{name} takes parts of its text from other files: they are not read.": (
+        "{name} reprend une partie de son texte d’autres fichiers : ils ne sont pas lus."
+    ),
+    "{name} has {count} charts or diagrams: what they say is not read.": (
+        "{name} contient {count} graphiques ou schémas : leur texte n’est pas lu."
+    ),
     "{name} shows no text: it may hold pictures of pages.": "{name} ne montre aucun texte : il contient peut-être des images de pages.",
-    "{name}: the column {column} is read; left out: {others}.": "{name} : la colonne {column} est lue ; écartées : {others}.",
-    "{name}: the column {column} is read, the others are left out.": "{name} : la colonne {column} est lue, les autres sont écartées.",
+    "{name}: the column {column} is read; left out: {others}.": (
+        "{name} : la colonne {column} est lue ; écartées : {others}."
+    ),
+    "{name}: the column {column} is read, the others are left out.": (
+        "{name} : la colonne {column} est lue, les autres sont écartées."
+    ),
     "{name}: sheets left out: {others}.": "{name} : feuilles écartées : {others}.",
     "{name}: hidden sheets are left out: {others}.": "{name} : les feuilles masquées sont écartées : {others}.",
-    "{name} has hidden rows or columns: they are left out.": "{name} contient des lignes ou des colonnes masquées : elles sont écartées.",
-    "{name}: formulas without a saved value are read as empty ({count}): open it in Excel and save it.": "{name} : les formules sans valeur enregistrée sont lues comme vides ({count}) : l’ouvrir dans Excel et l’enregistrer.",
+    "{name} has hidden rows or columns: they are left out.": (
+        "{name} contient des lignes ou des colonnes masquées : elles sont écartées."
+    ),
+    "{name}: formulas without a saved value are read as empty ({count}): open it in Excel and save it.": (
+        "{name} : les formules sans valeur enregistrée sont lues comme vides ({count}) : l’ouvrir dans Excel et l’enregistrer."
+    ),
     "{name} shows no text.": "{name} ne montre aucun texte.",
     "{name} shows no text: a script may write it in the browser.": (
         "{name} ne montre aucun texte : un script l’écrit peut-être dans le navigateur."

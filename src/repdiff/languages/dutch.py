@@ -11,6 +11,7 @@ HEADINGS: Final = HeadingWords(
     back="terugblik|resultaten|(?:vorig|afgelopen) jaar",
     ahead="vooruitblik|doelen|doelstellingen|prioriteiten|plannen|voornemens|volgend jaar",
     explains="begrippenlijst",
+    styles="kop",
 )
 
 ROLES: Final = RoleWords()

@@ -31,6 +31,7 @@ HEADINGS: Final = HeadingWords(
         "|agenda|roadmap|look(?:ing)? ahead|looking forward|tasks for|ambitions|work program(?:me)?"
     ),
     leads_over=r"\b(?:is|are|was|were|includes?|follows)",
+    styles="heading|head",
 )
 
 FORMULAS: Final = FormulaWords(

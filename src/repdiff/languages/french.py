@@ -27,6 +27,7 @@ HEADINGS: Final = HeadingWords(
         "perspectives|objectifs|priorités|engagements|feuille de route|(?:plan|programme) d['’]actions?|prochaines étapes|année à venir"
         "|nos (?:projets|chantiers)|année prochaine|années? à venir|ce que nous (?:ferons|allons faire)"
     ),
+    styles="titre",
 )
 
 _PARTICIPLES = (

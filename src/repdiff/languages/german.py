@@ -26,6 +26,7 @@ HEADINGS: Final = HeadingWords(
         r"|das haben wir vor|das wollen wir|(?:nächstes|kommendes) jahr"
     ),
     explains="glossar|begriffserklärungen|abkürzungsverzeichnis",
+    styles="überschrift",
 )
 
 ROLES: Final = RoleWords(

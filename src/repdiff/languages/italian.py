@@ -11,6 +11,7 @@ HEADINGS: Final = HeadingWords(
     back="risultati|traguardi raggiunti|retrospettiva|anno (?:scorso|passato|precedente)",
     ahead="obiettivi|priorità|prospettive|impegni|prossimi passi|(?:prossimo|nuovo) anno",
     explains="glossario",
+    styles="titolo",
 )
 
 ROLES: Final = RoleWords(formulas=FormulaWords(page="pagina"))

@@ -11,6 +11,7 @@ HEADINGS: Final = HeadingWords(
     back="balanço|resultados|realizações|retrospetiva|retrospectiva|ano (?:passado|anterior)",
     ahead="objetivos|prioridades|metas|perspetivas|perspectivas|compromissos|próximos passos|(?:próximo|novo) ano",
     explains="glossário",
+    styles="título|cabeçalho",
 )
 
 ROLES: Final = RoleWords()

@@ -49,6 +49,8 @@ class HeadingWords(NamedTuple):
     """Fragments, as they stand: how the first item and the others of a list in words begin."""
     ordinals: str = ""
     """Fragment, as it stands: how a sentence begins that counts points, and is no heading."""
+    styles: str = ""
+    """Fragment: what word processors call the styles of headings, in front of their level (`Heading 1`)."""
 
 
 class FormulaWords(NamedTuple):

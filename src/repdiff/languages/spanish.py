@@ -22,6 +22,7 @@ HEADINGS: Final = HeadingWords(
         "|año que viene"
     ),
     explains="glosario",
+    styles="título|encabezado",
 )
 
 ROLES: Final = RoleWords(formulas=FormulaWords(page="página"), modals="vamos a|deberán?")

@@ -482,6 +482,11 @@ SAID: Final[Mapping[str, str]] = {
     "Each copy was compared with the same copy on the other side only.": "每份副本只与另一文档中同一次序的副本比较。",
     "{name} was read as {encoding} (as given or marked).": "{name}按{encoding}编码读取（由选项或文件标记指定）。",
     "{name} was read as {encoding} (as it declares).": "{name}按{encoding}编码读取（按文件自身的声明）。",
+    "{name} is empty: it was read as a document without sentences.": "{name}是空文件，按没有句子的文档读取。",
+    "{name} holds nothing but white space: it was read as a document without sentences.": "{name}只有空白，按没有句子的文档读取。",
+    "{name}: control characters in it were read as blanks ({count}).": "{name}中的控制字符按空格读取（{count}个）。",
+    "{name} was unpacked: its first bytes are those of {ending}.": "{name}已解压：其开头字节表明是{ending}文件。",
+    "{name} was read as {ending}: its first bytes say so.": "{name}按{ending}读取：其开头字节如此表明。",
     "{name} shows no text: a script may write it in the browser.": "{name}不显示任何文字：其内容可能由浏览器中的脚本写出。",
     "{name} has changed since {file} was written: decisions were looked up by their quotations.": (
         "{file}写成之后{name}已有改动，各条判定按引文重新查找。"

@@ -196,7 +196,10 @@ def _office(block: Block) -> str:
     if block.kind == "table":
         rows = "".join(
             "<table:table-row>"
-            + "".join(f"<table:table-cell table:style-name="Cell"><text:p>{escape(cell)}</text:p></table:table-cell>" for cell in row)
+            + "".join(
+                f'<table:table-cell table:style-name="Cell"><text:p>{escape(cell)}</text:p></table:table-cell>'
+                for cell in row
+            )
             + "</table:table-row>"
             for row in block.rows
         )
@@ -238,7 +241,8 @@ _OFFICE = """<?xml version="1.0" encoding="UTF-8"?>
 <text:list-style style:name="L1">{levels}</text:list-style>
 </office:styles>
 <office:automatic-styles><style:style style:name="Cell" style:family="table-cell"><style:table-cell-properties
- fo:border="0.5pt solid #000000" fo:padding="0.1cm"/></style:style><style:page-layout style:name="P"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm"
+ fo:border="0.5pt solid #000000" fo:padding="0.1cm"/></style:style>
+<style:page-layout style:name="P"><style:page-layout-properties fo:page-width="21cm" fo:page-height="29.7cm"
  fo:margin-top="2cm" fo:margin-bottom="2cm" fo:margin-left="2.2cm" fo:margin-right="2.2cm">{columns}</style:page-layout-properties>
 <style:header-style><style:header-footer-properties fo:min-height="0.8cm" fo:margin-bottom="0.3cm"/></style:header-style>
 <style:footer-style><style:header-footer-properties fo:min-height="0.8cm" fo:margin-top="0.3cm"/></style:footer-style>

@@ -8,6 +8,7 @@ from io import BytesIO
 from typing import Final
 
 from repdiff.model.errors import RepdiffError
+from repdiff.sources.kinds import refuse_other_kinds
 
 _LARGEST: Final = 100 * 2**20
 """Bytes of all parts that are unpacked of one file: what a file of text may have, 1,000 times a long report."""
@@ -18,8 +19,7 @@ _MOST_TAGS: Final = 6_000_000
 _ENTRY = b"PK\x01\x02"
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # the two that Office files may use
 _CHUNK = 2**20
-_OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_ZIP = b"PK"
 _BROKEN = (
     zipfile.BadZipFile,
     zlib.error,
@@ -115,15 +115,8 @@ def _refuse_other(data: bytes, name: str, kind: str) -> None:
     """Raise RepdiffError for what is no zip file, by what it is."""
     if not data:
         raise RepdiffError(f"{name}: the file is empty.", f"Give a {kind} with text in it.")
-    if data.startswith(_OLD_OFFICE) and _ENCRYPTED in data:
-        raise RepdiffError(
-            f"{name}: protected by a password.", "Open it with the password and save a copy without one."
-        )
-    if data.startswith(_OLD_OFFICE):
-        raise RepdiffError(
-            f"{name}: a file of the Office programs before 2007.", "Open it and save it in today's format."
-        )
-    if not data.startswith(b"PK"):
+    if not data.startswith(_ZIP):
+        refuse_other_kinds(data, name)
         raise RepdiffError(
             f"{name}: no {kind}, whatever its name says.", "Give it the ending of what it is, or save it again."
         )

@@ -534,6 +534,21 @@ SAID: Final[Mapping[str, str]] = {
         "{name} : les formules sans valeur enregistrée sont lues comme vides ({count}) : l’ouvrir dans Excel et l’enregistrer."
     ),
     "{name} shows no text.": "{name} ne montre aucun texte.",
+    "{name} is empty: it was read as a document without sentences.": (
+        "{name} est vide : il a été lu comme un document sans phrases."
+    ),
+    "{name} holds nothing but white space: it was read as a document without sentences.": (
+        "{name} ne contient que des blancs : il a été lu comme un document sans phrases."
+    ),
+    "{name}: control characters in it were read as blanks ({count}).": (
+        "{name} : ses caractères de contrôle ont été lus comme des blancs ({count})."
+    ),
+    "{name} was unpacked: its first bytes are those of {ending}.": (
+        "{name} a été décompressé : ses premiers octets sont ceux de {ending}."
+    ),
+    "{name} was read as {ending}: its first bytes say so.": (
+        "{name} a été lu comme {ending} : ses premiers octets le disent."
+    ),
     "{name} shows no text: a script may write it in the browser.": (
         "{name} ne montre aucun texte : un script l’écrit peut-être dans le navigateur."
     ),

@@ -500,6 +500,11 @@ SAID: Final[Mapping[str, str]] = {
         "{name}：没有保存结果的公式按空单元格读取（{count}处）：请用Excel打开并保存。"
     ),
     "{name} shows no text.": "{name}没有可见文字。",
+    "{name} is empty: it was read as a document without sentences.": "{name}是空文件，按没有句子的文档读取。",
+    "{name} holds nothing but white space: it was read as a document without sentences.": "{name}只有空白，按没有句子的文档读取。",
+    "{name}: control characters in it were read as blanks ({count}).": "{name}中的控制字符按空格读取（{count}个）。",
+    "{name} was unpacked: its first bytes are those of {ending}.": "{name}已解压：其开头字节表明是{ending}文件。",
+    "{name} was read as {ending}: its first bytes say so.": "{name}按{ending}读取：其开头字节如此表明。",
     "{name} shows no text: a script may write it in the browser.": "{name}不显示任何文字：其内容可能由浏览器中的脚本写出。",
     "{name} has changed since {file} was written: decisions were looked up by their quotations.": (
         "{file}写成之后{name}已有改动，各条判定按引文重新查找。"

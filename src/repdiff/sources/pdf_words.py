@@ -1,0 +1,236 @@
+"""Letters to words, and words to the lines of a page."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+from repdiff.languages.scripts import LEFTWARD, UNSPACED_LETTERS
+from repdiff.sources.pdf_letters import Letter, Sheet
+
+_BLANK = 0.16  # of the size of the type: a gap from which a blank stands between two letters
+_WIDE_BLANK = 0.9  # the same between letters of scripts without blanks, whose lines are spread
+_BACK = 0.3  # of the size: how far a letter may begin before the end of the one before it
+_SAME_LINE = 0.2  # of the size: how far base lines of one line may lie apart
+_SMALLER = 0.82  # of the size of its neighbours: what is raised or lowered is smaller
+_RAISED = (0.15, 0.75)  # of the size of its neighbours: how high a raised mark stands
+_TWICE = 0.25  # of the size: how far apart a letter that is drawn twice to look bold lies at most
+_LEFT = re.compile(f"[{LEFTWARD}]")
+_RIGHT = re.compile(r"[^\W\d_]")
+_UNSPACED = re.compile(f"[{UNSPACED_LETTERS}\u3001-\u303f\uff01-\uff60]")
+_QUOTES = "“”‘’—…·"  # marks that stand beside letters of all scripts
+_HAN_LIKE = re.compile(f"[{UNSPACED_LETTERS}]")
+_HIGH = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+
+class Word(NamedTuple):
+    """Letters without a gap: their text, from where to where they reach, base line, size, whether bold; `blank`: a blank before it.
+
+    `raised` is whether it stands above the line in small type.
+    """
+
+    text: str
+    x0: float
+    x1: float
+    y: float
+    size: float
+    bold: bool
+    blank: bool = False
+    raised: bool = False
+
+
+class Line(NamedTuple):
+    """Words beside each other in reading order, on one page: their box is from x0 to x1 and from `top` to `y`, the base line."""
+
+    words: tuple[Word, ...]
+    page: int
+    x0: float
+    x1: float
+    y: float
+    size: float
+    bold: bool
+
+    @property
+    def text(self) -> str:
+        """The words with the blanks between them."""
+        return "".join(f" {word.text}" if word.blank and at else word.text for at, word in enumerate(self.words))
+
+    @property
+    def top(self) -> float:
+        """Where its letters begin."""
+        return self.y - self.size * 0.85
+
+
+def words_of(sheet: Sheet) -> list[list[Word]]:
+    """The words of a page, apart by how they are turned: those of the page's main direction first."""
+    turned: dict[int, list[Letter]] = {}
+    for letter in sheet.letters:
+        turned.setdefault(letter.turn, []).append(letter)
+    return [_upright(letters) for letters in turned.values()]
+
+
+def _upright(letters: list[Letter]) -> list[Word]:
+    letters = _once(letters)
+    if _is_vertical(letters):
+        letters = [_laid(letter) for letter in letters]
+    return list(_words(letters))
+
+
+def _is_vertical(letters: Sequence[Letter]) -> bool:
+    """Whether lines run from top to bottom: most letters stand below the one before."""
+    below = sum(
+        1 for a, b in pairwise(letters) if abs(a.x0 - b.x0) < a.size / 2 and a.size / 2 < b.y - a.y < 2 * a.size
+    )
+    wide = sum(1 for each in letters if _HAN_LIKE.match(each.char))
+    return below > 0.6 * len(letters) and wide > len(letters) / 2  # noqa: PLR2004 -- a list of single signs has blanks in it
+
+
+def _laid(letter: Letter) -> Letter:
+    """A letter of a line from top to bottom, as one of a line from left to right; lines from the right come from the top."""
+    return letter._replace(x0=letter.y - letter.size, x1=letter.y, y=-letter.x0)
+
+
+def _once(letters: list[Letter]) -> list[Letter]:
+    """The letters without those that are drawn a second time a hair beside the first, to look bold."""
+    seen: dict[tuple[str, int, int], list[Letter]] = {}
+    kept = []
+    for letter in letters:
+        if kept and letter.char == kept[-1].char and letter[1:4] == kept[-1][1:4]:  # the second letter of a ligature
+            kept.append(letter)
+            continue
+        near = letter.size * _TWICE
+        x, y = int(letter.x0 // 8), int(letter.y // 8)
+        around = ((letter.char, x + dx, y + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1))
+        places = [each for key in around for each in seen.get(key, ())]
+        if any(
+            abs(p.x0 - letter.x0) < near and abs(p.y - letter.y) < near and abs(p.size - letter.size) < near
+            for p in places
+        ):
+            continue
+        seen.setdefault((letter.char, x, y), []).append(letter)
+        kept.append(letter)
+    return kept
+
+
+def _words(letters: Sequence[Letter]) -> Iterable[Word]:
+    """Runs of letters that follow each other in the file and on the page."""
+    run: list[Letter] = []
+    tracking = _tracking(letters)
+    for letter in letters:
+        if run and not _follows(run[-1], letter, tracking):
+            yield _word(run)
+            run = []
+        run.append(letter)
+    if run:
+        yield _word(run)
+
+
+def _tracking(letters: Sequence[Letter]) -> float:
+    """How far apart the letters of words usually stand, of their size: type that is spaced out has no blanks within words."""
+    gaps = [(b.x0 - a.x1) / a.size for a, b in pairwise(letters) if a.y == b.y and not b.spaced]
+    return max(median(gaps), 0.0) if gaps else 0.0
+
+
+def _follows(one: Letter, two: Letter, tracking: float) -> bool:
+    if abs(one.y - two.y) > 0.05 * one.size or abs(one.size - two.size) > 0.05 * one.size or two.spaced:
+        return unicodedata.category(two.char[0]) == "Mn" and not two.spaced
+    if unicodedata.category(two.char[0]) == "Mn" or (two.x0, two.x1) == (one.x0, one.x1):
+        return True
+    left = _LEFT.match(two.char) is not None or (_LEFT.match(one.char) is not None and two.x0 < one.x0)
+    gap = one.x0 - two.x1 if left else two.x0 - one.x1
+    return -_BACK * one.size < gap < _BLANK * one.size + max(tracking, 0.0) * one.size
+
+
+def _word(run: Sequence[Letter]) -> Word:
+    text = "".join(letter.char for letter in run)
+    x0, x1 = min(letter.x0 for letter in run), max(letter.x1 for letter in run)
+    bold = sum(letter.bold for letter in run) * 2 > len(run)
+    return Word(text, x0, x1, run[0].y, run[0].size, bold, run[0].spaced)
+
+
+def rows_of(words: Iterable[Word]) -> list[list[Word]]:
+    """Words on one base line together, rows from top to bottom, words from left to right; raised and lowered ones where they belong."""
+    ordered = sorted(words, key=lambda word: (word.y, word.x0))
+    rows: list[list[Word]] = []
+    for word in ordered:
+        if rows and abs(word.y - rows[-1][0].y) <= _SAME_LINE * min(word.size, rows[-1][0].size):
+            rows[-1].append(word)
+        else:
+            rows.append([word])
+    return [sorted(row, key=lambda word: word.x0) for row in _with_raised(rows)]
+
+
+def _with_raised(rows: list[list[Word]]) -> list[list[Word]]:
+    """The rows, words in small type that stand a little above or below their neighbour put into its row."""
+    kept = [list(row) for row in rows]
+    for at, row in enumerate(rows):
+        for word in row:
+            host = _host(rows, at, word)
+            if host is None:
+                continue
+            other, raised = host
+            kept[at].remove(word)
+            text = word.text.translate(_HIGH) if raised else word.text
+            kept[other].append(word._replace(text=text, y=rows[other][0].y, raised=raised))
+    return [row for row in kept if row]
+
+
+def _host(rows: list[list[Word]], at: int, word: Word) -> tuple[int, bool] | None:
+    """The row of the larger word that a small one stands beside, and whether it stands above its base line."""
+    for other in (at + 1, at + 2, at - 1, at, at - 2):
+        if not 0 <= other < len(rows):
+            continue
+        for big in rows[other]:
+            if word.size > _SMALLER * big.size or big is word:
+                continue
+            up = (big.y - word.y) / big.size
+            beside = -0.3 * big.size < word.x0 - big.x1 < 0.5 * big.size or abs(big.x0 - word.x1) < 0.3 * big.size
+            if beside and (_RAISED[0] <= up <= _RAISED[1] or -0.4 <= up <= -0.05):  # noqa: PLR2004
+                return other, up > 0
+    return None
+
+
+def line_of(words: Sequence[Word], page: int) -> Line:
+    """The words of one line, from left to right, as a line in reading order with its blanks."""
+    base = [word for word in words if not word.raised] or list(words)
+    size = max(base, key=lambda word: len(word.text)).size
+    letters = sum(len(word.text) for word in base)
+    bold = sum(len(word.text) for word in base if word.bold) >= 0.9 * letters  # noqa: PLR2004 -- a mark may be of another font
+    ordered = _in_order(words)
+    x0, x1 = min(word.x0 for word in words), max(word.x1 for word in words)
+    return Line(tuple(ordered), page, x0, x1, max(word.y for word in base), size, bold)
+
+
+def _in_order(words: Sequence[Word]) -> list[Word]:
+    """In reading order, with blanks: a line that is mostly of letters from right to left is read so, words of others in it as they are."""
+    text = "".join(word.text for word in words)
+    if len(_LEFT.findall(text)) <= len(_RIGHT.findall(text)) / 2:
+        return [words[0], *(b._replace(blank=_apart(a, b)) for a, b in pairwise(words))] if words else []
+    ordered: list[Word] = []
+    foreign: list[Word] = []
+    for word in reversed(words):
+        if _LEFT.search(word.text) or (not foreign and not any(map(str.isalnum, word.text))):
+            ordered += reversed(foreign)
+            foreign = []
+            ordered.append(word)
+        else:
+            foreign.append(word)
+    ordered += reversed(foreign)
+    return [ordered[0], *(b._replace(blank=_gap(a, b) > _BLANK * b.size or b.blank) for a, b in pairwise(ordered))]
+
+
+def _gap(one: Word, two: Word) -> float:
+    return max(two.x0 - one.x1, one.x0 - two.x1)
+
+
+def _apart(one: Word, two: Word) -> bool:
+    """Whether a blank stands between two words of a line."""
+    gap = two.x0 - one.x1
+    if two.raised:
+        return False
+    if two.blank and gap > 0.05 * two.size:  # noqa: PLR2004 -- a blank that the program wrote, unless the next letter stands on it
+        return True
+    wide = _UNSPACED.match(one.text.rstrip(_QUOTES)[-1:]) or _UNSPACED.match(two.text.lstrip(_QUOTES)[:1])
+    return gap > (_WIDE_BLANK if wide else _BLANK) * max(one.size, two.size)

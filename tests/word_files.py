@@ -99,10 +99,17 @@ def tc(inside: str, properties: str = "") -> str:
     return f"<w:tc><w:tcPr>{properties}</w:tcPr>{inside}</w:tc>"
 
 
-def field(instruction: str, result: str) -> str:
-    return (
-        '<w:r><w:fldChar w:fldCharType="begin"/></w:r>'
-        f"<w:r><w:instrText>{instruction}</w:instrText></w:r>"
-        '<w:r><w:fldChar w:fldCharType="separate"/></w:r>'
-        f'{run(result)}<w:r><w:fldChar w:fldCharType="end"/></w:r>'
-    )
+def sign(kind: str) -> str:
+    """The beginning, the middle or the end of a field: begin, separate, end."""
+    return f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>'
+
+
+def field(instruction: str, result: str = "", *, ended: bool = True) -> str:
+    """A field with its result; without one where the result is empty."""
+    told = f"<w:r><w:instrText>{instruction}</w:instrText></w:r>"
+    shown = sign("separate") + run(result) if result else ""
+    return sign("begin") + told + shown + (sign("end") if ended else "")
+
+
+def formula(text: str) -> str:
+    return f"<m:r><m:t>{text}</m:t></m:r>"

@@ -175,4 +175,4 @@ def _add(lines: Lines, number: int, group: Sequence[Line]) -> None:
 @cache
 def _called() -> re.Pattern[str]:
     words = "|".join(language.headings.columns for language in all_languages() if language.headings.columns)
-    return re.compile(words, re.IGNORECASE)
+    return re.compile(folded(words), re.IGNORECASE)

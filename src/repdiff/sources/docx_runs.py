@@ -189,23 +189,29 @@ class Runs:
         for each in element:
             if name_of(each) in ("mc:Choice", "mc:Fallback"):
                 before = (self._size, len(self.boxes), len(self.left_out))
-                self._drawn(each)
-                self.read(each)
+                for inner in each:
+                    self._one(inner) if self._is_known(name_of(inner)) else self._drawn_one(inner)
                 if before != (self._size, len(self.boxes), len(self.left_out)):
                     return
 
     def _drawn(self, element: "Element") -> None:
         """The text boxes of a drawing; the words of one that is made of letters."""
         for each in element:
-            name = name_of(each)
-            if name == "txbxContent":
-                self.boxes.append(each) if self._why is None else self._leave(self._why, _all_text(each))
-            elif name == "v:textpath":
-                self._put(each.get("string") or "")
-            elif name == "mc:AlternateContent":
-                self._alternative(each)
-            elif name not in ("r", "p"):
-                self._drawn(each)
+            self._drawn_one(each)
+
+    def _drawn_one(self, each: "Element") -> None:
+        name = name_of(each)
+        if name == "txbxContent":
+            self.boxes.append(each) if self._why is None else self._leave(self._why, _all_text(each))
+        elif name == "v:textpath":
+            self._put(each.get("string") or "")
+        elif name == "mc:AlternateContent":
+            self._alternative(each)
+        elif name not in ("r", "p"):
+            self._drawn(each)
+
+    def _is_known(self, name: str) -> bool:
+        return name in self._does or name in _SIGNS or name in _THROUGH or name in _DRAWN
 
     def _symbol(self, element: "Element") -> None:
         try:

@@ -135,4 +135,4 @@ def _style(element: "Element") -> Style:
 @cache
 def _named_heading() -> re.Pattern[str]:
     words = "|".join(language.headings.styles for language in all_languages() if language.headings.styles)
-    return re.compile(rf"(?:{words}) ?([1-9])", re.IGNORECASE)
+    return re.compile(rf"(?:{folded(words)}) ?([1-9])", re.IGNORECASE)

@@ -1,7 +1,7 @@
 """Word files: what of them is read, what is left out, and how."""
 
 import pytest
-from word_files import field, formula, item, level, lists, p, row, run, style, styled, table, tc, word
+from word_files import field, formula, item, level, lists, p, row, run, sign, style, styled, table, tc, word
 
 from repdiff import Source, What
 from repdiff.model.texts import Aside

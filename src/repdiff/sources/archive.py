@@ -14,7 +14,7 @@ _LARGEST: Final = 100 * 2**20
 """Bytes of all parts that are unpacked of one file: what a file of text may have, 1,000 times a long report."""
 _MOST_PARTS: Final = 20_000
 """Parts of a file: a report with 5,000 pictures has fewer; each costs memory before anything is read."""
-_MOST_TAGS: Final = 6_000_000
+_MOST_TAGS: Final = 4_000_000
 """Brackets and attributes in one part: a page has some 2,000; each costs a tree 20 times its bytes."""
 _ENTRY = b"PK\x01\x02"
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)  # the two that Office files may use

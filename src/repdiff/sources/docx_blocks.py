@@ -175,8 +175,10 @@ def _columns(text: str, usual: int) -> int:
 
 def _goes_on(properties: "Element | None") -> bool:
     """Whether a paragraph is shown as one with the next: its end is deleted, or it is the large letter in front of it."""
+    if properties is None:
+        return False
     marks = child(properties, "rPr")
-    if any(child(marks, name) is not None for name in _GONE):
+    if marks is not None and any(name_of(each) in _GONE for each in marks):
         return True
     frame = child(properties, "framePr")
     return frame is not None and attribute(frame, "dropCap") in ("drop", "margin")

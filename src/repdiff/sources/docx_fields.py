@@ -22,6 +22,8 @@ _ASIDES: Final = {
 """Fields whose result is no part of what the document says."""
 _LONGEST: Final = 4000
 """Characters of an instruction that are looked at."""
+_DEEPEST: Final = 30
+"""Fields in each other that are remembered: more are ends that are missing."""
 _OVER = re.compile(r"\\o\s*(?:\\[a-z]+\s*(?:\d+\s*)?)*\((.*)\)", re.IGNORECASE | re.DOTALL)
 _SYMBOL = re.compile(r"\s*SYMBOL\s+(\d{1,6}|0x[0-9a-f]{1,6})(?:.*?\\f\s*\"?([\w ]+))?", re.IGNORECASE | re.DOTALL)
 _CIRCLES: Final = ("○", "◯", "〇")
@@ -61,6 +63,7 @@ class Fields:
 
     def begin(self, form: "Element | None" = None, instruction: str = "") -> None:
         """A field begins, with the data of its form if it is one; the result follows at once where the instruction is told."""
+        del self._open[:-_DEEPEST]
         self._open.append(_Field(form))
         if instruction:
             self.instruct(instruction)

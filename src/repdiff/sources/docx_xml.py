@@ -56,9 +56,11 @@ def relation(element: "Element") -> str:
 
 def child(element: "Element | None", name: str) -> "Element | None":
     """The first child of a name; None where there is none."""
-    if element is None:
-        return None
-    return next((each for each in element if name_of(each) == name), None)
+    if element is not None:
+        for each in element:
+            if name_of(each) == name:
+                return each
+    return None
 
 
 def value(element: "Element | None", name: str = "") -> str:

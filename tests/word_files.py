@@ -22,7 +22,7 @@ def word(body: str, *, strict: bool = False, extra: dict[str, bytes] | None = No
     """A .docx with the body; `parts` are the insides of its other parts by what they are: styles, numbering, footnotes, header ..."""
     spaces = SPACES.format(word=STRICT if strict else WORD)
     files: dict[str, bytes] = {
-        "[Content_Types].xml": f'{HEADER}<Types xmlns="{CONTENT}content-types"/>'.encode(),
+        "[Content_Types].xml": content_types({"document.main": MAIN} | {what: f"word/{what}.xml" for what in parts}),
         "_rels/.rels": relations({"officeDocument": MAIN}),
         MAIN: f"{HEADER}<w:document {spaces}><w:body>{body}<w:sectPr/></w:body></w:document>".encode(),
         "word/_rels/document.xml.rels": relations({what: f"{what}.xml" for what in parts}),
@@ -32,6 +32,15 @@ def word(body: str, *, strict: bool = False, extra: dict[str, bytes] | None = No
         root = roots.get(what, what)
         files[f"word/{what}.xml"] = f"{HEADER}<w:{root} {spaces}>{inside}</w:{root}>".encode()
     return zipped(files | (extra or {}))
+
+
+def content_types(parts: dict[str, str]) -> bytes:
+    """What a program reads first: the kinds of the parts."""
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml"
+    rows = "".join(f'<Override PartName="/{name}" ContentType="{kind}.{what}+xml"/>' for what, name in parts.items())
+    usual = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+    usual += '<Default Extension="xml" ContentType="application/xml"/>'
+    return f'{HEADER}<Types xmlns="{CONTENT}content-types">{usual}{rows}</Types>'.encode()
 
 
 def relations(targets: dict[str, str]) -> bytes:

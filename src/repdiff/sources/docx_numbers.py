@@ -192,7 +192,7 @@ def _label(levels: Mapping[int, Level], level: int, counts: Mapping[int, int]) -
         form = _LEGAL_FORM if own.legal else levels[at].form
         return _number(counts.get(at, levels[at].start), form, levels[at].pattern)
 
-    text = _bullet(own) if bullet else "".join(_shown(char, own.font) for char in _PLACE.sub(put, own.text)).strip()
+    text = (_bullet(own) if bullet else "".join(_shown(char, own.font) for char in _PLACE.sub(put, own.text))).strip()
     if not text:
         return None
     plain = not bullet and text.isascii()

@@ -49,6 +49,7 @@ def test_a_paragraph_is_a_line_and_its_runs_are_one_text() -> None:
         ('<w:r><w:sym w:font="Symbol" w:char="F0B3"/><w:t>5 %</w:t></w:r>', "≥5 %"),
         ('<w:r><w:sym w:font="Wingdings" w:char="F0FC"/><w:t> done</w:t></w:r>', "✓ done"),
         (run("10") + run("5", '<w:vertAlign w:val="superscript"/>') + run(" people"), "10⁵ people"),
+        (run("It grew.") + run("3", '<w:vertAlign w:val="superscript"/>'), "It grew.³"),
         (run("the 1") + run("st", '<w:vertAlign w:val="superscript"/>') + run(" year"), "the 1st year"),
         (run("small capitals", "<w:caps/>"), "small capitals"),
         (f'<w:hyperlink r:id="r1">{run("the site")}</w:hyperlink>', "the site"),

@@ -21,7 +21,7 @@ _THROUGH: Final = frozenset(
 _GONE: Final = frozenset({"del", "moveFrom"})
 _ELSEWHERE: Final = frozenset({"altChunk", "subDoc"})
 _CONTENTS: Final = "table of contents"  # the gallery of such blocks, in every language of the program
-_HEAD = re.compile(r"^(.{0,8}?[.)）、:：•·–—*□■▪○●➢-]|[\d.]+)\t", re.DOTALL)
+_HEAD = re.compile(r"^(.{0,8}?[.)）、:：•·–—*□■▪○●➢-]|\d{1,3}(?:\.\d+)*)\t", re.DOTALL)
 _MOST_COLUMNS: Final = 64
 """Columns that one cell covers: Word's tables have no more."""
 
@@ -120,7 +120,7 @@ class Blocks:
         text = runs.text
         heading = any(mark.what is What.HEADING for mark in marks)
         text = text.replace("\n", " ") if heading else _joined(text)
-        text = _HEAD.sub(lambda found: f"{found[1]} ", text)
+        text = _HEAD.sub(r"\1 ", text) if text.count("\t") == 1 else text
         whole = label + text if text else ""
         notes = tuple(_moved(each, len(label), len(whole)) for each in runs.left_out)
         if self._story.why and whole:

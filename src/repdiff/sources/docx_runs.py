@@ -1,5 +1,6 @@
 """The text of one paragraph of a Word file: what its runs show, in their order, and what of them a reader does not see."""
 
+import re
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
@@ -19,8 +20,8 @@ _THROUGH: Final = frozenset(
 """Elements that only hold what is shown."""
 _DRAWN: Final = frozenset({"drawing", "pict", "object"})
 _SIGNS: Final = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
-_RAISED: Final = str.maketrans("0123456789+-−()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁽⁾")
-_LONGEST_RAISED: Final = 6  # characters of a power; what is longer is set high for other reasons
+_RAISED: Final = str.maketrans("0123456789+-−", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻")
+_POWER = re.compile(r"[+−-]?\d{1,4}|[+−-]")  # what is longer is set high for other reasons
 _SOFT_HYPHEN: Final = "\u00ad"
 _PRIVATE = range(0xF000, 0xF100)
 
@@ -134,7 +135,7 @@ class Runs:
         for each in run:
             name = name_of(each)
             if name == "t" and not custom:
-                self._put(_in_font(each.text or "", font, raised and self._last.isalnum()))
+                self._put(_in_font(each.text or "", font, raised))
             elif name != "t":
                 self._one(each)
                 custom = custom or (name.endswith("noteReference") and bool(attribute(each, "customMarkFollows")))
@@ -231,7 +232,7 @@ def _in_font(text: str, font: str, raised: bool) -> str:
     """The characters of a run as they are shown: those of fonts of signs, and powers (10 and a raised 5 are no 105)."""
     if any(ord(char) in _PRIVATE for char in text):
         text = "".join(shown_sign(ord(char), font) if ord(char) in _PRIVATE else char for char in text)
-    if raised and len(text) <= _LONGEST_RAISED and any(map(str.isdecimal, text)):
+    if raised and _POWER.fullmatch(text):
         return text.translate(_RAISED)
     return text
 

@@ -110,6 +110,11 @@ def test_a_heading_is_known_by_its_outline_through_the_styles_it_is_based_on() -
     assert marked(read(body, styles=styles), What.HEADING) == [(1, "One"), (2, "Two"), (3, "Three")]
 
 
+def test_a_style_of_headings_without_a_level_is_the_highest_and_makes_none_of_those_based_on_it() -> None:
+    styles = style("H", "Heading") + style("C", "Caption", based="H")
+    assert marked(read(styled("One", "H") + styled("Two", "C"), styles=styles), What.HEADING) == [(1, "One")]
+
+
 def test_styles_that_are_based_on_each_other_end() -> None:
     assert read(styled("One", "a"), styles=style("a", "A", based="b") + style("b", "B", based="a")).text == "One"
 

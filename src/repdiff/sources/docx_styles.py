@@ -98,12 +98,12 @@ class Styles:
         return found.numbered.list if found and found.numbered else ""
 
     def _heading(self, style: str) -> int | None:
-        for _, each in self._chain(style):
+        for name, each in self._chain(style):
             named = _named_heading().fullmatch(folded(each.name))
             if each.outline is not None:
                 return each.outline + 1 if each.outline < BODY else None
-            if named:
-                return int(named[1])
+            if named and (named[1] or name == style):  # others are based on a style without a level
+                return int(named[1] or 1)
             if each.name.lower() == _TITLE:
                 return 1
         return None
@@ -135,4 +135,4 @@ def _style(element: "Element") -> Style:
 @cache
 def _named_heading() -> re.Pattern[str]:
     words = "|".join(language.headings.styles for language in all_languages() if language.headings.styles)
-    return re.compile(rf"(?:{folded(words)}) ?([1-9])", re.IGNORECASE)
+    return re.compile(rf"(?:{folded(words)}) ?([1-9])?", re.IGNORECASE)

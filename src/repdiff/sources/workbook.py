@@ -144,12 +144,12 @@ def _hidden_rows(data: bytes) -> frozenset[int]:
 
 
 def _hidden_columns(data: bytes) -> frozenset[int]:
-    found: set[int] = set()
+    found = bytearray(_WIDEST + 1)
     for column in _COLUMN.finditer(data):
         if _HIDDEN.search(column[1]):
-            first, last = (_number(column[1], name) for name in (b"min", b"max"))
-            found.update(range(max(first, 1), min(last, _WIDEST) + 1))
-    return frozenset(found)
+            first, last = (min(_number(column[1], name), _WIDEST) for name in (b"min", b"max"))
+            found[first : last + 1] = b"\1" * max(last + 1 - first, 0)
+    return frozenset(at for at, hidden in enumerate(found) if hidden)
 
 
 def _number(attributes: bytes, name: bytes) -> int:

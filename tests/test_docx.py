@@ -3,6 +3,7 @@
 import pytest
 from word_files import field, formula, item, level, lists, p, row, run, sign, style, styled, table, tc, word
 
+import repdiff
 from repdiff import Source, What
 from repdiff.model.texts import Aside
 from repdiff.sources.docx import read_docx
@@ -394,3 +395,19 @@ def test_strict_files_are_read_too() -> None:
 def test_places_are_paragraphs() -> None:
     source = read(p("One.") + p() + p("Two."))
     assert (source.places, source.number(5), source.kind) == ("paragraph", 2, "docx")
+
+
+def test_numbers_of_a_table_are_called_by_heads_of_two_rows_and_by_merged_names() -> None:
+    def report(grain: str, area: str) -> str:
+        heads = row("Name", tc(p("2020"), '<w:gridSpan w:val="2"/>')) + row(tc(p(), "<w:vMerge/>"), "plan", "actual")
+        figures = table(heads, row("Grain (tons)", "280", grain), row("Roads (km)", "50", "52"))
+        merged = table(
+            row(tc(p("Farms"), '<w:vMerge w:val="restart"/>'), "area (hectares)", area),
+            row(tc(p(), "<w:vMerge/>"), "herds", "12"),
+        )
+        return p("The city tells its figures in the table below.") + figures + p("And in this one.") + merged
+
+    pair = [read(report("282", "100")), read(report("289", "120"))]
+    told = str(repdiff.compare(*pair).numbers)
+    for name in ("Grain 2020 actual", "Grain 2020 plan", "Farms area", "Farms herds"):
+        assert name in told

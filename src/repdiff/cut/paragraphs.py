@@ -148,6 +148,14 @@ class _Context(NamedTuple):
     after: _Line | None  # the line below the two
 
 
+def flatten_around(text: str, gaps: list[tuple[int, int, str]], borders: frozenset[int] = frozenset()) -> Flat:
+    """The same, after ranges of the text were taken out, in order, each with what stands there instead."""
+    if not gaps:
+        return flatten(text, borders)
+    around = _without(text, gaps)
+    return _chain(around, flatten(around.text, frozenset(map(around.at, borders))))
+
+
 def flatten(text: str, borders: Container[int] = frozenset()) -> Flat:
     """Take the soft line breaks out of a text, but for those before a line that begins at one of `borders`.
 

@@ -10,7 +10,7 @@ PAGES: Final = PageWords(
     total="of|out of",
     buttons=(
         "print(?: this)?(?: page| article| version)?|save(?: as)? pdf|download(?: as)?(?: the)?(?: pdf| page"
-        r"| document| report| file)?|share(?: this)?(?: page| article)?(?: on)?|share on \w+|tweet(?: this)?"
+        r"| document| report| file)?|share on \w+|share(?: this)?(?: page| article)?(?: on)?|tweet(?: this)?"
         "|facebook|twitter|linkedin|whatsapp|email(?: this)?(?: page)?|copy link|skip to (?:main )?content"
         "|skip to (?:main )?navigation|skip to footer|back to top|return to top|top of page|scroll to top"
         "|search|menu|close(?: menu)?|toggle navigation|open menu|sign in|log ?in|log ?out|sign up|subscribe"
@@ -30,4 +30,5 @@ PAGES: Final = PageWords(
         "|allow all(?: cookies)?|dismiss|necessary cookies only|only necessary(?: cookies)?"
         "|manage (?:preferences|settings)"
     ),
+    notices="cookies?",
 )

@@ -94,6 +94,8 @@ class PageWords(NamedTuple):
     """What a line about rights or the site's owner begins with or contains."""
     accepts: str = ""
     """What buttons below a notice about cookies say."""
+    notices: str = ""
+    """What such a notice speaks of."""
 
 
 _NO_PAGES: Final = PageWords()

@@ -51,7 +51,11 @@ def told(source: Source) -> list[Said]:
     counts = Counter(each.why for each in source.left_out)
     if not counts:
         return []
-    what = [Said(one) if counts[why] == 1 else Said(more, count=counts[why]) for why, (one, more) in _TOLD.items() if counts[why]]
+    what = [
+        Said(one) if counts[why] == 1 else Said(more, count=counts[why])
+        for why, (one, more) in _TOLD.items()
+        if counts[why]
+    ]
     return [
         Said(
             "Left out of {name} as no part of its text: {what} (listed by: repdiff outline --left-out FILE).",

@@ -125,7 +125,7 @@ def _again(lines: Sequence[Line]) -> _Again:
     before: tuple[int, str] | None = None
     for number, line in enumerate(lines):
         if line.width > _TITLE_COLUMNS or ends_sentence(line):
-            head = _HEAD.match(line.text[:_CALLED_COLUMNS * 2])
+            head = _HEAD.match(line.text[: _CALLED_COLUMNS * 2])
             if head:
                 found.setdefault(_DECORATION.sub("", head[0]).casefold(), []).append(number)
             before = None
@@ -150,7 +150,7 @@ def _run(source: Source, lines: Sequence[Line], first: int, again: _Again, *, ca
         line = lines[number]
         key = _key(line.text)
         leads = _leads(source, line, called=called)
-        if line.width > _TITLE_COLUMNS or key in seen and not leads or (ends_sentence(line) and not leads):
+        if line.width > _TITLE_COLUMNS or (key in seen and not leads) or (ends_sentence(line) and not leads):
             break
         below = _below(again, key, pending, number)
         if leads or below is not None:

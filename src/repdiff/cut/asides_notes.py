@@ -1,5 +1,6 @@
 """Footnotes: lines that begin with a mark which stands behind a word of the text above."""
 
+import itertools
 import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -57,7 +58,7 @@ def footnotes(source: Source, lines: Sequence[Line], gone: Sequence[Stretch]) ->
 
 def _stretches(group: Sequence[_Note], first: int, end: int) -> Iterator[Stretch]:
     starts = [first, *(note.line for note in group[1:]), end]
-    for start, stop in zip(starts, starts[1:], strict=False):
+    for start, stop in itertools.pairwise(starts):
         yield Stretch(start, stop, Aside.FOOTNOTE)
 
 
@@ -96,7 +97,12 @@ def _groups(lines: Sequence[Line], notes: Sequence[_Note]) -> Iterator[list[_Not
     """Notes of one kind that follow each other, each counting on from the one before, with nothing but their own lines between."""
     group: list[_Note] = []
     for note in notes:
-        if group and note.kind == group[-1].kind and _value(note) == _value(group[-1]) + 1 and _near(lines, group[-1], note):
+        if (
+            group
+            and note.kind == group[-1].kind
+            and _value(note) == _value(group[-1]) + 1
+            and _near(lines, group[-1], note)
+        ):
             group.append(note)
             continue
         if group:

@@ -160,7 +160,7 @@ def _break(lines: Sequence[Line], found: Sequence[int], gone: Container[int]) ->
             above -= 1
         while below in gone:
             below += 1
-        breaks += 0 <= above and below < len(lines) and interrupted(lines[above], lines[below])
+        breaks += above >= 0 and below < len(lines) and interrupted(lines[above], lines[below])
     return breaks >= max(_SURE, _EVIDENCE * len(found))
 
 
@@ -169,7 +169,9 @@ def _masked(line: Line) -> str:
 
 
 def _is_head(line: Line) -> bool:
-    return line.width <= _HEAD_COLUMNS and not line.cell and any(map(str.isalpha, line.text)) and not ends_sentence(line)
+    return (
+        line.width <= _HEAD_COLUMNS and not line.cell and any(map(str.isalpha, line.text)) and not ends_sentence(line)
+    )
 
 
 def _numbered_heads(lines: Sequence[Line], numbers: set[int]) -> set[int]:
@@ -185,7 +187,9 @@ def _numbered_heads(lines: Sequence[Line], numbers: set[int]) -> set[int]:
     for group in groups.values():
         for chain in _chains(group, _FEWEST_HEADS):
             heads = [each.line for each in chain]
-            if _break(lines, heads, numbers):  # chapters have numbers too, and begin pages, but no sentence runs over their headings
+            if _break(
+                lines, heads, numbers
+            ):  # chapters have numbers too, and begin pages, but no sentence runs over their headings
                 found.update(heads)
     return found
 
@@ -219,7 +223,7 @@ def _at_borders(lines: Sequence[Line], feeds: set[int], gone: set[int]) -> set[i
     """The lines right above and right below where a page ends."""
     kept = [number for number in range(len(lines)) if number not in gone]
     borders = {bisect_left(kept, number) for number in feeds | gone} | {len(kept)}
-    found = set()
+    found: set[int] = set()
     for border in borders:
         found.update(kept[at] for at in (border - 1, border) if 0 <= at < len(kept))
     return found

@@ -1,7 +1,7 @@
 """What a site puts around a text: its buttons, the data of the page, the path to it, its imprint, a notice about cookies."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -25,6 +25,22 @@ _REACH = 3
 """Lines below the notice among which its buttons are."""
 _LONGEST_VALUE = 60
 """Code points of what a site tells of its page behind a label."""
+
+
+_VALUE = 40
+"""Columns of the longest value that stands on the line below its label."""
+_DAY = r"\d{4}\D{1,3}\d{1,2}\D{1,3}\d{1,2}\D{0,3}"
+_HOUR = r"\d{1,2}\D\d\d(?:\D\d\d)?\D?"
+_TIME = re.compile(rf"[\W_]*(?:{_DAY}(?:{_HOUR})?)?[\W_]*")
+_STAMP = re.compile(rf"[\W_]*{_DAY}{_HOUR}[\W_]*")
+"""A day with an hour, as sites write when they put a page up: the date of a document has no hour."""
+
+
+class _Group(NamedTuple):
+    """Neighbouring lines that show signs of a site, and how many signs."""
+
+    lines: tuple[int, ...]
+    signs: int
 
 
 class _Words(NamedTuple):
@@ -59,24 +75,50 @@ def _is_prose(line: Line) -> bool:
 
 
 def _in_zone(lines: Sequence[Line], zone: Sequence[int], words: _Words, *, last: bool) -> set[int]:
-    """The lines of a zone that are a site's: neighbours that show at least two signs of it together."""
-    found: set[int] = set()
+    """The lines of a zone that are a site's: neighbours that show at least two signs of it together, and beside such, single labels."""
+    groups = list(_groups(lines, zone, words, last=last))
+    found = {number for group in groups if _is_site(lines, group, words) for number in group.lines}
+    if found:
+        found.update(number for group in groups if _has_labels(lines, group.lines, words) for number in group.lines)
+    return found | {number for number in zone if _is_rest(lines, number, found)}
+
+
+def _is_rest(lines: Sequence[Line], number: int, found: Container[int]) -> bool:
+    """Whether nothing but a closing bracket or a bar is left on a line beside a site's."""
+    bare = not any(map(str.isalnum, lines[number].text)) and not lines[number].cell
+    return bare and (number - 1 in found or number + 1 in found)
+
+
+def _groups(lines: Sequence[Line], zone: Sequence[int], words: _Words, *, last: bool) -> Iterator[_Group]:
+    """Lines of a zone that show signs of a site, neighbours together."""
     group: list[int] = []
     signs = 0
-    for number in [*zone, -1]:
-        shown = _signs(lines[number], words, last=last) if number >= 0 else 0
-        if shown:
+    for at, number in enumerate(zone):
+        opened = at > 0 and zone[at - 1] in group and _is_open(lines[zone[at - 1]], words)
+        shown = 0 if opened and lines[number].width <= _VALUE else _signs(lines[number], words, last=last)
+        if shown or (opened and lines[number].width <= _VALUE):
             group.append(number)
             signs += shown
-            continue
-        if signs >= _FEWEST and (signs > len(group) or len(group) >= _LONE or _has_label(lines, group, words)):
-            found.update(group)
-        group, signs = [], 0
-    return found
+        elif group and any(map(str.isalnum, lines[number].text)):
+            yield _Group(tuple(group), signs)
+            group, signs = [], 0
+    if group:
+        yield _Group(tuple(group), signs)
 
 
-def _has_label(lines: Sequence[Line], group: Sequence[int], words: _Words) -> bool:
-    return all(words.label.match(lines[number].text) for number in group)
+def _is_site(lines: Sequence[Line], group: _Group, words: _Words) -> bool:
+    several = group.signs > len(group.lines) or len(group.lines) >= _LONE or _has_labels(lines, group.lines, words)
+    return group.signs >= _FEWEST and several
+
+
+def _has_labels(lines: Sequence[Line], group: Sequence[int], words: _Words) -> bool:
+    return all(words.label.match(_without_time(lines[number].text)) for number in group)
+
+
+def _is_open(line: Line, words: _Words) -> bool:
+    """Whether a line is nothing but a label, whose value stands below."""
+    found = words.label.match(line.text)
+    return found is not None and found.end() == len(line.text)
 
 
 def _signs(line: Line, words: _Words, *, last: bool) -> int:
@@ -86,24 +128,26 @@ def _signs(line: Line, words: _Words, *, last: bool) -> int:
         return 0
     if words.buttons.fullmatch(text):
         return len(words.button.findall(text))
-    if words.trail.fullmatch(text):
+    if words.trail.fullmatch(text) or (last and words.imprint.match(text) and not ends_sentence(line)):
         return _FEWEST
-    if last and words.imprint.match(text) and not ends_sentence(line):
-        return _FEWEST
-    labels = words.label.findall(text)
-    if not labels or ends_sentence(line) and not text.endswith(":"):
+    if _STAMP.fullmatch(text):
+        return 1
+    return _labels(line, words)
+
+
+def _labels(line: Line, words: _Words) -> int:
+    """How many labels with short values a line is made of; 0 where it holds anything else."""
+    found = words.label.findall(line.text)
+    if not found or (ends_sentence(line) and line.text[-1] != ":"):
         return 0
-    opens = words.label.match(_without_time(text))
-    longest = max(len(part) for part in words.label.split(text))
-    return len(labels) if opens and longest <= _LONGEST_VALUE else 0
+    opens = words.label.match(_without_time(line.text))
+    longest = max(map(len, words.label.split(line.text)))
+    return len(found) if opens and longest <= _LONGEST_VALUE else 0
 
 
 def _without_time(text: str) -> str:
     """The line without the date and time that it may begin with."""
-    return _TIME.sub("", text)
-
-
-_TIME = re.compile(r"[\W_]*(?:\d{4}\D{1,3}\d{1,2}\D{1,3}\d{1,2}\D{0,3}(?:\d{1,2}:\d\d(?::\d\d)?)?)?[\W_]*")
+    return _TIME.sub("", text, count=1)
 
 
 def _notices(lines: Sequence[Line], free: Sequence[int], words: _Words) -> set[int]:

@@ -24,7 +24,14 @@ def cut_document(source: Source, *, numbers: bool = True) -> Document:
     sections = cut_sections(source)
     sentences = cut_sentences(source, sections)
     keys = tuple(identity(source.plain(sentence.span)) for sentence in sentences)
-    document = Document(source, sections, sentences, keys, (), (*source.notes, *told(source), *_nothing(source.name, keys), *_repeats(source.name, keys)))
+    document = Document(
+        source,
+        sections,
+        sentences,
+        keys,
+        (),
+        (*source.notes, *told(source), *_nothing(source.name, keys), *_repeats(source.name, keys)),
+    )
     if not numbers:
         return document
     from repdiff.quantities.find import find_quantities

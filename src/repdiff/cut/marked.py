@@ -56,7 +56,11 @@ def flat_of(source: Source) -> Flat:
     text = source.without_asides(Span(0, len(source.text)))
     if source.hard_lines:
         return Flat(text, (), ())
-    return flatten_around(text, _gaps(source, text), _borders(source)) if source.asides else flatten(text, _borders(source))
+    return (
+        flatten_around(text, _gaps(source, text), _borders(source))
+        if source.asides
+        else flatten(text, _borders(source))
+    )
 
 
 def paragraphs_of(source: Source) -> tuple[Span, ...]:
@@ -127,7 +131,7 @@ def _gaps(source: Source, text: str) -> list[tuple[int, int, str]]:
             start -= 1
         while end < len(text) and text[end].isspace():
             end += 1
-        if 0 < start and end < len(text) and not _stops(text, start):
+        if start > 0 and end < len(text) and not _stops(text, start):
             found.append((start, end, _bridge(text, start, end)))
     return found
 
@@ -139,7 +143,7 @@ def _stops(text: str, end: int) -> bool:
 
 def _bridge(text: str, start: int, end: int) -> str:
     last, first = text[start - 1], text[end]
-    if has_no_blanks(last) and (first in NEVER_FIRST or last in PAUSES) or (last in PAUSES and has_no_blanks(first)):
+    if (has_no_blanks(last) and (first in NEVER_FIRST or last in PAUSES)) or (last in PAUSES and has_no_blanks(first)):
         return ""
     return " " if first.islower() and last != "-" else "\n"
 

@@ -77,7 +77,7 @@ PAGES: Final = PageWords(
         "afdrukken|print deze pagina|delen|deel deze pagina|downloaden|naar (?:de )?inhoud|naar boven"
         "|terug naar boven|zoeken|menu|sluiten|inloggen|lees meer|contact|toegankelijkheid|vorige|volgende"
     ),
-    labels="bron|gepubliceerd door|delen",
+    labels="bron|gepubliceerd door",
     trail="home|u bent hier:?",
     imprint="alle rechten voorbehouden|copyright|©",
     accepts="(?:alle )?cookies (?:accepteren|weigeren)|accepteren|weigeren",

@@ -318,7 +318,7 @@ PAGES: Final = PageWords(
         "|contact|contactez-nous|accessibilité|suivant|précédent|facebook|twitter|linkedin"
         "|envoyer par (?:courriel|e-mail|mail)|copier le lien|écouter"
     ),
-    labels="source|publié par|publié le|vues|partager|article (?:suivant|précédent)|mots-clés|page mise à jour le",
+    labels="source|publié par|publié le|vues|article (?:suivant|précédent)|mots-clés|page mise à jour le",
     trail="accueil|vous êtes ici:?",
     imprint="tous droits réservés|copyright|©",
     accepts=(

@@ -270,7 +270,7 @@ PAGES: Final = PageWords(
         "|whatsapp|e-mail|zurück|weiter|schriftgröße"
     ),
     labels=(
-        "quelle|redaktion|aufrufe|teilen|vorheriger (?:artikel|beitrag)|nächster (?:artikel|beitrag)"
+        "quelle|redaktion|aufrufe|vorheriger (?:artikel|beitrag)|nächster (?:artikel|beitrag)"
         "|schlagwörter|veröffentlicht von|zuletzt aktualisiert"
     ),
     trail="startseite|sie sind hier:?|home",

@@ -127,7 +127,7 @@ PAGES: Final = PageWords(
         "|vai al contenuto(?: principale)?|torna su|torna all'inizio|cerca|menu|chiudi|accedi|registrati"
         "|leggi tutto|mappa del sito|contatti|accessibilità|successivo|precedente"
     ),
-    labels="fonte|pubblicato da|visualizzazioni|condividi|ultimo aggiornamento della pagina",
+    labels="fonte|pubblicato da|visualizzazioni|ultimo aggiornamento della pagina",
     trail="home|sei in:?|ti trovi in:?",
     imprint="tutti i diritti riservati|copyright|©",
     accepts="accetta(?: tutti)?(?: i cookie)?|rifiuta(?: tutti)?(?: i cookie)?",

@@ -19,9 +19,9 @@ PAGES: Final = PageWords(
         "|font size|text size|larger|smaller|listen|bookmark"
     ),
     labels=(
-        "source|posted by|posted on|posted|published by|views|page views|share|tags|filed under"
+        "source|posted by|posted on|posted|published by|views|page views|tags|filed under"
         "|previous(?: article| page| post)?|next(?: article| page| post)?|related(?: links| articles"
-        "| content)?|print|page last updated|page last reviewed|site last updated"
+        "| content)?|page last updated|page last reviewed|site last updated"
     ),
     trail="home|you are here:?|home page",
     imprint="all rights reserved|copyright|©|page last (?:updated|reviewed|modified)|powered by",

@@ -104,7 +104,7 @@ PAGES: Final = PageWords(
         "drukuj|udostępnij|pobierz(?: pdf)?|przejdź do treści|do góry|szukaj|menu|zamknij|zaloguj"
         "|czytaj więcej|kontakt|mapa strony|poprzedni|następny|strona główna"
     ),
-    labels="źródło|liczba wyświetleń|udostępnij|opublikował",
+    labels="źródło|liczba wyświetleń|opublikował",
     trail="strona główna|jesteś tutaj:?",
     imprint="wszelkie prawa zastrzeżone|copyright|©",
     accepts="akceptuj(?:ę)?(?: wszystkie)?|odrzuć(?: wszystkie)?|zgadzam się",

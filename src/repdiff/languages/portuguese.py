@@ -118,7 +118,7 @@ PAGES: Final = PageWords(
         "|pesquisar|buscar|menu|fechar|entrar|leia mais|mapa do site|contacto|contato|acessibilidade|próximo"
         "|anterior"
     ),
-    labels="fonte|publicado por|visualizações|compartilhar|partilhar|marcadores",
+    labels="fonte|publicado por|visualizações|marcadores",
     trail="início|página inicial|você está aqui:?",
     imprint="todos os direitos reservados|copyright|©",
     accepts="aceitar(?: todos?)?(?: os cookies)?|rejeitar(?: todos?)?(?: os cookies)?|recusar",

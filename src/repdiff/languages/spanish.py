@@ -228,8 +228,7 @@ PAGES: Final = PageWords(
         "|contacto|accesibilidad|siguiente|anterior|facebook|twitter|whatsapp|copiar enlace|escuchar"
     ),
     labels=(
-        "fuente|publicado por|visitas|compartir|etiquetas|(?:artículo )?(?:anterior|siguiente)"
-        "|última actualización de la página"
+        "fuente|publicado por|visitas|etiquetas|(?:artículo )?(?:anterior|siguiente)|última actualización de la página"
     ),
     trail="inicio|(?:usted )?está aquí:?",
     imprint="todos los derechos reservados|copyright|©",

@@ -78,7 +78,7 @@ PAGES: Final = PageWords(
         "in trang|in bài viết|chia sẻ|tải về|tìm kiếm|đóng|đăng nhập|xem thêm|liên hệ|trang chủ|sơ đồ trang"
         "|về đầu trang"
     ),
-    labels="nguồn|lượt xem|chia sẻ",
+    labels="nguồn|lượt xem",
     trail="trang chủ",
     imprint="bản quyền|copyright|©",
     accepts="chấp nhận|từ chối",

@@ -12,7 +12,7 @@ from repdiff.languages.marks import BULLETS
 from repdiff.languages.patterns import joined
 from repdiff.model.texts import Aside, Source
 
-LEADERS: Final = r"(?:(?:[.·•_‥]\s?){3,}|[…⋯]+[\s.…⋯]*)"
+LEADERS: Final = r"(?:(?:[.·•_‥・‧]\s?){3,}|[…⋯]+[\s.…⋯]*)"
 """Pattern of the dots that lead from a title to its page, in a table of contents."""
 _PAGE = r"(?:[(\[]?[-–—]?\s?\d{1,4}\s?[-–—]?[)\]]?|[ivxlc]{1,7}|[IVXLC]{1,7})"
 _LED = re.compile(rf"\S.*?\s*{LEADERS}\s*{_PAGE}(?=\s|$)")

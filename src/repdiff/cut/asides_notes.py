@@ -16,9 +16,11 @@ _BODY = re.compile(
     rf"(?:\[(?P<square>\d{{1,3}})\]|(?P<raised>[{SUPERSCRIPTS}]{{1,3}})|(?P<circled>[{CIRCLED}])|(?P<plain>\d{{1,3}}))"
     r"(?P<gap>\s*)(?=[^\W\d_]|[\"“”‘《(])"
 )
+_GLUED = "glued"
+"""Kind of a circled mark with text right behind it: a list in a sentence has such."""
 _BEHIND = r"(?:(?<=[^\W\d_])|(?<=[.,;:!?。，；！？”’\")）》\]]))"
 _MARK = re.compile(
-    rf"{_BEHIND}(?:\[(?P<square>\d{{1,3}})\]|(?P<raised>[{SUPERSCRIPTS}]{{1,3}})|(?P<circled>[{CIRCLED}])(?=[\s。，；、！？.,;）)]|$))"
+    rf"{_BEHIND}(?:\[(?P<square>\d{{1,3}})\]|(?P<raised>[{SUPERSCRIPTS}]{{1,3}})|(?P<circled>[{CIRCLED}])(?=[\s。，；、！？.,;）)]|$)|(?P<{_GLUED}>[{CIRCLED}]))"
     r"|(?:(?<=[a-z]{3})|(?<=[a-z]{3}[.,;]))(?P<plain>\d{1,3})(?=[\s.,;)]|$)"
 )
 _RULE = re.compile(r"[-_—―─]{3,}")
@@ -46,9 +48,9 @@ def footnotes(source: Source, lines: Sequence[Line], gone: Sequence[Stretch]) ->
     for group in _groups(lines, notes):
         last = _end(lines, group[-1].line, ends)
         above = group[0].line - 1
-        if above < 0 or not all(_stands_above(marks, lines, note) for note in group):
+        ruled = above >= 0 and _RULE.fullmatch(lines[above].text) is not None
+        if above < 0 or not all(_stands_above(marks, lines, note, ruled=ruled) for note in group):
             continue
-        ruled = _RULE.fullmatch(lines[above].text) is not None
         if group[0].kind in _BOUND and not ruled and last not in ends:
             continue
         if not ruled and _is_title(lines[above]):
@@ -136,8 +138,11 @@ def _end(lines: Sequence[Line], last: int, ends: set[int]) -> int:
     return end
 
 
-def _stands_above(marks: dict[tuple[str, str], int], lines: Sequence[Line], note: _Note) -> bool:
-    return marks.get((note.kind, note.mark), len(lines[-1].text) + lines[-1].span.end) < lines[note.line].span.start
+def _stands_above(marks: dict[tuple[str, str], int], lines: Sequence[Line], note: _Note, *, ruled: bool) -> bool:
+    """Whether the mark of a note stands in the text above it."""
+    kinds = (note.kind, _GLUED) if ruled and note.kind == "circled" else (note.kind,)
+    start = lines[note.line].span.start
+    return any(marks.get((kind, note.mark), start) < start for kind in kinds)
 
 
 def _is_title(line: Line) -> bool:

@@ -153,19 +153,33 @@ def _at_pages(lines: Sequence[Line], feeds: set[int], chain: Sequence[_Number]) 
 
 def _break(lines: Sequence[Line], found: Sequence[int], gone: Container[int]) -> bool:
     """Whether enough of these lines stand within a sentence; `gone` are lines that are no part of it anyhow."""
-    breaks = 0
-    for at in found:
-        above, below = at - 1, at + 1
-        while above in gone:
-            above -= 1
-        while below in gone:
-            below += 1
-        breaks += above >= 0 and below < len(lines) and interrupted(lines[above], lines[below])
+    breaks = sum(_stands_in(lines, at, gone) for at in found)
     return breaks >= max(_SURE, _EVIDENCE * len(found))
+
+
+def _stands_in(lines: Sequence[Line], at: int, gone: Container[int]) -> bool:
+    """Whether a line stands within a sentence."""
+    above, below = at - 1, at + 1
+    while above in gone:
+        above -= 1
+    while below in gone:
+        below += 1
+    return above >= 0 and below < len(lines) and interrupted(lines[above], lines[below])
 
 
 def _masked(line: Line) -> str:
     return _DIGITS.sub("#", " ".join(line.text.split()))
+
+
+@cache
+def _tells_page() -> re.Pattern[str]:
+    """`Page 3 of 20` beside other text, set apart from it; a sentence has no such blanks or bars."""
+    before, _, total = _words()
+    return re.compile(
+        rf"(?:\s{{2,}}|\t|[|–—·]\s*)(?:{before})\s*(?P<n>\d{{1,4}})(?:\s*(?:{total}|/)\s*\d{{1,4}})?$"
+        rf"|^(?:{before})\s*(?P<m>\d{{1,4}})(?:\s*(?:{total}|/)\s*\d{{1,4}})?(?:\s{{2,}}|\t|\s*[|–—·])",
+        re.IGNORECASE,
+    )
 
 
 def _is_head(line: Line) -> bool:
@@ -175,23 +189,31 @@ def _is_head(line: Line) -> bool:
 
 
 def _numbered_heads(lines: Sequence[Line], numbers: set[int]) -> set[int]:
-    """Running heads with the number of their page in them: `Annual plan 3`."""
-    groups: dict[str, list[_Number]] = {}
+    """Running heads with the number of their page in them: `Annual plan 3`, `Annual plan | Page 3 of 20`."""
+    groups: dict[tuple[str, bool], list[_Number]] = {}
     for number, line in enumerate(lines):
-        if number in numbers or line.width > _HEAD_COLUMNS or not (line.text[0].isdigit() or line.text[-1].isdigit()):
+        if number in numbers or line.width > _HEAD_COLUMNS or not _is_head(line):
             continue
-        edge = _AT_EDGE.match(line.text)
-        if edge and _is_head(line):
-            groups.setdefault(_masked(line), []).append(_Number(number, int(edge["first"] or edge["last"])))
+        value, told = _page_in(line)
+        if value:
+            groups.setdefault((_masked(line), told), []).append(_Number(number, value))
     found: set[int] = set()
-    for group in groups.values():
-        for chain in _chains(group, _FEWEST_HEADS):
+    for (_, told), group in groups.items():
+        for chain in _chains(group, _FEWEST["worded"] if told else _FEWEST_HEADS):
             heads = [each.line for each in chain]
-            if _break(
-                lines, heads, numbers
-            ):  # chapters have numbers too, and begin pages, but no sentence runs over their headings
+            # Chapters have numbers too, and begin pages, but no sentence runs over their headings.
+            if told or _break(lines, heads, numbers):
                 found.update(heads)
     return found
+
+
+def _page_in(line: Line) -> tuple[int, bool]:
+    """The number of a page at one end of a line, 0 without one, and whether a word says that it is one."""
+    told = _tells_page().search(line.text)
+    if told:
+        return int(told["n"] or told["m"]), True
+    edge = _AT_EDGE.match(line.text) if line.text[0].isdigit() or line.text[-1].isdigit() else None
+    return (int(edge["first"] or edge["last"]) if edge else 0), False
 
 
 def _running_heads(lines: Sequence[Line], feeds: set[int], gone: set[int]) -> set[int]:
@@ -200,23 +222,29 @@ def _running_heads(lines: Sequence[Line], feeds: set[int], gone: set[int]) -> se
     for number in sorted(_at_borders(lines, feeds, gone)):
         if _is_head(lines[number]):
             groups.setdefault(_masked(lines[number]), []).append(number)
-    wanted = {key for key, group in groups.items() if len(group) >= _FEWEST_HEADS}
+    wanted = {key for key, group in groups.items() if len(group) >= _FEWEST_HEADS or _interrupt(lines, group, gone)}
     if not wanted:
         return set()
-    places: dict[str, list[int]] = {key: [] for key in wanted}
+    places = dict.fromkeys(wanted, 0)
     first: dict[str, int] = {}
     for number, line in enumerate(lines):
         if line.width <= _HEAD_COLUMNS:
             first.setdefault(line.text, number)
             if number not in gone and (key := _masked(line)) in wanted:
-                places[key].append(number)
+                places[key] += 1
     found: set[int] = set()
     for key in wanted:
         group = groups[key]
-        if len(group) >= _AT_BORDERS * len(places[key]):
-            changes = len({lines[each].text for each in group}) == len(group) and _break(lines, group, gone)
-            found.update(each for each in group if changes or first[lines[each].text] != each)
+        if len(group) >= _AT_BORDERS * places[key]:
+            within = gone | set(group)
+            found.update(each for each in group if first[lines[each].text] != each or _stands_in(lines, each, within))
     return found
+
+
+def _interrupt(lines: Sequence[Line], group: Sequence[int], gone: set[int]) -> bool:
+    """Whether lines that stand at the border of two pages stand within a sentence there."""
+    within = gone | set(group)
+    return len(group) >= _FEWEST["worded"] and any(_stands_in(lines, each, within) for each in group)
 
 
 def _at_borders(lines: Sequence[Line], feeds: set[int], gone: set[int]) -> set[int]:

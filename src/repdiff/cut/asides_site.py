@@ -50,6 +50,7 @@ class _Words(NamedTuple):
     trail: re.Pattern[str]
     imprint: re.Pattern[str]
     accepts: re.Pattern[str]
+    accept: re.Pattern[str]
     notice: re.Pattern[str]
 
 
@@ -64,8 +65,12 @@ def site_furniture(source: Source, lines: Sequence[Line], gone: Iterable[Stretch
     tail = next((at for at, number in enumerate(reversed(rest)) if _is_prose(lines[number])), len(rest))
     opening = min(head, _ZONE)
     ending = max(opening, len(rest) - min(tail, _ZONE))
-    found |= _in_zone(lines, rest[:opening], words, last=head == len(rest))
-    found |= _in_zone(lines, rest[ending:], words, last=True)
+    groups = [
+        *_groups(lines, rest[:opening], words, last=head == len(rest)),
+        *_groups(lines, rest[ending:], words, last=True),
+    ]
+    found |= _of_site(lines, groups, words, known=bool(found))
+    found |= {number for number in (*rest[:opening], *rest[ending:]) if _is_rest(lines, number, found)}
     for first, end in _together(sorted(found)):
         yield Stretch(first, end, Aside.NAVIGATION)
 
@@ -74,13 +79,13 @@ def _is_prose(line: Line) -> bool:
     return line.width >= _PROSE or (line.width >= _SENTENCE and ends_sentence(line))
 
 
-def _in_zone(lines: Sequence[Line], zone: Sequence[int], words: _Words, *, last: bool) -> set[int]:
-    """The lines of a zone that are a site's: neighbours that show at least two signs of it together, and beside such, single labels."""
-    groups = list(_groups(lines, zone, words, last=last))
+def _of_site(lines: Sequence[Line], groups: Sequence[_Group], words: _Words, *, known: bool) -> set[int]:
+    """The lines of groups that show a site; where one is known to be there, two buttons or a label are enough."""
     found = {number for group in groups if _is_site(lines, group, words) for number in group.lines}
-    if found:
-        found.update(number for group in groups if _has_labels(lines, group.lines, words) for number in group.lines)
-    return found | {number for number in zone if _is_rest(lines, number, found)}
+    if found or known:
+        more = (each for each in groups if each.signs >= _FEWEST or _has_labels(lines, each.lines, words))
+        found.update(number for group in more for number in group.lines)
+    return found
 
 
 def _is_rest(lines: Sequence[Line], number: int, found: Container[int]) -> bool:
@@ -160,7 +165,7 @@ def _notices(lines: Sequence[Line], free: Sequence[int], words: _Words) -> set[i
             continue
         below = free[at + 1 : at + 1 + _REACH]
         buttons = [number for number in below if words.accepts.fullmatch(lines[number].text)]
-        if buttons:
+        if sum(len(words.accept.findall(lines[number].text)) for number in buttons) >= _FEWEST:
             found.update(range(free[at], buttons[-1] + 1))
     return found
 
@@ -187,9 +192,12 @@ def _words(languages: tuple[Language, ...]) -> _Words:
         _uncased(rf"[\W_]*+(?:(?:{label}[\W_]*+)?(?:{buttons})[\W_]*+)+"),
         _uncased(buttons),
         _uncased(label),
-        _uncased(rf"[\W_]*(?:{trail})[\W_]*{parts}\s*[^>»›→]{{1,40}}(?:{parts}[^>»›→]{{0,60}}){{0,8}}"),
+        _uncased(
+            rf"[\W_]*(?:{trail})[\W_]*?(?:(?:{trail})[\W_]*?)?{parts}\s*[^>»›→]{{1,40}}(?:{parts}[^>»›→]{{0,60}}){{0,8}}"
+        ),
         _uncased(rf"[\W_]*(?:{_any(languages, lambda each: each.pages.imprint)})"),
         _uncased(rf"[\W_]*+(?:(?:{accepts})[\W_]*+)+"),
+        _uncased(accepts),
         _uncased(_any(languages, lambda each: each.pages.notices)),
     )
 

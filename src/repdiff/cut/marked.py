@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from repdiff.cut.headings import Found
-from repdiff.cut.paragraphs import Flat, flat_paragraphs, flatten, flatten_around
+from repdiff.cut.paragraphs import Flat, Gap, flat_paragraphs, flatten, flatten_around
 from repdiff.languages.marks import CLOSERS, NEVER_FIRST, PAUSES, SENTENCE_ENDS
 from repdiff.languages.scripts import has_no_blanks
 from repdiff.model.texts import Aside, Source, Span, What
@@ -118,21 +118,19 @@ def with_words(source: Source, pieces: list[Piece]) -> list[Piece]:
     return kept
 
 
-def _gaps(source: Source, text: str) -> list[tuple[int, int, str]]:
-    """What stands between two lines of text where a page ended, with what stands there instead: a line break that may only wrap, or, where
-    the text goes on beyond doubt, what would stand between two words.
-    """
-    found: list[tuple[int, int, str]] = []
+def _gaps(source: Source, text: str) -> list[Gap]:
+    """What stands between two lines of text where a page ended, and no sentence did."""
+    found: list[Gap] = []
     for each in source.left_out:
         start, end = each.span
-        if each.why not in _OF_PAGES or start == end or (found and start < found[-1][1]):
+        if each.why not in _OF_PAGES or start == end or (found and start < found[-1].end):
             continue
         while start > 0 and text[start - 1].isspace():
             start -= 1
         while end < len(text) and text[end].isspace():
             end += 1
         if start > 0 and end < len(text) and not _stops(text, start):
-            found.append((start, end, _bridge(text, start, end)))
+            found.append(Gap(start, end, _goes_on(text[start - 1], text[end])))
     return found
 
 
@@ -141,11 +139,9 @@ def _stops(text: str, end: int) -> bool:
     return text[max(0, end - _CLOSING) : end].rstrip(CLOSERS)[-1:] in SENTENCE_ENDS
 
 
-def _bridge(text: str, start: int, end: int) -> str:
-    last, first = text[start - 1], text[end]
-    if (has_no_blanks(last) and (first in NEVER_FIRST or last in PAUSES)) or (last in PAUSES and has_no_blanks(first)):
-        return ""
-    return " " if first.islower() and last != "-" else "\n"
+def _goes_on(last: str, first: str) -> bool:
+    """Whether a line that ends with one character and a line that begins with the other are one beyond doubt."""
+    return first.islower() or first in NEVER_FIRST or (last in PAUSES and has_no_blanks(first))
 
 
 def _gap(source: Source, one: Span, two: Span) -> int:

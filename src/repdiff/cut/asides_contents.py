@@ -241,7 +241,7 @@ def _only_titles(source: Source, lines: Sequence[Line], run: _Run) -> bool:
     if run.first and lines[run.first - 1].text.endswith((":", ",", "、")):
         return False
     listed = [lines[number] for number in run.entries]
-    if any(line.cell or line.text[0] in BULLETS for line in listed):
+    if any(line.cell or line.item or line.text[0] in BULLETS for line in listed):
         return False
     between = (lines[one + 1 : two] for one, two in pairwise(sorted(set(run.again))))
     prose = sum(any(ends_sentence(line) or not line.short for line in part) for part in between)

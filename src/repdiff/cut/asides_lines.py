@@ -22,8 +22,8 @@ LONGEST = 120
 
 class Line(NamedTuple):
     """A line that is not blank: its span in the source, its evened text without blanks around it and without signs of the format, its
-    columns, whether blank lines stand above it, whether a form feed does, and whether it may not be left out: a cell, or a heading
-    that the file itself marks.
+    columns, whether blank lines stand above it, whether a form feed does, and whether the file itself makes it a cell, a heading or an
+    item of a list.
     """
 
     span: Span
@@ -33,6 +33,7 @@ class Line(NamedTuple):
     feed: bool = False
     cell: bool = False
     heading: bool = False
+    item: bool = False
 
     @property
     def short(self) -> bool:
@@ -51,7 +52,7 @@ class Stretch(NamedTuple):
 def lines_of(source: Source) -> list[Line]:
     """The lines of a source that are not blank, in order."""
     even = evened(source.plain(Span(0, len(source.text))))
-    spans = {what: [mark.span for mark in source.marks if mark.what is what] for what in (What.CELL, What.HEADING)}
+    spans = {what: [mark.span for mark in source.marks if mark.what is what] for what in (What.CELL, What.HEADING, What.ITEM)}
     lines: list[Line] = []
     done = 0
     for found in _LINE.finditer(even):
@@ -69,6 +70,7 @@ def lines_of(source: Source) -> list[Line]:
                 _FEED in between,
                 _overlaps(spans[What.CELL], start, end),
                 _overlaps(spans[What.HEADING], start, end),
+                _overlaps(spans[What.ITEM], start, end),
             )
         )
         done = end

@@ -5,7 +5,7 @@ the fragments of the languages that their texts contain; words of scripts with b
 """
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from repdiff.languages.number_words import NumberWords
 from repdiff.languages.scripts import Script
@@ -70,6 +70,35 @@ class FormulaWords(NamedTuple):
     """Fragment, as it stands: whole lines of page numbers, dates and places."""
     slogans: tuple[str, ...] = ()
     """What a cry begins with that promises nothing."""
+
+
+class PageWords(NamedTuple):
+    """What stands around a text and is no part of it: contents pages, numbers of pages, the buttons and data of a site. All are fragments;
+    blanks in them stand for any white space.
+    """
+
+    contents: str = ""
+    """Titles of a contents page (`Contents`)."""
+    before: str = ""
+    behind: str = ""
+    """Words in front of the number of a page (`Page`), and behind it (`页`)."""
+    total: str = ""
+    """Words between the number of a page and that of all pages (`of`)."""
+    buttons: str = ""
+    """What buttons and links of a site say (`Print this page`)."""
+    labels: str = ""
+    """What a site tells of its page, before a colon (`来源`)."""
+    trail: str = ""
+    """What the path to a page begins with (`Home`)."""
+    imprint: str = ""
+    """What a line about rights or the site's owner begins with or contains."""
+    accepts: str = ""
+    """What buttons below a notice about cookies say."""
+    notices: str = ""
+    """What such a notice speaks of."""
+
+
+_NO_PAGES: Final = PageWords()
 
 
 class ClauseWords(NamedTuple):
@@ -173,6 +202,7 @@ class Language:
     sentences: SentenceWords
     words: CommonWords
     numbers: NumberWords
+    pages: PageWords = _NO_PAGES
 
     @property
     def spaced(self) -> bool:

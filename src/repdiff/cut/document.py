@@ -11,20 +11,37 @@ from repdiff.model.texts import Section, Source
 
 
 def cut_document(source: Source, *, numbers: bool = True) -> Document:
-    """Cut a source into sections and sentences with their roles, and find its quantities unless `numbers` is false."""
+    """Cut a source into sections and sentences with their roles, and find its quantities unless `numbers` is false.
+
+    What stands in its text and is no part of it is marked first (see `repdiff.cut.asides`).
+    """
+    from repdiff.cut.asides import told, without_furniture
     from repdiff.cut.sections import cut_sections
     from repdiff.cut.sentences import cut_sentences
     from repdiff.text.keys import identity
 
+    source = without_furniture(source)
     sections = cut_sections(source)
     sentences = cut_sentences(source, sections)
     keys = tuple(identity(source.plain(sentence.span)) for sentence in sentences)
-    document = Document(source, sections, sentences, keys, (), (*source.notes, *_repeats(source.name, keys)))
+    document = Document(
+        source,
+        sections,
+        sentences,
+        keys,
+        (),
+        (*source.notes, *told(source), *_nothing(source.name, keys), *_repeats(source.name, keys)),
+    )
     if not numbers:
         return document
     from repdiff.quantities.find import find_quantities
 
     return replace(document, quantities=find_quantities(document))
+
+
+def _nothing(name: str, keys: tuple[str, ...]) -> list[Said]:
+    """A note where a document says nothing."""
+    return [] if keys else [Said("{name} holds no sentences.", name=name)]
 
 
 def _repeats(name: str, keys: tuple[str, ...]) -> list[Said]:

@@ -55,17 +55,18 @@ def cut_sentences(source: Source, sections: tuple[Section, ...]) -> tuple[Senten
     sentences. `sections` must tile `source.text`.
     """
     found: list[tuple[Span, int, bool]] = []
+    text = source.without_asides(Span(0, len(source.text)))
     paragraphs = _ParagraphsInOrder(paragraphs_of(source))
     for section in sections:
-        heading = _heading(source.text, section)
-        lead = section.style == _LEAD and _runs_on(source.text, heading)
+        heading = _heading(text, section)
+        lead = section.style == _LEAD and _runs_on(text, heading)
         if lead:
             heading = Span(section.span.start, section.span.start)
         elif heading.start < heading.end:
             found.append((heading, section.id, True))
         body = Span(max(heading.end, section.span.start), section.span.end)
         for paragraph in paragraphs.within(body):
-            spans = split(source.text, paragraph.start, paragraph.end)
+            spans = split(text, paragraph.start, paragraph.end)
             if lead:
                 spans = _open_with(section.heading.end, spans)
             found.extend((span, section.id, False) for span in spans)

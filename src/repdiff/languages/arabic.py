@@ -3,7 +3,7 @@
 from typing import Final
 
 from repdiff.languages.number_words import AmountWords, ChangeWords, DirectionWords, NumberWords, UnitWords
-from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
+from repdiff.languages.record import CommonWords, HeadingWords, Language, PageWords, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords()
@@ -123,4 +123,17 @@ NUMBERS: Final = NumberWords(changes=CHANGES, units=UNITS, amounts=AMOUNTS, dire
 
 # --- The language ----------------------------------------------------------------------------------------------------
 
-LANGUAGE: Final = Language("ar", frozenset({Script.ARABIC}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS)
+PAGES: Final = PageWords(
+    contents="المحتويات|الفهرس|فهرس المحتويات|جدول المحتويات",
+    before="صفحة|الصفحة|ص",
+    total="من",
+    buttons=(
+        "طباعة|مشاركة|تحميل|بحث|القائمة|إغلاق|تسجيل الدخول|اقرأ المزيد|اتصل بنا|الرئيسية|خريطة الموقع|أعلى الصفحة"
+    ),
+    labels="المصدر|عدد المشاهدات",
+    trail="الرئيسية",
+    imprint="جميع الحقوق محفوظة|copyright|©",
+    accepts="قبول(?: الكل)?|رفض(?: الكل)?|موافق",
+)
+
+LANGUAGE: Final = Language("ar", frozenset({Script.ARABIC}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

@@ -13,6 +13,7 @@ from repdiff.languages.number_words import (
     UnitWords,
 )
 from repdiff.languages.numerals import COUNTING
+from repdiff.languages.pages_chinese import PAGES
 from repdiff.languages.record import (
     ClauseWords,
     CommonWords,
@@ -428,4 +429,4 @@ NUMBERS: Final = NumberWords(UNITS, AMOUNTS, CHANGES, TIMES, GOALS, PROMISES, di
 
 # --- The language ----------------------------------------------------------------------------------------------------
 
-LANGUAGE: Final = Language("zh", frozenset({Script.HAN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS)
+LANGUAGE: Final = Language("zh", frozenset({Script.HAN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from repdiff.languages.number_words import AmountWords, ChangeWords, DirectionWords, NumberWords, UnitWords
-from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
+from repdiff.languages.record import CommonWords, HeadingWords, Language, PageWords, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords(
@@ -69,4 +69,18 @@ NUMBERS: Final = NumberWords(changes=CHANGES, units=UNITS, amounts=AMOUNTS, dire
 
 # --- The language ----------------------------------------------------------------------------------------------------
 
-LANGUAGE: Final = Language("nl", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS)
+PAGES: Final = PageWords(
+    contents="inhoud|inhoudsopgave",
+    before=r"pagina|blz\.|p\.",
+    total="van|/",
+    buttons=(
+        "afdrukken|print deze pagina|delen|deel deze pagina|downloaden|naar (?:de )?inhoud|naar boven"
+        "|terug naar boven|zoeken|menu|sluiten|inloggen|lees meer|contact|toegankelijkheid|vorige|volgende"
+    ),
+    labels="bron|gepubliceerd door",
+    trail="home|u bent hier:?",
+    imprint="alle rechten voorbehouden|copyright|©",
+    accepts="(?:alle )?cookies (?:accepteren|weigeren)|accepteren|weigeren",
+)
+
+LANGUAGE: Final = Language("nl", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

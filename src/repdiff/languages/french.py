@@ -12,7 +12,15 @@ from repdiff.languages.number_words import (
     TimeWords,
     UnitWords,
 )
-from repdiff.languages.record import CommonWords, FormulaWords, HeadingWords, Language, RoleWords, SentenceWords
+from repdiff.languages.record import (
+    CommonWords,
+    FormulaWords,
+    HeadingWords,
+    Language,
+    PageWords,
+    RoleWords,
+    SentenceWords,
+)
 from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords(
@@ -298,4 +306,24 @@ NUMBERS: Final = NumberWords(UNITS, AMOUNTS, CHANGES, TIMES, GOALS, PROMISES, di
 
 # --- The language ----------------------------------------------------------------------------------------------------
 
-LANGUAGE: Final = Language("fr", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS)
+PAGES: Final = PageWords(
+    contents="sommaire|table des matières|table des matieres",
+    before=r"page|p\.",
+    total="sur|de|/",
+    buttons=(
+        r"imprimer(?: (?:la|cette) page)?|partager(?: (?:la|cette) page)?(?: sur)?|partager sur \w+"
+        "|télécharger(?: le (?:pdf|document))?|aller au contenu(?: principal)?"
+        "|retour en haut(?: de (?:la )?page)?|haut de page|accueil|rechercher|recherche|menu|fermer"
+        "|se connecter|s'inscrire|lire la suite|en savoir plus|voir plus|plan du site|mentions légales"
+        "|contact|contactez-nous|accessibilité|suivant|précédent|facebook|twitter|linkedin"
+        "|envoyer par (?:courriel|e-mail|mail)|copier le lien|écouter"
+    ),
+    labels="source|publié par|publié le|vues|article (?:suivant|précédent)|mots-clés|page mise à jour le",
+    trail="accueil|vous êtes ici:?",
+    imprint="tous droits réservés|copyright|©",
+    accepts=(
+        "(?:tout )?(?:accepter|refuser)(?: tout)?(?: les cookies)?|j'accepte|je refuse|paramétrer|personnaliser|ok"
+    ),
+)
+
+LANGUAGE: Final = Language("fr", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

@@ -11,7 +11,15 @@ from repdiff.languages.number_words import (
     PromiseWords,
     UnitWords,
 )
-from repdiff.languages.record import CommonWords, FormulaWords, HeadingWords, Language, RoleWords, SentenceWords
+from repdiff.languages.record import (
+    CommonWords,
+    FormulaWords,
+    HeadingWords,
+    Language,
+    PageWords,
+    RoleWords,
+    SentenceWords,
+)
 from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords(
@@ -249,4 +257,28 @@ NUMBERS: Final = NumberWords(
 
 # --- The language ----------------------------------------------------------------------------------------------------
 
-LANGUAGE: Final = Language("de", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS)
+PAGES: Final = PageWords(
+    contents="inhalt|inhaltsverzeichnis|inhaltsübersicht",
+    before=r"seite|s\.",
+    total="von|/",
+    buttons=(
+        r"drucken|seite drucken|druckversion|artikel drucken|teilen|seite teilen|auf \w+ teilen|herunterladen"
+        "|download|als pdf(?: herunterladen| speichern)?|zum (?:haupt)?inhalt(?: springen)?"
+        "|zur navigation(?: springen)?|zum seitenanfang|nach oben|seitenanfang|startseite|suche|suchen|menü"
+        "|schließen|anmelden|abmelden|weiterlesen|mehr (?:lesen|anzeigen)|vorlesen|leichte sprache"
+        "|gebärdensprache|kontakt|impressum|datenschutz|barrierefreiheit|merken|empfehlen|facebook|twitter"
+        "|whatsapp|e-mail|zurück|weiter|schriftgröße"
+    ),
+    labels=(
+        "quelle|redaktion|aufrufe|vorheriger (?:artikel|beitrag)|nächster (?:artikel|beitrag)"
+        "|schlagwörter|veröffentlicht von|zuletzt aktualisiert"
+    ),
+    trail="startseite|sie sind hier:?|home",
+    imprint="alle rechte vorbehalten|copyright|©|zuletzt aktualisiert",
+    accepts=(
+        "(?:alle )?(?:cookies )?(?:akzeptieren|annehmen|zulassen|ablehnen)|verstanden|einverstanden|zustimmen"
+        "|nur notwendige(?: cookies)?|einstellungen"
+    ),
+)
+
+LANGUAGE: Final = Language("de", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from repdiff.languages.number_words import AmountWords, ChangeWords, DirectionWords, NumberWords, UnitWords
-from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
+from repdiff.languages.record import CommonWords, HeadingWords, Language, PageWords, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords()
@@ -100,4 +100,15 @@ NUMBERS: Final = NumberWords(changes=CHANGES, units=UNITS, amounts=AMOUNTS, dire
 
 # --- The language ----------------------------------------------------------------------------------------------------
 
-LANGUAGE: Final = Language("el", frozenset({Script.GREEK}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS)
+PAGES: Final = PageWords(
+    contents="περιεχόμενα|πίνακας περιεχομένων",
+    before=r"σελίδα|σελ\.",
+    total="από|/",
+    buttons="εκτύπωση|κοινοποίηση|λήψη|αναζήτηση|μενού|κλείσιμο|σύνδεση|επικοινωνία|αρχική",
+    labels="πηγή|προβολές",
+    trail="αρχική",
+    imprint="με επιφύλαξη παντός δικαιώματος|copyright|©",
+    accepts="αποδοχή(?: όλων)?|απόρριψη(?: όλων)?",
+)
+
+LANGUAGE: Final = Language("el", frozenset({Script.GREEK}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from repdiff.languages.number_words import AmountWords, ChangeWords, DirectionWords, NumberWords, UnitWords
-from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
+from repdiff.languages.record import CommonWords, HeadingWords, Language, PageWords, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords()
@@ -72,4 +72,15 @@ NUMBERS: Final = NumberWords(changes=CHANGES, units=UNITS, amounts=AMOUNTS, dire
 
 # --- The language ----------------------------------------------------------------------------------------------------
 
-LANGUAGE: Final = Language("he", frozenset({Script.HEBREW}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS)
+PAGES: Final = PageWords(
+    contents="תוכן עניינים|תוכן העניינים",
+    before="עמוד|עמ'",
+    total="מתוך",
+    buttons="הדפסה|הדפס|שתף|הורדה|חיפוש|תפריט|סגור|התחברות|קרא עוד|צור קשר|דף הבית|מפת האתר",
+    labels="מקור|צפיות",
+    trail="דף הבית",
+    imprint="כל הזכויות שמורות|copyright|©",
+    accepts="אישור|קבל הכל",
+)
+
+LANGUAGE: Final = Language("he", frozenset({Script.HEBREW}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from repdiff.languages.number_words import AmountWords, DirectionWords, NumberWords, UnitWords
-from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
+from repdiff.languages.record import CommonWords, HeadingWords, Language, PageWords, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords()
@@ -108,4 +108,15 @@ NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS, directions=DIRECTIONS
 
 # --- The language ----------------------------------------------------------------------------------------------------
 
-LANGUAGE: Final = Language("hi", frozenset({Script.DEVANAGARI}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS)
+PAGES: Final = PageWords(
+    contents="विषय[- ]सूची|अनुक्रमणिका|विषयवस्तु",
+    before="पृष्ठ",
+    total="का|/",
+    buttons=("प्रिंट करें|प्रिंट|साझा करें|डाउनलोड(?: करें)?|खोजें|मेनू|बंद करें|लॉगिन|और पढ़ें|संपर्क करें|मुख्य पृष्ठ"),
+    labels="स्रोत",
+    trail="मुख्य पृष्ठ|होम",
+    imprint="सर्वाधिकार सुरक्षित|copyright|©",
+    accepts="स्वीकार करें|अस्वीकार करें",
+)
+
+LANGUAGE: Final = Language("hi", frozenset({Script.DEVANAGARI}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

@@ -3,7 +3,15 @@
 from typing import Final
 
 from repdiff.languages.number_words import AmountWords, ChangeWords, DirectionWords, NumberWords, UnitWords
-from repdiff.languages.record import CommonWords, FormulaWords, HeadingWords, Language, RoleWords, SentenceWords
+from repdiff.languages.record import (
+    CommonWords,
+    FormulaWords,
+    HeadingWords,
+    Language,
+    PageWords,
+    RoleWords,
+    SentenceWords,
+)
 from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords(
@@ -110,4 +118,19 @@ NUMBERS: Final = NumberWords(changes=CHANGES, units=UNITS, amounts=AMOUNTS, dire
 
 # --- The language ----------------------------------------------------------------------------------------------------
 
-LANGUAGE: Final = Language("it", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS)
+PAGES: Final = PageWords(
+    contents="indice|sommario|contenuti|indice generale",
+    before=r"pagina|pag\.|p\.",
+    total="di|/",
+    buttons=(
+        "stampa(?: (?:la )?pagina)?|condividi(?: su)?|scarica(?: (?:il )?pdf)?"
+        "|vai al contenuto(?: principale)?|torna su|torna all'inizio|cerca|menu|chiudi|accedi|registrati"
+        "|leggi tutto|mappa del sito|contatti|accessibilità|successivo|precedente"
+    ),
+    labels="fonte|pubblicato da|visualizzazioni|ultimo aggiornamento della pagina",
+    trail="home|sei in:?|ti trovi in:?",
+    imprint="tutti i diritti riservati|copyright|©",
+    accepts="accetta(?: tutti)?(?: i cookie)?|rifiuta(?: tutti)?(?: i cookie)?",
+)
+
+LANGUAGE: Final = Language("it", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from repdiff.languages.number_words import AmountWords, ChangeWords, DirectionWords, NumberWords, UnitWords
-from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
+from repdiff.languages.record import CommonWords, HeadingWords, Language, PageWords, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords()
@@ -96,4 +96,18 @@ NUMBERS: Final = NumberWords(changes=CHANGES, units=UNITS, amounts=AMOUNTS, dire
 
 # --- The language ----------------------------------------------------------------------------------------------------
 
-LANGUAGE: Final = Language("pl", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS)
+PAGES: Final = PageWords(
+    contents="spis treści",
+    before=r"strona|str\.",
+    total="z|/",
+    buttons=(
+        "drukuj|udostępnij|pobierz(?: pdf)?|przejdź do treści|do góry|szukaj|menu|zamknij|zaloguj"
+        "|czytaj więcej|kontakt|mapa strony|poprzedni|następny|strona główna"
+    ),
+    labels="źródło|liczba wyświetleń|opublikował",
+    trail="strona główna|jesteś tutaj:?",
+    imprint="wszelkie prawa zastrzeżone|copyright|©",
+    accepts="akceptuj(?:ę)?(?: wszystkie)?|odrzuć(?: wszystkie)?|zgadzam się",
+)
+
+LANGUAGE: Final = Language("pl", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

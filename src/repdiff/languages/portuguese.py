@@ -3,7 +3,7 @@
 from typing import Final
 
 from repdiff.languages.number_words import AmountWords, ChangeWords, DirectionWords, NumberWords, UnitWords
-from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
+from repdiff.languages.record import CommonWords, HeadingWords, Language, PageWords, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords(
@@ -109,4 +109,19 @@ NUMBERS: Final = NumberWords(changes=CHANGES, units=UNITS, amounts=AMOUNTS, dire
 
 # --- The language ----------------------------------------------------------------------------------------------------
 
-LANGUAGE: Final = Language("pt", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS)
+PAGES: Final = PageWords(
+    contents="índice|sumário|conteúdo",
+    before=r"página|pág\.|p\.",
+    total="de|/",
+    buttons=(
+        "imprimir|compartilhar|partilhar|baixar(?: pdf)?|descarregar|ir para o conteúdo|voltar ao topo|início"
+        "|pesquisar|buscar|menu|fechar|entrar|leia mais|mapa do site|contacto|contato|acessibilidade|próximo"
+        "|anterior"
+    ),
+    labels="fonte|publicado por|visualizações|marcadores",
+    trail="início|página inicial|você está aqui:?",
+    imprint="todos os direitos reservados|copyright|©",
+    accepts="aceitar(?: todos?)?(?: os cookies)?|rejeitar(?: todos?)?(?: os cookies)?|recusar",
+)
+
+LANGUAGE: Final = Language("pt", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

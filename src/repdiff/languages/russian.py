@@ -10,7 +10,7 @@ from repdiff.languages.number_words import (
     PromiseWords,
     UnitWords,
 )
-from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
+from repdiff.languages.record import CommonWords, HeadingWords, Language, PageWords, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords(
@@ -186,4 +186,19 @@ NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS, changes=CHANGES, prom
 
 # --- The language ----------------------------------------------------------------------------------------------------
 
-LANGUAGE: Final = Language("ru", frozenset({Script.CYRILLIC}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS)
+PAGES: Final = PageWords(
+    contents="содержание|оглавление",
+    before=r"страница|стр\.|с\.",
+    total="из|/",
+    buttons=(
+        "печать|распечатать|версия для печати|поделиться|скачать(?: (?:pdf|документ))?|наверх|вверх|главная"
+        "|поиск|меню|закрыть|войти|читать далее|подробнее|карта сайта|контакты|версия для слабовидящих"
+        "|перейти к (?:основному )?содержанию|вконтакте|телеграм|следующая|предыдущая|назад"
+    ),
+    labels="источник|просмотров|количество просмотров|опубликовал|следующая статья|предыдущая статья|теги",
+    trail="главная|вы здесь:?",
+    imprint="все права защищены|copyright|©",
+    accepts="принять(?: все)?|отклонить(?: все)?|согласен|понятно",
+)
+
+LANGUAGE: Final = Language("ru", frozenset({Script.CYRILLIC}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

@@ -11,7 +11,15 @@ from repdiff.languages.number_words import (
     PromiseWords,
     UnitWords,
 )
-from repdiff.languages.record import CommonWords, FormulaWords, HeadingWords, Language, RoleWords, SentenceWords
+from repdiff.languages.record import (
+    CommonWords,
+    FormulaWords,
+    HeadingWords,
+    Language,
+    PageWords,
+    RoleWords,
+    SentenceWords,
+)
 from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords(
@@ -209,4 +217,24 @@ NUMBERS: Final = NumberWords(
 
 # --- The language ----------------------------------------------------------------------------------------------------
 
-LANGUAGE: Final = Language("es", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS)
+PAGES: Final = PageWords(
+    contents="índice|indice|contenido|contenidos|tabla de contenidos?|índice general|sumario",
+    before=r"página|pagina|pág\.|p\.",
+    total="de|/",
+    buttons=(
+        r"imprimir(?: (?:esta )?página)?|compartir(?: en)?|compartir en \w+|descargar(?: (?:el )?(?:pdf"
+        "|documento))?|ir al contenido(?: principal)?|saltar al contenido(?: principal)?|volver arriba|subir"
+        "|inicio|buscar|menú|cerrar|iniciar sesión|registrarse|leer más|ver más|mapa del sitio|aviso legal"
+        "|contacto|accesibilidad|siguiente|anterior|facebook|twitter|whatsapp|copiar enlace|escuchar"
+    ),
+    labels=(
+        "fuente|publicado por|visitas|etiquetas|(?:artículo )?(?:anterior|siguiente)|última actualización de la página"
+    ),
+    trail="inicio|(?:usted )?está aquí:?",
+    imprint="todos los derechos reservados|copyright|©",
+    accepts=(
+        "aceptar(?: todas?)?(?: las cookies)?|rechazar(?: todas?)?(?: las cookies)?|configurar(?: cookies)?|entendido"
+    ),
+)
+
+LANGUAGE: Final = Language("es", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

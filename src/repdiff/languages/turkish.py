@@ -3,7 +3,7 @@
 from typing import Final
 
 from repdiff.languages.number_words import AmountWords, DirectionWords, NumberWords, UnitWords
-from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
+from repdiff.languages.record import CommonWords, HeadingWords, Language, PageWords, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords()
@@ -89,4 +89,15 @@ NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS, directions=DIRECTIONS
 
 # --- The language ----------------------------------------------------------------------------------------------------
 
-LANGUAGE: Final = Language("tr", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS)
+PAGES: Final = PageWords(
+    contents="içindekiler",
+    before=r"sayfa|s\.",
+    total="/",
+    buttons="yazdır|paylaş|indir|yukarı çık|ara|menü|kapat|giriş yap|devamını oku|iletişim|ana sayfa|site haritası",
+    labels="kaynak|görüntülenme",
+    trail="ana sayfa",
+    imprint="tüm hakları saklıdır|copyright|©",
+    accepts="(?:tümünü )?kabul et|reddet",
+)
+
+LANGUAGE: Final = Language("tr", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

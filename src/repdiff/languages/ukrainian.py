@@ -3,7 +3,7 @@
 from typing import Final
 
 from repdiff.languages.number_words import AmountWords, ChangeWords, DirectionWords, NumberWords, UnitWords
-from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
+from repdiff.languages.record import CommonWords, HeadingWords, Language, PageWords, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords()
@@ -73,4 +73,18 @@ NUMBERS: Final = NumberWords(changes=CHANGES, units=UNITS, amounts=AMOUNTS, dire
 
 # --- The language ----------------------------------------------------------------------------------------------------
 
-LANGUAGE: Final = Language("uk", frozenset({Script.CYRILLIC}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS)
+PAGES: Final = PageWords(
+    contents="зміст",
+    before=r"сторінка|стор\.|с\.",
+    total="з|із|/",
+    buttons=(
+        "друк|роздрукувати|поділитися|завантажити|нагору|головна|пошук|меню|закрити|увійти|читати далі"
+        "|контакти|мапа сайту"
+    ),
+    labels="джерело|переглядів",
+    trail="головна|ви тут:?",
+    imprint="усі права захищені|всі права захищені|copyright|©",
+    accepts="прийняти(?: всі)?|відхилити(?: всі)?",
+)
+
+LANGUAGE: Final = Language("uk", frozenset({Script.CYRILLIC}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

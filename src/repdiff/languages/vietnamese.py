@@ -3,7 +3,7 @@
 from typing import Final
 
 from repdiff.languages.number_words import AmountWords, ChangeWords, DirectionWords, NumberWords, UnitWords
-from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
+from repdiff.languages.record import CommonWords, HeadingWords, Language, PageWords, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords()
@@ -70,4 +70,18 @@ NUMBERS: Final = NumberWords(changes=CHANGES, units=UNITS, amounts=AMOUNTS, dire
 
 # --- The language ----------------------------------------------------------------------------------------------------
 
-LANGUAGE: Final = Language("vi", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS)
+PAGES: Final = PageWords(
+    contents="mục lục",
+    before="trang",
+    total="/|trên",
+    buttons=(
+        "in trang|in bài viết|chia sẻ|tải về|tìm kiếm|đóng|đăng nhập|xem thêm|liên hệ|trang chủ|sơ đồ trang"
+        "|về đầu trang"
+    ),
+    labels="nguồn|lượt xem",
+    trail="trang chủ",
+    imprint="bản quyền|copyright|©",
+    accepts="chấp nhận|từ chối",
+)
+
+LANGUAGE: Final = Language("vi", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

@@ -13,7 +13,8 @@ from functools import cache
 from typing import NamedTuple
 
 from repdiff.cut.formulas import formula
-from repdiff.cut.headings import Found, is_title_line
+from repdiff.cut.found import Found
+from repdiff.cut.headings import is_title_line
 from repdiff.cut.outlook import ends_with_time, says_time
 from repdiff.cut.paragraphs import columns
 from repdiff.languages.marks import BULLETS, EVEN_ENDS

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from repdiff.cut.headings import Found
+from repdiff.cut.found import Found
 from repdiff.cut.paragraphs import Flat, flat_paragraphs, flatten
 from repdiff.model.texts import Source, Span, What
 

@@ -50,6 +50,7 @@ HEADINGS: Final = HeadingWords(
     first_items="首先|(?:第|其)?一(?:[是要则]|(?<=第.)[,、])",
     later_items=f"(?:第|其)?{_N}{{1,3}}(?:[是要则]|(?<=第.)[,、])|[再其最][次先后]",
     ordinals=f"第?{_N}{{1,3}}[是要则]|其{_N}|[首其再最][先次后]",
+    questions="问|问题",
 )
 
 # 15分钟以下 is a bound, and no list follows it.

@@ -16,7 +16,10 @@ from repdiff.languages.record import CommonWords, FormulaWords, HeadingWords, La
 from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords(
-    numbered="part|chapter|section|article|item|annex|appendix|schedule|title|clause",
+    numbered=(
+        "part|chapter|section|article|item|annex|appendix|schedule|title|clause|book|volume|division"
+        r"|subpart|subdivision|subtitle|annexure|exhibit|paragraph|sec\.|art\.|ch\."
+    ),
     goes_on="of|and|or|to",
     back=(
         r"review of|(?:in|annual|mid-term|20\d\d) review|review (?=\d)|looking back|look back|achievements?|accomplishments?|results"
@@ -31,6 +34,25 @@ HEADINGS: Final = HeadingWords(
         "|agenda|roadmap|look(?:ing)? ahead|looking forward|tasks for|ambitions|work program(?:me)?"
     ),
     leads_over=r"\b(?:is|are|was|were|includes?|follows)",
+    behind="part|chapter|section|book|volume|division|title|schedule",
+    counts=(
+        "one|(?:the )?first",
+        "two|(?:the )?second",
+        "three|(?:the )?third",
+        "four|(?:the )?fourth",
+        "five|(?:the )?fifth",
+        "six|(?:the )?sixth",
+        "seven|(?:the )?seventh",
+        "eight|(?:the )?eighth",
+        "nine|(?:the )?ninth",
+        "ten|(?:the )?tenth",
+        "eleven|(?:the )?eleventh",
+        "twelve|(?:the )?twelfth",
+    ),
+    asks="what|how|why|when|where|who|whom|which|whose|do|does|can|is|are|should",
+    questions="q|question",
+    remarks="note|important|warning|caution|tip|example|attention|reminder|summary|nb|please note",
+    annexed="annex|appendix|annexure|exhibit|schedule",
 )
 
 FORMULAS: Final = FormulaWords(

@@ -16,7 +16,10 @@ from repdiff.languages.record import CommonWords, FormulaWords, HeadingWords, La
 from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords(
-    numbered="partie|chapitre|titre|livre|annexe|section|article|paragraphe|volet|axe",
+    numbered=(
+        "partie|chapitre|titre|livre|annexe|section|article|paragraphe|volet|axe|sous-section|appendice"
+        r"|tome|art\.|chap\."
+    ),
     goes_on="des?|du|et|ou|à|est|sont",
     back=(
         "rétrospective|bilan|rapport d['’]activités?|état d['’]avancement|réalisations|résultats|retour sur"
@@ -27,6 +30,23 @@ HEADINGS: Final = HeadingWords(
         "perspectives|objectifs|priorités|engagements|feuille de route|(?:plan|programme) d['’]actions?|prochaines étapes|année à venir"
         "|nos (?:projets|chantiers)|année prochaine|années? à venir|ce que nous (?:ferons|allons faire)"
     ),
+    behind="partie|chapitre|section|livre|titre",
+    counts=(
+        "un|premi(?:er|ère)",
+        "deux(?:ième)?|second(?:e)?",
+        "trois(?:ième)?",
+        "quatr(?:e|ième)",
+        "cinq(?:uième)?",
+        "six(?:ième)?",
+        "sept(?:ième)?",
+        "huit(?:ième)?",
+        "neu(?:f|vième)",
+        "dix(?:ième)?",
+    ),
+    asks="comment|pourquoi|quand|où|qui|que|quel(?:le)?s?|quoi|qu['’]est-ce",
+    questions="q|question",
+    remarks="note|important|attention|remarque|exemple|nota|avertissement",
+    annexed="annexe|appendice",
 )
 
 _PARTICIPLES = (

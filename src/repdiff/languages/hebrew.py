@@ -6,7 +6,23 @@ from repdiff.languages.number_words import AmountWords, ChangeWords, DirectionWo
 from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
-HEADINGS: Final = HeadingWords()
+HEADINGS: Final = HeadingWords(
+    numbered="פרק|חלק|סעיף|סימן|שער|נספח|תוספת|פסקה",
+    counts=(
+        "אחד|ראשון|ראשונה",
+        "שניי?ם|שני|שנייה",
+        "שלוש(?:ה)?|שלישי(?:ת)?",
+        "ארבע(?:ה)?|רביעי(?:ת)?",
+        "חמש|חמישי(?:ת)?",
+        "שש|ש[יי]שי(?:ת)?",
+        "שבע|שביעי(?:ת)?",
+        "שמונה|שמיני(?:ת)?",
+        "תשע|תשיעי(?:ת)?",
+        "עשר|עשירי(?:ת)?",
+    ),
+    count_letters="אבגדהוזחטי",
+    annexed="נספח|תוספת",
+)
 
 ROLES: Final = RoleWords()
 

@@ -13,6 +13,7 @@ HEADINGS: Final = HeadingWords(
     explains="用語(?:解説|集)",
     dates="年月日時",
     counted="万億個倍元年月日",
+    questions="問|質問",
 )
 
 ROLES: Final = RoleWords(

@@ -6,7 +6,24 @@ from repdiff.languages.number_words import AmountWords, ChangeWords, DirectionWo
 from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
-HEADINGS: Final = HeadingWords()
+HEADINGS: Final = HeadingWords(
+    numbered=r"rozdział|część|dział|artykuł|art\.|paragraf|załącznik|tytuł|księga|sekcja|oddział|tom|podrozdział",
+    behind="rozdział|część|dział|tom|księga",
+    counts=(
+        "pierwsz[yae]",
+        "drug[iae]",
+        "trzeci[ae]?",
+        "czwart[yae]",
+        "piąt[yae]",
+        "szóst[yae]",
+        "siódm[yae]",
+        "ósm[yae]",
+        "dziewiąt[yae]",
+        "dziesiąt[yae]",
+    ),
+    asks="co|jak|dlaczego|kiedy|gdzie|kto|jakie|jaki|jaka",
+    annexed="załącznik",
+)
 
 ROLES: Final = RoleWords()
 

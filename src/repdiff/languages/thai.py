@@ -6,7 +6,22 @@ from repdiff.languages.number_words import AmountWords, ChangeWords, DirectionWo
 from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
-HEADINGS: Final = HeadingWords()
+HEADINGS: Final = HeadingWords(
+    numbered="บทที่|หมวดที่|หมวด|ส่วนที่|ภาคที่|ภาค|มาตรา|ตอนที่|ภาคผนวก|ลักษณะ|บท|ข้อ",
+    counts=(
+        "หนึ่ง",
+        "สอง",
+        "สาม",
+        "สี่",
+        "ห้า",
+        "หก",
+        "เจ็ด",
+        "แปด",
+        "เก้า",
+        "สิบ",
+    ),
+    annexed="ภาคผนวก",
+)
 
 ROLES: Final = RoleWords()
 

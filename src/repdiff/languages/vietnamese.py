@@ -6,7 +6,22 @@ from repdiff.languages.number_words import AmountWords, ChangeWords, DirectionWo
 from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
-HEADINGS: Final = HeadingWords()
+HEADINGS: Final = HeadingWords(
+    numbered="chương|phần|mục|điều|phụ lục|tiểu mục|quyển|bài",
+    counts=(
+        "một|(?:thứ )?nhất",
+        "(?:thứ )?hai",
+        "(?:thứ )?ba",
+        "(?:thứ )?tư|bốn",
+        "(?:thứ )?năm",
+        "(?:thứ )?sáu",
+        "(?:thứ )?bảy",
+        "(?:thứ )?tám",
+        "(?:thứ )?chín",
+        "(?:thứ )?mười",
+    ),
+    annexed="phụ lục",
+)
 
 ROLES: Final = RoleWords()
 

@@ -5,13 +5,15 @@ import re
 from repdiff.cut.chapter_numbers import is_remark
 from repdiff.cut.found import Found
 from repdiff.cut.paragraphs import columns
-from repdiff.cut.title_signs import delinked, is_date, is_link, is_no_title, promises
+from repdiff.cut.title_signs import delinked, is_date, is_ended, is_link, is_no_title, is_sentence, promises
 from repdiff.languages.marks import BULLETS
 from repdiff.model.texts import Span
 
+ENDED = "**."
+"""Style of a line in bold that a full stop ends: a heading where several are."""
 _BULLET = re.compile(rf"(?:[{BULLETS}]+|\d{{1,3}}[.)])\s+(?=\S)")
-_OPEN = r"\*\*\*|\*\*_|_\*\*|___|\*\*|__|<b>|<strong>"
-_CLOSE = r"\*\*\*|_\*\*|\*\*_|___|\*\*|__|</b>|</strong>"
+_OPEN = r"\*\*\*|\*\*_|_\*\*|___|\*\*|__|<(?:b|[a-z]{6})>"
+_CLOSE = r"\*\*\*|_\*\*|\*\*_|___|\*\*|__|</(?:b|[a-z]{6})>"
 _BOLD = re.compile(
     rf"(?P<mark>{_OPEN})(?P<text>\S(?:(?!{_CLOSE}).){{0,399}}?)\s?(?:{_CLOSE})(?P<stop>\s*[.:。]|\s*[—–―]|\s-(?=\s))?",
     re.I,
@@ -33,8 +35,10 @@ def bold_heading(line: str, paragraph: Span) -> Found | None:
         return None
     inner, rest = found["text"].strip(), line[found.end() :].strip()
     if not rest:
-        alone = not bullet and not (found["stop"] or "").strip(" :") and not is_no_title(inner)
-        return Found(paragraph, "**") if alone else None
+        if bullet or is_no_title(inner):
+            return None
+        ended = is_ended(inner + (found["stop"] or ""))
+        return None if ended and is_sentence(inner) else Found(paragraph, ENDED if ended else "**")
     stop = found["stop"] or _CLOSED.search(inner)
     if not stop or not _is_lead(inner) or not _is_body(rest):
         return None
@@ -55,7 +59,7 @@ def _is_lead(words: str) -> bool:
 def _is_body(rest: str) -> bool:
     """Whether text follows, and no mere link, date, address or figure."""
     plain = delinked(rest).strip(" *_:-—–")
-    if is_link(rest) or columns(plain) < _SHORT_BODY or (len(rest) > 2 and _AMOUNT.fullmatch(plain)):
+    if is_link(rest) or columns(plain) < _SHORT_BODY or _AMOUNT.fullmatch(plain):
         return False
     if columns(plain) >= _LEAST_BODY:
         return True

@@ -4,18 +4,20 @@ Every function looks at the head of a line of the evened flat text. What goes on
 """
 
 import re
+from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
 
 from repdiff.languages.chapters import counts, heading_words
 from repdiff.languages.han import folded
 from repdiff.languages.numerals import ROMAN, roman_value
+from repdiff.languages.record import HeadingWords
 from repdiff.languages.scripts import FIRST_EAST_ASIAN
 
 _STOP = re.compile(r"\s?[.:)]|\s*[—–―-](?=\s|$)|\s*\|\s")
 _LATIN = r"\x00-\u05ff"
-_PRIME = "['’׳΄´ʹ‘]?"
-_PRIMES = "'’׳΄´ʹ‘"
+_PRIME = "['’׳΄´‘]?"
+_PRIMES = "'’׳΄´‘"
 _ENDED = re.compile(r"[.!?。।؟።։၊။]$")
 _SENTENCE = re.compile(r"[.!?;。।؟።։။](?:\s|$)")
 _BRACKET_NUMBER = re.compile(r"\s*\(\s?(?:\d|[a-z]\))")
@@ -124,7 +126,7 @@ def _is_head(line: str, found: re.Match[str]) -> bool:
 
 @cache
 def _before() -> re.Pattern[str]:
-    units = _any("numbered")
+    units = _any(lambda each: each.numbered)
     number = rf"(?i:{'|'.join(counts())})|\d{{1,4}}(?:[A-Z]|-?[a-z])?|[IVXLC]{{1,7}}|[A-Z](?![.]\w)|[{_letter_class()}]{{1,2}}"
     return re.compile(
         rf"(?i:(?P<unit>{units}))(?:\s+(?P<n>{number}){_PRIME}|(?<=[^{_LATIN}])(?P<m>\d{{1,4}}))(?![\w'’-])(?!\.\d)"
@@ -133,36 +135,35 @@ def _before() -> re.Pattern[str]:
 
 @cache
 def _behind() -> re.Pattern[str]:
-    units = _any("behind")
+    units = _any(lambda each: each.behind)
+    endings = _any(lambda each: each.count_endings)
     number = rf"(?i:{'|'.join(counts())})|\d{{1,3}}|[IVXLC]{{1,7}}"
-    return re.compile(
-        rf"(?P<n>{number})(?P<dot>\s?[.)ºª°]{{1,2}}|st|nd|rd|th|[-.]?(?:re|er|e|ère|ème|ra|ro|da|do|ta|to))?\s+(?i:(?P<unit>{units}))(?!\w)"
-    )
+    return re.compile(rf"(?P<n>{number})(?P<dot>\s?[.)ºª°]{{1,2}}|-?(?:{endings}))?\s+(?i:(?P<unit>{units}))(?!\w)")
 
 
 @cache
 def _annexed() -> re.Pattern[str]:
-    return re.compile(_any("annexed"), re.I)
+    return re.compile(_any(lambda each: each.annexed), re.I)
 
 
 @cache
 def _question() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_any('questions')})\s?(?P<n>\d{{1,3}})?\s?[.:)]\s*(?=\S)", re.I)
+    return re.compile(rf"(?:{_any(lambda each: each.questions)})\s?(?P<n>\d{{1,3}})?\s?[.:)]\s*(?=\S)", re.I)
 
 
 @cache
 def _asks() -> re.Pattern[str]:
-    return re.compile(rf"[¿*_]*(?:{_any('asks')})(?!\w)", re.I)
+    return re.compile(rf"[¿*_]*(?:{_any(lambda each: each.asks)})(?!\w)", re.I)
 
 
 @cache
 def _remark() -> re.Pattern[str]:
-    return re.compile(_any("remarks"), re.I)
+    return re.compile(_any(lambda each: each.remarks), re.I)
 
 
 @cache
 def _goes_on() -> re.Pattern[str]:
-    return re.compile(rf"(?:{_any('goes_on')})(?!\w)", re.I)
+    return re.compile(rf"(?:{_any(lambda each: each.goes_on)})(?!\w)", re.I)
 
 
 @cache
@@ -179,5 +180,5 @@ def _letter_class() -> str:
     return "".join(_letters())
 
 
-def _any(field: str) -> str:
-    return folded("|".join(filter(None, (getattr(words, field) for words in heading_words()))))
+def _any(field: Callable[[HeadingWords], str]) -> str:
+    return folded("|".join(filter(None, map(field, heading_words()))))

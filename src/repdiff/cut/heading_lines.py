@@ -9,6 +9,7 @@ from itertools import pairwise
 from repdiff.cut.found import Found
 from repdiff.cut.headings import LONGEST_TITLE, is_title_line
 from repdiff.cut.paragraphs import columns
+from repdiff.cut.title_signs import is_caseless_title
 from repdiff.languages.marks import BULLETS, EVEN_ENDS, WIDE_ENDS
 from repdiff.model.texts import Span
 
@@ -113,7 +114,7 @@ def title_lines(text: str, paragraphs: Sequence[Span], found: Sequence[Found]) -
             continue
         if not is_title_line(_unprefixed(text, span)) or _plain(text, span) in later:
             continue
-        heads = above and not titles
+        heads = above and not titles and not is_caseless_title(text[span.start : span.end])
         if heads or (_stands_alone(text, paragraphs, at) and _opens_text(text, paragraphs, at, starts, later)):
             titles.append(Found(span, "title"))
         above = above and not titles

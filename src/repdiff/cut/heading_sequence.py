@@ -6,11 +6,11 @@ from itertools import pairwise
 
 from repdiff.cut.found import Found
 from repdiff.cut.paragraphs import columns
+from repdiff.languages.marks import WIDE_ENDS
 from repdiff.model.texts import Span
 
 _PATH = re.compile(r"(?:[-*+]\s+)?(?:\*\*|__)?(\d{1,3}(?:\.\d{1,3})+)\.?\s*")
 _LETTER = re.compile(r"\(?([A-Za-z])[.)]")
-_ROMAN_FIRST = "ivxlcdm"
 _SECOND = 2
 """Number that must follow where a 1 begins a sequence."""
 _LEAP = 2
@@ -21,6 +21,10 @@ _AHEAD = 24
 """Headings behind a 1 among which the 2 is looked for."""
 _LONGEST = 80
 """Columns of the title behind a number of several parts that one before alone tells to be a heading."""
+_LONGEST_ONLY = 40
+"""Columns of the title of a part that has no second."""
+_DEEP = 3
+"""Parts from which a number is no amount."""
 _ITEM_STYLES = {"I.": "A.", "(i)": "(a)"}
 """Styles of Roman numerals, and those of letters that a single one of them may be of."""
 _ENDED = re.compile(r"[.;,!。]$")
@@ -28,7 +32,7 @@ _ENDED = re.compile(r"[.;,!。]$")
 
 def in_sequence(text: str, found: Sequence[Found], paragraphs: Sequence[Span]) -> list[Found]:
     """Headings of an evened flat text without the items of plain lists and without numbers that continue no sequence."""
-    after = {p.start: q.start for p, q in pairwise(paragraphs)}
+    after = {p.start: q for p, q in pairwise(paragraphs)}
     found = _as_letters(text, found)
     starts = {f.span.start: f for f in found}
     kept: list[Found] = []
@@ -40,7 +44,7 @@ def in_sequence(text: str, found: Sequence[Found], paragraphs: Sequence[Span]) -
             kept.append(one)
             path = (one.number,) if one.number else path
             continue
-        follower = starts.get(after.get(one.span.start, -1))
+        follower = starts.get(after[one.span.start].start) if one.span.start in after else None
         is_item = one.whole and one.listed and follower is not None and follower.style == one.style
         ends_list = (
             one.whole
@@ -50,7 +54,8 @@ def in_sequence(text: str, found: Sequence[Found], paragraphs: Sequence[Span]) -
             and adjacent(found[at - 1], one, after)
         )
         chained = _starts_chain(found, at, last) or _goes_on(found, at, last)
-        under = bool(own) and _follows(own, path) and _is_title(text, one, own)
+        under = bool(own) and (_follows(own, path) or len(own) >= _DEEP) and _is_title(text, one, own)
+        under = under or (_is_only(text, one, after) and any(not f.listed and f.number for f in kept))
         if is_item or ends_list or not (chained or under):
             continue
         last[one.style] = one.number
@@ -59,9 +64,9 @@ def in_sequence(text: str, found: Sequence[Found], paragraphs: Sequence[Span]) -
     return kept
 
 
-def adjacent(one: Found, two: Found, after: dict[int, int]) -> bool:
+def adjacent(one: Found, two: Found, after: dict[int, Span]) -> bool:
     """Whether a heading is the whole paragraph right above another; `after` has the paragraph below each."""
-    return one.whole and after.get(one.span.start) == two.span.start
+    return one.whole and one.span.start in after and after[one.span.start].start == two.span.start
 
 
 def path_of(text: str, one: Found) -> tuple[int, ...]:
@@ -104,6 +109,17 @@ def _is_title(text: str, one: Found, own: tuple[int, ...]) -> bool:
     )
 
 
+def _is_only(text: str, one: Found, after: dict[int, Span]) -> bool:
+    """Whether a single 1 stands in front of a short title above finished text: a part that has no second."""
+    below = after.get(one.span.start)
+    if one.number != 1 or not one.whole or below is None or below.start == one.span.start:
+        return False
+    title = text[one.span.start : one.span.end]
+    if _ENDED.search(title) or columns(title) > _LONGEST_ONLY:
+        return False
+    return text[below.end - 1] in WIDE_ENDS + ".!?"
+
+
 def _ahead(found: Sequence[Found], at: int) -> set[tuple[str, int]]:
     """Styles and numbers of the next few headings."""
     return {(f.style, f.number) for f in found[at + 1 : at + _AHEAD]}
@@ -113,7 +129,8 @@ def _as_letters(text: str, found: Sequence[Found]) -> list[Found]:
     """Headings, a single letter that may be a Roman numeral (`C.`) taken for a letter where the letter before it was."""
     kept: list[Found] = []
     letters: dict[str, int] = {}
-    for one in found:
+    for given in found:
+        one = given
         style = _ITEM_STYLES.get(one.style)
         mark = _LETTER.match(text, one.span.start, one.span.end) if style else None
         if style and mark:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from repdiff.cut import heading_leads, passages
+from repdiff.cut.bold_headings import ENDED
 from repdiff.cut.capital_lines import capital_lines, titled
 from repdiff.cut.chapter_lines import CHAPTER, LINE, chapter_lines, with_ranks
 from repdiff.cut.found import Found
@@ -45,6 +46,8 @@ _SECOND = 2
 """Number that must follow where a 1 begins a sequence."""
 _LABEL = 3
 """How often a bold lead stands in a document to be a label of list items."""
+_HABIT = 3
+"""Lines in bold with a full stop that make a habit."""
 _CONTENTS, _AGAIN = 3, 0.6
 """Headings in a row that make a table of contents, and the share of them that comes again later."""
 
@@ -72,9 +75,11 @@ def _headings(
 ) -> list[Found]:
     """Headings of an evened flat text, in order and without overlap; `found` are those that show themselves or that the file marks."""
     found = in_sequence(text, found, paragraphs)
-    found = _without_contents(text, _without_labels(text, found), paragraphs)
+    found = _without_contents(text, _with_habits(_without_labels(text, found)), paragraphs)
     found = with_titles(text, paragraphs, found)
     capitals = capital_lines(text, told.prose(paragraphs), found)
+    if told.headings:
+        found = [one._replace(style=one.style.replace("annex", "word", 1)) for one in found]
     if told.highest is None:
         found += titled(text, capitals, found)
     else:
@@ -160,9 +165,15 @@ def _without_labels(text: str, found: Sequence[Found]) -> list[Found]:
     return [f for f in found if f.style != "**lead" or labels[_contents_key(text, f)] < _LABEL]
 
 
+def _with_habits(found: Sequence[Found]) -> list[Found]:
+    """Headings, lines in bold with a full stop only where there are several: a single one is a sentence that is stressed."""
+    ended = sum(f.style == ENDED for f in found)
+    return [f._replace(style="**") if f.style == ENDED else f for f in found if f.style != ENDED or ended >= _HABIT]
+
+
 def _without_contents(text: str, found: Sequence[Found], paragraphs: Sequence[Span]) -> list[Found]:
     """Headings without the table of contents: at least three in a row, each of which comes again later."""
-    after = {p.start: q.start for p, q in pairwise(paragraphs)}
+    after = {p.start: q for p, q in pairwise(paragraphs)}
     titles = [_contents_key(text, f) for f in found]
     last = {title: at for at, title in enumerate(titles)}
     dropped: set[int] = set()

@@ -11,9 +11,10 @@ from repdiff.languages.patterns import joined, letters, words
 from repdiff.languages.record import Language
 from repdiff.languages.scripts import EAST_LETTER
 
-_LINK = re.compile(r"!?\[(?P<text>[^\[\]]*)\](?:\([^()\s]*(?:\s[^()]*)?\)|\[[^\[\]]*\])|<(?:https?|mailto):[^<>\s]*>")
+_LINK = re.compile(r"!?\[(?P<text>[^\[\]]*)\](?:\([^()\s]*(?:\s[^()]*)?\)|\[[^\[\]]*\])|<[a-z]+:[^<>\s]*>")
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>")
-_ENDED = re.compile(rf"(?:[.,;!…،؛]|[{WIDE_ENDS}])[”’\")\]』」》*_]*$")
+_OTHER_STOPS = "،؛፡፣፤።၊။៖។៕།"
+_ENDED = re.compile(rf"(?:[.,;!…{_OTHER_STOPS}{WIDE_ENDS}])[”’\")\]』」》*_]*$")
 _ADDRESS = re.compile(r"://|@|\bwww\.")
 _YEAR_LETTER = letters(lambda each: each.words.year)
 _MONTH_LETTER = letters(lambda each: each.words.month)
@@ -59,8 +60,14 @@ def promises(text: str) -> bool:
     return _promise(languages).search(text) is not None
 
 
+def is_sentence(text: str) -> bool:
+    """Whether words begin as sentences do, and end as they do."""
+    plain = delinked(text).strip(" *_")
+    return _ENDED.search(plain) is not None and plain.split()[0].strip(",").casefold() in _openers() if plain else False
+
+
 def is_no_title(text: str) -> bool:
-    """Whether words that their signs set apart are no title all the same."""
+    """Whether words that their signs set apart are no title all the same; a stop behind them is not looked at."""
     if is_link(text):
         return True
     plain = delinked(text).strip(" *_")
@@ -68,7 +75,6 @@ def is_no_title(text: str) -> bool:
     return (
         not _LETTER.search(plain)
         or first.islower()
-        or _ENDED.search(plain) is not None
         or _ADDRESS.search(plain) is not None
         or columns(plain) > _LONGEST_TITLE
         or len(plain.split()) > _MOST_WORDS
@@ -78,12 +84,17 @@ def is_no_title(text: str) -> bool:
     )
 
 
+def is_ended(text: str) -> bool:
+    """Whether a mark that ends a sentence or a clause stands behind the words."""
+    return _ENDED.search(delinked(text).strip(" *_")) is not None
+
+
 def is_caseless_title(line: str) -> bool:
     """Whether a line in a script with blanks or without, but without capitals (Arabic, Hindi, Thai), could be a title."""
     found = _LETTER.search(line)
     if not found or found[0].lower() != found[0].upper() or found[0] < "\u0590" or _EAST_ASIAN.match(found[0]):
         return False
-    if re.search(rf"[.,:;!?،؛\d{WIDE_ENDS}]", line) or columns(line) > _CASELESS_COLUMNS:
+    if re.search(rf"[.,:;!?\d{_OTHER_STOPS}{WIDE_ENDS}]", line) or columns(line) > _CASELESS_COLUMNS:
         return False
     return len(line.split()) <= _CASELESS_WORDS and sum(map(str.isalpha, line)) >= _CASELESS_LETTERS
 
@@ -98,6 +109,11 @@ def _named_date() -> re.Pattern[str]:
         rf"(?<![^\W\d_])(?:{months})(?![^\W\d_])\.?,?\s?(?:de\s|of\s)?\d|\d(?:st|nd|rd|th|[.ºª])?,?\s(?:de\s|of\s)?(?:{months})(?![^\W\d_])",
         re.I,
     )
+
+
+@cache
+def _openers() -> frozenset[str]:
+    return frozenset().union(*(each.sentences.openers for each in all_languages()))
 
 
 @cache

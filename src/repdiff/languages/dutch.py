@@ -28,6 +28,7 @@ HEADINGS: Final = HeadingWords(
     questions="v|vraag",
     remarks="let op|opmerking|belangrijk|voorbeeld|tip",
     annexed="bijlage",
+    count_endings="ste|de|e",
 )
 
 ROLES: Final = RoleWords()

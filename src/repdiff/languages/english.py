@@ -53,6 +53,7 @@ HEADINGS: Final = HeadingWords(
     questions="q|question",
     remarks="note|important|warning|caution|tip|example|attention|reminder|summary|nb|please note",
     annexed="annex|appendix|annexure|exhibit|schedule",
+    count_endings="st|nd|rd|th",
 )
 
 FORMULAS: Final = FormulaWords(

@@ -47,6 +47,7 @@ HEADINGS: Final = HeadingWords(
     questions="q|question",
     remarks="note|important|attention|remarque|exemple|nota|avertissement",
     annexed="annexe|appendice",
+    count_endings="ère|ème|er|re|e|nde?",
 )
 
 _PARTICIPLES = (

@@ -28,6 +28,7 @@ HEADINGS: Final = HeadingWords(
     questions="d|domanda",
     remarks="nota|importante|attenzione|esempio|avviso",
     annexed="allegato|appendice",
+    count_endings="a|o",
 )
 
 ROLES: Final = RoleWords(formulas=FormulaWords(page="pagina"))

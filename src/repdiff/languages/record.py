@@ -24,6 +24,8 @@ class HeadingWords(NamedTuple):
     """Fragment: words behind a heading's number in a script with blanks (`2. Kapitel`, `First Part`)."""
     counts: tuple[str, ...] = ()
     """Fragments: the words that number chapters, the first for 1 (`one`, `the first`), and so on."""
+    count_endings: str = ""
+    """Fragment: what is written behind the figure of an ordinal (`2nd Part`)."""
     count_letters: str = ""
     """Letters that number chapters, in order, in a script other than Latin."""
     asks: str = ""

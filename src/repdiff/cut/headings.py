@@ -39,7 +39,9 @@ _TITLED = frozenset({"1", "1.1"})
 """Styles without any mark between number and title."""
 _STANDS_ALONE = frozenset({"unit", "annex", "word", "§"})
 _LIST_LIKE = frozenset({"1", "1.", "(1)", "1)", "①", "A.", "(i)", "(a)"})
-_MARKS = re.compile(r"(?:[-*+]\s+)?(?:\*\*|__)?")
+_LETTERED = frozenset({"A.", "(a)"})
+_MARKS = re.compile(r"(?:[-*+]\s+)?(?:\*\*|__|[*_](?=[\w(]))?")
+_LISTED_BOLD = re.compile(r"\d{1,3}[.)]\s+(?:\*\*|__)")
 _ATX = re.compile(r"(#{1,6})\s+\S")
 _DASH_LEAD = re.compile(r"[—―–-]{2,4}\s*(?P<text>[^\s,:;。!?](?:[^,:;。!?]|,(?=\d)){1,29}[。:])\s*(?=\S)")
 _NO_TITLE = re.compile(rf"[,。;:!?|、]$|^[{BULLETS}(\[【#|>]|://|@")
@@ -88,6 +90,7 @@ def marked(text: str, paragraph: Span) -> Found | None:
         return Found(paragraph, "#", depth=len(atx[1]))
     return (
         _asked(line, paragraph)
+        or (bold_heading(line, paragraph) if _LISTED_BOLD.match(line) else None)
         or _numbered(line, paragraph)
         or bold_heading(line, paragraph)
         or _dash_lead(line, paragraph)
@@ -107,7 +110,9 @@ def style_of(line: str) -> tuple[str, int, int] | None:
             groups = found.groupdict()
             detail = (groups.get("unit") or "").casefold() + re.sub(r"\d+", "1", groups.get("depth") or "")
             depth = groups.get("depth") or ""
-            number = _value(depth.rsplit(".", 1)[1]) if depth else _value(found["n"])
+            number = (
+                _letter(found["n"]) if name in _LETTERED else _value(depth.rsplit(".", 1)[1] if depth else found["n"])
+            )
             return f"{name} {detail}".strip(), number, found.end()
     return None
 
@@ -172,8 +177,12 @@ def _value(number: str) -> int:
     if all(char.lower() in ROMAN for char in number):
         return roman_value(number)
     if number.isascii():
-        return ord(number[0].lower()) - ord("a") + 1
+        return _letter(number[0])
     return han_value(number)
+
+
+def _letter(letter: str) -> int:
+    return ord(letter.lower()) - ord("a") + 1
 
 
 def _numbered(line: str, paragraph: Span) -> Found | None:
@@ -215,7 +224,7 @@ def _asked(line: str, paragraph: Span) -> Found | None:
 def _title_length(line: str, start: int) -> int:
     """Code points of the title behind a number: up to its stop, a blank, or the year it began with; 0 if too long."""
     rest = line[start : start + _LOOKED_AT]
-    bold = re.match(r"[^*]{1,120}?(?:\*\*|__)[.:]?", rest) if line.startswith(("**", "__")) else None
+    bold = re.match(r"[^*]{1,120}?(?:\*\*|__|[*_](?=\s))[.:]?", rest) if line.startswith(("*", "_")) else None
     if bold:
         return bold.end()
     apart = _SPACED_APART.match(rest)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from repdiff.cut import heading_leads, passages
-from repdiff.cut.bold_headings import ENDED
+from repdiff.cut.bold_headings import ENDED, ITALIC
 from repdiff.cut.capital_lines import capital_lines, titled
 from repdiff.cut.chapter_lines import CHAPTER, LINE, chapter_lines, with_ranks
 from repdiff.cut.found import Found
@@ -46,8 +46,10 @@ _SECOND = 2
 """Number that must follow where a 1 begins a sequence."""
 _LABEL = 3
 """How often a bold lead stands in a document to be a label of list items."""
-_HABIT = 3
-"""Lines in bold with a full stop that make a habit."""
+_MEANT = {ENDED: "**", ITALIC: "**lead"}
+"""Styles that are headings by habit alone, and those that they are then."""
+_HABIT, _BESIDE = 3, 2
+"""Headings that make a habit: in the document, and below one heading."""
 _CONTENTS, _AGAIN = 3, 0.6
 """Headings in a row that make a table of contents, and the share of them that comes again later."""
 
@@ -75,7 +77,9 @@ def _headings(
 ) -> list[Found]:
     """Headings of an evened flat text, in order and without overlap; `found` are those that show themselves or that the file marks."""
     found = in_sequence(text, found, paragraphs)
-    found = _without_contents(text, _with_habits(_without_labels(text, found)), paragraphs)
+    found = _without_contents(
+        text, _with_habits(_with_text(text, _without_labels(text, found), paragraphs)), paragraphs
+    )
     found = with_titles(text, paragraphs, found)
     capitals = capital_lines(text, told.prose(paragraphs), found)
     if told.headings:
@@ -165,10 +169,33 @@ def _without_labels(text: str, found: Sequence[Found]) -> list[Found]:
     return [f for f in found if f.style != "**lead" or labels[_contents_key(text, f)] < _LABEL]
 
 
+def _with_text(text: str, found: Sequence[Found], paragraphs: Sequence[Span]) -> list[Found]:
+    """Headings without lines in bold below which nothing stands, and those with a full stop and other lines right below (an address)."""
+    after = {p.start: q.start for p, q in pairwise(paragraphs)}
+    return [
+        f
+        for f in found
+        if f.style not in ("**", ENDED)
+        or (f.span.start in after and (f.style != ENDED or text.count("\n", f.span.end, after[f.span.start]) > 1))
+    ]
+
+
 def _with_habits(found: Sequence[Found]) -> list[Found]:
-    """Headings, lines in bold with a full stop only where there are several: a single one is a sentence that is stressed."""
-    ended = sum(f.style == ENDED for f in found)
-    return [f._replace(style="**") if f.style == ENDED else f for f in found if f.style != ENDED or ended >= _HABIT]
+    """Headings, those in italics and lines in bold with a full stop only where there are several: a single one is stressed.
+
+    Such a line has another one beside it besides, below the same heading.
+    """
+    counts = Counter(f.style for f in found)
+    regions = _regions([f._replace(style="**lead") if f.style in _MEANT else f for f in found])
+    beside = Counter(region for region, f in zip(regions, found, strict=True) if f.style == ENDED)
+    kept = []
+    for region, one in zip(regions, found, strict=True):
+        if one.style in (ITALIC, ENDED) and counts[one.style] < _HABIT:
+            continue
+        if one.style == ENDED and beside[region] < _BESIDE:
+            continue
+        kept.append(one._replace(style=_MEANT.get(one.style, one.style)))
+    return kept
 
 
 def _without_contents(text: str, found: Sequence[Found], paragraphs: Sequence[Span]) -> list[Found]:

@@ -48,7 +48,7 @@ class _Run:
 
 
 def find_signs(text: str, block: Span, references: References) -> Iterator[Span]:
-    """The signs in a block of running text: of emphasis, links, images, autolinks, code, tags, footnote marks, and backslashes that take a sign its meaning."""
+    """The signs in a block of running text: of emphasis, links, images, autolinks, code, tags, and backslashes before a sign."""
     if not _ANY.search(text, *block):
         return
     runs: list[_Run] = []

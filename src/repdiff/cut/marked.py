@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from repdiff.cut.headings import Found
+from repdiff.cut.found import Found
 from repdiff.cut.paragraphs import Flat, Gap, flat_paragraphs, flatten, flatten_around
 from repdiff.languages.marks import CLOSERS, NEVER_FIRST, PAUSES, SENTENCE_ENDS
 from repdiff.languages.scripts import has_no_blanks

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Container
 from typing import Final, NamedTuple
 
+from repdiff.cut.chapter_numbers import spoken_number
 from repdiff.languages.han import folded
 from repdiff.languages.marks import BULLETS, EVEN_ENDS, EVEN_PAUSES
 from repdiff.languages.numerals import HAN_NUMERALS, LISTED
@@ -374,7 +375,9 @@ def _belongs_below(one: _Line, two: _Line, context: _Context) -> bool:
 
 def _starts(one: _Line, two: _Line, breaks: int, context: _Context) -> bool:
     """Whether a line begins a paragraph by its own mark, which is no piece of the line above."""
-    if not _START.match(two.text) or (_TWO_NUMERALS.match(two.text) and one.text.endswith((",", "、"))):
+    if not (_START.match(two.text) or spoken_number(two.text)) or (
+        _TWO_NUMERALS.match(two.text) and one.text.endswith((",", "、"))
+    ):
         return False
     return not (context.depth and breaks == 1 and two.text[0].isdigit())
 

@@ -6,7 +6,27 @@ from repdiff.languages.number_words import AmountWords, ChangeWords, DirectionWo
 from repdiff.languages.record import CommonWords, HeadingWords, Language, PageWords, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
-HEADINGS: Final = HeadingWords(styles="عنوان|العنوان", columns="نص|النص|محتوى|المحتوى")
+HEADINGS: Final = HeadingWords(
+    styles="عنوان|العنوان",
+    columns="نص|النص|محتوى|المحتوى",
+    numbered=(
+        "الفصل|الباب|القسم|الجزء|المادة|مادة|البند|الملحق|ملحق|المبحث|المطلب|الفرع|المحور|الكتاب|فصل|بخش"
+        "|باب|ماده|پیوست|ضمیمه|حصہ|دفعہ"
+    ),
+    counts=(
+        "ال(?:أ|ا)ولى?|واحد|اول|یکم|یک|اوّل",
+        "الثان(?:ي|ية|ى)|دوم|دو",
+        "الثالثة?|سوم|سه",
+        "الرابعة?|چهارم|چہارم",
+        "الخامسة?|پنجم",
+        "السادسة?|ششم",
+        "السابعة?|هفتم",
+        "الثامنة?|هشتم",
+        "التاسعة?|نهم",
+        "العاشرة?|دهم",
+    ),
+    annexed="الملحق|ملحق|پیوست|ضمیمه",
+)
 
 ROLES: Final = RoleWords()
 

@@ -53,6 +53,7 @@ HEADINGS: Final = HeadingWords(
     ordinals=f"第?{_N}{{1,3}}[是要则]|其{_N}|[首其再最][先次后]",
     styles="标题",
     columns="正文|全文|原文|文本|文字|内容|条文|(?:工作|具体|主要|任务|承诺|条款|文章|报告|政策)内容",
+    questions="问|问题",
 )
 
 # 15分钟以下 is a bound, and no list follows it.

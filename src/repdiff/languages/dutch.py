@@ -7,12 +7,30 @@ from repdiff.languages.record import CommonWords, HeadingWords, Language, PageWo
 from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords(
-    numbered="hoofdstuk|artikel|deel|bijlage",
+    numbered=r"hoofdstuk|artikel|deel|bijlage|afdeling|paragraaf|titel|boek|art\.",
     back="terugblik|resultaten|(?:vorig|afgelopen) jaar",
     ahead="vooruitblik|doelen|doelstellingen|prioriteiten|plannen|voornemens|volgend jaar",
     explains="begrippenlijst",
     styles="kop",
     columns="tekst|inhoud",
+    behind="hoofdstuk|deel|afdeling|titel|boek",
+    counts=(
+        "een|één|eerste",
+        "twee(?:de)?",
+        "drie|derde",
+        "vier(?:de)?",
+        "vijf(?:de)?",
+        "zes(?:de)?",
+        "zeven(?:de)?",
+        "acht(?:ste)?",
+        "negen(?:de)?",
+        "tien(?:de)?",
+    ),
+    asks="wat|hoe|waarom|wanneer|waar|wie|welke?",
+    questions="v|vraag",
+    remarks="let op|opmerking|belangrijk|voorbeeld|tip",
+    annexed="bijlage",
+    count_endings="ste|de|e",
 )
 
 ROLES: Final = RoleWords()

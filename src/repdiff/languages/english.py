@@ -24,7 +24,10 @@ from repdiff.languages.record import (
 from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords(
-    numbered="part|chapter|section|article|item|annex|appendix|schedule|title|clause",
+    numbered=(
+        "part|chapter|section|article|item|annex|appendix|schedule|title|clause|book|volume|division"
+        r"|subpart|subdivision|subtitle|annexure|exhibit|paragraph|sec\.|art\.|ch\."
+    ),
     goes_on="of|and|or|to",
     back=(
         r"review of|(?:in|annual|mid-term|20\d\d) review|review (?=\d)|looking back|look back|achievements?|accomplishments?|results"
@@ -41,6 +44,26 @@ HEADINGS: Final = HeadingWords(
     leads_over=r"\b(?:is|are|was|were|includes?|follows)",
     styles="heading|head",
     columns="text|full ?text|content|contents|body|paragraph|passage|sentence|article ?text",
+    behind="part|chapter|section|book|volume|division|title|schedule",
+    counts=(
+        "one|(?:the )?first",
+        "two|(?:the )?second",
+        "three|(?:the )?third",
+        "four|(?:the )?fourth",
+        "five|(?:the )?fifth",
+        "six|(?:the )?sixth",
+        "seven|(?:the )?seventh",
+        "eight|(?:the )?eighth",
+        "nine|(?:the )?ninth",
+        "ten|(?:the )?tenth",
+        "eleven|(?:the )?eleventh",
+        "twelve|(?:the )?twelfth",
+    ),
+    asks="what|how|why|when|where|who|whom|which|whose|do|does|can|is|are|should",
+    questions="q|question",
+    remarks="note|important|warning|caution|tip|example|attention|reminder|summary|nb|please note",
+    annexed="annex|appendix|annexure|exhibit|schedule",
+    count_endings="st|nd|rd|th",
 )
 
 FORMULAS: Final = FormulaWords(

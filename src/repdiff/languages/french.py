@@ -24,7 +24,10 @@ from repdiff.languages.record import (
 from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords(
-    numbered="partie|chapitre|titre|livre|annexe|section|article|paragraphe|volet|axe",
+    numbered=(
+        "partie|chapitre|titre|livre|annexe|section|article|paragraphe|volet|axe|sous-section|appendice"
+        r"|tome|art\.|chap\."
+    ),
     goes_on="des?|du|et|ou|à|est|sont",
     back=(
         "rétrospective|bilan|rapport d['’]activités?|état d['’]avancement|réalisations|résultats|retour sur"
@@ -37,6 +40,24 @@ HEADINGS: Final = HeadingWords(
     ),
     styles="titre",
     columns="texte|contenu|corps|paragraphe",
+    behind="partie|chapitre|section|livre|titre",
+    counts=(
+        "un|premi(?:er|ère)",
+        "deux(?:ième)?|second(?:e)?",
+        "trois(?:ième)?",
+        "quatr(?:e|ième)",
+        "cinq(?:uième)?",
+        "six(?:ième)?",
+        "sept(?:ième)?",
+        "huit(?:ième)?",
+        "neu(?:f|vième)",
+        "dix(?:ième)?",
+    ),
+    asks="comment|pourquoi|quand|où|qui|que|quel(?:le)?s?|quoi|qu['’]est-ce",
+    questions="q|question",
+    remarks="note|important|attention|remarque|exemple|nota|avertissement",
+    annexed="annexe|appendice",
+    count_endings="ère|ème|er|re|e|nde?",
 )
 
 _PARTICIPLES = (

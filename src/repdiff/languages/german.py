@@ -23,7 +23,10 @@ from repdiff.languages.record import (
 from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords(
-    numbered="artikel|kapitel|abschnitt|teil|anhang|anlage",
+    numbered=(
+        "artikel|kapitel|abschnitt|teil|anhang|anlage|titel|buch|band|unterabschnitt|paragraph|paragraf"
+        r"|art\.|kap\."
+    ),
     goes_on="des|der|und",
     back=(
         r"\w*rückblick|\w*rückschau|bilanz|jahresbilanz|erreichtes|geleistetes|das haben wir (?:erreicht|getan|geschafft)"
@@ -36,6 +39,23 @@ HEADINGS: Final = HeadingWords(
     explains="glossar|begriffserklärungen|abkürzungsverzeichnis",
     styles="überschrift",
     columns="text|volltext|inhalt|wortlaut|absatz",
+    behind="kapitel|abschnitt|teil|titel|buch|hauptstück|unterabschnitt|artikel",
+    counts=(
+        "eins|erste[rs]?",
+        "zwei|zweite[rs]?",
+        "drei|dritte[rs]?",
+        "vier|vierte[rs]?",
+        "fünf|fünfte[rs]?",
+        "sechs|sechste[rs]?",
+        "sieben|sieb(?:en)?te[rs]?",
+        "acht|achte[rs]?",
+        "neun|neunte[rs]?",
+        "zehn|zehnte[rs]?",
+    ),
+    asks="was|wie|warum|wann|wo|wer|wen|wem|welche[rsmn]?|wozu|woher|wohin|wofür",
+    questions="f|frage",
+    remarks="hinweis|wichtig|achtung|beispiel|anmerkung|tipp|merke",
+    annexed="anhang|anlage",
 )
 
 ROLES: Final = RoleWords(

@@ -6,7 +6,26 @@ from repdiff.languages.number_words import AmountWords, ChangeWords, DirectionWo
 from repdiff.languages.record import CommonWords, HeadingWords, Language, PageWords, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
-HEADINGS: Final = HeadingWords(styles="επικεφαλίδα", columns="κείμενο|περιεχόμενο")
+HEADINGS: Final = HeadingWords(
+    styles="επικεφαλίδα",
+    columns="κείμενο|περιεχόμενο",
+    numbered="κεφάλαιο|κεφαλαιο|μέρος|μερος|άρθρο|αρθρο|ενότητα|τμήμα|τίτλος|παράρτημα|βιβλίο|παράγραφος",
+    behind="κεφάλαιο|κεφαλαιο|μέρος|μερος|ενότητα|βιβλίο",
+    counts=(
+        "πρώτ[οηό]|πρωτο",
+        "δεύτερ[οη]|δευτερο",
+        "τρίτ[οη]|τριτο",
+        "τέταρτ[οη]|τεταρτο",
+        "πέμπτ[οη]|πεμπτο",
+        "έκτ[οη]|εκτο",
+        "έβδομ[οη]",
+        "όγδο[οη]",
+        "ένατ[οη]",
+        "δέκατ[οη]",
+    ),
+    count_letters="ΑΒΓΔΕΣΖΗΘΙ",
+    annexed="παράρτημα",
+)
 
 ROLES: Final = RoleWords()
 

@@ -6,7 +6,25 @@ from repdiff.languages.number_words import AmountWords, ChangeWords, DirectionWo
 from repdiff.languages.record import CommonWords, HeadingWords, Language, PageWords, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
-HEADINGS: Final = HeadingWords(styles="כותרת", columns="טקסט|תוכן")
+HEADINGS: Final = HeadingWords(
+    styles="כותרת",
+    columns="טקסט|תוכן",
+    numbered="פרק|חלק|סעיף|סימן|שער|נספח|תוספת|פסקה",
+    counts=(
+        "אחד|ראשון|ראשונה",
+        "שניי?ם|שני|שנייה",
+        "שלוש(?:ה)?|שלישי(?:ת)?",
+        "ארבע(?:ה)?|רביעי(?:ת)?",
+        "חמש|חמישי(?:ת)?",
+        "שש|ש[יי]שי(?:ת)?",
+        "שבע|שביעי(?:ת)?",
+        "שמונה|שמיני(?:ת)?",
+        "תשע|תשיעי(?:ת)?",
+        "עשר|עשירי(?:ת)?",
+    ),
+    count_letters="אבגדהוזחטי",
+    annexed="נספח|תוספת",
+)
 
 ROLES: Final = RoleWords()
 

@@ -6,7 +6,25 @@ from repdiff.languages.number_words import AmountWords, DirectionWords, NumberWo
 from repdiff.languages.record import CommonWords, HeadingWords, Language, PageWords, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
-HEADINGS: Final = HeadingWords(styles="शीर्षक", columns="पाठ|सामग्री")
+HEADINGS: Final = HeadingWords(
+    styles="शीर्षक",
+    columns="पाठ|सामग्री",
+    numbered="अध्याय|भाग|खंड|खण्ड|धारा|अनुच्छेद|परिशिष्ट|अनुसूची|प्रकरण|अनुभाग|विभाग|कलम",
+    behind="अध्याय|भाग|खंड|खण्ड|प्रकरण",
+    counts=(
+        "एक|पहला|प्रथम|पहिला",
+        "दो|दूसरा|द्वितीय|दुसरा",
+        "तीन|तीसरा|तृतीय|तिसरा",
+        "चार|चौथा|चतुर्थ",
+        "पाँच|पांच|पाँचवाँ|पांचवां|पंचम",
+        "छह|छठा|षष्ठ",
+        "सात|सातवाँ|सातवां|सप्तम",
+        "आठ|आठवाँ|आठवां|अष्टम",
+        "नौ|नौवाँ|नौवां|नवम",
+        "दस|दसवाँ|दसवां|दशम",
+    ),
+    annexed="परिशिष्ट|अनुसूची",
+)
 
 ROLES: Final = RoleWords()
 

@@ -15,12 +15,30 @@ from repdiff.languages.record import (
 from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords(
-    numbered="capitolo|articolo|sezione|titolo|parte|allegato",
+    numbered=r"capitolo|articolo|sezione|titolo|parte|allegato|capo|libro|appendice|art\.|cap\.",
     back="risultati|traguardi raggiunti|retrospettiva|anno (?:scorso|passato|precedente)",
     ahead="obiettivi|priorità|prospettive|impegni|prossimi passi|(?:prossimo|nuovo) anno",
     explains="glossario",
     styles="titolo",
     columns="testo|contenuto|paragrafo",
+    behind="parte|capitolo|sezione|titolo|libro|capo",
+    counts=(
+        "uno|prim[oa]",
+        "due|second[oa]",
+        "tre|terz[oa]",
+        "quattro|quart[oa]",
+        "cinque|quint[oa]",
+        "sei|sest[oa]",
+        "sette|settim[oa]",
+        "otto|ottav[oa]",
+        "nove|non[oa]",
+        "dieci|decim[oa]",
+    ),
+    asks="che cosa|cosa|come|perché|quando|dove|chi|quali?",
+    questions="d|domanda",
+    remarks="nota|importante|attenzione|esempio|avviso",
+    annexed="allegato|appendice",
+    count_endings="a|o",
 )
 
 ROLES: Final = RoleWords(formulas=FormulaWords(page="pagina"))

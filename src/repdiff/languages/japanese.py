@@ -23,6 +23,7 @@ HEADINGS: Final = HeadingWords(
     counted="万億個倍元年月日",
     styles="見出し",
     columns="本文|全文|内容|テキスト",
+    questions="問|質問",
 )
 
 ROLES: Final = RoleWords(

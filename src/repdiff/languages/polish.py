@@ -6,7 +6,26 @@ from repdiff.languages.number_words import AmountWords, ChangeWords, DirectionWo
 from repdiff.languages.record import CommonWords, HeadingWords, Language, PageWords, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
-HEADINGS: Final = HeadingWords(styles="nagłówek", columns="tekst|treść")
+HEADINGS: Final = HeadingWords(
+    styles="nagłówek",
+    columns="tekst|treść",
+    numbered=r"rozdział|część|dział|artykuł|art\.|paragraf|załącznik|tytuł|księga|sekcja|oddział|tom|podrozdział",
+    behind="rozdział|część|dział|tom|księga",
+    counts=(
+        "pierwsz[yae]",
+        "drug[iae]",
+        "trzeci[ae]?",
+        "czwart[yae]",
+        "piąt[yae]",
+        "szóst[yae]",
+        "siódm[yae]",
+        "ósm[yae]",
+        "dziewiąt[yae]",
+        "dziesiąt[yae]",
+    ),
+    asks="co|jak|dlaczego|kiedy|gdzie|kto|jakie|jaki|jaka",
+    annexed="załącznik",
+)
 
 ROLES: Final = RoleWords()
 

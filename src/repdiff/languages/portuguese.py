@@ -7,12 +7,29 @@ from repdiff.languages.record import CommonWords, HeadingWords, Language, PageWo
 from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords(
-    numbered="cap[íi]tulo|artigo|se[çc][ãa]o|parte|anexo",
+    numbered=r"cap[íi]tulo|artigo|se[çc][ãa]o|parte|anexo|título|livro|secção|apêndice|art\.",
     back="balanço|resultados|realizações|retrospetiva|retrospectiva|ano (?:passado|anterior)",
     ahead="objetivos|prioridades|metas|perspetivas|perspectivas|compromissos|próximos passos|(?:próximo|novo) ano",
     explains="glossário",
     styles="título|cabeçalho",
     columns="texto|conteúdo|corpo|parágrafo",
+    behind="parte|capítulo|seção|secção|título|livro",
+    counts=(
+        "um|primeir[oa]",
+        "dois|segund[oa]",
+        "três|terceir[oa]",
+        "quatro|quart[oa]",
+        "cinco|quint[oa]",
+        "seis|sext[oa]",
+        "sete|sétim[oa]",
+        "oito|oitav[oa]",
+        "nove|non[oa]",
+        "dez|décim[oa]",
+    ),
+    asks="o que|como|por que|porquê|quando|onde|quem|qual|quais",
+    questions="p|pergunta",
+    remarks="nota|importante|atenção|exemplo|aviso",
+    annexed="anexo|apêndice",
 )
 
 ROLES: Final = RoleWords()

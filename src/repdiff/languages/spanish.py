@@ -23,7 +23,7 @@ from repdiff.languages.record import (
 from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords(
-    numbered="capítulo|artículo|sección|parte|título|anexo",
+    numbered=r"capítulo|artículo|sección|parte|título|anexo|libro|apartado|apéndice|disposición|cap\.|art\.",
     back="balance|resultados|logros|retrospectiva|rendición de cuentas|año (?:pasado|anterior)",
     ahead=(
         "objetivos|prioridades|metas|perspectivas|compromisos|planes|plan de (?:acción|trabajo)|próximos pasos|(?:próximo|nuevo) año"
@@ -32,6 +32,23 @@ HEADINGS: Final = HeadingWords(
     explains="glosario",
     styles="título|encabezado",
     columns="texto|contenido|cuerpo|párrafo",
+    behind="parte|capítulo|sección|título|libro",
+    counts=(
+        "uno|primer[oa]?|único",
+        "dos|segund[oa]",
+        "tres|tercer[oa]?",
+        "cuatro|cuart[oa]",
+        "cinco|quint[oa]",
+        "seis|sext[oa]",
+        "siete|séptim[oa]",
+        "ocho|octav[oa]",
+        "nueve|noven[oa]",
+        "diez|décim[oa]",
+    ),
+    asks="¿?(?:qué|cómo|por qué|cuándo|dónde|quién(?:es)?|cuál(?:es)?)",
+    questions="p|pregunta",
+    remarks="nota|importante|atención|ejemplo|aviso",
+    annexed="anexo|apéndice",
 )
 
 ROLES: Final = RoleWords(formulas=FormulaWords(page="página"), modals="vamos a|deberán?")

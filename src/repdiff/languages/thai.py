@@ -6,7 +6,24 @@ from repdiff.languages.number_words import AmountWords, ChangeWords, DirectionWo
 from repdiff.languages.record import CommonWords, HeadingWords, Language, PageWords, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
-HEADINGS: Final = HeadingWords(styles="หัวเรื่อง", columns="ข้อความ|เนื้อหา")
+HEADINGS: Final = HeadingWords(
+    styles="หัวเรื่อง",
+    columns="ข้อความ|เนื้อหา",
+    numbered="บทที่|หมวดที่|หมวด|ส่วนที่|ภาคที่|ภาค|มาตรา|ตอนที่|ภาคผนวก|ลักษณะ|บท|ข้อ",
+    counts=(
+        "หนึ่ง",
+        "สอง",
+        "สาม",
+        "สี่",
+        "ห้า",
+        "หก",
+        "เจ็ด",
+        "แปด",
+        "เก้า",
+        "สิบ",
+    ),
+    annexed="ภาคผนวก",
+)
 
 ROLES: Final = RoleWords()
 

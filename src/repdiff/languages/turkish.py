@@ -6,7 +6,26 @@ from repdiff.languages.number_words import AmountWords, DirectionWords, NumberWo
 from repdiff.languages.record import CommonWords, HeadingWords, Language, PageWords, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
-HEADINGS: Final = HeadingWords(styles="başlık", columns="metin|içerik")
+HEADINGS: Final = HeadingWords(
+    styles="başlık",
+    columns="metin|içerik",
+    numbered="bölüm|kısım|madde|ek|kitap|başlık|ayrım|fasıl|geçici madde",
+    behind="bölüm|kısım|kitap|ayrım|fasıl|madde",
+    counts=(
+        "bir(?:inci)?",
+        "ik(?:i|inci)",
+        "üç(?:üncü)?",
+        "dört|dördüncü",
+        "beş(?:inci)?",
+        "altı(?:ncı)?",
+        "yedi(?:nci)?",
+        "sekiz(?:inci)?",
+        "dokuz(?:uncu)?",
+        "on(?:uncu)?",
+    ),
+    asks="ne|nasıl|neden|niçin|kim|nerede|hangi",
+    annexed="ek",
+)
 
 ROLES: Final = RoleWords()
 

@@ -6,7 +6,26 @@ from repdiff.languages.number_words import AmountWords, ChangeWords, DirectionWo
 from repdiff.languages.record import CommonWords, HeadingWords, Language, PageWords, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
-HEADINGS: Final = HeadingWords(styles="заголовок", columns="текст|зміст|абзац")
+HEADINGS: Final = HeadingWords(
+    styles="заголовок",
+    columns="текст|зміст|абзац",
+    numbered="глава|розділ|частина|стаття|додаток|підрозділ|параграф",
+    behind="глава|розділ|частина",
+    counts=(
+        "перш(?:а|ий|е)",
+        "друг(?:а|ий|е)",
+        "трет(?:я|ій|є)",
+        "четверт(?:а|ий|е)",
+        "п['’ʼ]ят(?:а|ий|е)",
+        "шост(?:а|ий|е)",
+        "сьом(?:а|ий|е)",
+        "восьм(?:а|ий|е)",
+        "дев['’ʼ]ят(?:а|ий|е)",
+        "десят(?:а|ий|е)",
+    ),
+    asks="що|як|чому|коли|де|хто|які|який",
+    annexed="додаток",
+)
 
 ROLES: Final = RoleWords()
 

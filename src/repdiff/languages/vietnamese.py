@@ -6,7 +6,24 @@ from repdiff.languages.number_words import AmountWords, ChangeWords, DirectionWo
 from repdiff.languages.record import CommonWords, HeadingWords, Language, PageWords, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
-HEADINGS: Final = HeadingWords(styles="đầu đề|tiêu đề", columns="nội dung|văn bản")
+HEADINGS: Final = HeadingWords(
+    styles="đầu đề|tiêu đề",
+    columns="nội dung|văn bản",
+    numbered="chương|phần|mục|điều|phụ lục|tiểu mục|quyển|bài",
+    counts=(
+        "một|(?:thứ )?nhất",
+        "(?:thứ )?hai",
+        "(?:thứ )?ba",
+        "(?:thứ )?tư|bốn",
+        "(?:thứ )?năm",
+        "(?:thứ )?sáu",
+        "(?:thứ )?bảy",
+        "(?:thứ )?tám",
+        "(?:thứ )?chín",
+        "(?:thứ )?mười",
+    ),
+    annexed="phụ lục",
+)
 
 ROLES: Final = RoleWords()
 

@@ -3,6 +3,7 @@
 Evened text (`repdiff.cut.paragraphs.evened`) has the half-width forms alone, and `。` between East Asian letters.
 """
 
+import re
 from typing import Final
 
 PAUSES: Final = "，、；：,;:"
@@ -17,6 +18,9 @@ EVEN_ENDS: Final = "。!?"
 EVEN_PAUSES: Final = ",、;"
 """Between clauses of evened text: what stands there tells prose from titles."""
 CLAUSE_ENDS: Final = frozenset(PAUSES + ENDS)
+
+CLAUSE_MARKS: Final = re.compile(r"[,、。;:!?،؛।॥؟۔։።፣፤፥፧፡၊။។៕།༎]|\.(?:\s|$)")
+"""Pattern of a mark in evened text that parts clauses or sentences, in any script: what prose has and a list may lack."""
 
 BULLETS: Final = "-*+•●○■□◆◇▪▲△★☆◎·‧∙➢✓"
 """What a list item begins with; inside a character class it stands first, as it begins with a hyphen."""

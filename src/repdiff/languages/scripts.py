@@ -165,3 +165,13 @@ def is_han_or_kana(char: str) -> bool:
 def is_spaced(char: str) -> bool:
     """Whether the letter is of a script that puts blanks between words."""
     return char < "\u0e00" or "\u1e00" <= char < "\u3000" or "\uac00" <= char <= "\ud7af"
+
+
+def writes_unspaced(char: str) -> bool:
+    """Whether the letter is of a script of South East Asia or Tibet, whose words nothing parts and no dictionary here knows."""
+    return "\u0e00" <= char <= "\u0fff" or "\u1000" <= char <= "\u109f" or "\u1780" <= char <= "\u17ff"
+
+
+def is_hangul(char: str) -> bool:
+    """Whether the letter is a Korean syllable."""
+    return "\uac00" <= char <= "\ud7a3"

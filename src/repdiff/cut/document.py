@@ -12,10 +12,12 @@ from repdiff.model.texts import Section, Source
 
 def cut_document(source: Source, *, numbers: bool = True) -> Document:
     """Cut a source into sections and sentences with their roles, and find its quantities unless `numbers` is false."""
+    from repdiff.cut.footnotes import without_marks
     from repdiff.cut.sections import cut_sections
     from repdiff.cut.sentences import cut_sentences
     from repdiff.text.keys import identity
 
+    source = without_marks(source)
     sections = cut_sections(source)
     sentences = cut_sentences(source, sections)
     keys = tuple(identity(source.plain(sentence.span)) for sentence in sentences)

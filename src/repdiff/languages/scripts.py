@@ -53,6 +53,9 @@ UNSPACED_LETTERS: Final = rf"{HAN_LETTERS}\u3040-\u30ff\uff66-\uff9f\u0e01-\u0ef
 ACCENTS: Final = r"\u0300-\u036f\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0900-\u0963\u0970-\u0dff"
 r"""Vowel signs and accents that Python's `\w` leaves out, in the blocks where they are written."""
 
+RAISED_DIGITS: Final = "\u00b9\u00b2\u00b3\u2070\u2074-\u2079"
+"""Superscript digits."""
+
 BLANKS: Final = r"\s\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff"
 """White space and the characters that take no room: soft hyphen, joiners, marks of direction, byte order mark."""
 ZERO_WIDTH: Final = frozenset(

@@ -308,7 +308,7 @@ def _goes_on_after_stop(text: str, sentence: Span, stop: int, follows: int) -> b
     word = _WORD_BEFORE.search(before)
     if not word:
         return False
-    if _is_abbreviation(before, word[0].lower(), text, Span(follows, sentence.end)):
+    if _is_abbreviation(before, word[0], text, Span(follows, sentence.end)):
         return True
     if word[0] == "I" or not word[0][0].isupper() or not _INITIALS.fullmatch(word[0]):
         return False
@@ -316,11 +316,12 @@ def _goes_on_after_stop(text: str, sentence: Span, stop: int, follows: int) -> b
     return opener is not None and text[follows].isupper() and opener[0].lower() not in _words().openers
 
 
-def _is_abbreviation(before: str, bare: str, text: str, rest: Span) -> bool:
-    """Whether the word in small letters that ends `before`, and stands before a full stop, is shortened in front of the rest."""
-    words, spaced = _words(), _SPACED_BEFORE.search(before)
+def _is_abbreviation(before: str, word: str, text: str, rest: Span) -> bool:
+    """Whether the word that ends `before`, and stands before a full stop, is shortened in front of the rest."""
+    words, bare, spaced = _words(), word.lower(), _SPACED_BEFORE.search(before)
     whole = re.sub(r"\s", "", spaced[0]).lower() if spaced else bare
-    if bare in words.abbreviations or whole in words.abbreviations or whole.split(".", 1)[-1] in words.abbreviations:
+    acronym = word.isalpha() and len(word) > 1 and word.isupper() and not spaced
+    if not acronym and not words.abbreviations.isdisjoint((bare, whole, whole.split(".", 1)[-1])):
         return True
     if len(bare) == 1 and (_SPACED.match(text, *rest) or (bare.isalpha() and bare.upper() == bare)):
         return True

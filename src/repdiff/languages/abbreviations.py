@@ -22,7 +22,7 @@ FURTHER: Final = {
         before_numbers=frozenset("kl nr stk pkt tlf s kap ca".split()),
     ),
     "fi": SentenceWords(
-        abbreviations=frozenset("esim ns ts ks vrt prof tri mm".split()),
+        abbreviations=frozenset("esim ns ts ks vrt prof".split()),
         before_numbers=frozenset("klo nro s n".split()),
     ),
     "hr": SentenceWords(
@@ -30,8 +30,8 @@ FURTHER: Final = {
         before_numbers=frozenset("čl st br str god čлан чл ст бр стр".split()),
     ),
     "hu": SentenceWords(
-        abbreviations=frozenset("pl ún ill dr ifj id özv szt vö ld".split()),
-        before_numbers=frozenset("kb max min sz old bek tel".split()),
+        abbreviations=frozenset("pl ún ifj özv szt vö ld dr".split()),
+        before_numbers=frozenset("kb max min sz bek tel".split()),
     ),
     "id": SentenceWords(
         abbreviations=frozenset("jl yth bpk drs ir".split()), before_numbers=frozenset("no hlm tel".split())

@@ -87,7 +87,7 @@ SENTENCES: Final = SentenceWords(
         lt capt gov sen rep vs cf e.g eg i.e ie viz approx resp incl excl""".split()
     ),
     before_numbers=frozenset(
-        """ref refs tab eqn app ca al bldg apt no nos art arts sec secs sect fig figs eq vol vols p pp ch chap par
+        """ref refs tab eqn ca al bldg apt no nos art arts sec secs sect fig figs eq vol vols p pp ch chap par
         para cl ed tel max min jan feb mar apr jun jul aug sept sep oct nov dec s n v c est""".split()
     ),
     openers=frozenset(

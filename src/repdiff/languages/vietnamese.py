@@ -11,7 +11,7 @@ HEADINGS: Final = HeadingWords()
 ROLES: Final = RoleWords()
 
 SENTENCES: Final = SentenceWords(
-    abbreviations=frozenset("tp ts ths gs pgs".split()),
+    before_names=frozenset("tp ts ths gs pgs".split()),
     before_numbers=frozenset("tr".split()),
 )
 

@@ -4,7 +4,7 @@ import re
 
 from repdiff.cut.chapter_numbers import is_remark
 from repdiff.cut.found import Found
-from repdiff.cut.paragraphs import columns
+from repdiff.cut.lines import columns
 from repdiff.cut.title_signs import delinked, is_date, is_ended, is_link, is_no_title, is_sentence, promises
 from repdiff.languages.marks import BULLETS
 from repdiff.model.texts import Span

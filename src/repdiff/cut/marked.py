@@ -4,8 +4,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from repdiff.cut.flat import Flat
 from repdiff.cut.found import Found
-from repdiff.cut.paragraphs import Flat, Gap, flat_paragraphs, flatten, flatten_around
+from repdiff.cut.paragraphs import Gap, flat_paragraphs, flatten, flatten_around
 from repdiff.languages.marks import CLOSERS, NEVER_FIRST, PAUSES, SENTENCE_ENDS
 from repdiff.languages.scripts import has_no_blanks
 from repdiff.model.texts import Aside, Source, Span, What

@@ -17,6 +17,7 @@ from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords(
     numbered="part|chapter|section|article|item|annex|appendix|schedule|title|clause",
+    numbered_short="art|sec|ch|cl",
     goes_on="of|and|or|to",
     back=(
         r"review of|(?:in|annual|mid-term|20\d\d) review|review (?=\d)|looking back|look back|achievements?|accomplishments?|results"

@@ -17,6 +17,7 @@ from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords(
     numbered="partie|chapitre|titre|livre|annexe|section|article|paragraphe|volet|axe",
+    numbered_short="art|chap|sect",
     goes_on="des?|du|et|ou|à|est|sont",
     back=(
         "rétrospective|bilan|rapport d['’]activités?|état d['’]avancement|réalisations|résultats|retour sur"

@@ -16,6 +16,8 @@ from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords(
     numbered="artikel|kapitel|abschnitt|teil|anhang|anlage",
+    numbered_short="art|kap|abs|abschn",
+    ordinal_times=r"quartal\w*|halbjahr\w*|jahrhundert\w*",
     goes_on="des|der|und",
     back=(
         r"\w*rückblick|\w*rückschau|bilanz|jahresbilanz|erreichtes|geleistetes|das haben wir (?:erreicht|getan|geschafft)"

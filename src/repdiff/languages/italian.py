@@ -8,6 +8,7 @@ from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords(
     numbered="capitolo|articolo|sezione|titolo|parte|allegato",
+    numbered_short="art|cap|sez",
     back="risultati|traguardi raggiunti|retrospettiva|anno (?:scorso|passato|precedente)",
     ahead="obiettivi|priorità|prospettive|impegni|prossimi passi|(?:prossimo|nuovo) anno",
     explains="glossario",

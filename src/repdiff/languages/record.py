@@ -49,6 +49,12 @@ class HeadingWords(NamedTuple):
     """Fragments, as they stand: how the first item and the others of a list in words begin."""
     ordinals: str = ""
     """Fragment, as it stands: how a sentence begins that counts points, and is no heading."""
+    points: str = ""
+    """Fragment, as it stands: the numbers by which running text counts its points (`二是`): they are numbering."""
+    numbered_short: str = ""
+    """Fragment: the words of `numbered` as they are shortened before a full stop (`Art. 5`)."""
+    ordinal_times: str = ""
+    """Fragment: times behind an ordinal with a full stop, months aside (`3. Quartal`): the number is no numbering."""
 
 
 class FormulaWords(NamedTuple):

@@ -16,6 +16,7 @@ from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords(
     numbered="capítulo|artículo|sección|parte|título|anexo",
+    numbered_short="art|cap|secc",
     back="balance|resultados|logros|retrospectiva|rendición de cuentas|año (?:pasado|anterior)",
     ahead=(
         "objetivos|prioridades|metas|perspectivas|compromisos|planes|plan de (?:acción|trabajo)|próximos pasos|(?:próximo|nuevo) año"

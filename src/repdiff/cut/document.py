@@ -12,9 +12,9 @@ from repdiff.model.texts import Section, Sentence, Source, Span
 
 def cut_document(source: Source, *, numbers: bool = True) -> Document:
     """Cut a source into sections and sentences with their roles, and find its quantities unless `numbers` is false."""
+    from repdiff.cut.numbering import with_numbering
     from repdiff.cut.sections import cut_sections
     from repdiff.cut.sentences import cut_sentences
-    from repdiff.cut.numbering import with_numbering
 
     sections = cut_sections(source)
     sentences = with_numbering(source, cut_sentences(source, sections))

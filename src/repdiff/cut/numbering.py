@@ -6,7 +6,6 @@ must be one of a sequence: a sentence beside it is numbered by the number before
 """
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -63,7 +62,9 @@ _STOPS = "。;；!！?？"
 
 
 class _Marker(NamedTuple):
-    """What a sentence opens with: the style, what it counts (of `1.2.3` each part), where it ends in the sentence, and whether text follows."""
+    """What a sentence opens with: the style, what it counts (of `1.2.3` each part), where it ends in the sentence, whether nothing follows,
+    and whether it can be nothing but numbering.
+    """
 
     style: str
     value: tuple[int, ...]

@@ -29,7 +29,7 @@ class Shape(StrEnum):
 
 
 class Op(StrEnum):
-    """One step of a word diff. EQUAL runs have the same key, not always the same characters (`，` and `,`); so have two numbers of items."""
+    """One step of a word diff. EQUAL runs have the same key, not always the same characters (`，` and `,`); so have numbers of items."""
 
     EQUAL = "equal"
     DELETE = "delete"

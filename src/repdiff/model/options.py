@@ -40,9 +40,9 @@ class Options(PairingOptions):
     readable: float = 0.2
     """Share of characters in common below which a pair is shown as two texts: a word diff of less reads as confetti."""
     ignore: tuple[str, ...] = ()
-    """What makes no difference, of `IGNORABLE`: `numbering`: no word is said of new numbers, which are no wording anyhow; `dates`: sentences
-    that only differ in dates are identical (see `repdiff.quantities.dates`); `links`: those that only differ in web and mail addresses and
-    in the targets of Markdown links (see `repdiff.text.links`)."""
+    """What makes no difference, of `IGNORABLE`. `numbering`: no word is said of new numbers of items, which are no wording anyhow. `dates`:
+    sentences that only differ in dates are identical (`repdiff.text.dates` says what is one). `links`: those that only differ in
+    addresses of pages and mail, and in the targets of Markdown links."""
     numbers: bool = True
     """Whether quantities are found and paired: a tenth of the time, which a report without numbers saves."""
 

@@ -195,22 +195,19 @@ def _value(part: str) -> int:
 
 
 def _in_sequence(found: dict[int, _Marker], sentences: Sequence[Sentence]) -> dict[int, _Marker]:
-    """The numbers that are certain, and those that stand in a sequence."""
-    by_style: defaultdict[tuple[str, bool], list[int]] = defaultdict(list)
+    """The numbers that are certain, and those that stand in a sequence: with all of their style, or among headings, or among others."""
+    by_style: defaultdict[tuple[str, bool | None], list[int]] = defaultdict(list)
     for at, marker in found.items():
+        by_style[marker.style, None].append(at)
         by_style[marker.style, sentences[at].role is Role.HEADING].append(at)
-    kept = set()
+    kept = {at for at, marker in found.items() if marker.certain}
     for (style, _), places in by_style.items():
         reach = 1 if style.split()[0] in _NEXT_TO_IT else _AROUND
         for k, at in enumerate(places):
-            marker = found[at]
+            own = found[at].value
             before = (found[n].value for n in places[max(0, k - reach) : k])
             after = (found[n].value for n in places[k + 1 : k + 1 + reach])
-            if (
-                marker.certain
-                or any(_follows(each, marker.value) for each in before)
-                or any(_follows(marker.value, each) for each in after)
-            ):
+            if any(_follows(each, own) for each in before) or any(_follows(own, each) for each in after):
                 kept.add(at)
     return {at: found[at] for at in sorted(kept)}
 
@@ -239,7 +236,7 @@ def _word() -> re.Pattern[str]:
     goes_on = joined(all_languages(), lambda each: each.headings.goes_on)
     number = r"\d{1,4}(?:\.\d{1,3}){0,4}[A-Za-z]?|[IVXLC]{1,7}|[A-Z]"
     return re.compile(
-        rf"(?P<unit>(?i:{numbered})(?=\s)|(?i:{short})\.)\s*(?P<n>{number})(?!\w)(?!\s+(?i:{goes_on})\b)[.:)]?"
+        rf"(?P<unit>(?i:{numbered})(?=\s)|(?i:{short})\.)\s*(?P<n>{number})(?!\w)(?!\s+(?:{goes_on})\b)[.:)]?"
     )
 
 

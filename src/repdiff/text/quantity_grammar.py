@@ -62,7 +62,7 @@ def digits(alphabetic: bool) -> str:
 @cache
 def date() -> str:
     """Pattern of a date that begins with the name of a month."""
-    return rf"{month_name()} \d{{1,2}}(?:, \d{{4}}|(?!\d))|{month_name()} \d{{4}}(?!\d)"
+    return rf"{_month()} \d{{1,2}}(?:, \d{{4}}|(?!\d))|{_month()} \d{{4}}(?!\d)"
 
 
 @cache
@@ -224,7 +224,7 @@ def _after() -> re.Pattern[str]:
 
 
 @cache
-def month_name() -> str:
+def _month() -> str:
     """Pattern of the name of a month, whole or its first letters."""
     names = alternatives(lambda words: words.amounts.months).split("|")
     return rf"(?:{'|'.join(name[:3] + (f'(?:{name[3:]})?' if name[3:] else '') for name in names)})\.?"
@@ -239,7 +239,7 @@ def _short_date() -> re.Pattern[str]:
 @cache
 def _full_date() -> re.Pattern[str]:
     """The same, or one with the name of a month."""
-    return re.compile(rf"{_short_date().pattern}|\d{{1,2}}\.? {month_name()}(?: \d{{4}})?(?![^\W_])")
+    return re.compile(rf"{_short_date().pattern}|\d{{1,2}}\.? {_month()}(?: \d{{4}})?(?![^\W_])")
 
 
 def _single() -> str:

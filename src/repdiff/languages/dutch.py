@@ -8,6 +8,8 @@ from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords(
     numbered=r"hoofdstuk|artikel|deel|bijlage|afdeling|paragraaf|titel|boek|art\.",
+    numbered_short="art|hfst",
+    ordinal_times="kwartaal|halfjaar|eeuw",
     back="terugblik|resultaten|(?:vorig|afgelopen) jaar",
     ahead="vooruitblik|doelen|doelstellingen|prioriteiten|plannen|voornemens|volgend jaar",
     explains="begrippenlijst",

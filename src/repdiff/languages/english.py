@@ -28,6 +28,7 @@ HEADINGS: Final = HeadingWords(
         "part|chapter|section|article|item|annex|appendix|schedule|title|clause|book|volume|division"
         r"|subpart|subdivision|subtitle|annexure|exhibit|paragraph|sec\.|art\.|ch\."
     ),
+    numbered_short="art|sec|ch|cl",
     goes_on="of|and|or|to",
     back=(
         r"review of|(?:in|annual|mid-term|20\d\d) review|review (?=\d)|looking back|look back|achievements?|accomplishments?|results"

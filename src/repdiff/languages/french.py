@@ -28,6 +28,7 @@ HEADINGS: Final = HeadingWords(
         "partie|chapitre|titre|livre|annexe|section|article|paragraphe|volet|axe|sous-section|appendice"
         r"|tome|art\.|chap\."
     ),
+    numbered_short="art|chap|sect",
     goes_on="des?|du|et|ou|à|est|sont",
     back=(
         "rétrospective|bilan|rapport d['’]activités?|état d['’]avancement|réalisations|résultats|retour sur"

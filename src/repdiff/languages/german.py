@@ -27,6 +27,8 @@ HEADINGS: Final = HeadingWords(
         "artikel|kapitel|abschnitt|teil|anhang|anlage|titel|buch|band|unterabschnitt|paragraph|paragraf"
         r"|art\.|kap\."
     ),
+    numbered_short="art|kap|abs|abschn",
+    ordinal_times=r"quartal\w*|halbjahr\w*|jahrhundert\w*",
     goes_on="des|der|und",
     back=(
         r"\w*rückblick|\w*rückschau|bilanz|jahresbilanz|erreichtes|geleistetes|das haben wir (?:erreicht|getan|geschafft)"

@@ -16,6 +16,7 @@ from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords(
     numbered=r"capitolo|articolo|sezione|titolo|parte|allegato|capo|libro|appendice|art\.|cap\.",
+    numbered_short="art|cap|sez",
     back="risultati|traguardi raggiunti|retrospettiva|anno (?:scorso|passato|precedente)",
     ahead="obiettivi|priorità|prospettive|impegni|prossimi passi|(?:prossimo|nuovo) anno",
     explains="glossario",

@@ -28,7 +28,10 @@ ROLES: Final = RoleWords(
 
 SENTENCES: Final = SentenceWords()
 
-WORDS: Final = CommonWords(report="보고서")
+WORDS: Final = CommonWords(
+    calendar=r"(?:(?:19|20)\d\d년 ?)?\d{1,2}월 ?\d{1,2}일|(?:19|20)\d\d년 ?\d{1,2}월",
+    report="보고서",
+)
 
 # --- Numbers, units, qualifiers, times -------------------------------------------------------------------------------
 

@@ -8,6 +8,7 @@ from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords(
     numbered=r"cap[íi]tulo|artigo|se[çc][ãa]o|parte|anexo|título|livro|secção|apêndice|art\.",
+    numbered_short="art|cap|sec",
     back="balanço|resultados|realizações|retrospetiva|retrospectiva|ano (?:passado|anterior)",
     ahead="objetivos|prioridades|metas|perspetivas|perspectivas|compromissos|próximos passos|(?:próximo|novo) ano",
     explains="glossário",

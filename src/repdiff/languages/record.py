@@ -69,6 +69,12 @@ class HeadingWords(NamedTuple):
     """Fragment: what word processors call the styles of headings, in front of their level (`Heading 1`)."""
     columns: str = ""
     """Fragment: what the column of a table is called that holds texts (`content`)."""
+    points: str = ""
+    """Fragment, as it stands: the numbers by which running text counts its points (`二是`): they are numbering."""
+    numbered_short: str = ""
+    """Fragment: the words of `numbered` as they are shortened before a full stop (`Art. 5`)."""
+    ordinal_times: str = ""
+    """Fragment: times behind an ordinal with a full stop, months aside (`3. Quartal`): the number is no numbering."""
 
 
 class FormulaWords(NamedTuple):
@@ -211,6 +217,8 @@ class CommonWords(NamedTuple):
     month: str = ""
     day: str = ""
     """Letters behind the number of a year, of a month, of a day (`5月1日`)."""
+    calendar: str = ""
+    """Fragment, as it stands: dates in a language whose dates are neither figures with these letters nor names of months with figures."""
     report: str = ""
     """Fragment: words by which a title calls its document a report."""
 

@@ -24,6 +24,7 @@ from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords(
     numbered=r"capítulo|artículo|sección|parte|título|anexo|libro|apartado|apéndice|disposición|cap\.|art\.",
+    numbered_short="art|cap|secc",
     back="balance|resultados|logros|retrospectiva|rendición de cuentas|año (?:pasado|anterior)",
     ahead=(
         "objetivos|prioridades|metas|perspectivas|compromisos|planes|plan de (?:acción|trabajo)|próximos pasos|(?:próximo|nuevo) año"

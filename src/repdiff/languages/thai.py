@@ -29,7 +29,12 @@ ROLES: Final = RoleWords()
 
 SENTENCES: Final = SentenceWords()
 
-WORDS: Final = CommonWords()
+WORDS: Final = CommonWords(
+    calendar=(
+        r"(?:\d{1,2} ?)?(?:มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม)"
+        r" ?(?:พ\.ศ\. ?)?\d{4}"
+    ),
+)
 
 # --- Numbers, units, qualifiers, times -------------------------------------------------------------------------------
 

@@ -33,6 +33,7 @@ SENTENCES: Final = SentenceWords(
 )
 
 WORDS: Final = CommonWords(
+    calendar=r"\d{1,2} tháng \d{1,2}(?:,? năm (?:19|20)\d\d)?|tháng \d{1,2},? năm (?:19|20)\d\d",
     commonest=frozenset("và của các là được trong có cho với không đã sẽ từ thất nghiệp xây năm những một".split()),
 )
 

@@ -226,7 +226,8 @@ class Section:
 class Sentence:
     """A sentence, heading, list item or table row; between two sentences of a document stands only white space.
 
-    `why` names the evidence for the role in a few words.
+    `why` names the evidence for the role in a few words. `numbering` is how many code points at its beginning only number it or list
+    it (`（三）`, `Article 5 `, a bullet and the blank behind it): no wording.
     """
 
     id: int
@@ -234,3 +235,4 @@ class Sentence:
     section: int
     role: Role
     why: str = ""
+    numbering: int = 0

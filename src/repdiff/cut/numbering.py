@@ -13,7 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from repdiff.cut.headings import style_of
-from repdiff.cut.paragraphs import evened
+from repdiff.cut.lines import evened
 from repdiff.languages import all_languages
 from repdiff.languages.fragments import alternatives
 from repdiff.languages.marks import BULLETS

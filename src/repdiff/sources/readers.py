@@ -51,7 +51,7 @@ READERS = (
     Reader(
         "md", (".md", ".markdown", ".mdown", ".mkd"), _at("markdown", "read_markdown"), text=_at("text", "read_text")
     ),
-    Reader("html", (".html", ".htm"), _at("html", "read_html")),
+    Reader("html", (".html", ".htm", ".xhtml", ".xht", ".shtml", ".mht", ".mhtml"), _at("html", "read_html")),
     Reader("docx", (".docx", ".docm"), _at("docx", "read_docx"), needs="docx"),
     Reader("pdf", (".pdf",), _at("pdf", "read_pdf"), needs="pdf"),
     Reader("csv", (".csv", ".tsv"), _at("tables", "read_table")),

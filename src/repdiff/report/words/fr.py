@@ -250,6 +250,8 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     # the page of a comparison, and what all pages share
     "page.rewritten": "réécrit",
     "page.added": "nouveau",
+    "page.renumbered": "renuméroté",
+    "page.recased": "seule la casse change",
     "page.renamed": "nouveau titre",
     "page.split": "scindé en {new}",
     "page.merged": "fusion de {old}",
@@ -502,6 +504,21 @@ SAID: Final[Mapping[str, str]] = {
     "{name} was read as {encoding} (assumed from its bytes).": "{name} a été lu en {encoding} (déduit de ses octets).",
     "{name} repeats itself: {copies} of its {count} sentences stand in copies of earlier passages.": (
         "{name} se répète : {copies} de ses {count} phrases se trouvent dans des copies de passages antérieurs."
+    ),
+    "Sentences that only got a new number ({old} → {new}) count as unchanged: {count}.": (
+        "Phrases qui n’ont changé que de numéro ({old} → {new}), comptées comme inchangées : {count}."
+    ),
+    "Sentences that have a number in one text only ({number}) count as unchanged: {count}.": (
+        "Phrases numérotées dans une seule version ({number}), comptées comme inchangées : {count}."
+    ),
+    "Sentences that only differ in dates or links count as unchanged, as asked: {count}.": (
+        "Phrases qui ne diffèrent que par des dates ou des liens, comptées comme inchangées à la demande : {count}."
+    ),
+    "Sentences that only differ in dates count as unchanged, as asked: {count}.": (
+        "Phrases qui ne diffèrent que par des dates, comptées comme inchangées à la demande : {count}."
+    ),
+    "Sentences that only differ in links count as unchanged, as asked: {count}.": (
+        "Phrases qui ne diffèrent que par des liens, comptées comme inchangées à la demande : {count}."
     ),
     "Each copy was compared with the same copy on the other side only.": (
         "Chaque copie n’a été comparée qu’à la copie de même rang de l’autre version."

@@ -246,6 +246,8 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     # the page of a comparison, and what all pages share
     "page.rewritten": "重写",
     "page.added": "新增",
+    "page.renumbered": "编号变动",
+    "page.recased": "仅大小写不同",
     "page.renamed": "改标题",
     "page.split": "拆分为{new}句",
     "page.merged": "由{old}句合并",
@@ -478,6 +480,21 @@ SAID: Final[Mapping[str, str]] = {
     "{name} was read as {encoding} (assumed from its bytes).": "{name}按{encoding}编码读取（由字节推断）。",
     "{name} repeats itself: {copies} of its {count} sentences stand in copies of earlier passages.": (
         "{name}有重复粘贴的内容：{count}句中有{copies}句是前文的副本。"
+    ),
+    "Sentences that only got a new number ({old} → {new}) count as unchanged: {count}.": (
+        "{count}个句子仅编号变动（{old} → {new}），视为未变。"
+    ),
+    "Sentences that have a number in one text only ({number}) count as unchanged: {count}.": (
+        "{count}个句子仅在一个版本中带编号（{number}），视为未变。"
+    ),
+    "Sentences that only differ in dates or links count as unchanged, as asked: {count}.": (
+        "按要求，{count}个仅日期或链接不同的句子视为未变。"
+    ),
+    "Sentences that only differ in dates count as unchanged, as asked: {count}.": (
+        "按要求，{count}个仅日期不同的句子视为未变。"
+    ),
+    "Sentences that only differ in links count as unchanged, as asked: {count}.": (
+        "按要求，{count}个仅链接不同的句子视为未变。"
     ),
     "Each copy was compared with the same copy on the other side only.": "每份副本只与另一文档中同一次序的副本比较。",
     "{name} was read as {encoding} (as given or marked).": "{name}按{encoding}编码读取（由选项或文件标记指定）。",

@@ -33,6 +33,9 @@ _SMALL_GOES_ON = 0.35  # share of the width that must be free before a line that
 _PITCHES = 0.2  # share of the distances of lines that the usual one has at least
 _LONGEST_PITCH = 3.0  # of the size
 _PITCH = 1.45  # of the size: the distance of lines where a document tells none
+_EVEN = 0.06  # of the size: how much distances of lines that are set alike differ at most
+_OFTEN = 3  # lines that go on at a distance, from which it parts no paragraphs
+_WIDEST = 2.3  # of the size: the distance of lines of a paragraph at most
 _CENTRED = 1.5  # of the size: how far the middles of two lines of a title lie apart at most
 _TITLE = 1.1  # of the size of the text: a title that is broken in two is larger
 
@@ -54,7 +57,10 @@ def _numbered() -> re.Pattern[str]:
 
 
 class Laid(NamedTuple):
-    """A line with the edges of its column, the usual distance of its lines, and whether lines there are full when they can be."""
+    """A line with the edges of its column, the usual distance of its lines, and whether lines there are full when they can be.
+
+    `above` and `below` are how far the lines before and after it in its column are, 0 where there is none.
+    """
 
     line: Line
     left: float
@@ -62,6 +68,8 @@ class Laid(NamedTuple):
     pitch: float
     justified: bool
     first: bool
+    above: float
+    below: float
 
 
 @dataclass(slots=True)
@@ -88,18 +96,21 @@ Block = Paragraph | Table
 
 
 class _Manner(NamedTuple):
-    """How a document sets its paragraphs: the size of its text, whether first lines are indented, and what items begin with."""
+    """How a document sets its paragraphs: the size of its text, whether first lines are indented, what items begin with, and in which
+    distances lines stand that go on in the middle of a sentence.
+    """
 
     body: float
     indents: bool
     numbered: re.Pattern[str]
+    spreads: frozenset[tuple[int, int]]
 
 
 def paragraphs_of(columns: Sequence[Column], body: float) -> list[Block]:
     """The paragraphs and tables of all columns of a document in reading order; `body` is the size of its text."""
     laid = _laid(columns)
     numbered = _numbered()
-    manner = _Manner(body, _indents(laid, numbered), numbered)
+    manner = _Manner(body, _indents(laid, numbered), numbered, _spreads(laid))
     blocks: list[Block] = []
     for part in laid:
         last = blocks[-1] if blocks else None
@@ -122,16 +133,15 @@ def _laid(columns: Sequence[Column]) -> list[Laid | Table]:
         full = sum(1 for line in lines if right - line.x1 < _FULL * line.size)
         justified = len(lines) > _FEW and full >= _JUSTIFIED * len(lines)
         own = _own_pitches([column])
-        first = True
-        for part in column.parts:
+        for before, part, after in zip((None, *column.parts), column.parts, (*column.parts[1:], None), strict=False):
             if isinstance(part, Table):
                 found.append(part)
-                first = True
                 continue
             size = round(part.size)
             pitch = own.get(size) or pitches.get(size) or _PITCH * part.size
-            found.append(Laid(part, left, right, pitch, justified, first))
-            first = False
+            above = part.y - before.y if isinstance(before, Line) else 0.0
+            below = after.y - part.y if isinstance(after, Line) else 0.0
+            found.append(Laid(part, left, right, pitch, justified, not isinstance(before, Line), above, below))
     return found
 
 
@@ -204,6 +214,20 @@ def _indents(laid: Sequence[Laid | Table], numbered: re.Pattern[str]) -> bool:
     return indented > flush
 
 
+def _spreads(laid: Sequence[Laid | Table]) -> frozenset[tuple[int, int]]:
+    """The distances, in half points by the rounded size of the type, in which full lines are followed by others that go on."""
+    counts: Counter[tuple[int, int]] = Counter()
+    for a, b in pairwise(laid):
+        if isinstance(a, Laid) and isinstance(b, Laid) and not b.first and _goes_on_small(a.line, b.line):
+            if abs(a.line.size - b.line.size) < _SAME_SIZE * a.line.size and not _is_short(a, b):
+                counts[_spread(b)] += 1
+    return frozenset(spread for spread, count in counts.items() if count >= _OFTEN)
+
+
+def _spread(laid: Laid) -> tuple[int, int]:
+    return round(laid.line.size), round(2 * laid.above)
+
+
 def _opens(text: str, numbered: re.Pattern[str]) -> bool:
     return _BULLET.match(text) is not None or numbered.match(text) is not None
 
@@ -215,8 +239,9 @@ def _goes_on(paragraph: Paragraph, new: Laid, manner: _Manner) -> bool:
     if abs(a.size - b.size) > _SAME_SIZE * max(a.size, b.size) or _BULLET.match(b.text):
         return False
     ended = _ENDED.search(a.text) is not None
-    if not new.first and a.page == b.page and b.y - a.y > max(last.pitch, new.pitch) + _GAP * b.size:
-        return False
+    if not new.first and b.y - a.y > max(last.pitch, new.pitch) + _GAP * b.size:
+        if _spread(new) not in manner.spreads and not _is_wide_set(paragraph, new):
+            return False
     if new.first and not _may_span(paragraph, manner):
         return False
     if _is_title_line(last, new, manner):
@@ -226,6 +251,17 @@ def _goes_on(paragraph: Paragraph, new: Laid, manner: _Manner) -> bool:
     if manner.numbered.match(b.text) and _begins_item(paragraph, new, ended):
         return False
     return _fits_indent(paragraph, new, ended, manner)
+
+
+def _is_wide_set(paragraph: Paragraph, new: Laid) -> bool:
+    """Whether lines farther apart than most are so throughout their paragraph: as far as those before, or as those to come."""
+    last = paragraph.lines[-1]
+    near = _EVEN * new.line.size
+    if new.above > _WIDEST * new.line.size:
+        return False
+    if len(paragraph.lines) > 1:
+        return abs(last.above - new.above) < near
+    return abs(new.below - new.above) < near and _ENDED.search(last.line.text) is None
 
 
 def _may_span(paragraph: Paragraph, manner: _Manner) -> bool:
@@ -247,7 +283,7 @@ def _is_short(last: Laid, new: Laid) -> bool:
     """Whether the first word of the new line would have found room at the end of the last one."""
     a, b = last.line, new.line
     free = (a.x0 - last.left) if _runs_left(a) else last.right - a.x1
-    if last.justified and free > _CLEAR * a.size and not _goes_on_small(a, b):
+    if last.justified and free > _CLEAR * a.size and (_ENDED.search(a.text) or _UNSPACED.match(b.text)):
         return True
     need = _first_width(b) + (_WIDE_SLACK if _UNSPACED.match(b.text) else _SLACK) * a.size
     if _goes_on_small(a, b):

@@ -11,6 +11,7 @@ from repdiff.model.said import Said
 from repdiff.model.texts import Aside, Placing, Source
 from repdiff.sources.pdf_columns import Column, columns_of
 from repdiff.sources.pdf_furniture import apart
+from repdiff.sources.pdf_grids import with_tables
 from repdiff.sources.pdf_headings import Titles, key_of, levels_of
 from repdiff.sources.pdf_joints import Words
 from repdiff.sources.pdf_letters import Sheet, sheet_of
@@ -130,7 +131,8 @@ def _without_text(sheets: Sequence[Sheet], name: str) -> RepdiffError:
     if any(sheet.pictures for sheet in sheets):
         return RepdiffError(f"{name}: the PDF holds pictures of pages, no text.", _OCR)
     return RepdiffError(
-        f"{name}: the PDF holds no text: what it shows may be drawn, or a form that only its own program fills in.", _OCR
+        f"{name}: the PDF holds no text: what it shows may be drawn, or a form that only its own program fills in.",
+        _OCR,
     )
 
 
@@ -190,7 +192,7 @@ def _set(sheets: Sequence[Sheet], body: float) -> _Found:
 def _columns(sheet: Sheet, words: Sequence[Word], turned: Sequence[Sequence[Word]]) -> list[Column]:
     """The columns of a page; those of text that is turned come last."""
     tables, rest = tables_of(words, sheet.rules, sheet.number)
-    columns = columns_of(rest, tables, sheet.number)
+    columns = [with_tables(column, sheet.rules) for column in columns_of(rest, tables, sheet.number)]
     for others in turned:
         columns += columns_of(others, (), sheet.number)
     return columns

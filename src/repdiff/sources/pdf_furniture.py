@@ -167,5 +167,3 @@ def _parted(page: int, words: Sequence[Word], outer: dict[_Slot, Row], wanted: d
 def _is_raised_of(word: Word, gone: set[Word]) -> bool:
     """Whether a word was put into a row of furniture as a raised mark of it."""
     return any(each.raised and (each.x0, each.x1) == (word.x0, word.x1) and each.size == word.size for each in gone)
-
-

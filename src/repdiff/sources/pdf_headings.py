@@ -10,7 +10,9 @@ _LARGER = 1.08  # of the size of the text, from which a heading is set larger
 _SAME = 0.06  # share by which sizes of one level differ at most
 _LONGEST = 200  # code points of a heading at most
 _LINES = 4  # lines of a heading at most
-_SHARE = 0.25  # share of the letters that headings may take: what is set larger is the text itself where there is more of it
+_SHARE = (
+    0.25  # share of the letters that headings may take: what is set larger is the text itself where there is more of it
+)
 _ENDED = re.compile(rf"[{SENTENCE_ENDS};；,，、][\"'”’)\]）】』」》]*$")
 _STOPPED = re.compile(r"[.,;，；、。][\"'”’)\]）】』」》]*$")
 _LEVELS = 6
@@ -27,12 +29,14 @@ def key_of(text: str) -> str:
 def levels_of(blocks: Sequence[Block], texts: Sequence[str], body: float, titles: Titles) -> dict[int, int]:
     """The levels of the blocks that are headings, from 1, by their places. `texts` are those of the blocks, empty for tables."""
     named = {at: titles[key_of(text)] for at, text in enumerate(texts) if text and key_of(text) in titles}
-    if named:
-        return _smoothed(named)
     large = [at for at, block in enumerate(blocks) if _is_large(block, texts[at], body)]
     letters = sum(map(len, texts)) or 1
     if sum(len(texts[at]) for at in large) > _SHARE * letters:
         large = []
+    if named:
+        biggest = max(_size(blocks[at]) for at in named)
+        titles_above = [at for at in large if at not in named and _size(blocks[at]) >= biggest * (1 + _SAME)]
+        return _smoothed(dict.fromkeys(titles_above, 0) | named)
     sizes = _sizes(blocks, large)
     found = {at: _rank(sizes, _size(blocks[at])) for at in large}
     deepest = max(found.values(), default=0)
@@ -91,5 +95,3 @@ def _is_bold_title(blocks: Sequence[Block], texts: Sequence[str], at: int, body:
         and not after.bold
         and len(texts[at + 1]) > len(text)
     )
-
-

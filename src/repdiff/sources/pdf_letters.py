@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 _NO_LETTER = 0xFFFD  # stands for a letter whose font does not tell what it is
 _HYPHENS = {0x02: 0x2D, 0xFFFE: 0x2D}  # what pdfium makes of a hyphen at the end of a line
 _PRIVATE = range(0xE000, 0xF900)
-_SYMBOLS = {code: "•" for code in (0xF0A7, 0xF0B7, 0xF06C, 0xF06E, 0xF075, 0xF076, 0xF0A8, 0xF09F)} | {
+_SYMBOLS = dict.fromkeys((61607, 61623, 61548, 61550, 61557, 61558, 61608, 61599), "•") | {
     0xF0D8: "➢",
     0xF0FC: "✓",
     0xF02D: "-",
@@ -29,13 +29,15 @@ _DOT = (1.5, 7.0)  # points of the height of a bullet that is drawn
 _MOST_DOTS = 300  # on one page: more are a drawing
 _BESIDE = 3.0  # of the size: how far before its line a bullet stands at most
 _DEEPEST = 4  # of forms in forms, for ruled lines
+GUESSED, WRITTEN = 1, 2
 _LEFTWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 class Letter(NamedTuple):
     """One letter: its box from x0 to x1, its base line y, the size of its type in points, whether it is bold, and its turn.
 
-    `spaced` says that the program wrote a blank before it; `turn` is in quarters of a circle.
+    `spaced` says whether the program wrote a blank before it (WRITTEN), or pdfium takes the gap for one (GUESSED); `turn` is in quarters
+    of a circle.
     """
 
     char: str
@@ -44,7 +46,7 @@ class Letter(NamedTuple):
     y: float
     size: float
     bold: bool
-    spaced: bool
+    spaced: int
     turn: int = 0
 
 
@@ -140,11 +142,11 @@ def _letters(text: Any, count: int) -> Iterator[Letter]:
     left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
     room = pdfium.FS_RECTF()
     looks: dict[int, _Look] = {}
-    spaced = False
+    spaced = 0
     for at in range(count):
         code = pdfium.FPDFText_GetUnicode(text.raw, at)
         if code in (0x20, 0xA0, 0x3000, 0x09) or 0x2000 <= code <= 0x200A:
-            spaced = spaced or not pdfium.FPDFText_IsGenerated(text.raw, at)
+            spaced = max(spaced, GUESSED if pdfium.FPDFText_IsGenerated(text.raw, at) else WRITTEN)
             continue
         if code in (0x0A, 0x0D, 0xAD, 0x200B, 0xFEFF) and code != 0xAD:
             continue
@@ -162,7 +164,7 @@ def _letters(text: Any, count: int) -> Iterator[Letter]:
         char = _char(code, bool(pdfium.FPDFText_HasUnicodeMapError(text.raw, at)))
         x0, x1 = _width(char, start, (min(ink), max(ink)), max(rooms))
         yield Letter(char, x0, x1, base, look.size, look.bold, spaced, look.turn)
-        spaced = False
+        spaced = 0
 
 
 def _width(char: str, start: float, ink: tuple[float, float], stop: float) -> tuple[float, float]:
@@ -171,7 +173,7 @@ def _width(char: str, start: float, ink: tuple[float, float], stop: float) -> tu
         if unicodedata.category(char[0])[0] == "P":  # lines are trimmed at their marks
             return ink
         return min(start, ink[0]), max(ink[1], stop)
-    return ink[0], ink[1] if _LEFTWARD.match(char) else max(ink[1], stop)
+    return (min(start, ink[0]) if _LEFTWARD.match(char) else ink[0]), max(ink[1], stop)
 
 
 def _char(code: int, failed: bool) -> str:
@@ -216,11 +218,13 @@ def _with_dots(letters: list[Letter], dots: list[Rule]) -> list[Letter]:
         beside = [
             (letter.x0 - dot.x1, at)
             for at, letter in enumerate(letters)
-            if not letter.turn and 0 < middle - letter.y < letter.size and abs(letter.x0 - dot.x1) < _BESIDE * letter.size
+            if not letter.turn
+            and 0 < middle - letter.y < letter.size
+            and abs(letter.x0 - dot.x1) < _BESIDE * letter.size
         ]
         if beside and min(beside)[0] > 0:
             first = letters[min(beside)[1]]
-            before[min(beside)[1]] = first._replace(char="•", x0=dot.x0, x1=dot.x1, spaced=True)
+            before[min(beside)[1]] = first._replace(char="•", x0=dot.x0, x1=dot.x1, spaced=WRITTEN)
     return [each for at, letter in enumerate(letters) for each in ((before[at], letter) if at in before else (letter,))]
 
 

@@ -52,7 +52,9 @@ def without_notes(column: Column, rules: Iterable[Rule], body: float, marks: set
 
 def _lies_above(rule: Rule, line: Line, column: Column) -> bool:
     near = 0 < line.y - rule.y0 < _RULE * line.size
-    return near and rule.x1 - rule.x0 <= _SHORT * (column.right - column.left) and rule.x0 < line.x1 and rule.x1 > line.x0
+    return (
+        near and rule.x1 - rule.x0 <= _SHORT * (column.right - column.left) and rule.x0 < line.x1 and rule.x1 > line.x0
+    )
 
 
 def references(columns: Iterable[Column]) -> set[str]:
@@ -89,7 +91,7 @@ def _first(lines: Sequence[Line | Table], at: int) -> int:
         if not isinstance(above, Line) or above.page not in (lines[at].page, lines[at].page - 1):
             return at
         entry = lines[at]
-        title = above.size > entry.size * 1.05 or above.bold or above.x0 > entry.x0 + 4 * entry.size  # noqa: PLR2004
+        title = above.size > entry.size * 1.05 or above.bold or above.x0 > entry.x0 + 4 * entry.size
         if title and len(above.text) <= _HEAD:
             return at - back
     return at

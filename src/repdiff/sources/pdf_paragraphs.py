@@ -8,6 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -26,10 +27,14 @@ _DEEPEST = 6.0  # of the size: the deepest first indent
 _HANG = 6.0  # of the size: how far the lines of an item hang at most
 _SLACK = 0.4  # of the size: what must be free besides the next word
 _WIDE_SLACK = 0.7  # the same where each letter is a word
-_JUSTIFIED = 0.6  # share of full lines from which a column is justified: its lines end short for no other reason than their end
+_JUSTIFIED = (
+    0.6  # share of full lines from which a column is justified: its lines end short for no other reason than their end
+)
 _FULL = 1.0  # of the size: how near to its edge a line of a justified column ends
 _CLEAR = 1.5  # of the size: how far from it the last line of a paragraph ends, so that it is told from one that could not be filled
-_SMALL_GOES_ON = 0.35  # share of the width that must be free before a line that goes on in small letters begins a paragraph
+_SMALL_GOES_ON = (
+    0.35  # share of the width that must be free before a line that goes on in small letters begins a paragraph
+)
 _PITCHES = 0.2  # share of the distances of lines that the usual one has at least
 _LONGEST_PITCH = 3.0  # of the size
 _PITCH = 1.45  # of the size: the distance of lines where a document tells none
@@ -42,10 +47,13 @@ _TITLE = 1.1  # of the size of the text: a title that is broken in two is larger
 _BULLET = re.compile(rf"(?:[•●○■□◆◇▪▲△★☆◎‧∙➢✓⁃‣]|[{BULLETS}–—]\s)")
 _ENDED = re.compile(rf"[{SENTENCE_ENDS}:：;；][\"'”’)\]）】』」》⁰¹²³⁴-⁹]*$")
 _UNSPACED = re.compile(f"[{UNSPACED_LETTERS}]")
+_BY_WORD = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")  # without blanks, and broken between words all the same
+_WORD_WIDTH = 5.0  # of the size: how long such words are at most, but for few
 _NEVER_FIRST = "，。、；：！？）】》」』”’,.;:!?)]}%"
 _LEFT = re.compile(f"[{LEFTWARD}]")
 
 
+@cache
 def _numbered() -> re.Pattern[str]:
     ordinal = letters(lambda each: each.headings.ordinal)
     return re.compile(
@@ -165,7 +173,9 @@ def _aligned(edges: Sequence[tuple[float, float]], columns: Sequence[Column]) ->
         peers = [
             other
             for other, peer in zip(edges, columns, strict=True)
-            if len(peer.parts) > _FEW and abs(peer.left - column.left) < _NEAR and abs(peer.right - column.right) < _NEAR
+            if len(peer.parts) > _FEW
+            and abs(peer.left - column.left) < _NEAR
+            and abs(peer.right - column.right) < _NEAR
         ]
         if peers and len(column.parts) <= _FEW:
             commonest = Counter(round(peer[1]) for peer in peers).most_common(1)[0][0]
@@ -190,7 +200,7 @@ def _own_pitches(columns: Iterable[Column], least: int = 6) -> dict[int, float]:
         for a, b in pairwise(column.parts):
             if isinstance(a, Line) and isinstance(b, Line) and abs(a.size - b.size) < _SAME_SIZE * a.size:
                 pitch = b.y - a.y
-                if 0.8 * a.size < pitch < _LONGEST_PITCH * a.size:  # noqa: PLR2004 -- lines do not overlap
+                if 0.8 * a.size < pitch < _LONGEST_PITCH * a.size:
                     seen[round(a.size)][round(pitch * 2) / 2] += 1
     found = {}
     for size, counts in seen.items():
@@ -228,6 +238,11 @@ def _spread(laid: Laid) -> tuple[int, int]:
     return round(laid.line.size), round(2 * laid.above)
 
 
+def opens_item(text: str) -> bool:
+    """Whether a text begins as an item of a list does: with a bullet or a number."""
+    return _opens(text, _numbered())
+
+
 def _opens(text: str, numbered: re.Pattern[str]) -> bool:
     return _BULLET.match(text) is not None or numbered.match(text) is not None
 
@@ -237,6 +252,8 @@ def _goes_on(paragraph: Paragraph, new: Laid, manner: _Manner) -> bool:
     last = paragraph.lines[-1]
     a, b = last.line, new.line
     if abs(a.size - b.size) > _SAME_SIZE * max(a.size, b.size) or _BULLET.match(b.text):
+        return False
+    if _runs_left(a) != _runs_left(b):
         return False
     ended = _ENDED.search(a.text) is not None
     if not new.first and b.y - a.y > max(last.pitch, new.pitch) + _GAP * b.size:
@@ -248,7 +265,7 @@ def _goes_on(paragraph: Paragraph, new: Laid, manner: _Manner) -> bool:
         return True
     if _is_short(last, new) or (a.bold and not b.bold and last.right - a.x1 > _CLEAR * a.size and ended):
         return False
-    if manner.numbered.match(b.text) and _begins_item(paragraph, new, ended):
+    if manner.numbered.match(b.text) and _begins_item(paragraph, new, ended, manner):
         return False
     return _fits_indent(paragraph, new, ended, manner)
 
@@ -283,7 +300,9 @@ def _is_short(last: Laid, new: Laid) -> bool:
     """Whether the first word of the new line would have found room at the end of the last one."""
     a, b = last.line, new.line
     free = (a.x0 - last.left) if _runs_left(a) else last.right - a.x1
-    if last.justified and free > _CLEAR * a.size and (_ENDED.search(a.text) or _UNSPACED.match(b.text)):
+    if last.justified and free > _CLEAR * a.size and (
+        _ENDED.search(a.text) or (_UNSPACED.match(b.text) and not _BY_WORD.match(b.text))
+    ):
         return True
     need = _first_width(b) + (_WIDE_SLACK if _UNSPACED.match(b.text) else _SLACK) * a.size
     if _goes_on_small(a, b):
@@ -304,6 +323,8 @@ def _first_width(line: Line) -> float:
     """The room that the first word of a line takes, with the marks that cannot be parted from it."""
     word = line.words[0]
     per = (word.x1 - word.x0) / max(len(word.text), 1)
+    if _BY_WORD.match(word.text):
+        return min(_WORD_WIDTH * word.size, word.x1 - word.x0)
     if _UNSPACED.match(word.text):
         taken = 1
         while taken < len(word.text) and word.text[taken] in _NEVER_FIRST:
@@ -318,13 +339,17 @@ def _first_width(line: Line) -> float:
     return per * cut.start() if cut else width
 
 
-def _begins_item(paragraph: Paragraph, new: Laid, ended: bool) -> bool:
-    """Whether a line that begins with a number begins an item: not where it is flush with lines that are in the middle of a sentence."""
+def _begins_item(paragraph: Paragraph, new: Laid, ended: bool, manner: _Manner) -> bool:
+    """Whether a line that begins with a number begins an item: behind the end of a sentence, or below the number of the item before it.
+
+    In the middle of a sentence a number stands at the beginning of a line by chance.
+    """
     lines = paragraph.lines
-    if ended or len(lines) == 1:
-        hangs = len(lines) == 1 and _depth(new) > _depth(lines[0]) + _INDENT * new.line.size
-        return ended or not hangs
-    return abs(_depth(new) - _depth(lines[-1])) > _INDENT * new.line.size
+    if ended:
+        return True
+    below = abs(_depth(new) - _depth(lines[0])) < _INDENT * new.line.size
+    hangs = len(lines) == 1 or abs(_depth(lines[-1]) - _depth(lines[0])) > _INDENT * new.line.size
+    return below and hangs and _opens(lines[0].line.text, manner.numbered)
 
 
 def _depth(laid: Laid) -> float:
@@ -352,5 +377,3 @@ def _fits_indent(paragraph: Paragraph, new: Laid, ended: bool, manner: _Manner) 
     if off < -_DEEPEST * size:
         return False
     return not (new.first and ended and not manner.indents)
-
-

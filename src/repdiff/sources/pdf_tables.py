@@ -1,7 +1,6 @@
 """Ruled tables of a page: lines that meet make a grid, and what stands in a field of it is one cell."""
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from repdiff.sources.pdf_letters import Rule
@@ -169,5 +168,3 @@ def _covered(lines: Iterable[tuple[float, float]], low: float, high: float) -> b
         else:
             merged.append([a, b])
     return sum(b - a for a, b in merged) >= _COVERED * (high - low)
-
-

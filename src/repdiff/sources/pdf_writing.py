@@ -114,10 +114,7 @@ class _Text:
                 self._leave_out(page, len(text))
         ends = [*(start for _, start in self._pages[1:]), len(text)]
         pages = [
-            Mark(Span(start, end), What.PAGE, number)
-            for (number, start), end in zip(self._pages, ends, strict=True)
+            Mark(Span(start, end), What.PAGE, number) for (number, start), end in zip(self._pages, ends, strict=True)
         ]
         left_out = [each._replace(span=Span(*(min(at, len(text)) for at in each.span))) for each in self._left_out]
         return Written(text, tuple(sorted([*self._marks, *pages])), tuple(left_out))
-
-

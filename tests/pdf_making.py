@@ -100,7 +100,9 @@ def _outlined(add, objects, outline, kids) -> str:
         after = f"/Next {first + at + 1} 0 R" if at + 1 < len(outline) else ""
         hexed = ("\ufeff" + title).encode("utf-16-be").hex()
         add(f"<< /Title <{hexed}> /Parent {root} 0 R /Dest [{kids[page]} 0 R /Fit] {after} >>")
-    objects[root - 1] = f"<< /Type /Outlines /First {first} 0 R /Last {len(objects)} 0 R /Count {len(outline)} >>".encode()
+    objects[root - 1] = (
+        f"<< /Type /Outlines /First {first} 0 R /Last {len(objects)} 0 R /Count {len(outline)} >>".encode()
+    )
     return f"/Outlines {root} 0 R"
 
 
@@ -127,7 +129,9 @@ def written(objects: Sequence[bytes]) -> bytes:
     return bytes(out)
 
 
-def set_in(text: str, x: float, y: float, width: float, *, size: float = 11, pitch: float = 16, indent: float = 0, bold=False) -> list[Put]:
+def set_in(
+    text: str, x: float, y: float, width: float, *, size: float = 11, pitch: float = 16, indent: float = 0, bold=False
+) -> list[Put]:
     """A paragraph set ragged in lines of a width, as a program breaks them; `indent` is that of its first line."""
     lines: list[str] = []
     line, room = "", width - indent

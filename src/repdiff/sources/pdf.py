@@ -91,7 +91,7 @@ def _unreadable(error: Exception, name: str) -> RepdiffError:
     if getattr(error, "err_code", None) == _PASSWORD_ERROR or "password" in str(error).lower():
         hint = "Take the password off first, for example: qpdf --decrypt --password=... FILE out.pdf"
         return RepdiffError(f"{name}: the PDF needs a password.", hint)
-    return RepdiffError(f"{name}: the PDF is broken.", "Mend it first, for example: qpdf FILE out.pdf")
+    return RepdiffError(f"{name}: the PDF is broken, or has no page.", "Mend it first, for example: qpdf FILE out.pdf")
 
 
 def _sheets(document: Any, pages: int, name: str) -> list[Sheet]:

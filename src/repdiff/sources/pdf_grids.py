@@ -14,6 +14,7 @@ from repdiff.sources.pdf_words import Line, Word, line_of
 _GAP = 0.6  # of the size: what parts two cells of a row at least
 _SPREAD = 1.3  # the same in a line that fills its column, whose blanks may be spread
 _ROWS = 3  # rows of several cells that make a table at least
+_TWO = 2  # cells that make a row, and columns that make a table
 _ALIGNED = 0.6  # share of the cells of a column that begin, end or have their middle at one place
 _EDGE = 2.0  # points around that place
 _FAR = 3.5  # of the size: how far apart rows of a table stand at most
@@ -82,22 +83,38 @@ def _closed(run: Sequence[_Cut], rules: Sequence[Rule]) -> list[Line | Table]:
             found.append(run[at].line)
             at += 1
             continue
-        table = _table(run[at:stop], rules)
-        found += [table] if table else [cut.line for cut in run[at:stop]]
+        rooms = _rooms(run[at:stop])
+        head = _headed(run[at - 1], rooms) if at and found and found[-1] is run[at - 1].line else None
+        if head:
+            found.pop()
+        found.append(_table([*([head] if head else []), *run[at:stop]], rooms, rules))
         at = stop
     return found
 
 
+def _headed(cut: _Cut, rooms: Sequence[_Room]) -> _Cut | None:
+    """The line above a table as its head, where each of its words stands over one column, and they over several; else None."""
+    segments: dict[int, list[Word]] = {}
+    for word in sorted(cut.line.words, key=lambda each: each.x0):
+        over = [at for at, room in enumerate(rooms) if word.x0 < room.x1 + _EDGE and word.x1 > room.x0 - _EDGE]
+        if len(over) != 1:
+            return None
+        segments.setdefault(over[0], []).append(word)
+    if len(segments) < _TWO:
+        return None
+    return _Cut(cut.line, [tuple(words) for words in segments.values()])
+
+
 def _stretch(run: Sequence[_Cut], start: int) -> int | None:
     """Where the rows end that begin there with one of several cells: as long as each stands in the columns of those before it."""
-    if len(run[start].segments) < 2 and not _heads(run, start):  # noqa: PLR2004 -- a row has two cells
+    if len(run[start].segments) < _TWO and not _heads(run, start):
         return None
     rooms = _rooms([run[start]])
     at = start + 1
     last = start
     while at < len(run):
-        wider = _rooms([*run[start : at + 1]])
-        if len(wider) < max(2, min(len(rooms), 2)) and len(rooms) > 1:
+        wider = _rooms(run[start : at + 1])
+        if len(wider) < _TWO <= len(rooms):
             break
         if len(run[at].segments) == 1 and len(rooms) > 1 and not _fits(run[at], rooms):
             break
@@ -112,7 +129,9 @@ def _stretch(run: Sequence[_Cut], start: int) -> int | None:
 def _heads(run: Sequence[_Cut], start: int) -> bool:
     """Whether a line of one cell stands beside the row below it, set a little higher: the first line of a cell."""
     below = run[start + 1] if start + 1 < len(run) else None
-    return below is not None and below.line.y - run[start].line.y < _OVERLAP * below.line.size and len(below.segments) > 1
+    return (
+        below is not None and below.line.y - run[start].line.y < _OVERLAP * below.line.size and len(below.segments) > 1
+    )
 
 
 def _rooms(cuts: Iterable[_Cut]) -> list[_Room]:
@@ -138,7 +157,7 @@ def _fits(cut: _Cut, rooms: Sequence[_Room]) -> bool:
 
 def _is_aligned(cuts: Sequence[_Cut], rooms: Sequence[_Room]) -> bool:
     """Whether the cells of each column stand at one place, and the first column is more than the numbers of items."""
-    for at, room in enumerate(rooms):
+    for at in range(len(rooms)):
         cells = [segment for cut in cuts for segment in cut.segments if _home(segment, rooms) == at]
         places = [(cell[0].x0, max(w.x1 for w in cell)) for cell in cells]
         lefts, rights = [x0 for x0, _ in places], [x1 for _, x1 in places]
@@ -147,24 +166,17 @@ def _is_aligned(cuts: Sequence[_Cut], rooms: Sequence[_Room]) -> bool:
         if best < _ALIGNED * len(cells):
             return False
         texts = ["".join(word.text for word in cell) for cell in cells]
-        if at == 0 and len(rooms) == 2 and sum(map(opens_item, texts)) > len(texts) / 2:  # noqa: PLR2004
-            return False
-        if room.x1 - room.x0 <= 0:
+        if at == 0 and len(rooms) == _TWO and sum(map(opens_item, texts)) > len(texts) / 2:
             return False
     return True
 
 
 def _home(segment: _Segment, rooms: Sequence[_Room]) -> int:
     middle = (segment[0].x0 + max(word.x1 for word in segment)) / 2
-    return min(range(len(rooms)), key=lambda at: abs(middle - (rooms[at].x0 + rooms[at].x1) / 2) if not _holds(rooms[at], middle) else -1)
+    return min(range(len(rooms)), key=lambda at: max(rooms[at].x0 - middle, middle - rooms[at].x1, 0.0))
 
 
-def _holds(room: _Room, middle: float) -> bool:
-    return room.x0 <= middle <= room.x1
-
-
-def _table(cuts: Sequence[_Cut], rules: Sequence[Rule]) -> Table | None:
-    rooms = _rooms(cuts)
+def _table(cuts: Sequence[_Cut], rooms: Sequence[_Room], rules: Sequence[Rule]) -> Table:
     rows = _rows(cuts, rules, rooms)
     page = cuts[0].line.page
     cells = []

@@ -47,7 +47,9 @@ _TITLE = 1.1  # of the size of the text: a title that is broken in two is larger
 _BULLET = re.compile(rf"(?:[•●○■□◆◇▪▲△★☆◎‧∙➢✓⁃‣]|[{BULLETS}–—]\s)")
 _ENDED = re.compile(rf"[{SENTENCE_ENDS}:：;；][\"'”’)\]）】』」》⁰¹²³⁴-⁹]*$")
 _UNSPACED = re.compile(f"[{UNSPACED_LETTERS}]")
-_BY_WORD = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]")  # without blanks, and broken between words all the same
+_BY_WORD = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"
+)  # without blanks, and broken between words all the same
 _WORD_WIDTH = 5.0  # of the size: how long such words are at most, but for few
 _NEVER_FIRST = "，。、；：！？）】》」』”’,.;:!?)]}%"
 _LEFT = re.compile(f"[{LEFTWARD}]")
@@ -177,16 +179,17 @@ def _aligned(edges: Sequence[tuple[float, float]], columns: Sequence[Column]) ->
             and abs(peer.left - column.left) < _NEAR
             and abs(peer.right - column.right) < _NEAR
         ]
-        if peers and len(column.parts) <= _FEW:
-            commonest = Counter(round(peer[1]) for peer in peers).most_common(1)[0][0]
-            right = max(right, float(commonest))
-        if peers:
-            left = min(left, Counter(round(peer[0]) for peer in peers).most_common(1)[0][0])
-        found.append((left, right))
+        few = len(column.parts) <= _FEW
+        reach = max(right, _commonest([peer[1] for peer in peers])) if peers and few else right
+        found.append((min(left, _commonest([peer[0] for peer in peers])) if peers else left, reach))
     return found
 
 
 _NEAR = 25.0  # points by which the rooms of columns at one place differ from page to page at most
+
+
+def _commonest(places: Iterable[float]) -> float:
+    return float(Counter(map(round, places)).most_common(1)[0][0])
 
 
 def _pitches(columns: Sequence[Column]) -> dict[int, float]:
@@ -228,9 +231,10 @@ def _spreads(laid: Sequence[Laid | Table]) -> frozenset[tuple[int, int]]:
     """The distances, in half points by the rounded size of the type, in which full lines are followed by others that go on."""
     counts: Counter[tuple[int, int]] = Counter()
     for a, b in pairwise(laid):
-        if isinstance(a, Laid) and isinstance(b, Laid) and not b.first and _goes_on_small(a.line, b.line):
-            if abs(a.line.size - b.line.size) < _SAME_SIZE * a.line.size and not _is_short(a, b):
-                counts[_spread(b)] += 1
+        if not isinstance(a, Laid) or not isinstance(b, Laid) or b.first:
+            continue
+        alike = abs(a.line.size - b.line.size) < _SAME_SIZE * a.line.size
+        counts[_spread(b)] += alike and _goes_on_small(a.line, b.line) and not _is_short(a, b)
     return frozenset(spread for spread, count in counts.items() if count >= _OFTEN)
 
 
@@ -256,9 +260,9 @@ def _goes_on(paragraph: Paragraph, new: Laid, manner: _Manner) -> bool:
     if _runs_left(a) != _runs_left(b):
         return False
     ended = _ENDED.search(a.text) is not None
-    if not new.first and b.y - a.y > max(last.pitch, new.pitch) + _GAP * b.size:
-        if _spread(new) not in manner.spreads and not _is_wide_set(paragraph, new):
-            return False
+    far = not new.first and b.y - a.y > max(last.pitch, new.pitch) + _GAP * b.size
+    if far and _spread(new) not in manner.spreads and not _is_wide_set(paragraph, new):
+        return False
     if new.first and not _may_span(paragraph, manner):
         return False
     if _is_title_line(last, new, manner):
@@ -300,8 +304,10 @@ def _is_short(last: Laid, new: Laid) -> bool:
     """Whether the first word of the new line would have found room at the end of the last one."""
     a, b = last.line, new.line
     free = (a.x0 - last.left) if _runs_left(a) else last.right - a.x1
-    if last.justified and free > _CLEAR * a.size and (
-        _ENDED.search(a.text) or (_UNSPACED.match(b.text) and not _BY_WORD.match(b.text))
+    if (
+        last.justified
+        and free > _CLEAR * a.size
+        and (_ENDED.search(a.text) or (_UNSPACED.match(b.text) and not _BY_WORD.match(b.text)))
     ):
         return True
     need = _first_width(b) + (_WIDE_SLACK if _UNSPACED.match(b.text) else _SLACK) * a.size

@@ -230,7 +230,10 @@ def _host(rows: list[list[Word]], at: int, word: Word) -> tuple[int, bool] | Non
             if word.size > _SMALLER * big.size or big is word:
                 continue
             up = (big.y - word.y) / big.size
-            beside = -0.3 * big.size < word.x0 - big.x1 < 0.5 * big.size or abs(big.x0 - word.x1) < 0.3 * big.size
+            beside = (
+                -0.3 * big.size < word.x0 - big.x1 < 0.5 * big.size
+                or -0.3 * big.size < big.x0 - word.x1 < 0.6 * big.size
+            )
             if beside and (_RAISED[0] <= up <= _RAISED[1] or -0.4 <= up <= -0.05):  # noqa: PLR2004
                 return other, up > 0
     return None
@@ -274,7 +277,12 @@ def _mirrored(words: list[Word]) -> list[Word]:
     first = next((char for char in text if char in "()[]"), "")
     if first not in (")", "]"):
         return words
-    return [word if _RIGHT.match(word.text) and not _LEFT.search(word.text) else word._replace(text=word.text.translate(_TURNED)) for word in words]
+    return [
+        word
+        if _RIGHT.match(word.text) and not _LEFT.search(word.text)
+        else word._replace(text=word.text.translate(_TURNED))
+        for word in words
+    ]
 
 
 def _gap(one: Word, two: Word) -> float:

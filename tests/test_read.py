@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import subprocess
 import sys
 import threading
@@ -11,6 +12,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+import repdiff
 from repdiff.model.errors import RepdiffError
 from repdiff.model.texts import Source
 from repdiff.sources import read
@@ -173,22 +175,72 @@ def test_control_characters_of_a_name_are_escaped(name):
 @pytest.mark.parametrize(
     ("data", "reason"),
     [
-        (b"", "is empty"),
-        (b" \r\n\t", "white space"),
-        (b"\xef\xbb\xbf", "white space"),
-        (b"\xff\xfe", "white space"),
-        (b"%PDF-1.7\n", "a PDF"),
-        (b"PK\x03\x04\x14\0word/document.xml", "Word document (.docx)"),
         (b"PK\x03\x04\x14\0other", "zip archive"),
+        (b"PK\x03\x04\x14\0mimetypeapplication/vnd.oasis.opendocument.textPK", "an OpenDocument text (.odt)"),
+        (b"PK\x03\x04\x14\0mimetypeapplication/epub+zipPK", "an e-book (.epub)"),
+        (b"PK\x03\x04\x14\0ppt/slides", "a PowerPoint file (.pptx)"),
+        (b"{\\rtf1\\ansi Bericht}", "a rich text (RTF) file"),
         (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1\0\0", "old Word"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le"), "an old Word file (.doc)"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "locked with a password"),
+        (
+            b'<?xml version="1.0"?>\r\n<?mso-application progid="Word.Document"?><w:wordDocument/>',
+            "Word document as XML",
+        ),
+        (b"From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\r\n--x", "web archive (.mht)"),
         (b"\x89PNG\r\n\x1a\n\0\0", "a PNG picture"),
         (b"\x7fELF\0\0\1\2" * 50, "binary"),
-        (b"text\0text", "binary"),
+        (bytes(range(256)) * 8, ""),
         (b"\x01\x02\x03\x04text", "binary"),
     ],
 )
 def test_what_is_no_text_is_refused(save, data, reason):
     assert reason in refusal(save(data)).message
+
+
+@pytest.mark.parametrize("data", [b"", b" \r\n\t", b"\xef\xbb\xbf", b"\xff\xfe", b"\x1a", "\u3000\n\u2028".encode()])
+@pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html", "a.docx", "a.pdf", "a", "a.txt.gz"])
+def test_what_holds_nothing_is_a_document_without_sentences(save, data, name):
+    source = read(save(data, name.removesuffix(".gz")))
+    document = repdiff.cut_document(source)
+    assert (document.sentences, document.sections[:1]) == ((), document.sections)
+    assert [note for note in source.notes if "document without sentences" in note]
+
+
+SENTENCE = "Wir bauen 2024 zwei Schulen. "
+
+
+@pytest.mark.parametrize(
+    ("data", "text", "count"),
+    [
+        (b"text\0text", "text text", 1),
+        (SENTENCE.encode() + b"\x1a", SENTENCE, 1),
+        (SENTENCE.encode() + b"\x1a" + b"\0" * 500, SENTENCE, 501),
+        ("工作报告\0，增长百分之七。".encode(), "工作报告 ，增长百分之七。", 1),
+        ("各位代表，现在报告工作\0，请予审议。".encode("gb18030"), "各位代表，现在报告工作 ，请予审议。", 1),
+        ("Größere Städte\0 und müde Bürger".encode("cp1252"), "Größere Städte  und müde Bürger", 1),
+        (b"\x1b[31mred\x1b[0m and \x07 plain", "     red     and   plain", 3),
+        (SENTENCE.encode() + b"\x02", SENTENCE + " ", 1),
+    ],
+)
+def test_a_few_control_characters_make_no_binary(save, data, text, count):
+    source = read(save(data))
+    assert source.text == text
+    assert source.notes[-1] == f"{source.name}: control characters in it were read as blanks ({count})."
+
+
+@pytest.mark.parametrize("end", ["\x85", "\u2028", "\u2029", "\v", "\f", "\r", "\r\n", "\n"])
+def test_every_line_end_ends_a_line(save, end):
+    source = read(save(f"一、今年的工作{end}生产总值增长5%。{end}Second line.".encode()))
+    assert source.text == "一、今年的工作\n生产总值增长5%。\nSecond line."
+    assert source.place(source.text.index("Second")) == (3, 1)
+    assert [s.title for s in repdiff.cut_document(source).sections] == ["一、今年的工作"]
+
+
+def test_a_new_page_at_a_line_end_adds_no_line(save):
+    source = read(save(b"one\n\ftwo\f\nthree"))
+    assert source.text == "one\n\ftwo\f\nthree"
+    assert source.place(source.text.index("three"))[0] == 3
 
 
 def test_a_missing_file_is_named_and_a_near_one_suggested(save):
@@ -224,7 +276,7 @@ def test_a_file_without_permission_is_refused(save, monkeypatch):
 
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="no such devices here")
 def test_devices_are_no_documents():
-    assert "is empty" in refusal("/dev/null").message
+    assert "is empty" in read("/dev/null").notes[0]
     assert "larger than" in refusal("/dev/zero").message
 
 
@@ -283,18 +335,22 @@ def test_a_forced_encoding_is_no_assumption(save):
     assert (source.text, source.encoding, source.assumed) == ("工作", "gbk", False)
 
 
+STEERING = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+LINE_END = re.compile("[\x85\u2028\u2029]")
+
+
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(text=st.text(min_size=1), codec=st.sampled_from(FORCED))
 def test_what_is_written_in_an_encoding_is_read_in_it(tmp_path, text, codec):
-    text = text.encode(codec, "ignore").decode(codec).replace("\0", "")
+    text = STEERING.sub("", text.encode(codec, "ignore").decode(codec))
     data = text.encode(codec)
     path = tmp_path / "law.txt"
     path.write_bytes(data)
     lines = data.decode(codec).removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
-    if lines.strip().strip("\ufeff\u200b").strip():
-        assert read(path, encoding=codec).text == lines
-    else:
-        assert refusal(path, codec).message.startswith(str(path))
+    source = read(path, encoding=codec)
+    assert source.text == LINE_END.sub("\n", lines)
+    if not lines.strip().strip("\ufeff\u200b").strip():
+        assert "document without sentences" in source.notes[-1]
 
 
 PIECES = st.sampled_from([piece.encode(codec) for codec, texts in SAMPLES.items() for piece in texts])

@@ -19,12 +19,12 @@ from repdiff.cli.options import (
 )
 from repdiff.cli.screen import deliver, say, target_of, view_of
 from repdiff.model.errors import ExitCode, RepdiffError
+from repdiff.model.options import IGNORABLE, Options
 from repdiff.renderers import Format, render
 
 if TYPE_CHECKING:
     from repdiff.model.decisions import Decisions
     from repdiff.model.links import Comparison
-    from repdiff.model.options import Options
 
 _TABLES = ("numbers", "sentences")
 _KINDS = ("added", "dropped", "reworded", "moved", "split", "merged", "identical")
@@ -36,6 +36,7 @@ Examples:
   repdiff 2020.txt 2021.txt -o report.html           a page for a browser
   repdiff 2020.txt 2021.txt --only dropped --roles commitment
   repdiff 2020.txt 2021.txt --section 重点工作       only what stands under this heading
+  repdiff old.md new.md --ignore dates,links         what an editor does not want to see
   repdiff old.txt - --exit-code < new.txt            1 when they differ
   repdiff 2020.txt 2021.txt --decisions review.json  with the pairs that you decided
   repdiff 2020.txt 2021.txt --numbers                which targets went up or down
@@ -62,6 +63,16 @@ def _kinds(value: str) -> str:
 
 def _roles(value: str) -> str:
     return listed(value, _ROLES)
+
+
+def _ignored(value: str) -> str:
+    return listed(value, IGNORABLE)
+
+
+def _ignorable(incomplete: str) -> list[str]:
+    """The names that complete the last of a list."""
+    before, comma, last = incomplete.rpartition(",")
+    return [before + comma + name for name in IGNORABLE if name.startswith(last) and name not in words(before)]
 
 
 def _show_version(value: bool) -> None:
@@ -104,6 +115,16 @@ def compare_files(
             "--roles", metavar="ROLES", callback=_roles, help=f"Show only these, by comma: {', '.join(_ROLES)}."
         ),
     ] = "",
+    ignore: Annotated[
+        str,
+        typer.Option(
+            "--ignore",
+            metavar="WHAT",
+            callback=_ignored,
+            autocompletion=_ignorable,
+            help=f"Let these make no difference, by comma: {', '.join(IGNORABLE)}.",
+        ),
+    ] = "",
     numbers: Annotated[
         bool, typer.Option("--numbers", help="Show what became of the numbers: a table instead of the texts.")
     ] = False,
@@ -123,7 +144,10 @@ def compare_files(
         ),
     ] = "",
     terms: TermsFile = "",
-    exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 1 when there are differences.")] = False,
+    exit_code: Annotated[
+        bool,
+        typer.Option("--exit-code", help="Exit with 1 when there are differences, new numbers of items among them."),
+    ] = False,
     self_check: Annotated[
         bool, typer.Option("--self-check", help="Prove the result: check every law of repdiff on it.")
     ] = False,
@@ -134,16 +158,16 @@ def compare_files(
     """Compare two yearly versions of a report: which commitments stand, which were reworded, moved or dropped, which
     are new.
     """
-    from repdiff.model.options import Options
     from repdiff.model.texts import Role
     from repdiff.model.view import View
-    from repdiff.report.summary import differs
+    from repdiff.report.summary import has_changes
 
     refuse([path for path in (old, new, decisions, terms) if path], output)
     target = target_of(form, output, "comparison")
     if table and target is not Format.CSV:
         raise RepdiffError(f"--table {table} is for csv.", "Add --format csv, or name a file .csv with -o.")
-    options = Options(section=section, decisions=_decisions(decisions), terms=terms_of(terms))
+    ignored = tuple(sorted(words(ignore), key=IGNORABLE.index))
+    options = Options(section=section, ignore=ignored, decisions=_decisions(decisions), terms=terms_of(terms))
     comparison = _compare(old, new, encoding, options)
     wanted = frozenset(map(Role, words(roles)))
     chosen = View(only=words(only), roles=wanted, context=context, numbers=numbers, table=table)
@@ -151,7 +175,7 @@ def compare_files(
     deliver(render(comparison, target, view), target, output)
     if self_check and not _lawful(comparison):
         return ExitCode.BUG
-    return ExitCode.DIFFERENCES if exit_code and differs(comparison) else ExitCode.OK
+    return ExitCode.DIFFERENCES if exit_code and has_changes(comparison) else ExitCode.OK
 
 
 def _decisions(path: str) -> "Decisions | None":

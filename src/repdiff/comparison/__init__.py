@@ -16,11 +16,12 @@ def compare(old: Source, new: Source, options: Options | None = None) -> Compari
     """Compare two sources: which sentences and sections of the old one stand in the new one, where, and in what words.
 
     The result is the same on every machine, and compare(new, old) is its mirror. Raises RepdiffError when `options.section` is found
-    in neither document.
+    in neither document, or `options.ignore` has what cannot be ignored.
 
     >>> repdiff.compare(repdiff.read("2020.txt"), repdiff.read("2021.txt"))
     """
     from repdiff.comparison.groups import make_groups
+    from repdiff.comparison.ignored import ignoring, notes
     from repdiff.comparison.narrow import narrow
     from repdiff.comparison.pairing import pair_documents
     from repdiff.cut.document import cut_document
@@ -34,20 +35,24 @@ def compare(old: Source, new: Source, options: Options | None = None) -> Compari
         from repdiff.quantities.terms import termed
 
         documents = termed(documents, options.terms)
+    whole = documents[0], documents[1]
+    documents = tuple(ignoring(document, options.ignore) for document in documents)
     rulings, stale = _settled(documents[0], documents[1], options)
     paired = pair_documents(documents[0], documents[1], options, rulings)
     if options.section:
         paired = narrow(paired, options.section)
+    groups = make_groups(paired.old, paired.new, paired.links, options)
+    said = notes((paired.old, paired.new), whole, groups, options)
     linked_old, linked_new = {link.old for link in paired.links}, {link.new for link in paired.links}
     comparison = Comparison(
         old=paired.old,
         new=paired.new,
         section_links=paired.section_links,
         links=paired.links,
-        groups=make_groups(paired.old, paired.new, paired.links, options),
+        groups=groups,
         dropped=tuple(s.id for s in paired.old.sentences if s.id not in linked_old),
         added=tuple(s.id for s in paired.new.sentences if s.id not in linked_new),
-        notes=(*documents[0].notes, *documents[1].notes, *stale, *paired.notes),
+        notes=(*documents[0].notes, *documents[1].notes, *stale, *paired.notes, *said),
         rulings=_within(paired, rulings),
         options=options,
     )

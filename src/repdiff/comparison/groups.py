@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable
+from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import accumulate, pairwise
 
@@ -10,7 +11,7 @@ from repdiff.model.links import Edit, Group, Kind, Link, Op, Shape
 from repdiff.model.options import Options
 from repdiff.model.texts import Span
 from repdiff.pair.words import diff_words
-from repdiff.text.keys import key
+from repdiff.text.keys import key, same_number
 
 _REMEMBERED = (
     4096  # word diffs kept for the next pair of the same two texts: of a page pasted again and again each is made once
@@ -18,10 +19,26 @@ _REMEMBERED = (
 Words = Callable[[str, str], tuple[Edit, ...]]
 
 
+def diff_anyhow(old: str, new: str) -> tuple[Edit, ...]:
+    """The word diff of two texts, however little they have in common: those that differ in case alone."""
+    return diff_words(old, new, readable=0.0)
+
+
 def make_groups(old: Document, new: Document, links: tuple[Link, ...], options: Options) -> tuple[Group, ...]:
     """The connected groups of links, in the order of their first old sentence, each with the words that changed."""
     words = lru_cache(maxsize=_REMEMBERED)(partial(diff_words, readable=options.readable))
-    return tuple(_group(old, new, links, members, words) for members in _components(links))
+    groups = (_group(old, new, links, members, words) for members in _components(links))
+    if "numbering" in options.ignore:
+        return tuple(groups)
+    return tuple(replace(group, renumbered=is_renumbered(old, new, group)) for group in groups)
+
+
+def is_renumbered(old: Document, new: Document, group: Group) -> bool:
+    """Whether the sentences of a group are the same but for the numbers that they begin with."""
+    if group.kind is not Kind.IDENTICAL or group.shape is not Shape.ONE:
+        return False
+    above, below = old.number(group.old[0]), new.number(group.new[0])
+    return above != below and not same_number(above, below)
 
 
 def _components(links: tuple[Link, ...]) -> list[list[int]]:
@@ -42,6 +59,7 @@ def _components(links: tuple[Link, ...]) -> list[list[int]]:
 def _group(old: Document, new: Document, links: tuple[Link, ...], members: list[int], words: Words) -> Group:
     above = tuple(sorted({links[k].old for k in members}))
     below = tuple(sorted({links[k].new for k in members}))
+    recased = _is_recased(old, new, above, below)
     return Group(
         old=above,
         new=below,
@@ -50,8 +68,17 @@ def _group(old: Document, new: Document, links: tuple[Link, ...], members: list[
         shape=_shape(len(above), len(below)),
         moved=any(links[k].moved for k in members),
         score=min(links[k].score for k in members),
-        edits=_edits(old, new, above, below, words),
+        edits=_edits(old, new, above, below, diff_anyhow if recased else words),
+        recased=recased,
     )
+
+
+def _is_recased(old: Document, new: Document, above: tuple[int, ...], below: tuple[int, ...]) -> bool:
+    """Whether one sentence became another one that differs in small and capital letters alone."""
+    if len(above) != 1 or len(below) != 1:
+        return False
+    one, other = old.keys[above[0]], new.keys[below[0]]
+    return one != other and one.casefold() == other.casefold()
 
 
 def _shape(old: int, new: int) -> Shape:
@@ -64,17 +91,34 @@ def _edits(
     old: Document, new: Document, above: tuple[int, ...], below: tuple[int, ...], words: Words
 ) -> tuple[Edit, ...]:
     """The word diff of all old sentences of a group, set end to end, against all new ones; cut where a sentence ends."""
+    if _only_numbers(old, above) and _only_numbers(new, below) and old.keys[above[0]] == new.keys[below[0]]:
+        return (Edit(Op.EQUAL, old.sentences[above[0]].span, new.sentences[below[0]].span),)
     sides = _Joined(old, above), _Joined(new, below)
     edits = words(sides[0].text, sides[1].text)
     pieces = (piece for edit in edits for piece in _cut_at_borders(edit, *sides))
-    return tuple(Edit(piece.op, sides[0].place(piece.old), sides[1].place(piece.new)) for piece in pieces)
+    told = [Edit(piece.op, sides[0].place(piece.old), sides[1].place(piece.new)) for piece in pieces]
+    numbers = sides[0].number, sides[1].number
+    if told and any(span.start < span.end for span in numbers):
+        told.insert(0, Edit(Op.EQUAL, *numbers))
+    return tuple(told)
+
+
+def _only_numbers(document: Document, sentences: tuple[int, ...]) -> bool:
+    """Whether a sentence, alone in its group, is nothing but a number."""
+    only = document.sentences[sentences[0]]
+    return len(sentences) == 1 and only.span.start + only.numbering == only.span.end
 
 
 class _Joined:
-    """The sentences of one side of a group set end to end, and the way back to their places in the source."""
+    """The sentences of one side of a group set end to end, and the way back to their places in the source.
+
+    `number` is the span of the number that the first of them begins with, which is left out: the words are those behind it.
+    """
 
     def __init__(self, document: Document, sentences: tuple[int, ...]) -> None:
-        self._spans = [document.sentences[k].span for k in sentences]
+        first, *others = sentences
+        self._spans = [document.wording(first), *(document.sentences[k].span for k in others)]
+        self.number = Span(document.sentences[first].span.start, self._spans[0].start)
         self._starts = list(accumulate((s.end - s.start for s in self._spans), initial=0))
         self.text = "".join(map(document.source.plain, self._spans))
 

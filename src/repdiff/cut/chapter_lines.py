@@ -13,20 +13,23 @@ from functools import cache
 from typing import NamedTuple
 
 from repdiff.cut.formulas import formula
-from repdiff.cut.headings import Found, is_title_line
+from repdiff.cut.found import Found
+from repdiff.cut.headings import is_title_line
+from repdiff.cut.lines import columns
 from repdiff.cut.outlook import ends_with_time, says_time
-from repdiff.cut.paragraphs import columns
-from repdiff.languages.marks import BULLETS, EVEN_ENDS
+from repdiff.cut.title_signs import is_caseless_title
+from repdiff.languages.marks import BULLETS, EVEN_ENDS, WIDE_ENDS
 from repdiff.languages.numerals import YEAR
 from repdiff.languages.patterns import joined, letters, words
 from repdiff.languages.record import Language
-from repdiff.languages.scripts import EAST_LETTER
+from repdiff.languages.scripts import ARABIC, DEVANAGARI, EAST_LETTER, HEBREW, THAI
 from repdiff.model.texts import Span
 
 CHAPTER, LINE = "chapter", "line"
 """Styles of a title without a number: of one that stands between chapters, and of one within a numbered chapter."""
+_NO_CAPITALS = rf"{HEBREW}{ARABIC}{DEVANAGARI}{THAI}"
 _ENDED = re.compile(rf"[{EVEN_ENDS}…:;.][”’\")\]』」》]*$")
-_STOPPED = re.compile(rf"[{EVEN_ENDS}…][”’\")\]』」》]*$")
+_STOPPED = re.compile(rf"(?:[{EVEN_ENDS}{WIDE_ENDS}…]|(?<=[{_NO_CAPITALS}])\.)[”’\")\]』」》]*$")
 _CLOSED = re.compile(r"\s*[:。.]$")
 _INSIDE = re.compile(rf"[{EVEN_ENDS},;|@…]|://|[.:]\s|\.{{3}}")
 _NO_OPENING = re.compile(rf"[{BULLETS}(\[【#|>—―]")
@@ -166,7 +169,11 @@ def _is_title(whole: _Text, at: int) -> bool:
         return False
     if _is_named(whole, title, bool(closed)) and says_time(title, whole.languages):
         return _after_text(whole, at) and _before_text(whole, at)
-    if closed or not _EAST.search(line) or not _between_prose(whole, at):
+    if closed or not _between_prose(whole, at):
+        return False
+    if is_caseless_title(line):
+        return True
+    if not _EAST.search(line):
         return False
     return is_title_line(line.replace(",", "", _MOST_COMMAS), _FEWEST_LETTERS)
 

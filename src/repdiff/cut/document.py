@@ -7,24 +7,54 @@ from repdiff.cut.repeats import count_copies, is_repeating
 from repdiff.model.document import Document
 from repdiff.model.errors import RepdiffError
 from repdiff.model.said import Said
-from repdiff.model.texts import Section, Source
+from repdiff.model.texts import Section, Sentence, Source, Span
 
 
 def cut_document(source: Source, *, numbers: bool = True) -> Document:
-    """Cut a source into sections and sentences with their roles, and find its quantities unless `numbers` is false."""
+    """Cut a source into sections and sentences with their roles, and find its quantities unless `numbers` is false.
+
+    What stands in its text and is no part of it is marked first (see `repdiff.cut.asides`).
+    """
+    from repdiff.cut.asides import told, without_furniture
+    from repdiff.cut.footnotes import without_marks
+    from repdiff.cut.numbering import with_numbering
     from repdiff.cut.sections import cut_sections
     from repdiff.cut.sentences import cut_sentences
-    from repdiff.text.keys import identity
 
+    source = without_marks(without_furniture(source))
     sections = cut_sections(source)
-    sentences = cut_sentences(source, sections)
-    keys = tuple(identity(source.plain(sentence.span)) for sentence in sentences)
-    document = Document(source, sections, sentences, keys, (), (*source.notes, *_repeats(source.name, keys)))
+    sentences = with_numbering(source, cut_sentences(source, sections))
+    keys = tuple(_key(source, sentence) for sentence in sentences)
+    document = Document(
+        source,
+        sections,
+        sentences,
+        keys,
+        (),
+        (*source.notes, *told(source), *_nothing(source.name, keys), *_repeats(source.name, keys)),
+    )
     if not numbers:
         return document
     from repdiff.quantities.find import find_quantities
 
     return replace(document, quantities=find_quantities(document))
+
+
+def _nothing(name: str, keys: tuple[str, ...]) -> list[Said]:
+    """A note where a document says nothing."""
+    return [] if keys else [Said("{name} holds no sentences.", name=name)]
+
+
+def _key(source: Source, sentence: Sentence) -> str:
+    """What is compared of a sentence: not its number, unless it is nothing else."""
+    from repdiff.text.keys import identity
+
+    start, end = sentence.span
+    if sentence.numbering and start + sentence.numbering == end:
+        from repdiff.cut.numbering import named_by
+
+        return named_by(source, sentence)
+    return identity(source.plain(Span(start + sentence.numbering, end)))
 
 
 def _repeats(name: str, keys: tuple[str, ...]) -> list[Said]:

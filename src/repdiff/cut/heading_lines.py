@@ -6,16 +6,18 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
-from repdiff.cut.headings import LONGEST_TITLE, Found, is_title_line
-from repdiff.cut.paragraphs import columns
-from repdiff.languages.marks import BULLETS, EVEN_ENDS
+from repdiff.cut.found import Found
+from repdiff.cut.headings import LONGEST_TITLE, is_title_line
+from repdiff.cut.lines import columns
+from repdiff.cut.title_signs import is_caseless_title
+from repdiff.languages.marks import BULLETS, EVEN_ENDS, WIDE_ENDS
 from repdiff.model.texts import Span
 
 _NUMBER_LINE = re.compile(r"\(?(\d{1,2}|[IVXL]{1,5})[.)、]?")
 _BULLET = re.compile(rf"[{BULLETS}]+\s*(?=\S)")
 _FIRST_SENTENCE = re.compile(r"[^,:;。!?]{2,40}?(?:[。!?]|[.!?](?=\s))")
 _ITALIC = re.compile(r"([_*]).+\1")
-_STOPS = re.compile(rf"[{EVEN_ENDS}]|[.!?](?=\s|$)")
+_STOPS = re.compile(rf"[{EVEN_ENDS}{WIDE_ENDS}]|[.!?](?=\s|$)")
 _NO_TITLE_END = re.compile(rf"[{EVEN_ENDS}.,;:、]$|[。;!?]")
 _LONGEST_BELOW = 60
 """Columns of the longest title on the line below its number."""
@@ -112,7 +114,7 @@ def title_lines(text: str, paragraphs: Sequence[Span], found: Sequence[Found]) -
             continue
         if not is_title_line(_unprefixed(text, span)) or _plain(text, span) in later:
             continue
-        heads = above and not titles
+        heads = above and not titles and not is_caseless_title(text[span.start : span.end])
         if heads or (_stands_alone(text, paragraphs, at) and _opens_text(text, paragraphs, at, starts, later)):
             titles.append(Found(span, "title"))
         above = above and not titles

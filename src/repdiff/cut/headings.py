@@ -7,9 +7,12 @@ can tell (sequence, rhythm, level) is left to `sections` and `heading_leads`.
 import re
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
 
-from repdiff.cut.paragraphs import columns
+from repdiff.cut.bold_headings import bold_heading
+from repdiff.cut.chapter_numbers import is_annex, question, spoken_number
+from repdiff.cut.found import Found
+from repdiff.cut.lines import columns
+from repdiff.cut.title_signs import is_caseless_title
 from repdiff.languages import all_languages
 from repdiff.languages.marks import BULLETS
 from repdiff.languages.numerals import (
@@ -24,7 +27,7 @@ from repdiff.languages.numerals import (
     roman_value,
 )
 from repdiff.languages.patterns import joined, letters
-from repdiff.languages.scripts import EAST_LETTER, FIRST_EAST_ASIAN
+from repdiff.languages.scripts import EAST_LETTER
 from repdiff.model.texts import Span
 
 _YEAR = letters(lambda each: each.words.year)
@@ -32,12 +35,13 @@ _MONTH = letters(lambda each: each.words.month)
 _ORDINAL = letters(lambda each: each.headings.ordinal)
 _ANNEX_SIGNS = frozenset(each[:1] for each in joined(all_languages(), lambda each: each.headings.annexes).split("|"))
 """What the words in front of the number of an annex begin with."""
+_TITLED = frozenset({"1", "1.1"})
+"""Styles without any mark between number and title."""
 _STANDS_ALONE = frozenset({"unit", "annex", "word", "§"})
 _LIST_LIKE = frozenset({"1", "1.", "(1)", "1)", "①", "A.", "(i)", "(a)"})
-_BULLET = re.compile(rf"[{BULLETS}]+\s*(?=\S)")
-_BOLD = re.compile(r"(?P<mark>\*\*|__)(?P<text>(?:(?!(?P=mark)).){1,400})(?P=mark)(?P<stop>\s*[.:。])?")
-_ITALIC_LINE = re.compile(r"(?P<mark>\*\*_|_\*\*|[*_])(?P<text>[^*_\n]{2,120})(?:_\*\*|\*\*_|[*_])")
-_QUANTITY = re.compile(rf"(?!\d+\s*[{_YEAR}])[\d.,%+~\-\s]+(?:(?:%|{EAST_LETTER}){{0,6}}|[%A-Za-z]{{0,12}})")
+_LETTERED = frozenset({"A.", "(a)"})
+_MARKS = re.compile(r"(?:[-*+]\s+)?(?:\*\*|__|[*_](?=[\w(]))?")
+_LISTED_BOLD = re.compile(r"\d{1,3}[.)]\s+(?:\*\*|__)")
 _ATX = re.compile(r"(#{1,6})\s+\S")
 _DASH_LEAD = re.compile(r"[—―–-]{2,4}\s*(?P<text>[^\s,:;。!?](?:[^,:;。!?]|,(?=\d)){1,29}[。:])\s*(?=\S)")
 _NO_TITLE = re.compile(rf"[,。;:!?|、]$|^[{BULLETS}(\[【#|>]|://|@")
@@ -78,42 +82,44 @@ _HEAD_OF_TITLE = 12
 """Code points of a title of which one must be East Asian, for a blank to end it."""
 
 
-class Found(NamedTuple):
-    """A possible heading: its range in the flat text, the name of its style, its number (0 without), a Markdown depth.
-
-    `open_ended` says that the heading is a mere number, whose title may stand in the next paragraph; `listed` that
-    lists are numbered in this style as well; `whole` that nothing else stands in its paragraph.
-    """
-
-    span: Span
-    style: str
-    number: int = 0
-    depth: int = 0
-    open_ended: bool = False
-    listed: bool = False
-    whole: bool = True
-
-
 def marked(text: str, paragraph: Span) -> Found | None:
     """The heading that a paragraph opens with, told by its own marks alone; None for every other paragraph."""
     line = text[paragraph.start : paragraph.end]
     atx = _ATX.match(line)
     if atx:
         return Found(paragraph, "#", depth=len(atx[1]))
-    return _numbered(line, paragraph) or _bold(line, paragraph) or _dash_lead(line, paragraph)
+    return (
+        _asked(line, paragraph)
+        or (bold_heading(line, paragraph) if _LISTED_BOLD.match(line) else None)
+        or _numbered(line, paragraph)
+        or bold_heading(line, paragraph)
+        or _dash_lead(line, paragraph)
+    )
 
 
 def style_of(line: str) -> tuple[str, int, int] | None:
     """Name of the numbering style a line opens with, its number, and where the marker ends; None without one."""
+    spoken = spoken_number(line[:_LOOKED_AT])
+    if spoken:
+        kind = "annex" if is_annex(spoken.unit) else "word"
+        return f"{kind} {spoken.unit}", spoken.number, spoken.end
+    line = line[:_LONGEST_NUMBER]
     for name, pattern in _styles(line):
         found = pattern.match(line)
-        if found:
+        if found and not (name in _TITLED and _goes_on_small(line, found.end())):
             groups = found.groupdict()
             detail = (groups.get("unit") or "").casefold() + re.sub(r"\d+", "1", groups.get("depth") or "")
             depth = groups.get("depth") or ""
-            number = _value(depth.rsplit(".", 1)[1]) if depth else _value(found["n"])
+            number = (
+                _letter(found["n"]) if name in _LETTERED else _value(depth.rsplit(".", 1)[1] if depth else found["n"])
+            )
             return f"{name} {detail}".strip(), number, found.end()
     return None
+
+
+def _goes_on_small(line: str, at: int) -> bool:
+    """Whether what stands behind a number begins with a small letter: an amount, and no title."""
+    return next((char for char in line[at:] if char.isalnum()), "").islower()
 
 
 def clean(text: str) -> str:
@@ -136,6 +142,8 @@ def is_title_line(line: str, fewest: int = _FEWEST_LETTERS) -> bool:
         return False
     if re.search(EAST_LETTER, line):
         return _is_east_asian_title(line, fewest)
+    if is_caseless_title(line):
+        return True
     if ":" in line or line.startswith("_"):
         return False
     words = re.findall(r"[^\W\d_][\w'’-]*", line)
@@ -169,14 +177,18 @@ def _value(number: str) -> int:
     if all(char.lower() in ROMAN for char in number):
         return roman_value(number)
     if number.isascii():
-        return ord(number[0].lower()) - ord("a") + 1
+        return _letter(number[0])
     return han_value(number)
 
 
+def _letter(letter: str) -> int:
+    return ord(letter.lower()) - ord("a") + 1
+
+
 def _numbered(line: str, paragraph: Span) -> Found | None:
-    marks = re.match(r"(?:[-*+]\s+)?(?:\*\*|__)?", line)
+    marks = _MARKS.match(line)
     skip = marks.end() if marks else 0
-    style = style_of(line[skip : skip + _LONGEST_NUMBER])
+    style = style_of(line[skip:])
     if not style or _LEADERS.search(line, max(0, len(line) - _LONGEST_NUMBER)):
         return None
     name, number, end = style
@@ -200,10 +212,19 @@ def _numbered(line: str, paragraph: Span) -> Found | None:
     return Found(Span(paragraph.start, paragraph.start + end), name, number, listed=listed, whole=whole)
 
 
+def _asked(line: str, paragraph: Span) -> Found | None:
+    """The heading that a line is which asks a question, as its own mark says (`Q1: ...`)."""
+    skip = _MARKS.match(line)
+    asked = question(line[skip.end() if skip else 0 :])
+    if not asked or columns(line) > _LONGEST_SPACED:
+        return None
+    return Found(paragraph, "?", asked.number)
+
+
 def _title_length(line: str, start: int) -> int:
     """Code points of the title behind a number: up to its stop, a blank, or the year it began with; 0 if too long."""
     rest = line[start : start + _LOOKED_AT]
-    bold = re.match(r"[^*]{1,120}?(?:\*\*|__)[.:]?", rest) if line.startswith(("**", "__")) else None
+    bold = re.match(r"[^*]{1,120}?(?:\*\*|__|[*_](?=\s))[.:]?", rest) if line.startswith(("*", "_")) else None
     if bold:
         return bold.end()
     apart = _SPACED_APART.match(rest)
@@ -227,22 +248,6 @@ def _title_length(line: str, start: int) -> int:
     )
 
 
-def _bold(line: str, paragraph: Span) -> Found | None:
-    bullet = _BULLET.match(line) if not line.startswith("**") else None
-    start = bullet.end() if bullet else 0
-    found = _BOLD.match(line, start) or _ITALIC_LINE.fullmatch(line)
-    if not found or _QUANTITY.fullmatch(found["text"].strip()):
-        return None
-    inner, end = found["text"].strip(), found.end()
-    rest = line[end:].strip()
-    if not rest and not bullet:
-        return None if found["mark"] in "*_" else Found(paragraph, "**")
-    stop = found.groupdict().get("stop") or re.search(r"[.:。]$", inner)
-    if not stop or columns(inner) > 2 * _LONGEST or found["mark"] in "*_":
-        return None
-    return Found(Span(paragraph.start, paragraph.start + end), "**lead", whole=False)
-
-
 def _dash_lead(line: str, paragraph: Span) -> Found | None:
     lead = _DASH_LEAD.match(line)
     if not lead or _A_YEAR.search(lead["text"]):
@@ -257,8 +262,6 @@ def _styles(line: str) -> Iterator[tuple[str, re.Pattern[str]]]:
     if line[:1] in _ANNEX_SIGNS:
         yield "annex", _annex()
     yield from _figures()
-    if line[:1].isalpha() and line[:1] < FIRST_EAST_ASIAN:
-        yield "word", _word()
 
 
 @cache
@@ -277,15 +280,6 @@ def _annex() -> re.Pattern[str]:
 
 
 @cache
-def _word() -> re.Pattern[str]:
-    numbered = joined(all_languages(), lambda each: each.headings.numbered)
-    goes_on = joined(all_languages(), lambda each: each.headings.goes_on)
-    return re.compile(
-        rf"(?P<unit>{numbered})\s+(?P<n>\d{{1,4}}[A-Z]?|[IVXLC]{{1,7}}|[A-Z])\b(?!\s+(?:{goes_on})\b)[.:]?", re.I
-    )
-
-
-@cache
 def _figures() -> tuple[tuple[str, re.Pattern[str]], ...]:
     counted = letters(lambda each: each.headings.counted)
     dates = letters(lambda each: each.headings.dates)
@@ -298,7 +292,7 @@ def _figures() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("1.", rf"(?P<n>\d{{1,3}})(?:[.、。](?:(?!\d)|(?=\d{{4}}[{_YEAR}]))|\s?、)"),
         (
             "1",
-            rf"(?P<n>\d{{1,2}})(?=\s+(?:{YEAR}\s?(?:[A-Za-z]|{EAST_LETTER})|(?![{dates}]){EAST_LETTER}|[A-ZÄÖÜÀÉÈÎ])[^,。;:!?]*$)",
+            rf"(?P<n>\d{{1,2}})(?=\s+(?:{YEAR}\s?(?:[A-Za-z]|{EAST_LETTER})|(?![{dates}]){EAST_LETTER}|(?!{EAST_LETTER})[^\W\d_])[^,。;:!?]*$)",
         ),
         ("(1)", r"\((?P<n>\d{1,3})\)"),
         ("1)", r"(?P<n>\d{1,3})\)"),

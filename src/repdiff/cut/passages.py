@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from repdiff.cut.headings import Found
+from repdiff.cut.found import Found
 from repdiff.cut.roles import is_address
 from repdiff.languages import all_languages
 from repdiff.languages.marks import BULLETS, EVEN_ENDS

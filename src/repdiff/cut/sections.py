@@ -8,11 +8,17 @@ from dataclasses import replace
 from itertools import pairwise
 
 from repdiff.cut import heading_leads, passages
+from repdiff.cut.bold_headings import ENDED, ITALIC
+from repdiff.cut.capital_lines import capital_lines, titled
 from repdiff.cut.chapter_lines import CHAPTER, LINE, chapter_lines, with_ranks
+from repdiff.cut.flat import Flat
+from repdiff.cut.found import Found
 from repdiff.cut.heading_lines import bullet_leads, numbered_lines, title_lines, with_titles
-from repdiff.cut.headings import Found, clean, marked, style_of
+from repdiff.cut.heading_sequence import adjacent, in_sequence
+from repdiff.cut.headings import clean, marked, style_of
+from repdiff.cut.lines import evened
 from repdiff.cut.marked import STYLE, Known, flat_of, known
-from repdiff.cut.paragraphs import Flat, evened, flat_paragraphs
+from repdiff.cut.paragraphs import flat_paragraphs
 from repdiff.languages import spoken
 from repdiff.languages.marks import BULLETS
 from repdiff.languages.numerals import COUNTING
@@ -23,19 +29,29 @@ _RULE = re.compile(r"=+|-{2,}")
 _RUN_IN_MARK = re.compile(rf"(?<=[。!?:;”])\s*(?=\([{COUNTING}]{{1,3}}\)|[{COUNTING}]{{1,3}}、)")
 _NOT_PROSE = re.compile(rf"[{BULLETS}]|\||>|[—―]{{2}}")
 _FENCE = re.compile(r"(?:```|~~~)")
-_OUTER = {"title": 0, STYLE: 1, "#": 1, CHAPTER: 1, "annex": 1, "**": 3, LINE: 3, "——": 4, "**lead": 4, "lead": 5}
+_OUTER = {
+    "title": 0,
+    STYLE: 1,
+    "#": 1,
+    CHAPTER: 1,
+    "annex": 1,
+    "**": 3,
+    "?": 3,
+    LINE: 3,
+    "——": 4,
+    "**lead": 4,
+    "lead": 5,
+}
 """Rank of the styles that are not numbered; numbered ones have rank 2 and nest by their numbers."""
 _NUMBERED = 2
 _SECOND = 2
 """Number that must follow where a 1 begins a sequence."""
-_LEAP = 2
-"""How much the numbers of two headings of a sequence differ at most: one heading may be missing."""
-_FAR = 5
-"""The same where the sequence goes on from there."""
-_AHEAD = 24
-"""Headings behind a 1 among which the 2 is looked for."""
 _LABEL = 3
 """How often a bold lead stands in a document to be a label of list items."""
+_MEANT = {ENDED: "**", ITALIC: "**lead"}
+"""Styles that are headings by habit alone, and those that they are then."""
+_HABIT, _BESIDE = 3, 2
+"""Headings that make a habit: in the document, and below one heading."""
 _CONTENTS, _AGAIN = 3, 0.6
 """Headings in a row that make a table of contents, and the share of them that comes again later."""
 
@@ -62,9 +78,19 @@ def _headings(
     text: str, paragraphs: Sequence[Span], found: Sequence[Found], told: Known, languages: tuple[Language, ...]
 ) -> list[Found]:
     """Headings of an evened flat text, in order and without overlap; `found` are those that show themselves or that the file marks."""
-    found = _in_sequence(found, paragraphs)
-    found = _without_contents(text, _without_labels(text, found), paragraphs)
+    found = in_sequence(text, found, paragraphs)
+    found = _without_contents(
+        text, _with_habits(_with_text(text, _without_labels(text, found), paragraphs)), paragraphs
+    )
     found = with_titles(text, paragraphs, found)
+    capitals = capital_lines(text, told.prose(paragraphs), found)
+    if told.headings:
+        found = [one._replace(style=one.style.replace("annex", "word", 1)) for one in found]
+    if told.highest is None:
+        found += titled(text, capitals, found)
+    else:
+        found += (one._replace(style=LINE) for one in capitals)
+    found = _ordered(found)
     found += numbered_lines(text, paragraphs, found)
     found += bullet_leads(text, paragraphs, found)
     found = _ordered(found)
@@ -137,44 +163,6 @@ def _marked(text: str, span: Span, headings: dict[int, Found], kept: Sequence[Sp
     return [] if ruled or span.start < above.span.end else None
 
 
-def _in_sequence(found: Sequence[Found], paragraphs: Sequence[Span]) -> list[Found]:
-    """Headings without the items of plain lists and without numbers that continue no sequence."""
-    after = {p.start: q.start for p, q in pairwise(paragraphs)}
-    starts = {f.span.start: f for f in found}
-    kept: list[Found] = []
-    last: dict[str, int] = {}
-    for at, one in enumerate(found):
-        if not one.number or (not one.listed and not one.style.startswith(("1.1", "I."))):
-            kept.append(one)
-            continue
-        follower = starts.get(after.get(one.span.start, -1))
-        is_item = one.whole and one.listed and follower is not None and follower.style == one.style
-        ends_list = (
-            one.whole
-            and one.listed
-            and at > 0
-            and found[at - 1].style == one.style
-            and _adjacent(found[at - 1], one, after)
-        )
-        starts_chain = one.number == 1 and (
-            (one.style, _SECOND) in _ahead(found, at) or (not one.listed and one.style in last)
-        )
-        gap = one.number - last.get(one.style, -_FAR)
-        goes_on = 0 < gap <= _LEAP or (
-            one.whole and 0 < gap <= _FAR and (one.style, one.number + 1) in _ahead(found, at)
-        )
-        if is_item or ends_list or not (starts_chain or goes_on):
-            continue
-        last[one.style] = one.number
-        kept.append(one)
-    return kept
-
-
-def _ahead(found: Sequence[Found], at: int) -> set[tuple[str, int]]:
-    """Styles and numbers of the next few headings."""
-    return {(f.style, f.number) for f in found[at + 1 : at + _AHEAD]}
-
-
 def _without_labels(text: str, found: Sequence[Found]) -> list[Found]:
     """Headings without the labels of list items (`* **Purpose**: ...`): the same words three times and more."""
     labels = Counter(
@@ -183,19 +171,44 @@ def _without_labels(text: str, found: Sequence[Found]) -> list[Found]:
     return [f for f in found if f.style != "**lead" or labels[_contents_key(text, f)] < _LABEL]
 
 
-def _adjacent(one: Found, two: Found, after: dict[int, int]) -> bool:
-    return one.whole and after.get(one.span.start) == two.span.start
+def _with_text(text: str, found: Sequence[Found], paragraphs: Sequence[Span]) -> list[Found]:
+    """Headings without lines in bold below which nothing stands, and those with a full stop and other lines right below (an address)."""
+    after = {p.start: q.start for p, q in pairwise(paragraphs)}
+    return [
+        f
+        for f in found
+        if f.style not in ("**", ENDED)
+        or (f.span.start in after and (f.style != ENDED or text.count("\n", f.span.end, after[f.span.start]) > 1))
+    ]
+
+
+def _with_habits(found: Sequence[Found]) -> list[Found]:
+    """Headings, those in italics and lines in bold with a full stop only where there are several: a single one is stressed.
+
+    Such a line has another one beside it besides, below the same heading.
+    """
+    counts = Counter(f.style for f in found)
+    regions = _regions([f._replace(style="**lead") if f.style in _MEANT else f for f in found])
+    beside = Counter(region for region, f in zip(regions, found, strict=True) if f.style == ENDED)
+    kept = []
+    for region, one in zip(regions, found, strict=True):
+        if one.style in (ITALIC, ENDED) and counts[one.style] < _HABIT:
+            continue
+        if one.style == ENDED and beside[region] < _BESIDE:
+            continue
+        kept.append(one._replace(style=_MEANT.get(one.style, one.style)))
+    return kept
 
 
 def _without_contents(text: str, found: Sequence[Found], paragraphs: Sequence[Span]) -> list[Found]:
     """Headings without the table of contents: at least three in a row, each of which comes again later."""
-    after = {p.start: q.start for p, q in pairwise(paragraphs)}
+    after = {p.start: q for p, q in pairwise(paragraphs)}
     titles = [_contents_key(text, f) for f in found]
     last = {title: at for at, title in enumerate(titles)}
     dropped: set[int] = set()
     run: list[int] = []
     for at, one in enumerate(found):
-        if run and not _adjacent(found[run[-1]], one, after):
+        if run and not adjacent(found[run[-1]], one, after):
             run = []
         run.append(at)
         again = [n for n in run if last[titles[n]] > run[-1]]

@@ -3,10 +3,30 @@
 from typing import Final
 
 from repdiff.languages.number_words import AmountWords, ChangeWords, DirectionWords, NumberWords, UnitWords
-from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
+from repdiff.languages.record import CommonWords, HeadingWords, Language, PageWords, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
-HEADINGS: Final = HeadingWords()
+HEADINGS: Final = HeadingWords(
+    styles="عنوان|العنوان",
+    columns="نص|النص|محتوى|المحتوى",
+    numbered=(
+        "الفصل|الباب|القسم|الجزء|المادة|مادة|البند|الملحق|ملحق|المبحث|المطلب|الفرع|المحور|الكتاب|فصل|بخش"
+        "|باب|ماده|پیوست|ضمیمه|حصہ|دفعہ"
+    ),
+    counts=(
+        "ال(?:أ|ا)ولى?|واحد|اول|یکم|یک|اوّل",
+        "الثان(?:ي|ية|ى)|دوم|دو",
+        "الثالثة?|سوم|سه",
+        "الرابعة?|چهارم|چہارم",
+        "الخامسة?|پنجم",
+        "السادسة?|ششم",
+        "السابعة?|هفتم",
+        "الثامنة?|هشتم",
+        "التاسعة?|نهم",
+        "العاشرة?|دهم",
+    ),
+    annexed="الملحق|ملحق|پیوست|ضمیمه",
+)
 
 ROLES: Final = RoleWords()
 
@@ -123,4 +143,17 @@ NUMBERS: Final = NumberWords(changes=CHANGES, units=UNITS, amounts=AMOUNTS, dire
 
 # --- The language ----------------------------------------------------------------------------------------------------
 
-LANGUAGE: Final = Language("ar", frozenset({Script.ARABIC}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS)
+PAGES: Final = PageWords(
+    contents="المحتويات|الفهرس|فهرس المحتويات|جدول المحتويات",
+    before="صفحة|الصفحة|ص",
+    total="من",
+    buttons=(
+        "طباعة|مشاركة|تحميل|بحث|القائمة|إغلاق|تسجيل الدخول|اقرأ المزيد|اتصل بنا|الرئيسية|خريطة الموقع|أعلى الصفحة"
+    ),
+    labels="المصدر|عدد المشاهدات",
+    trail="الرئيسية",
+    imprint="جميع الحقوق محفوظة|copyright|©",
+    accepts="قبول(?: الكل)?|رفض(?: الكل)?|موافق",
+)
+
+LANGUAGE: Final = Language("ar", frozenset({Script.ARABIC}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

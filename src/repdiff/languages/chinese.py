@@ -13,6 +13,7 @@ from repdiff.languages.number_words import (
     UnitWords,
 )
 from repdiff.languages.numerals import COUNTING
+from repdiff.languages.pages_chinese import PAGES
 from repdiff.languages.record import (
     ClauseWords,
     CommonWords,
@@ -49,7 +50,11 @@ HEADINGS: Final = HeadingWords(
     not_behind="的",
     first_items="首先|(?:第|其)?一(?:[是要则]|(?<=第.)[,、])",
     later_items=f"(?:第|其)?{_N}{{1,3}}(?:[是要则]|(?<=第.)[,、])|[再其最][次先后]",
+    points=f"第?{_N}{{1,3}}[是要]|第{_N}{{1,3}}[,、]",
     ordinals=f"第?{_N}{{1,3}}[是要则]|其{_N}|[首其再最][先次后]",
+    styles="标题",
+    columns="正文|全文|原文|文本|文字|内容|条文|(?:工作|具体|主要|任务|承诺|条款|文章|报告|政策)内容",
+    questions="问|问题",
 )
 
 # 15分钟以下 is a bound, and no list follows it.
@@ -428,4 +433,4 @@ NUMBERS: Final = NumberWords(UNITS, AMOUNTS, CHANGES, TIMES, GOALS, PROMISES, di
 
 # --- The language ----------------------------------------------------------------------------------------------------
 
-LANGUAGE: Final = Language("zh", frozenset({Script.HAN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS)
+LANGUAGE: Final = Language("zh", frozenset({Script.HAN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

@@ -3,19 +3,47 @@
 from typing import Final
 
 from repdiff.languages.number_words import AmountWords, ChangeWords, DirectionWords, NumberWords, UnitWords
-from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
+from repdiff.languages.record import CommonWords, HeadingWords, Language, PageWords, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords(
-    numbered="hoofdstuk|artikel|deel|bijlage",
+    numbered=r"hoofdstuk|artikel|deel|bijlage|afdeling|paragraaf|titel|boek|art\.",
+    numbered_short="art|hfst",
+    ordinal_times="kwartaal|halfjaar|eeuw",
     back="terugblik|resultaten|(?:vorig|afgelopen) jaar",
     ahead="vooruitblik|doelen|doelstellingen|prioriteiten|plannen|voornemens|volgend jaar",
     explains="begrippenlijst",
+    styles="kop",
+    columns="tekst|inhoud",
+    behind="hoofdstuk|deel|afdeling|titel|boek",
+    counts=(
+        "een|één|eerste",
+        "twee(?:de)?",
+        "drie|derde",
+        "vier(?:de)?",
+        "vijf(?:de)?",
+        "zes(?:de)?",
+        "zeven(?:de)?",
+        "acht(?:ste)?",
+        "negen(?:de)?",
+        "tien(?:de)?",
+    ),
+    asks="wat|hoe|waarom|wanneer|waar|wie|welke?",
+    questions="v|vraag",
+    remarks="let op|opmerking|belangrijk|voorbeeld|tip",
+    annexed="bijlage",
+    count_endings="ste|de|e",
 )
 
 ROLES: Final = RoleWords()
 
-SENTENCES: Final = SentenceWords()
+SENTENCES: Final = SentenceWords(
+    abbreviations=frozenset(
+        """dhr mevr mw drs ir ing fa bijv d.w.z o.a m.b.t i.v.m t.a.v t.b.v t.o.v a.d m.a.w n.a.v m.i.v i.p.v a.u.b m.n
+        z.s.m evt vgl nl""".split()
+    ),
+    before_numbers=frozenset("blz nr art lid hfst fig par tel ca max min".split()),
+)
 
 WORDS: Final = CommonWords(
     commonest=frozenset("de het een van en dat die niet zijn voor met op aan wij".split()),
@@ -69,4 +97,18 @@ NUMBERS: Final = NumberWords(changes=CHANGES, units=UNITS, amounts=AMOUNTS, dire
 
 # --- The language ----------------------------------------------------------------------------------------------------
 
-LANGUAGE: Final = Language("nl", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS)
+PAGES: Final = PageWords(
+    contents="inhoud|inhoudsopgave",
+    before=r"pagina|blz\.|p\.",
+    total="van|/",
+    buttons=(
+        "afdrukken|print deze pagina|delen|deel deze pagina|downloaden|naar (?:de )?inhoud|naar boven"
+        "|terug naar boven|zoeken|menu|sluiten|inloggen|lees meer|contact|toegankelijkheid|vorige|volgende"
+    ),
+    labels="bron|gepubliceerd door",
+    trail="home|u bent hier:?",
+    imprint="alle rechten voorbehouden|copyright|©",
+    accepts="(?:alle )?cookies (?:accepteren|weigeren)|accepteren|weigeren",
+)
+
+LANGUAGE: Final = Language("nl", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

@@ -12,11 +12,23 @@ from repdiff.languages.number_words import (
     TimeWords,
     UnitWords,
 )
-from repdiff.languages.record import CommonWords, FormulaWords, HeadingWords, Language, RoleWords, SentenceWords
+from repdiff.languages.pages_english import PAGES
+from repdiff.languages.record import (
+    CommonWords,
+    FormulaWords,
+    HeadingWords,
+    Language,
+    RoleWords,
+    SentenceWords,
+)
 from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords(
-    numbered="part|chapter|section|article|item|annex|appendix|schedule|title|clause",
+    numbered=(
+        "part|chapter|section|article|item|annex|appendix|schedule|title|clause|book|volume|division"
+        r"|subpart|subdivision|subtitle|annexure|exhibit|paragraph|sec\.|art\.|ch\."
+    ),
+    numbered_short="art|sec|ch|cl",
     goes_on="of|and|or|to",
     back=(
         r"review of|(?:in|annual|mid-term|20\d\d) review|review (?=\d)|looking back|look back|achievements?|accomplishments?|results"
@@ -31,6 +43,28 @@ HEADINGS: Final = HeadingWords(
         "|agenda|roadmap|look(?:ing)? ahead|looking forward|tasks for|ambitions|work program(?:me)?"
     ),
     leads_over=r"\b(?:is|are|was|were|includes?|follows)",
+    styles="heading|head",
+    columns="text|full ?text|content|contents|body|paragraph|passage|sentence|article ?text",
+    behind="part|chapter|section|book|volume|division|title|schedule",
+    counts=(
+        "one|(?:the )?first",
+        "two|(?:the )?second",
+        "three|(?:the )?third",
+        "four|(?:the )?fourth",
+        "five|(?:the )?fifth",
+        "six|(?:the )?sixth",
+        "seven|(?:the )?seventh",
+        "eight|(?:the )?eighth",
+        "nine|(?:the )?ninth",
+        "ten|(?:the )?tenth",
+        "eleven|(?:the )?eleventh",
+        "twelve|(?:the )?twelfth",
+    ),
+    asks="what|how|why|when|where|who|whom|which|whose|do|does|can|is|are|should",
+    questions="q|question",
+    remarks="note|important|warning|caution|tip|example|attention|reminder|summary|nb|please note",
+    annexed="annex|appendix|annexure|exhibit|schedule",
+    count_endings="st|nd|rd|th",
 )
 
 FORMULAS: Final = FormulaWords(
@@ -81,12 +115,14 @@ ROLES: Final = RoleWords(
 )
 
 SENTENCES: Final = SentenceWords(
+    times=frozenset("a.m p.m u.s u.k e.u u.n".split()),
     abbreviations=frozenset(
-        """mr mrs ms dr prof rev hon st mt messrs gen col sgt lt capt gov sen rep vs cf e.g eg i.e ie viz approx resp incl excl""".split()
+        """adm assoc asst atty cmdr maj supt msgr pres dir esp mr mrs ms dr prof rev hon st mt messrs gen col sgt
+        lt capt gov sen rep vs cf e.g eg i.e ie viz approx resp incl excl""".split()
     ),
     before_numbers=frozenset(
-        """no nos art arts sec secs sect fig figs eq vol vols p pp ch chap par para cl ed tel max min jan feb mar apr jun jul aug sept sep
-        oct nov dec s n v c est""".split()
+        """ref refs tab eqn ca al bldg apt no nos art arts sec secs sect fig figs eq vol vols p pp ch chap par
+        para cl ed tel max min jan feb mar apr jun jul aug sept sep oct nov dec s n v c est""".split()
     ),
     openers=frozenset(
         """the a an in it this that these those we he she they you i but and or so if when while as for at on to with by from however there
@@ -418,4 +454,4 @@ NUMBERS: Final = NumberWords(UNITS, AMOUNTS, CHANGES, TIMES, GOALS, PROMISES, di
 
 # --- The language ----------------------------------------------------------------------------------------------------
 
-LANGUAGE: Final = Language("en", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS)
+LANGUAGE: Final = Language("en", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

@@ -12,11 +12,23 @@ from repdiff.languages.number_words import (
     TimeWords,
     UnitWords,
 )
-from repdiff.languages.record import CommonWords, FormulaWords, HeadingWords, Language, RoleWords, SentenceWords
+from repdiff.languages.record import (
+    CommonWords,
+    FormulaWords,
+    HeadingWords,
+    Language,
+    PageWords,
+    RoleWords,
+    SentenceWords,
+)
 from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords(
-    numbered="partie|chapitre|titre|livre|annexe|section|article|paragraphe|volet|axe",
+    numbered=(
+        "partie|chapitre|titre|livre|annexe|section|article|paragraphe|volet|axe|sous-section|appendice"
+        r"|tome|art\.|chap\."
+    ),
+    numbered_short="art|chap|sect",
     goes_on="des?|du|et|ou|à|est|sont",
     back=(
         "rétrospective|bilan|rapport d['’]activités?|état d['’]avancement|réalisations|résultats|retour sur"
@@ -27,6 +39,26 @@ HEADINGS: Final = HeadingWords(
         "perspectives|objectifs|priorités|engagements|feuille de route|(?:plan|programme) d['’]actions?|prochaines étapes|année à venir"
         "|nos (?:projets|chantiers)|année prochaine|années? à venir|ce que nous (?:ferons|allons faire)"
     ),
+    styles="titre",
+    columns="texte|contenu|corps|paragraphe",
+    behind="partie|chapitre|section|livre|titre",
+    counts=(
+        "un|premi(?:er|ère)",
+        "deux(?:ième)?|second(?:e)?",
+        "trois(?:ième)?",
+        "quatr(?:e|ième)",
+        "cinq(?:uième)?",
+        "six(?:ième)?",
+        "sept(?:ième)?",
+        "huit(?:ième)?",
+        "neu(?:f|vième)",
+        "dix(?:ième)?",
+    ),
+    asks="comment|pourquoi|quand|où|qui|que|quel(?:le)?s?|quoi|qu['’]est-ce",
+    questions="q|question",
+    remarks="note|important|attention|remarque|exemple|nota|avertissement",
+    annexed="annexe|appendice",
+    count_endings="ère|ème|er|re|e|nde?",
 )
 
 _PARTICIPLES = (
@@ -84,8 +116,9 @@ ROLES: Final = RoleWords(
 )
 
 SENTENCES: Final = SentenceWords(
-    abbreviations=frozenset("mm mme mmes mlle mlles p.ex c.-à-d cie sté".split()),
-    before_numbers=frozenset("al env réf janv févr avr juil déc".split()),
+    abbreviations=frozenset("pr dr av bd boul ste env mme mmes mlle mlles p.ex c.-à-d cie sté".split()),
+    before_names=frozenset("mm".split()),
+    before_numbers=frozenset("art chap p pp t vol fig n éd tél num env al env réf janv févr avr juil déc".split()),
     openers=frozenset(
         """le la les un une il elle ils elles je nous vous et mais dans pour en ce cet cette ces si quand comme avec""".split()
     ),
@@ -298,4 +331,24 @@ NUMBERS: Final = NumberWords(UNITS, AMOUNTS, CHANGES, TIMES, GOALS, PROMISES, di
 
 # --- The language ----------------------------------------------------------------------------------------------------
 
-LANGUAGE: Final = Language("fr", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS)
+PAGES: Final = PageWords(
+    contents="sommaire|table des matières|table des matieres",
+    before=r"page|p\.",
+    total="sur|de|/",
+    buttons=(
+        r"imprimer(?: (?:la|cette) page)?|partager(?: (?:la|cette) page)?(?: sur)?|partager sur \w+"
+        "|télécharger(?: le (?:pdf|document))?|aller au contenu(?: principal)?"
+        "|retour en haut(?: de (?:la )?page)?|haut de page|accueil|rechercher|recherche|menu|fermer"
+        "|se connecter|s'inscrire|lire la suite|en savoir plus|voir plus|plan du site|mentions légales"
+        "|contact|contactez-nous|accessibilité|suivant|précédent|facebook|twitter|linkedin"
+        "|envoyer par (?:courriel|e-mail|mail)|copier le lien|écouter"
+    ),
+    labels="source|publié par|publié le|vues|article (?:suivant|précédent)|mots-clés|page mise à jour le",
+    trail="accueil|vous êtes ici:?",
+    imprint="tous droits réservés|copyright|©",
+    accepts=(
+        "(?:tout )?(?:accepter|refuser)(?: tout)?(?: les cookies)?|j'accepte|je refuse|paramétrer|personnaliser|ok"
+    ),
+)
+
+LANGUAGE: Final = Language("fr", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

@@ -11,11 +11,24 @@ from repdiff.languages.number_words import (
     PromiseWords,
     UnitWords,
 )
-from repdiff.languages.record import CommonWords, FormulaWords, HeadingWords, Language, RoleWords, SentenceWords
+from repdiff.languages.record import (
+    CommonWords,
+    FormulaWords,
+    HeadingWords,
+    Language,
+    PageWords,
+    RoleWords,
+    SentenceWords,
+)
 from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords(
-    numbered="artikel|kapitel|abschnitt|teil|anhang|anlage",
+    numbered=(
+        "artikel|kapitel|abschnitt|teil|anhang|anlage|titel|buch|band|unterabschnitt|paragraph|paragraf"
+        r"|art\.|kap\."
+    ),
+    numbered_short="art|kap|abs|abschn",
+    ordinal_times=r"quartal\w*|halbjahr\w*|jahrhundert\w*",
     goes_on="des|der|und",
     back=(
         r"\w*rückblick|\w*rückschau|bilanz|jahresbilanz|erreichtes|geleistetes|das haben wir (?:erreicht|getan|geschafft)"
@@ -26,6 +39,25 @@ HEADINGS: Final = HeadingWords(
         r"|das haben wir vor|das wollen wir|(?:nächstes|kommendes) jahr"
     ),
     explains="glossar|begriffserklärungen|abkürzungsverzeichnis",
+    styles="überschrift",
+    columns="text|volltext|inhalt|wortlaut|absatz",
+    behind="kapitel|abschnitt|teil|titel|buch|hauptstück|unterabschnitt|artikel",
+    counts=(
+        "eins|erste[rs]?",
+        "zwei|zweite[rs]?",
+        "drei|dritte[rs]?",
+        "vier|vierte[rs]?",
+        "fünf|fünfte[rs]?",
+        "sechs|sechste[rs]?",
+        "sieben|sieb(?:en)?te[rs]?",
+        "acht|achte[rs]?",
+        "neun|neunte[rs]?",
+        "zehn|zehnte[rs]?",
+    ),
+    asks="was|wie|warum|wann|wo|wer|wen|wem|welche[rsmn]?|wozu|woher|wohin|wofür",
+    questions="f|frage",
+    remarks="hinweis|wichtig|achtung|beispiel|anmerkung|tipp|merke",
+    annexed="anhang|anlage",
 )
 
 ROLES: Final = RoleWords(
@@ -48,9 +80,13 @@ ROLES: Final = RoleWords(
 
 SENTENCES: Final = SentenceWords(
     abbreviations=frozenset(
-        """hr fr frl z.b u.a d.h v.a o.ä s.o s.u i.d.r u.u z.t vgl bzw ggf evtl bspw sog hrsg inkl zzgl mind mio mrd tsd""".split()
+        """rd ca insb insbes voraussichtl einschl ausschl dipl dipl.-ing dipl.-kfm h.c v.h i.v z.zt v.chr n.chr
+        z.hd a.d o.g m.e i.s.d bzgl hinsichtl sogen ehem geb hr fr frl z.b u.a d.h v.a o.ä s.o s.u i.d.r u.u z.t
+        vgl bzw ggf evtl bspw sog hrsg inkl zzgl mind mio mrd tsd""".split()
     ),
-    before_numbers=frozenset("nr abs ziff kap bd tab abb anm ca okt dez z rn lit str".split()),
+    before_numbers=frozenset(
+        """rd bj max min jg art s bl lfd nr abs ziff kap bd tab abb anm ca okt dez z rn lit str""".split()
+    ),
     openers=frozenset(
         "der die das den dem ein eine es er sie wir in im am und aber wenn als für mit von auf zu".split()
     ),
@@ -249,4 +285,28 @@ NUMBERS: Final = NumberWords(
 
 # --- The language ----------------------------------------------------------------------------------------------------
 
-LANGUAGE: Final = Language("de", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS)
+PAGES: Final = PageWords(
+    contents="inhalt|inhaltsverzeichnis|inhaltsübersicht",
+    before=r"seite|s\.",
+    total="von|/",
+    buttons=(
+        r"drucken|seite drucken|druckversion|artikel drucken|teilen|seite teilen|auf \w+ teilen|herunterladen"
+        "|download|als pdf(?: herunterladen| speichern)?|zum (?:haupt)?inhalt(?: springen)?"
+        "|zur navigation(?: springen)?|zum seitenanfang|nach oben|seitenanfang|startseite|suche|suchen|menü"
+        "|schließen|anmelden|abmelden|weiterlesen|mehr (?:lesen|anzeigen)|vorlesen|leichte sprache"
+        "|gebärdensprache|kontakt|impressum|datenschutz|barrierefreiheit|merken|empfehlen|facebook|twitter"
+        "|whatsapp|e-mail|zurück|weiter|schriftgröße"
+    ),
+    labels=(
+        "quelle|redaktion|aufrufe|vorheriger (?:artikel|beitrag)|nächster (?:artikel|beitrag)"
+        "|schlagwörter|veröffentlicht von|zuletzt aktualisiert"
+    ),
+    trail="startseite|sie sind hier:?|home",
+    imprint="alle rechte vorbehalten|copyright|©|zuletzt aktualisiert",
+    accepts=(
+        "(?:alle )?(?:cookies )?(?:akzeptieren|annehmen|zulassen|ablehnen)|verstanden|einverstanden|zustimmen"
+        "|nur notwendige(?: cookies)?|einstellungen"
+    ),
+)
+
+LANGUAGE: Final = Language("de", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

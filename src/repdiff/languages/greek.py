@@ -3,14 +3,38 @@
 from typing import Final
 
 from repdiff.languages.number_words import AmountWords, ChangeWords, DirectionWords, NumberWords, UnitWords
-from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
+from repdiff.languages.record import CommonWords, HeadingWords, Language, PageWords, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
-HEADINGS: Final = HeadingWords()
+HEADINGS: Final = HeadingWords(
+    styles="επικεφαλίδα",
+    columns="κείμενο|περιεχόμενο",
+    numbered="κεφάλαιο|κεφαλαιο|μέρος|μερος|άρθρο|αρθρο|ενότητα|τμήμα|τίτλος|παράρτημα|βιβλίο|παράγραφος",
+    behind="κεφάλαιο|κεφαλαιο|μέρος|μερος|ενότητα|βιβλίο",
+    counts=(
+        "πρώτ[οηό]|πρωτο",
+        "δεύτερ[οη]|δευτερο",
+        "τρίτ[οη]|τριτο",
+        "τέταρτ[οη]|τεταρτο",
+        "πέμπτ[οη]|πεμπτο",
+        "έκτ[οη]|εκτο",
+        "έβδομ[οη]",
+        "όγδο[οη]",
+        "ένατ[οη]",
+        "δέκατ[οη]",
+    ),
+    count_letters="ΑΒΓΔΕΣΖΗΘΙ",
+    annexed="παράρτημα",
+)
 
 ROLES: Final = RoleWords()
 
-SENTENCES: Final = SentenceWords()
+SENTENCES: Final = SentenceWords(
+    times=frozenset("π.μ μ.μ μ.χ κ.λπ κ.ά".split()),
+    abbreviations=frozenset("π.χ δηλ κα κκ κος δρ βλ πρβλ λεωφ αγ καθ υπ".split()),
+    before_numbers=frozenset("αρ άρθρ παρ σελ σσ κεφ εδ εικ πίν τόμ περ περίπ τηλ δηλ φ ν".split()),
+    before_names=frozenset("κ οδ".split()),
+)
 
 WORDS: Final = CommonWords()
 
@@ -100,4 +124,15 @@ NUMBERS: Final = NumberWords(changes=CHANGES, units=UNITS, amounts=AMOUNTS, dire
 
 # --- The language ----------------------------------------------------------------------------------------------------
 
-LANGUAGE: Final = Language("el", frozenset({Script.GREEK}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS)
+PAGES: Final = PageWords(
+    contents="περιεχόμενα|πίνακας περιεχομένων",
+    before=r"σελίδα|σελ\.",
+    total="από|/",
+    buttons="εκτύπωση|κοινοποίηση|λήψη|αναζήτηση|μενού|κλείσιμο|σύνδεση|επικοινωνία|αρχική",
+    labels="πηγή|προβολές",
+    trail="αρχική",
+    imprint="με επιφύλαξη παντός δικαιώματος|copyright|©",
+    accepts="αποδοχή(?: όλων)?|απόρριψη(?: όλων)?",
+)
+
+LANGUAGE: Final = Language("el", frozenset({Script.GREEK}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

@@ -3,10 +3,28 @@
 from typing import Final
 
 from repdiff.languages.number_words import AmountWords, ChangeWords, DirectionWords, NumberWords, UnitWords
-from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
+from repdiff.languages.record import CommonWords, HeadingWords, Language, PageWords, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
-HEADINGS: Final = HeadingWords()
+HEADINGS: Final = HeadingWords(
+    styles="כותרת",
+    columns="טקסט|תוכן",
+    numbered="פרק|חלק|סעיף|סימן|שער|נספח|תוספת|פסקה",
+    counts=(
+        "אחד|ראשון|ראשונה",
+        "שניי?ם|שני|שנייה",
+        "שלוש(?:ה)?|שלישי(?:ת)?",
+        "ארבע(?:ה)?|רביעי(?:ת)?",
+        "חמש|חמישי(?:ת)?",
+        "שש|ש[יי]שי(?:ת)?",
+        "שבע|שביעי(?:ת)?",
+        "שמונה|שמיני(?:ת)?",
+        "תשע|תשיעי(?:ת)?",
+        "עשר|עשירי(?:ת)?",
+    ),
+    count_letters="אבגדהוזחטי",
+    annexed="נספח|תוספת",
+)
 
 ROLES: Final = RoleWords()
 
@@ -72,4 +90,15 @@ NUMBERS: Final = NumberWords(changes=CHANGES, units=UNITS, amounts=AMOUNTS, dire
 
 # --- The language ----------------------------------------------------------------------------------------------------
 
-LANGUAGE: Final = Language("he", frozenset({Script.HEBREW}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS)
+PAGES: Final = PageWords(
+    contents="תוכן עניינים|תוכן העניינים",
+    before="עמוד|עמ'",
+    total="מתוך",
+    buttons="הדפסה|הדפס|שתף|הורדה|חיפוש|תפריט|סגור|התחברות|קרא עוד|צור קשר|דף הבית|מפת האתר",
+    labels="מקור|צפיות",
+    trail="דף הבית",
+    imprint="כל הזכויות שמורות|copyright|©",
+    accepts="אישור|קבל הכל",
+)
+
+LANGUAGE: Final = Language("he", frozenset({Script.HEBREW}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

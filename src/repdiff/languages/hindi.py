@@ -3,14 +3,35 @@
 from typing import Final
 
 from repdiff.languages.number_words import AmountWords, DirectionWords, NumberWords, UnitWords
-from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
+from repdiff.languages.record import CommonWords, HeadingWords, Language, PageWords, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
-HEADINGS: Final = HeadingWords()
+HEADINGS: Final = HeadingWords(
+    styles="शीर्षक",
+    columns="पाठ|सामग्री",
+    numbered="अध्याय|भाग|खंड|खण्ड|धारा|अनुच्छेद|परिशिष्ट|अनुसूची|प्रकरण|अनुभाग|विभाग|कलम",
+    behind="अध्याय|भाग|खंड|खण्ड|प्रकरण",
+    counts=(
+        "एक|पहला|प्रथम|पहिला",
+        "दो|दूसरा|द्वितीय|दुसरा",
+        "तीन|तीसरा|तृतीय|तिसरा",
+        "चार|चौथा|चतुर्थ",
+        "पाँच|पांच|पाँचवाँ|पांचवां|पंचम",
+        "छह|छठा|षष्ठ",
+        "सात|सातवाँ|सातवां|सप्तम",
+        "आठ|आठवाँ|आठवां|अष्टम",
+        "नौ|नौवाँ|नौवां|नवम",
+        "दस|दसवाँ|दसवां|दशम",
+    ),
+    annexed="परिशिष्ट|अनुसूची",
+)
 
 ROLES: Final = RoleWords()
 
-SENTENCES: Final = SentenceWords()
+SENTENCES: Final = SentenceWords(
+    abbreviations=frozenset("डॉ प्रो श्रीमती सुश्री इं".split()),
+    before_numbers=frozenset("रु कु सं".split()),
+)
 
 WORDS: Final = CommonWords()
 
@@ -108,4 +129,15 @@ NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS, directions=DIRECTIONS
 
 # --- The language ----------------------------------------------------------------------------------------------------
 
-LANGUAGE: Final = Language("hi", frozenset({Script.DEVANAGARI}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS)
+PAGES: Final = PageWords(
+    contents="विषय[- ]सूची|अनुक्रमणिका|विषयवस्तु",
+    before="पृष्ठ",
+    total="का|/",
+    buttons=("प्रिंट करें|प्रिंट|साझा करें|डाउनलोड(?: करें)?|खोजें|मेनू|बंद करें|लॉगिन|और पढ़ें|संपर्क करें|मुख्य पृष्ठ"),
+    labels="स्रोत",
+    trail="मुख्य पृष्ठ|होम",
+    imprint="सर्वाधिकार सुरक्षित|copyright|©",
+    accepts="स्वीकार करें|अस्वीकार करें",
+)
+
+LANGUAGE: Final = Language("hi", frozenset({Script.DEVANAGARI}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

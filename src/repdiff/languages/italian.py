@@ -3,19 +3,53 @@
 from typing import Final
 
 from repdiff.languages.number_words import AmountWords, ChangeWords, DirectionWords, NumberWords, UnitWords
-from repdiff.languages.record import CommonWords, FormulaWords, HeadingWords, Language, RoleWords, SentenceWords
+from repdiff.languages.record import (
+    CommonWords,
+    FormulaWords,
+    HeadingWords,
+    Language,
+    PageWords,
+    RoleWords,
+    SentenceWords,
+)
 from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords(
-    numbered="capitolo|articolo|sezione|titolo|parte|allegato",
+    numbered=r"capitolo|articolo|sezione|titolo|parte|allegato|capo|libro|appendice|art\.|cap\.",
+    numbered_short="art|cap|sez",
     back="risultati|traguardi raggiunti|retrospettiva|anno (?:scorso|passato|precedente)",
     ahead="obiettivi|priorità|prospettive|impegni|prossimi passi|(?:prossimo|nuovo) anno",
     explains="glossario",
+    styles="titolo",
+    columns="testo|contenuto|paragrafo",
+    behind="parte|capitolo|sezione|titolo|libro|capo",
+    counts=(
+        "uno|prim[oa]",
+        "due|second[oa]",
+        "tre|terz[oa]",
+        "quattro|quart[oa]",
+        "cinque|quint[oa]",
+        "sei|sest[oa]",
+        "sette|settim[oa]",
+        "otto|ottav[oa]",
+        "nove|non[oa]",
+        "dieci|decim[oa]",
+    ),
+    asks="che cosa|cosa|come|perché|quando|dove|chi|quali?",
+    questions="d|domanda",
+    remarks="nota|importante|attenzione|esempio|avviso",
+    annexed="allegato|appendice",
+    count_endings="a|o",
 )
 
 ROLES: Final = RoleWords(formulas=FormulaWords(page="pagina"))
 
-SENTENCES: Final = SentenceWords()
+SENTENCES: Final = SentenceWords(
+    abbreviations=frozenset(
+        """sig sigg sig.ra sig.na sig.re dott dott.ssa prof.ssa ing avv arch geom rag spett egr gent mons p.zza""".split()
+    ),
+    before_numbers=frozenset("pag pagg cap art artt fig vol sec n nn lett par ca tav tel".split()),
+)
 
 WORDS: Final = CommonWords(
     commonest=frozenset("il che di per una del della sono con non gli le è nel alla".split()),
@@ -110,4 +144,19 @@ NUMBERS: Final = NumberWords(changes=CHANGES, units=UNITS, amounts=AMOUNTS, dire
 
 # --- The language ----------------------------------------------------------------------------------------------------
 
-LANGUAGE: Final = Language("it", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS)
+PAGES: Final = PageWords(
+    contents="indice|sommario|contenuti|indice generale",
+    before=r"pagina|pag\.|p\.",
+    total="di|/",
+    buttons=(
+        "stampa(?: (?:la )?pagina)?|condividi(?: su)?|scarica(?: (?:il )?pdf)?"
+        "|vai al contenuto(?: principale)?|torna su|torna all'inizio|cerca|menu|chiudi|accedi|registrati"
+        "|leggi tutto|mappa del sito|contatti|accessibilità|successivo|precedente"
+    ),
+    labels="fonte|pubblicato da|visualizzazioni|ultimo aggiornamento della pagina",
+    trail="home|sei in:?|ti trovi in:?",
+    imprint="tutti i diritti riservati|copyright|©",
+    accepts="accetta(?: tutti)?(?: i cookie)?|rifiuta(?: tutti)?(?: i cookie)?",
+)
+
+LANGUAGE: Final = Language("it", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

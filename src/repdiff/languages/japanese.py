@@ -3,7 +3,15 @@
 from typing import Final
 
 from repdiff.languages.number_words import AmountWords, DirectionWords, NumberWords, PromiseWords, UnitWords
-from repdiff.languages.record import CommonWords, FormulaWords, HeadingWords, Language, RoleWords, SentenceWords
+from repdiff.languages.record import (
+    CommonWords,
+    FormulaWords,
+    HeadingWords,
+    Language,
+    PageWords,
+    RoleWords,
+    SentenceWords,
+)
 from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords(
@@ -13,6 +21,9 @@ HEADINGS: Final = HeadingWords(
     explains="用語(?:解説|集)",
     dates="年月日時",
     counted="万億個倍元年月日",
+    styles="見出し",
+    columns="本文|全文|内容|テキスト",
+    questions="問|質問",
 )
 
 ROLES: Final = RoleWords(
@@ -119,4 +130,24 @@ NUMBERS: Final = NumberWords(promises=PROMISES, units=UNITS, amounts=AMOUNTS, di
 
 # --- The language ----------------------------------------------------------------------------------------------------
 
-LANGUAGE: Final = Language("ja", frozenset({Script.HAN, Script.KANA}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS)
+PAGES: Final = PageWords(
+    contents="目次|もくじ",
+    before="ページ",
+    behind="ページ|頁",
+    total="[,/]?全",
+    buttons=(
+        "印刷(?:する|用ページ)?|このページを印刷(?:する)?|シェア(?:する)?|共有(?:する)?|ツイート(?:する)?"
+        "|ダウンロード|本文へ(?:スキップ|移動)?(?:します)?|ページの?先頭へ(?:戻る)?|ページトップへ?(?:戻る)?"
+        "|トップ(?:ページ)?(?:へ(?:戻る)?)?|ホーム|検索|メニュー|閉じる|ログイン|続きを読む|もっと見る"
+        "|サイトマップ|お問い合わせ|文字サイズ:?|標準|拡大|縮小|大|中|小|前へ|次へ|戻る|音声読み上げ"
+        "|リンクをコピー"
+    ),
+    labels="出典元|掲載元|閲覧数|前の記事|次の記事|関連リンク|関連記事|ページ番号|ページID|更新日|掲載日",
+    trail="ホーム|トップページ?|現在(?:の位置|地):?|現在位置:?",
+    imprint="無断転載|著作権|copyright|©",
+    accepts="(?:すべて)?(?:同意する|許可する|受け入れる|拒否する)|閉じる",
+)
+
+LANGUAGE: Final = Language(
+    "ja", frozenset({Script.HAN, Script.KANA}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES
+)

@@ -3,7 +3,7 @@
 from typing import Final
 
 from repdiff.languages.number_words import AmountWords, DirectionWords, NumberWords, PromiseWords, UnitWords
-from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
+from repdiff.languages.record import CommonWords, HeadingWords, Language, PageWords, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords(
@@ -13,6 +13,8 @@ HEADINGS: Final = HeadingWords(
     back="성과|실적|결과|돌아보|회고|지난해|작년",
     ahead=r"계획|목표|과제|전망|추진\s?방향|역점|내년|새해",
     explains=r"용어\s?(?:해설|설명)",
+    styles="제목",
+    columns="본문|전문|내용|텍스트",
 )
 
 ROLES: Final = RoleWords(
@@ -26,7 +28,10 @@ ROLES: Final = RoleWords(
 
 SENTENCES: Final = SentenceWords()
 
-WORDS: Final = CommonWords(report="보고서")
+WORDS: Final = CommonWords(
+    calendar=r"(?:(?:19|20)\d\d년 ?)?\d{1,2}월 ?\d{1,2}일|(?:19|20)\d\d년 ?\d{1,2}월",
+    report="보고서",
+)
 
 # --- Numbers, units, qualifiers, times -------------------------------------------------------------------------------
 
@@ -125,4 +130,20 @@ NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS, promises=PROMISES, di
 
 # --- The language ----------------------------------------------------------------------------------------------------
 
-LANGUAGE: Final = Language("ko", frozenset({Script.HANGUL}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS)
+PAGES: Final = PageWords(
+    contents="목차|차례",
+    before="페이지|쪽",
+    behind="페이지|쪽|면",
+    total="/|중|총",
+    buttons=(
+        "인쇄(?:하기)?|프린트|공유(?:하기)?|다운로드|내려받기|본문(?:으로)? 바로가기|메뉴(?: 바로가기)?"
+        "|맨 위로|위로|홈|처음으로|검색|닫기|로그인|회원가입|더 ?보기|사이트맵|문의하기|글자 ?크기:?|크게"
+        "|작게|확대|축소|이전|다음|목록(?:보기)?|스크랩|카카오톡|페이스북|트위터|url 복사"
+    ),
+    labels="출처|조회수?|조회 수|작성자|등록일|담당부서|이전 ?글|다음 ?글|관련 ?기사|첨부파일",
+    trail="홈|현재 위치:?",
+    imprint="무단 ?전재|저작권자|copyright|©",
+    accepts="모두 (?:동의|허용|거부)|동의|거부",
+)
+
+LANGUAGE: Final = Language("ko", frozenset({Script.HANGUL}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

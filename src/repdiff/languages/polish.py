@@ -3,14 +3,37 @@
 from typing import Final
 
 from repdiff.languages.number_words import AmountWords, ChangeWords, DirectionWords, NumberWords, UnitWords
-from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
+from repdiff.languages.record import CommonWords, HeadingWords, Language, PageWords, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
-HEADINGS: Final = HeadingWords()
+HEADINGS: Final = HeadingWords(
+    styles="nagłówek",
+    columns="tekst|treść",
+    numbered=r"rozdział|część|dział|artykuł|art\.|paragraf|załącznik|tytuł|księga|sekcja|oddział|tom|podrozdział",
+    behind="rozdział|część|dział|tom|księga",
+    counts=(
+        "pierwsz[yae]",
+        "drug[iae]",
+        "trzeci[ae]?",
+        "czwart[yae]",
+        "piąt[yae]",
+        "szóst[yae]",
+        "siódm[yae]",
+        "ósm[yae]",
+        "dziewiąt[yae]",
+        "dziesiąt[yae]",
+    ),
+    asks="co|jak|dlaczego|kiedy|gdzie|kto|jakie|jaki|jaka",
+    annexed="załącznik",
+)
 
 ROLES: Final = RoleWords()
 
-SENTENCES: Final = SentenceWords()
+SENTENCES: Final = SentenceWords(
+    abbreviations=frozenset("np tzn tzw tj m.in inż mgr hab płk ks św ul im woj pow gm os pl zob ur zm dr".split()),
+    before_numbers=frozenset("nr ust pkt pkt. poz rozdz str godz rys tab tel ok por s art tys mln mld".split()),
+    before_names=frozenset("p".split()),
+)
 
 WORDS: Final = CommonWords(
     commonest=frozenset("się nie jest oraz przez dla który jak został zostanie będzie roku zbudujemy".split()),
@@ -96,4 +119,18 @@ NUMBERS: Final = NumberWords(changes=CHANGES, units=UNITS, amounts=AMOUNTS, dire
 
 # --- The language ----------------------------------------------------------------------------------------------------
 
-LANGUAGE: Final = Language("pl", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS)
+PAGES: Final = PageWords(
+    contents="spis treści",
+    before=r"strona|str\.",
+    total="z|/",
+    buttons=(
+        "drukuj|udostępnij|pobierz(?: pdf)?|przejdź do treści|do góry|szukaj|menu|zamknij|zaloguj"
+        "|czytaj więcej|kontakt|mapa strony|poprzedni|następny|strona główna"
+    ),
+    labels="źródło|liczba wyświetleń|opublikował",
+    trail="strona główna|jesteś tutaj:?",
+    imprint="wszelkie prawa zastrzeżone|copyright|©",
+    accepts="akceptuj(?:ę)?(?: wszystkie)?|odrzuć(?: wszystkie)?|zgadzam się",
+)
+
+LANGUAGE: Final = Language("pl", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

@@ -3,19 +3,42 @@
 from typing import Final
 
 from repdiff.languages.number_words import AmountWords, ChangeWords, DirectionWords, NumberWords, UnitWords
-from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
+from repdiff.languages.record import CommonWords, HeadingWords, Language, PageWords, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords(
-    numbered="cap[íi]tulo|artigo|se[çc][ãa]o|parte|anexo",
+    numbered=r"cap[íi]tulo|artigo|se[çc][ãa]o|parte|anexo|título|livro|secção|apêndice|art\.",
+    numbered_short="art|cap|sec",
     back="balanço|resultados|realizações|retrospetiva|retrospectiva|ano (?:passado|anterior)",
     ahead="objetivos|prioridades|metas|perspetivas|perspectivas|compromissos|próximos passos|(?:próximo|novo) ano",
     explains="glossário",
+    styles="título|cabeçalho",
+    columns="texto|conteúdo|corpo|parágrafo",
+    behind="parte|capítulo|seção|secção|título|livro",
+    counts=(
+        "um|primeir[oa]",
+        "dois|segund[oa]",
+        "três|terceir[oa]",
+        "quatro|quart[oa]",
+        "cinco|quint[oa]",
+        "seis|sext[oa]",
+        "sete|sétim[oa]",
+        "oito|oitav[oa]",
+        "nove|non[oa]",
+        "dez|décim[oa]",
+    ),
+    asks="o que|como|por que|porquê|quando|onde|quem|qual|quais",
+    questions="p|pergunta",
+    remarks="nota|importante|atenção|exemplo|aviso",
+    annexed="anexo|apêndice",
 )
 
 ROLES: Final = RoleWords()
 
-SENTENCES: Final = SentenceWords()
+SENTENCES: Final = SentenceWords(
+    abbreviations=frozenset("sr sra srs sras dr dra exmo exma ilmo eng arq av trav p.ex v.ex profa profª".split()),
+    before_numbers=frozenset("n pág págs art arts cap inc fl fls séc al vol tel aprox".split()),
+)
 
 WORDS: Final = CommonWords(
     commonest=frozenset("o os que e do da em um uma para com não no na ao".split()), report="relat[óo]rio"
@@ -109,4 +132,19 @@ NUMBERS: Final = NumberWords(changes=CHANGES, units=UNITS, amounts=AMOUNTS, dire
 
 # --- The language ----------------------------------------------------------------------------------------------------
 
-LANGUAGE: Final = Language("pt", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS)
+PAGES: Final = PageWords(
+    contents="índice|sumário|conteúdo",
+    before=r"página|pág\.|p\.",
+    total="de|/",
+    buttons=(
+        "imprimir|compartilhar|partilhar|baixar(?: pdf)?|descarregar|ir para o conteúdo|voltar ao topo|início"
+        "|pesquisar|buscar|menu|fechar|entrar|leia mais|mapa do site|contacto|contato|acessibilidade|próximo"
+        "|anterior"
+    ),
+    labels="fonte|publicado por|visualizações|marcadores",
+    trail="início|página inicial|você está aqui:?",
+    imprint="todos os direitos reservados|copyright|©",
+    accepts="aceitar(?: todos?)?(?: os cookies)?|rejeitar(?: todos?)?(?: os cookies)?|recusar",
+)
+
+LANGUAGE: Final = Language("pt", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

@@ -5,7 +5,7 @@ the fragments of the languages that their texts contain; words of scripts with b
 """
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from repdiff.languages.number_words import NumberWords
 from repdiff.languages.scripts import Script
@@ -20,6 +20,20 @@ class HeadingWords(NamedTuple):
     """Fragment: words behind such a number that show it to be part of a sentence (`Section 3 of the act`)."""
     units: str = ""
     """Fragment: words behind a heading's number (`第三章`)."""
+    behind: str = ""
+    """Fragment: words behind a heading's number in a script with blanks (`2. Kapitel`, `First Part`)."""
+    counts: tuple[str, ...] = ()
+    """Fragments: the words that number chapters, the first for 1 (`one`, `the first`), and so on."""
+    count_endings: str = ""
+    """Fragment: what is written behind the figure of an ordinal (`2nd Part`)."""
+    count_letters: str = ""
+    """Letters that number chapters, in order, in a script other than Latin."""
+    asks: str = ""
+    """Fragment: words that a title begins with which is a question (`How we use it`)."""
+    questions: str = ""
+    """Fragment: what stands in front of a question, with its number or without (`Q1:`)."""
+    remarks: str = ""
+    """Fragment: what is set in bold in front of a remark and is no title (`Note:`)."""
     back: str = ""
     """Fragment: words of a title whose section looks back (`Review of 2020`)."""
     back_alone: str = ""
@@ -30,6 +44,8 @@ class HeadingWords(NamedTuple):
     """Fragment: titles of what only explains words (`Glossary`), as they end."""
     annexes: str = ""
     """Fragment: words in front of the number of an annex, in a script without blanks (`附件1`)."""
+    annexed: str = ""
+    """Fragment: those of the words in front of a heading's number that name an annex, in a script with blanks (`Appendix A`)."""
     five_years: str = ""
     """Fragment with one group: the numeral in the name of a five-year plan; and the year that such plans are counted from."""
     five_years_from: int = 0
@@ -49,6 +65,16 @@ class HeadingWords(NamedTuple):
     """Fragments, as they stand: how the first item and the others of a list in words begin."""
     ordinals: str = ""
     """Fragment, as it stands: how a sentence begins that counts points, and is no heading."""
+    styles: str = ""
+    """Fragment: what word processors call the styles of headings, in front of their level (`Heading 1`)."""
+    columns: str = ""
+    """Fragment: what the column of a table is called that holds texts (`content`)."""
+    points: str = ""
+    """Fragment, as it stands: the numbers by which running text counts its points (`二是`): they are numbering."""
+    numbered_short: str = ""
+    """Fragment: the words of `numbered` as they are shortened before a full stop (`Art. 5`)."""
+    ordinal_times: str = ""
+    """Fragment: times behind an ordinal with a full stop, months aside (`3. Quartal`): the number is no numbering."""
 
 
 class FormulaWords(NamedTuple):
@@ -70,6 +96,35 @@ class FormulaWords(NamedTuple):
     """Fragment, as it stands: whole lines of page numbers, dates and places."""
     slogans: tuple[str, ...] = ()
     """What a cry begins with that promises nothing."""
+
+
+class PageWords(NamedTuple):
+    """What stands around a text and is no part of it: contents pages, numbers of pages, the buttons and data of a site. All are fragments;
+    blanks in them stand for any white space.
+    """
+
+    contents: str = ""
+    """Titles of a contents page (`Contents`)."""
+    before: str = ""
+    behind: str = ""
+    """Words in front of the number of a page (`Page`), and behind it (`页`)."""
+    total: str = ""
+    """Words between the number of a page and that of all pages (`of`)."""
+    buttons: str = ""
+    """What buttons and links of a site say (`Print this page`)."""
+    labels: str = ""
+    """What a site tells of its page, before a colon (`来源`)."""
+    trail: str = ""
+    """What the path to a page begins with (`Home`)."""
+    imprint: str = ""
+    """What a line about rights or the site's owner begins with or contains."""
+    accepts: str = ""
+    """What buttons below a notice about cookies say."""
+    notices: str = ""
+    """What such a notice speaks of."""
+
+
+_NO_PAGES: Final = PageWords()
 
 
 class ClauseWords(NamedTuple):
@@ -139,8 +194,12 @@ class SentenceWords(NamedTuple):
     """In front of any word: titles and the like (`dr`, `e.g`)."""
     before_numbers: frozenset[str] = frozenset()
     """In front of a number only (`no`, `fig`)."""
+    before_names: frozenset[str] = frozenset()
+    """In front of a name, where no number stands before them (`в г. Туле`, but `в 2024 г.`)."""
     openers: frozenset[str] = frozenset()
     """Words that open sentences rather than names: behind an initial (`U.S.`) they tell that a sentence ended."""
+    times: frozenset[str] = frozenset()
+    """What may end a sentence though it is made of letters with stops (`a.m`)."""
     before_ordinals: str = ""
     """Fragment: words in front of an ordinal with a full stop (`am 3. Mai`)."""
     after_quotes: str = ""
@@ -158,6 +217,8 @@ class CommonWords(NamedTuple):
     month: str = ""
     day: str = ""
     """Letters behind the number of a year, of a month, of a day (`5月1日`)."""
+    calendar: str = ""
+    """Fragment, as it stands: dates in a language whose dates are neither figures with these letters nor names of months with figures."""
     report: str = ""
     """Fragment: words by which a title calls its document a report."""
 
@@ -173,6 +234,7 @@ class Language:
     sentences: SentenceWords
     words: CommonWords
     numbers: NumberWords
+    pages: PageWords = _NO_PAGES
 
     @property
     def spaced(self) -> bool:

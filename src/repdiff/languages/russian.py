@@ -10,15 +10,35 @@ from repdiff.languages.number_words import (
     PromiseWords,
     UnitWords,
 )
-from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
+from repdiff.languages.record import CommonWords, HeadingWords, Language, PageWords, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords(
-    numbered="глава|раздел|часть|статья|приложение",
+    numbered="глава|раздел|часть|статья|приложение|параграф|подраздел|том|книга|пункт",
+    numbered_short="ст|гл|разд",
     goes_on="и|или|об?|настоящего",
     back="итоги|(?:основные )?результаты|выполнение|достижения|прошлый год|сделано",
     ahead="задачи|планы|цели|приоритеты|перспективы|следующий год|предстоящ(?:ий год|ее)",
     explains="глоссарий|список сокращений",
+    styles="заголовок",
+    columns="текст|содержание|абзац",
+    behind="глава|раздел|часть|том|книга",
+    counts=(
+        "один|перв(?:ая|ый|ое)",
+        "два|втор(?:ая|ой|ое)",
+        "три|трет(?:ья|ий|ье)",
+        "четыре|четв[её]рт(?:ая|ый|ое)",
+        "пять|пят(?:ая|ый|ое)",
+        "шесть|шест(?:ая|ой|ое)",
+        "семь|седьм(?:ая|ой|ое)",
+        "восемь|восьм(?:ая|ой|ое)",
+        "девять|девят(?:ая|ый|ое)",
+        "десять|десят(?:ая|ый|ое)",
+    ),
+    asks="что|как|почему|когда|где|кто|какие|какой|какая|зачем",
+    questions="вопрос",
+    remarks="примечание|важно|внимание|пример",
+    annexed="приложение",
 )
 
 ROLES: Final = RoleWords(
@@ -29,7 +49,16 @@ ROLES: Final = RoleWords(
     past=r"был[аои]?|построен[аоы]?|открыт[аоы]?|создан[аоы]?|отремонтирован[аоы]?|вырос(?:ла|ло|ли)?|снизил(?:ся|ась|ось|ись)|составил[аои]?",
 )
 
-SENTENCES: Final = SentenceWords()
+SENTENCES: Final = SentenceWords(
+    abbreviations=frozenset(
+        """т.е т.к т.н т.о ул просп пер пл наб бул пос дер обл проф акад доц канд инж им св напр см ср тов г-н г-жа
+        кв.м""".split()
+    ),
+    before_numbers=frozenset(
+        "ст п пп гл рис табл стр с т кн вып д кв корп оф тел ок разд абз ч прим см ср пункт".split()
+    ),
+    before_names=frozenset("г с д п р оз о".split()),
+)
 
 WORDS: Final = CommonWords(report="отч[её]т")
 
@@ -186,4 +215,19 @@ NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS, changes=CHANGES, prom
 
 # --- The language ----------------------------------------------------------------------------------------------------
 
-LANGUAGE: Final = Language("ru", frozenset({Script.CYRILLIC}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS)
+PAGES: Final = PageWords(
+    contents="содержание|оглавление",
+    before=r"страница|стр\.|с\.",
+    total="из|/",
+    buttons=(
+        "печать|распечатать|версия для печати|поделиться|скачать(?: (?:pdf|документ))?|наверх|вверх|главная"
+        "|поиск|меню|закрыть|войти|читать далее|подробнее|карта сайта|контакты|версия для слабовидящих"
+        "|перейти к (?:основному )?содержанию|вконтакте|телеграм|следующая|предыдущая|назад"
+    ),
+    labels="источник|просмотров|количество просмотров|опубликовал|следующая статья|предыдущая статья|теги",
+    trail="главная|вы здесь:?",
+    imprint="все права защищены|copyright|©",
+    accepts="принять(?: все)?|отклонить(?: все)?|согласен|понятно",
+)
+
+LANGUAGE: Final = Language("ru", frozenset({Script.CYRILLIC}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

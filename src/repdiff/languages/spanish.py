@@ -11,23 +11,55 @@ from repdiff.languages.number_words import (
     PromiseWords,
     UnitWords,
 )
-from repdiff.languages.record import CommonWords, FormulaWords, HeadingWords, Language, RoleWords, SentenceWords
+from repdiff.languages.record import (
+    CommonWords,
+    FormulaWords,
+    HeadingWords,
+    Language,
+    PageWords,
+    RoleWords,
+    SentenceWords,
+)
 from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords(
-    numbered="capítulo|artículo|sección|parte|título|anexo",
+    numbered=r"capítulo|artículo|sección|parte|título|anexo|libro|apartado|apéndice|disposición|cap\.|art\.",
+    numbered_short="art|cap|secc",
     back="balance|resultados|logros|retrospectiva|rendición de cuentas|año (?:pasado|anterior)",
     ahead=(
         "objetivos|prioridades|metas|perspectivas|compromisos|planes|plan de (?:acción|trabajo)|próximos pasos|(?:próximo|nuevo) año"
         "|año que viene"
     ),
     explains="glosario",
+    styles="título|encabezado",
+    columns="texto|contenido|cuerpo|párrafo",
+    behind="parte|capítulo|sección|título|libro",
+    counts=(
+        "uno|primer[oa]?|único",
+        "dos|segund[oa]",
+        "tres|tercer[oa]?",
+        "cuatro|cuart[oa]",
+        "cinco|quint[oa]",
+        "seis|sext[oa]",
+        "siete|séptim[oa]",
+        "ocho|octav[oa]",
+        "nueve|noven[oa]",
+        "diez|décim[oa]",
+    ),
+    asks="¿?(?:qué|cómo|por qué|cuándo|dónde|quién(?:es)?|cuál(?:es)?)",
+    questions="p|pregunta",
+    remarks="nota|importante|atención|ejemplo|aviso",
+    annexed="anexo|apéndice",
 )
 
 ROLES: Final = RoleWords(formulas=FormulaWords(page="página"), modals="vamos a|deberán?")
 
 SENTENCES: Final = SentenceWords(
-    abbreviations=frozenset("sr sra srta dña".split()), before_numbers=frozenset("cap núm pág".split())
+    abbreviations=frozenset(
+        """sres sras dr dra lic arq ing profa ud uds vd vds avda av ctra pza gral cnel tte p.ej ee aprox ayto dpto
+        depto admón sr sra srta dña""".split()
+    ),
+    before_numbers=frozenset("núms págs art arts caps fig figs vol tel aprox s cap núm pág".split()),
 )
 
 WORDS: Final = CommonWords(
@@ -209,4 +241,24 @@ NUMBERS: Final = NumberWords(
 
 # --- The language ----------------------------------------------------------------------------------------------------
 
-LANGUAGE: Final = Language("es", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS)
+PAGES: Final = PageWords(
+    contents="índice|indice|contenido|contenidos|tabla de contenidos?|índice general|sumario",
+    before=r"página|pagina|pág\.|p\.",
+    total="de|/",
+    buttons=(
+        r"imprimir(?: (?:esta )?página)?|compartir(?: en)?|compartir en \w+|descargar(?: (?:el )?(?:pdf"
+        "|documento))?|ir al contenido(?: principal)?|saltar al contenido(?: principal)?|volver arriba|subir"
+        "|inicio|buscar|menú|cerrar|iniciar sesión|registrarse|leer más|ver más|mapa del sitio|aviso legal"
+        "|contacto|accesibilidad|siguiente|anterior|facebook|twitter|whatsapp|copiar enlace|escuchar"
+    ),
+    labels=(
+        "fuente|publicado por|visitas|etiquetas|(?:artículo )?(?:anterior|siguiente)|última actualización de la página"
+    ),
+    trail="inicio|(?:usted )?está aquí:?",
+    imprint="todos los derechos reservados|copyright|©",
+    accepts=(
+        "aceptar(?: todas?)?(?: las cookies)?|rechazar(?: todas?)?(?: las cookies)?|configurar(?: cookies)?|entendido"
+    ),
+)
+
+LANGUAGE: Final = Language("es", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

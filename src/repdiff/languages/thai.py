@@ -3,16 +3,38 @@
 from typing import Final
 
 from repdiff.languages.number_words import AmountWords, ChangeWords, DirectionWords, NumberWords, UnitWords
-from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
+from repdiff.languages.record import CommonWords, HeadingWords, Language, PageWords, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
-HEADINGS: Final = HeadingWords()
+HEADINGS: Final = HeadingWords(
+    styles="หัวเรื่อง",
+    columns="ข้อความ|เนื้อหา",
+    numbered="บทที่|หมวดที่|หมวด|ส่วนที่|ภาคที่|ภาค|มาตรา|ตอนที่|ภาคผนวก|ลักษณะ|บท|ข้อ",
+    counts=(
+        "หนึ่ง",
+        "สอง",
+        "สาม",
+        "สี่",
+        "ห้า",
+        "หก",
+        "เจ็ด",
+        "แปด",
+        "เก้า",
+        "สิบ",
+    ),
+    annexed="ภาคผนวก",
+)
 
 ROLES: Final = RoleWords()
 
 SENTENCES: Final = SentenceWords()
 
-WORDS: Final = CommonWords()
+WORDS: Final = CommonWords(
+    calendar=(
+        r"(?:\d{1,2} ?)?(?:มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม)"
+        r" ?(?:พ\.ศ\. ?)?\d{4}"
+    ),
+)
 
 # --- Numbers, units, qualifiers, times -------------------------------------------------------------------------------
 
@@ -83,4 +105,15 @@ NUMBERS: Final = NumberWords(changes=CHANGES, units=UNITS, amounts=AMOUNTS, dire
 
 # --- The language ----------------------------------------------------------------------------------------------------
 
-LANGUAGE: Final = Language("th", frozenset({Script.THAI}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS)
+PAGES: Final = PageWords(
+    contents="สารบัญ",
+    before="หน้า(?:ที่)?",
+    total="จาก|/",
+    buttons=("พิมพ์(?:หน้านี้)?|แชร์|ดาวน์โหลด|ค้นหา|เมนู|ปิด|เข้าสู่ระบบ|อ่านต่อ|อ่านเพิ่มเติม|ติดต่อเรา|หน้าแรก|แผนผังเว็บไซต์|กลับด้านบน"),
+    labels="ที่มา|จำนวนผู้เข้าชม",
+    trail="หน้าแรก",
+    imprint="สงวนลิขสิทธิ์|ลิขสิทธิ์|copyright|©",
+    accepts="ยอมรับ(?:ทั้งหมด)?|ปฏิเสธ(?:ทั้งหมด)?",
+)
+
+LANGUAGE: Final = Language("th", frozenset({Script.THAI}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

@@ -3,14 +3,36 @@
 from typing import Final
 
 from repdiff.languages.number_words import AmountWords, DirectionWords, NumberWords, UnitWords
-from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
+from repdiff.languages.record import CommonWords, HeadingWords, Language, PageWords, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
-HEADINGS: Final = HeadingWords()
+HEADINGS: Final = HeadingWords(
+    styles="başlık",
+    columns="metin|içerik",
+    numbered="bölüm|kısım|madde|ek|kitap|başlık|ayrım|fasıl|geçici madde",
+    behind="bölüm|kısım|kitap|ayrım|fasıl|madde",
+    counts=(
+        "bir(?:inci)?",
+        "ik(?:i|inci)",
+        "üç(?:üncü)?",
+        "dört|dördüncü",
+        "beş(?:inci)?",
+        "altı(?:ncı)?",
+        "yedi(?:nci)?",
+        "sekiz(?:inci)?",
+        "dokuz(?:uncu)?",
+        "on(?:uncu)?",
+    ),
+    asks="ne|nasıl|neden|niçin|kim|nerede|hangi",
+    annexed="ek",
+)
 
 ROLES: Final = RoleWords()
 
-SENTENCES: Final = SentenceWords()
+SENTENCES: Final = SentenceWords(
+    abbreviations=frozenset("bkz örn doç av sn öğr gör yrd uzm müh alb cad sok mah bulv".split()),
+    before_numbers=frozenset("no s sf şek md tbl böl tel yak".split()),
+)
 
 WORDS: Final = CommonWords(
     commonest=frozenset(
@@ -89,4 +111,15 @@ NUMBERS: Final = NumberWords(units=UNITS, amounts=AMOUNTS, directions=DIRECTIONS
 
 # --- The language ----------------------------------------------------------------------------------------------------
 
-LANGUAGE: Final = Language("tr", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS)
+PAGES: Final = PageWords(
+    contents="içindekiler",
+    before=r"sayfa|s\.",
+    total="/",
+    buttons="yazdır|paylaş|indir|yukarı çık|ara|menü|kapat|giriş yap|devamını oku|iletişim|ana sayfa|site haritası",
+    labels="kaynak|görüntülenme",
+    trail="ana sayfa",
+    imprint="tüm hakları saklıdır|copyright|©",
+    accepts="(?:tümünü )?kabul et|reddet",
+)
+
+LANGUAGE: Final = Language("tr", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

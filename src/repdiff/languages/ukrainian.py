@@ -3,14 +3,37 @@
 from typing import Final
 
 from repdiff.languages.number_words import AmountWords, ChangeWords, DirectionWords, NumberWords, UnitWords
-from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
+from repdiff.languages.record import CommonWords, HeadingWords, Language, PageWords, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
-HEADINGS: Final = HeadingWords()
+HEADINGS: Final = HeadingWords(
+    styles="заголовок",
+    columns="текст|зміст|абзац",
+    numbered="глава|розділ|частина|стаття|додаток|підрозділ|параграф",
+    behind="глава|розділ|частина",
+    counts=(
+        "перш(?:а|ий|е)",
+        "друг(?:а|ий|е)",
+        "трет(?:я|ій|є)",
+        "четверт(?:а|ий|е)",
+        "п['’ʼ]ят(?:а|ий|е)",
+        "шост(?:а|ий|е)",
+        "сьом(?:а|ий|е)",
+        "восьм(?:а|ий|е)",
+        "дев['’ʼ]ят(?:а|ий|е)",
+        "десят(?:а|ий|е)",
+    ),
+    asks="що|як|чому|коли|де|хто|які|який",
+    annexed="додаток",
+)
 
 ROLES: Final = RoleWords()
 
-SENTENCES: Final = SentenceWords()
+SENTENCES: Final = SentenceWords(
+    abbreviations=frozenset("т.зв вул просп пров пл наб обл р-н проф акад доц канд інж ім св напр див пор тов".split()),
+    before_numbers=frozenset("ст п пп гл рис табл стор с т буд кв тел розд абз ч".split()),
+    before_names=frozenset("м с р".split()),
+)
 
 WORDS: Final = CommonWords()
 
@@ -73,4 +96,18 @@ NUMBERS: Final = NumberWords(changes=CHANGES, units=UNITS, amounts=AMOUNTS, dire
 
 # --- The language ----------------------------------------------------------------------------------------------------
 
-LANGUAGE: Final = Language("uk", frozenset({Script.CYRILLIC}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS)
+PAGES: Final = PageWords(
+    contents="зміст",
+    before=r"сторінка|стор\.|с\.",
+    total="з|із|/",
+    buttons=(
+        "друк|роздрукувати|поділитися|завантажити|нагору|головна|пошук|меню|закрити|увійти|читати далі"
+        "|контакти|мапа сайту"
+    ),
+    labels="джерело|переглядів",
+    trail="головна|ви тут:?",
+    imprint="усі права захищені|всі права захищені|copyright|©",
+    accepts="прийняти(?: всі)?|відхилити(?: всі)?",
+)
+
+LANGUAGE: Final = Language("uk", frozenset({Script.CYRILLIC}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

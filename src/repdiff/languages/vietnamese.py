@@ -3,16 +3,37 @@
 from typing import Final
 
 from repdiff.languages.number_words import AmountWords, ChangeWords, DirectionWords, NumberWords, UnitWords
-from repdiff.languages.record import CommonWords, HeadingWords, Language, RoleWords, SentenceWords
+from repdiff.languages.record import CommonWords, HeadingWords, Language, PageWords, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
 
-HEADINGS: Final = HeadingWords()
+HEADINGS: Final = HeadingWords(
+    styles="đầu đề|tiêu đề",
+    columns="nội dung|văn bản",
+    numbered="chương|phần|mục|điều|phụ lục|tiểu mục|quyển|bài",
+    counts=(
+        "một|(?:thứ )?nhất",
+        "(?:thứ )?hai",
+        "(?:thứ )?ba",
+        "(?:thứ )?tư|bốn",
+        "(?:thứ )?năm",
+        "(?:thứ )?sáu",
+        "(?:thứ )?bảy",
+        "(?:thứ )?tám",
+        "(?:thứ )?chín",
+        "(?:thứ )?mười",
+    ),
+    annexed="phụ lục",
+)
 
 ROLES: Final = RoleWords()
 
-SENTENCES: Final = SentenceWords()
+SENTENCES: Final = SentenceWords(
+    before_names=frozenset("tp ts ths gs pgs".split()),
+    before_numbers=frozenset("tr".split()),
+)
 
 WORDS: Final = CommonWords(
+    calendar=r"\d{1,2} tháng \d{1,2}(?:,? năm (?:19|20)\d\d)?|tháng \d{1,2},? năm (?:19|20)\d\d",
     commonest=frozenset("và của các là được trong có cho với không đã sẽ từ thất nghiệp xây năm những một".split()),
 )
 
@@ -70,4 +91,18 @@ NUMBERS: Final = NumberWords(changes=CHANGES, units=UNITS, amounts=AMOUNTS, dire
 
 # --- The language ----------------------------------------------------------------------------------------------------
 
-LANGUAGE: Final = Language("vi", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS)
+PAGES: Final = PageWords(
+    contents="mục lục",
+    before="trang",
+    total="/|trên",
+    buttons=(
+        "in trang|in bài viết|chia sẻ|tải về|tìm kiếm|đóng|đăng nhập|xem thêm|liên hệ|trang chủ|sơ đồ trang"
+        "|về đầu trang"
+    ),
+    labels="nguồn|lượt xem",
+    trail="trang chủ",
+    imprint="bản quyền|copyright|©",
+    accepts="chấp nhận|từ chối",
+)
+
+LANGUAGE: Final = Language("vi", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

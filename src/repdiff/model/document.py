@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from repdiff.model.quantities import Quantity
 from repdiff.model.said import Said
-from repdiff.model.texts import Section, Sentence, Source
+from repdiff.model.texts import Section, Sentence, Source, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +34,18 @@ class Document:
     def shown(self, sentence: int) -> str:
         """What a reader is shown of the sentence: its characters without the signs of the format."""
         return self.source.shown(self.sentences[sentence].span)
+
+    def number(self, sentence: int) -> str:
+        """The number or bullet that the sentence begins with, as a reader is shown it; empty where there is none."""
+        start, _ = self.sentences[sentence].span
+        length = self.sentences[sentence].numbering
+        return self.source.shown(Span(start, start + length)).strip() if length else ""
+
+    def wording(self, sentence: int) -> Span:
+        """The span of the sentence without its number; of one that is nothing but a number, the whole."""
+        each = self.sentences[sentence]
+        start = each.span.start + each.numbering
+        return Span(start, each.span.end) if start < each.span.end else each.span
 
     def depth(self, section: int) -> int:
         """How many sections enclose a section."""

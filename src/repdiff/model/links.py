@@ -29,7 +29,7 @@ class Shape(StrEnum):
 
 
 class Op(StrEnum):
-    """One step of a word diff. EQUAL runs have the same key, not always the same characters (`，` and `,`)."""
+    """One step of a word diff. EQUAL runs have the same key, not always the same characters (`，` and `,`); so have numbers of items."""
 
     EQUAL = "equal"
     DELETE = "delete"
@@ -91,7 +91,8 @@ class Group:
     """Sentences joined by links, directly or through each other: what a reader sees beside each other.
 
     `links` are indices into `Comparison.links`. `edits` covers all old sentences and all new ones, in order; it is empty when the two
-    texts are too unlike for a word diff to be readable.
+    texts are too unlike for a word diff to be readable. The numbers that the first sentences begin with are one EQUAL, whatever they are.
+    `renumbered` says that the sentences are identical but for their numbers, `recased` that nothing but the case of letters was changed.
     """
 
     old: tuple[int, ...]
@@ -102,6 +103,8 @@ class Group:
     moved: bool
     score: float
     edits: tuple[Edit, ...]
+    renumbered: bool = False
+    recased: bool = False
 
 
 @dataclass(frozen=True, slots=True)

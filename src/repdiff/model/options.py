@@ -25,6 +25,10 @@ class PairingOptions:
     """The user's own words (`read_terms`): synonyms, directions, units, what counts as about."""
 
 
+IGNORABLE = ("numbering", "dates", "links")
+"""What a comparison can be told to ignore (`Options.ignore`)."""
+
+
 @dataclass(frozen=True, slots=True)
 class Options(PairingOptions):
     """What decides a comparison."""
@@ -35,6 +39,10 @@ class Options(PairingOptions):
     """What a person decided about pairs (`read_decisions`): obeyed whatever the texts say."""
     readable: float = 0.2
     """Share of characters in common below which a pair is shown as two texts: a word diff of less reads as confetti."""
+    ignore: tuple[str, ...] = ()
+    """What makes no difference, of `IGNORABLE`. `numbering`: no word is said of new numbers of items, which are no wording anyhow. `dates`:
+    sentences that only differ in dates are identical (`repdiff.text.dates` says what is one). `links`: those that only differ in
+    addresses of pages and mail, and in the targets of Markdown links."""
     numbers: bool = True
     """Whether quantities are found and paired: a tenth of the time, which a report without numbers saves."""
 

@@ -104,7 +104,8 @@ class Source:
     digest of the file's bytes. `marks` are what the file knew of its text, by their spans; `notes` say in plain sentences what was
     assumed while it was read. `hard_lines` is true where no line break only wraps: every line is a paragraph. `places` is what places
     are told by, `left_out` what is no part of what the document says, in order. `signs` are the spans of all marks that are signs of
-    the format and no words, and of asides, in order and apart from each other; `asides` those of asides alone.
+    the format and no words, and of asides, in order and apart from each other; `asides` those of asides alone. `above` are the lines
+    of the file above the text, where that is a part of what the file holds.
     """
 
     name: str
@@ -118,10 +119,12 @@ class Source:
     hard_lines: bool = False
     places: Placing = Placing.LINES
     left_out: tuple[LeftOut, ...] = ()
+    above: int = 0
     asides: tuple[Span, ...] = field(init=False, repr=False, compare=False)
     signs: tuple[Span, ...] = field(init=False, repr=False, compare=False)
     _lines: tuple[tuple[int, int], ...] = field(init=False, repr=False, compare=False)
     _plain: str = field(init=False, repr=False, compare=False)
+    _bare: str = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Note for every so many code points the line breaks before them and the end of the last one: places are looked up often."""
@@ -130,6 +133,7 @@ class Source:
         object.__setattr__(self, "asides", asides)
         object.__setattr__(self, "signs", signs)
         object.__setattr__(self, "_plain", _blanked(self.text, signs))
+        object.__setattr__(self, "_bare", _blanked(self.text, asides))
         seen, last = 0, 0
         lines = []
         for start in range(0, len(self.text) + 1, _STEP):
@@ -160,14 +164,14 @@ class Source:
 
     def without_asides(self, span: Span) -> str:
         """The characters of `span`, each one of an aside as a blank. Offsets are those in the text."""
-        return _blanked(self.text, self.asides)[span.start : span.end] if self.asides else self.quote(span)
+        return self._bare[span.start : span.end]
 
     def place(self, offset: int) -> tuple[int, int]:
-        """Line and column of a code point, both counted from 1."""
+        """Line of the file and column of a code point, both counted from 1."""
         start = min(offset, len(self.text)) // _STEP * _STEP
         seen, last = self._lines[start // _STEP]
         line = max(last, self.text.rfind("\n", start, offset) + 1)
-        return seen + self.text.count("\n", start, offset) + 1, offset - line + 1
+        return self.above + seen + self.text.count("\n", start, offset) + 1, offset - line + 1
 
     def number(self, offset: int) -> int:
         """The number of the page, row, paragraph or line of a code point, whichever `places` says, counted from 1; 0 before the first."""
@@ -222,7 +226,8 @@ class Section:
 class Sentence:
     """A sentence, heading, list item or table row; between two sentences of a document stands only white space.
 
-    `why` names the evidence for the role in a few words.
+    `why` names the evidence for the role in a few words. `numbering` is how many code points at its beginning only number it or list
+    it (`（三）`, `Article 5 `, a bullet and the blank behind it): no wording.
     """
 
     id: int
@@ -230,3 +235,4 @@ class Sentence:
     section: int
     role: Role
     why: str = ""
+    numbering: int = 0

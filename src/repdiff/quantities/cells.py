@@ -5,9 +5,9 @@ either. A column of an earlier year than the last one of its table tells of the 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import NamedTuple
 
 from repdiff.languages.fragments import characters
@@ -15,7 +15,7 @@ from repdiff.languages.han import folded
 from repdiff.languages.number_words import NumberWords
 from repdiff.languages.speech import speech_of
 from repdiff.model.document import Document
-from repdiff.model.texts import Role, Span
+from repdiff.model.texts import Role, Source, Span, What
 from repdiff.quantities.amount import Amount
 from repdiff.quantities.amounts import clean, find_amounts
 from repdiff.quantities.units import Unit
@@ -72,12 +72,17 @@ def _tables(document: Document) -> Iterator[list[_Row]]:
     if not _MARK.search(document.source.text):
         return
     blanks = bool(speech_of(document.source.text).decimal_comma)  # such a language parts thousands by blanks
+    marked = _marked_lines(document.source)
     rows: list[_Row] = []
     for sentence in document.sentences:
         text = document.source.quote(sentence.span)
-        if rows and _RULE.fullmatch(text):
+        if rows and (_RULE.fullmatch(text) or (marked and _is_cell_below(document.source, sentence.span, marked))):
             continue
-        row = None if sentence.role is Role.HEADING and not rows and "\t" not in text else _row(document, sentence.id)
+        row = (
+            None
+            if sentence.role is Role.HEADING and not rows and "\t" not in text
+            else _row(document, sentence.id, marked)
+        )
         if rows and (row is None or len(row.cells) != len(rows[0].cells)):
             if _is_table(rows, blanks):
                 yield rows
@@ -94,9 +99,29 @@ def _is_table(rows: Sequence[_Row], blanks: bool) -> bool:
     return len(rows) >= (_LEAST_LOOSE if loose else _LEAST) and not grouped
 
 
-def _row(document: Document, sentence: int) -> _Row | None:
+def _marked_lines(source: Source) -> dict[int, bool]:
+    """Where the lines begin that a file itself makes cells of, and whether each is a row with tabs between its cells, empty ones too."""
+    text = source.text if source.hard_lines else ""
+    starts = {text.rfind("\n", 0, mark.span.start) + 1 for mark in source.marks if text and mark.what is What.CELL}
+    return {start: "\t" in text[start : _end_of_line(text, start)] for start in starts}
+
+
+def _is_cell_below(source: Source, span: Span, marked: Mapping[int, bool]) -> bool:
+    """Whether a sentence is the text of a cell that stands below its row."""
+    return marked.get(source.text.rfind("\n", 0, span.start) + 1) is False
+
+
+def _end_of_line(text: str, at: int) -> int:
+    end = text.find("\n", at)
+    return len(text) if end < 0 else end
+
+
+def _row(document: Document, sentence: int, marked: Mapping[int, bool]) -> _Row | None:
     """The cells of the first line of a sentence, where marks part it into several; lines that only rule off belong to no row."""
     span = document.sentences[sentence].span
+    start = document.source.text.rfind("\n", 0, span.start) + 1 if marked else 0
+    if marked.get(start):
+        return _marked_row(document.source, sentence, span, start)
     text = document.source.quote(span)
     lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text) if not _RULE.fullmatch(m[0])]
     if len(lines) != 1:
@@ -113,6 +138,17 @@ def _row(document: Document, sentence: int) -> _Row | None:
     return _Row(sentence, tuple(Span(offset + a, offset + b) for a, b in cells), texts)
 
 
+def _marked_row(source: Source, sentence: int, span: Span, start: int) -> _Row | None:
+    """The cells of a row that the file marks; None where its text is cut into several sentences."""
+    line = source.text[start : _end_of_line(source.text, start)]
+    if span.start > start + len(line) - len(line.lstrip()) or span.end < start + len(line.rstrip()):
+        return None
+    texts = line.split("\t")
+    ends = list(accumulate((len(text) + 1 for text in texts), initial=start))
+    cells = tuple(Span(at, at + len(text)) for at, text in zip(ends, texts, strict=False))
+    return _Row(sentence, cells, tuple(folded(text.strip()) for text in texts))
+
+
 def _loose_row(sentence: int, line: str, offset: int) -> _Row | None:
     """A name and at least two numbers behind it, which single blanks part."""
     found = _COLUMNS.fullmatch(line) if _MARK.search(line) else None
@@ -126,7 +162,8 @@ def _loose_row(sentence: int, line: str, offset: int) -> _Row | None:
 
 def _read(rows: Sequence[_Row]) -> Iterator[tuple[int, tuple[Cell, ...]]]:
     head = rows[0] if not any(map(_is_number, rows[0].texts[1:])) else None
-    body = rows[1:] if head else rows
+    deep = bool(head) and _has_two_heads(rows)
+    body = rows[2:] if deep else rows[1:] if head else rows
     columns = range(len(rows[0].cells))
     if not any(_is_number(row.texts[n]) for row in body for n in columns):
         return
@@ -134,12 +171,11 @@ def _read(rows: Sequence[_Row]) -> Iterator[tuple[int, tuple[Cell, ...]]]:
     if name is None:
         return
     units = next((n for n in columns if n != name and all(_unit(row.texts[n]) for row in body)), None)
-    heads = head.texts if head else ("",) * len(columns)
+    heads = _deep_heads(rows) if deep else head.texts if head else ("",) * len(columns)
     years = [max(map(int, _YEAR.findall(each)), default=0) for each in heads]
     if head:
-        yield head.sentence, ()
-    for row in body:
-        called = row.texts[name]
+        yield from ((row.sentence, ()) for row in rows[: 2 if deep else 1])
+    for row, called in zip(body, _names(body, name), strict=True):
         cells = []
         for n in columns:
             unit = row.texts[units] if units is not None else _bracketed(called) or _bracketed(heads[n])
@@ -148,6 +184,36 @@ def _read(rows: Sequence[_Row]) -> Iterator[tuple[int, tuple[Cell, ...]]]:
                 past = 0 < years[n] < max(years)
                 cells.append(Cell(row.cells[n], amount, _plain(called), _plain(heads[n]), n, past))
         yield row.sentence, tuple(cells)
+
+
+def _has_two_heads(rows: Sequence[_Row]) -> bool:
+    """Whether cells of the first row cover several columns, whose own heads stand in the second."""
+    if len(rows) <= _LEAST or rows[1].texts[0] or any(map(_is_number, rows[1].texts)):
+        return False
+    return any(not one and other for one, other in zip(rows[0].texts[1:], rows[1].texts[1:], strict=True))
+
+
+def _deep_heads(rows: Sequence[_Row]) -> tuple[str, ...]:
+    """The heads of two rows as one: a cell without text belongs to the one before it."""
+    heads, last = [rows[0].texts[0]], ""
+    for above, below in zip(rows[0].texts[1:], rows[1].texts[1:], strict=True):
+        last = above or last
+        heads.append(f"{last} {below}".strip())
+    return tuple(heads)
+
+
+def _names(rows: Sequence[_Row], column: int) -> Iterator[str]:
+    """What each row is called: where a cell of the column stands for several rows, by it and by the next column."""
+    last, behind = "", column + 1
+    merged = any(not row.texts[column] for row in rows) and rows[0].texts[column] != ""
+    parted = (
+        merged
+        and behind < len(rows[0].texts)
+        and all(not row.texts[behind] or _is_name(row.texts[behind]) for row in rows)
+    )
+    for row in rows:
+        last = row.texts[column] or last
+        yield f"{last} {row.texts[behind]}".strip() if parted else last if merged else row.texts[column]
 
 
 def _plain(text: str) -> str:

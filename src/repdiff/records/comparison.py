@@ -12,20 +12,23 @@ A list of sections, sentences, links or groups has one entry per line.
   the name of the file of decisions, null without one. Absent before it was recorded.
 - `old`, `new`: `name`, `title`, `encoding`, `assumed` (the encoding was guessed from the bytes), `sha256` of the bytes.
 - `counts`: for `all` and for each role: `identical`, `reworded`, `moved`, `split`, `merged`, `dropped` (old sentences),
-  `added` (new ones).
+  `added` (new ones), `renumbered` (identical but for the number that they begin with). Absent before it was counted.
 - `notes`: plain sentences: what was assumed, where a stage fell back to something weaker.
 - `sections`: `old` and `new`, each a list of `id`, `title`, `level`, `parent` (id or null), `style`, `span` (of the
   heading), `body` (span of all of it). Level 0 without a title are the opening of a document and text that goes on with
   its `parent` below the last heading within that.
 - `section_links`: `old`, `new` (ids), `score`, `renamed`, `moved`, `reason`.
 - `sentences`: `old` and `new`, each a list of `id`, `span`, `role`, `why` (evidence for the role), `section` (id),
-  `place` (line and column from 1), `page`, `row` or `paragraph` (its number, where places of such a file are told so), `text`.
+  `number` (the numbering or bullet that it begins with, as it is shown; empty without one), `place` (line and column from 1),
+  `page`, `row` or `paragraph` (its number, where places of such a file are told so), `text`.
 - `links`: one per linked pair: `id`, `old`, `new` (spans), `old_id`, `new_id`, `kind`, `moved`, `score`, `reason`,
+  `renumbered` (identical but for the number), `old_number`, `new_number` (as shown; empty without one),
   `group` (id), `decided` (true where a person paired the two), `note` (what the person wrote).
 - `groups`: links joined to what a reader sees beside each other: `id`, `old`, `new` (sentence ids), `links` (ids),
-  `kind`, `shape`, `moved`, `score`, `edits`.
+  `kind`, `shape`, `moved`, `score`, `renumbered` (identical but for the number), `recased` (nothing but small and capital letters
+  differ), `edits`.
 - `edits` of a group: `[op, span in old, span in new]`, op one of equal, delete, insert, move_from, move_to; empty
-  where the two texts are too unlike to mark words.
+  where the two texts are too unlike to mark words. The numbers that the first sentences begin with are one `equal`, whatever they are.
 - `dropped`, `added`: ids of the sentences without a partner, old ones and new ones.
 - `decisions`: what a person decided and was obeyed: `old`, `new` (spans of two sentences), `together` (false: they must not be
   paired), `note`. What could not be obeyed is among the `notes`.
@@ -62,7 +65,7 @@ from repdiff.records.entries import (
 from repdiff.report.summary import tally
 
 FORMAT = 1
-_COUNTED = ("identical", "reworded", "moved", "split", "merged", "dropped", "added")
+_COUNTED = ("identical", "reworded", "moved", "split", "merged", "dropped", "added", "renumbered")
 _DIGITS = 4
 
 
@@ -113,6 +116,7 @@ def _sentence(document: Document, sentence: Sentence) -> dict[str, Any]:
         "role": sentence.role,
         "why": sentence.why,
         "section": sentence.section,
+        "number": document.number(sentence.id),
         **place_entry(document.source, sentence.span.start),
         "text": document.source.quote(sentence.span),
     }
@@ -129,6 +133,9 @@ def _link(comparison: Comparison, index: int, link: Link, group: int) -> dict[st
         "moved": link.moved,
         "score": round(link.score, _DIGITS),
         "reason": link.reason,
+        "renumbered": comparison.groups[group].renumbered,
+        "old_number": comparison.old.number(link.old),
+        "new_number": comparison.new.number(link.new),
         "group": group,
         "decided": link.decided,
         "note": link.note,
@@ -149,6 +156,8 @@ def _group(index: int, group: Group) -> dict[str, Any]:
         "shape": group.shape,
         "moved": group.moved,
         "score": round(group.score, _DIGITS),
+        "renumbered": group.renumbered,
+        "recased": group.recased,
         "edits": [[edit.op, list(edit.old), list(edit.new)] for edit in group.edits],
     }
 

@@ -19,7 +19,8 @@ def sheet(comparison: Comparison) -> Table:
     """A row for each group, each dropped and each added sentence, in reading order: every sentence once.
 
     `kind` is `identical`, `reworded`, `dropped`, `added`, or `renamed` (the headings of two paired sections that are no pair themselves),
-    with `moved` and `split`, `merged` or `regrouped` behind it. Places are line:column; several sentences, their places, roles, reasons
+    with `moved`, `renumbered` and `split`, `merged` or `regrouped` behind it.
+    Places are line:column; several sentences, their places, roles, reasons
     and notes stand behind each other, roles, reasons and notes but once.
     """
     items = (item for block in lay_out(comparison) for item in (*block.heads, *block.items) if item.what not in _ENDS)
@@ -51,7 +52,12 @@ def _one(sentence: int) -> tuple[int, ...]:
 
 def _kind(group: Group) -> str:
     return " ".join(
-        [group.kind, *(["moved"] if group.moved else []), *([group.shape] if group.shape != Shape.ONE else [])]
+        [
+            group.kind,
+            *(["moved"] if group.moved else []),
+            *(["renumbered"] if group.renumbered else []),
+            *([group.shape] if group.shape != Shape.ONE else []),
+        ]
     )
 
 

@@ -13,7 +13,7 @@ _UNSURE_BELOW = View().doubtful
 
 class Tally(NamedTuple):
     """Numbers of sentences: of the old side, except `added`. `moved`, `split` and `merged` lie within identical and
-    reworded, `unsure` within reworded: those in pairs of low confidence.
+    reworded, `unsure` within reworded: those in pairs of low confidence; `renumbered` within identical.
     """
 
     identical: int = 0
@@ -25,6 +25,7 @@ class Tally(NamedTuple):
     added: int = 0
     identical_moved: int = 0
     unsure: int = 0
+    renumbered: int = 0
 
     @property
     def old(self) -> int:
@@ -34,7 +35,9 @@ class Tally(NamedTuple):
 
 def tally(comparison: Comparison, roles: frozenset[Role]) -> Tally:
     """Count what became of the sentences that have one of `roles`."""
-    counts = dict.fromkeys(("identical", "reworded", "moved", "split", "merged", "identical_moved", "unsure"), 0)
+    counts = dict.fromkeys(
+        ("identical", "reworded", "moved", "split", "merged", "identical_moved", "unsure", "renumbered"), 0
+    )
     old, new = comparison.old.sentences, comparison.new.sentences
     for group in comparison.groups:
         size = sum(old[i].role in roles for i in group.old)
@@ -44,6 +47,7 @@ def tally(comparison: Comparison, roles: frozenset[Role]) -> Tally:
             counts["identical_moved"] += size if group.kind is Kind.IDENTICAL else 0
         if group.kind is not Kind.IDENTICAL and group.score < _UNSURE_BELOW:
             counts["unsure"] += size
+        counts["renumbered"] += size if group.renumbered else 0
         if group.shape in (Shape.SPLIT, Shape.MERGED):
             counts[group.shape] += size
     dropped = sum(old[i].role in roles for i in comparison.dropped)
@@ -56,6 +60,11 @@ def differs(comparison: Comparison) -> bool:
     if comparison.dropped or comparison.added:
         return True
     return any(group.kind is not Kind.IDENTICAL or group.moved for group in comparison.groups)
+
+
+def has_changes(comparison: Comparison) -> bool:
+    """Whether anything differs, new numbers of items among it: what `--exit-code` asks."""
+    return differs(comparison) or any(group.renumbered for group in comparison.groups)
 
 
 def side_names(comparison: Comparison, words: Words = ENGLISH) -> tuple[str, str]:

@@ -59,6 +59,10 @@ def verdict(words: Words, group: Group) -> str:
     found = [words["rewritten" if rewritten else group.kind]]
     if group.moved:
         found.append(words["moved"])
+    if group.renumbered:
+        found.append(words["renumbered"])
+    if group.recased:
+        found.append(words["recased"])
     if group.shape is not Shape.ONE:
         found.append(words[group.shape].format(old=len(group.old), new=len(group.new)))
     return words["comma"].join(found)

@@ -13,7 +13,7 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from repdiff.model.errors import RepdiffError
-from repdiff.sources.writing import REPLACEMENT, is_noise, score
+from repdiff.sources.writing import PADDING, REPLACEMENT, is_noise, score, too_many
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -36,6 +36,8 @@ _MULTIBYTE = (
 )
 _WRITING = 0.4
 """Score from which a reading is believed: text scores 0.6 to 1, the same bytes in a wrong codec rarely over 0.3."""
+_WIDE_SHARE = 4
+"""Bytes for each NUL below which a file may be UTF-16."""
 _FOREIGN = 0.3
 """Share of bytes other than ASCII letters, digits and spaces from which UTF-16 without a NUL (pure Han) is tried."""
 _SAMPLE = 4000
@@ -71,7 +73,7 @@ def decode(data: bytes, name: str, forced: str | None = None) -> Decoded:
         if data.startswith(mark):
             return Decoded(_strict(data, codec, name), codec, False)
     if b"\0" in data:
-        return _wide(data, name)
+        return _with_zeros(data, name)
     try:
         return Decoded(data.decode("utf-8"), "utf-8", False)
     except UnicodeDecodeError as error:
@@ -111,16 +113,23 @@ def _other_codec(data: bytes, name: str) -> str:
     return f"It reads as {found}: leave --encoding out, or give that."
 
 
-def _wide(data: bytes, name: str) -> Decoded:
-    """Read bytes with NULs, which are UTF-32, UTF-16 or no text at all."""
-    if data.count(0) * 4 < len(data) and _is_plain(data.replace(b"\0", b"")):  # in UTF-16, ASCII is NUL by half
-        raise binary(name)
+def _with_zeros(data: bytes, name: str) -> Decoded:
+    """Read bytes with NULs: UTF-32, UTF-16, a text with a few stray ones or with a padding behind its end, or no text at all."""
+    core = data.rstrip(PADDING.encode())
+    zeros = core.count(0)
+    # In UTF-16, ASCII is NUL by half.
+    few = zeros * _WIDE_SHARE < len(core) and not too_many(zeros, len(core))
+    if few and _is_plain(core.replace(b"\0", b"")):
+        return Decoded(data.decode("utf-8"), "utf-8", False)
     readings = ((codec, _sample(data[:_SAMPLE], codec)) for codec in _WIDE)
     ranked = [(score(text, "any"), -rank, codec) for rank, (codec, text) in enumerate(readings) if "\0" not in text]
     best, _, codec = max(ranked, default=(0.0, 0, ""))
-    if best < _WRITING:
+    if best >= _WRITING:
+        return Decoded(_strict(data, codec, name), codec, True)
+    if not few or is_noise(core.replace(b"\0", b"").decode("latin-1")):
         raise binary(name)
-    return Decoded(_strict(data, codec, name), codec, True)
+    found = decode(core.replace(b"\0", b" "), name)
+    return Decoded(_strict(data, found.encoding, name), found.encoding, True)
 
 
 def _is_plain(data: bytes) -> bool:

@@ -1,4 +1,4 @@
-"""Paths to bytes: the file system's errors in words, and kinds of file that are no text."""
+"""Paths to bytes, and the file system's errors in words."""
 
 import sys
 from contextlib import suppress
@@ -8,28 +8,9 @@ from typing import BinaryIO
 from repdiff.model.errors import RepdiffError
 
 STDIN = "-"
-_LIMIT = 100 * 2**20
-"""Bytes of the largest file read: 1,000 times a long report. Devices such as /dev/zero never end."""
+LIMIT = 100 * 2**20
+"""Bytes of the largest file read, packed or not: 1,000 times a long report. Devices such as /dev/zero never end."""
 _CHUNK = 2**20
-
-_SAVE_AS_TEXT = "This kind is not read yet: save its text as .txt (UTF-8) and give that."
-_UNZIP = "Unpack it and give the text file inside."
-_MAGIC = (
-    (b"%PDF-", "a PDF", "This kind is not read yet: extract its text (pdftotext FILE) and give that."),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word, Excel or PowerPoint file", _SAVE_AS_TEXT),
-    (b"{\\rtf", "a rich text (RTF) file", _SAVE_AS_TEXT),
-    (b"\x89PNG\r\n", "a PNG picture", "Pictures hold no text: run OCR on it and give the text."),
-    (b"\xff\xd8\xff", "a JPEG picture", "Pictures hold no text: run OCR on it and give the text."),
-    (b"GIF8", "a GIF picture", "Pictures hold no text: run OCR on it and give the text."),
-    (b"\x1f\x8b", "a gzip archive", _UNZIP),
-    (b"7z\xbc\xaf\x27\x1c", "a 7z archive", _UNZIP),
-    (b"Rar!\x1a\x07", "a RAR archive", _UNZIP),
-)
-_OFFICE = (
-    (b"word/", "a Word document (.docx)"),
-    (b"xl/", "an Excel workbook (.xlsx)"),
-    (b"ppt/", "a PowerPoint file (.pptx)"),
-)
 
 
 def shown(path: str) -> str:
@@ -53,16 +34,6 @@ def read_bytes(path: str) -> bytes:
         raise RepdiffError(f"{name}: cannot be opened.", "Check the path.") from None
 
 
-def refuse_other_kinds(data: bytes, name: str) -> None:
-    """Raise RepdiffError for PDF, Office, picture and archive files, known by their first bytes."""
-    if data.startswith(b"PK\x03\x04"):
-        kind = next((kind for part, kind in _OFFICE if part in data), "")
-        raise RepdiffError(f"{name}: {kind or 'a zip archive'}, not text.", _SAVE_AS_TEXT if kind else _UNZIP)
-    for magic, kind, hint in _MAGIC:
-        if data.startswith(magic):
-            raise RepdiffError(f"{name}: {kind}, not text.", hint)
-
-
 def _standard_input() -> BinaryIO:
     stream = getattr(sys.stdin, "buffer", None)
     if stream is None:
@@ -76,8 +47,8 @@ def _limited(stream: BinaryIO, name: str) -> bytes:
     while chunk := stream.read(_CHUNK):
         chunks.append(chunk)
         size += len(chunk)
-        if size > _LIMIT:
-            raise RepdiffError(f"{name}: larger than {_LIMIT // 2**20} MiB.", "Give the text of one document.")
+        if size > LIMIT:
+            raise RepdiffError(f"{name}: larger than {LIMIT // 2**20} MiB.", "Give the text of one document.")
     return b"".join(chunks)
 
 

@@ -1,24 +1,22 @@
 """Pages in HTML: the text that a reader sees, a line per block, and what the tags say of it."""
 
+import hashlib
 import re
-from html.parser import HTMLParser
+from collections import Counter
+from dataclasses import replace
 
 from repdiff.model.said import Said
-from repdiff.model.texts import Mark, Placing, Source, Span, What
+from repdiff.model.texts import Aside, Placing, Source
+from repdiff.sources.html_archive import page_in_archive
+from repdiff.sources.html_document import Shown, shown
+from repdiff.sources.html_tree import Page, parse
 from repdiff.sources.request import Request
 from repdiff.sources.text import decoded
 
-_SILENT = frozenset({"script", "style", "template", "noscript", "svg", "head"})
-_INLINE = frozenset(
-    "a abbr b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub "
-    "sup time tt u var wbr".split()
-)
-_LISTS = frozenset({"ul", "ol", "menu"})
-_MARKED = {f"h{level}": What.HEADING for level in range(1, 7)} | {
-    "li": What.ITEM,
-    "td": What.CELL,
-    "th": What.CELL,
-}
+_FEW = 0.1
+"""Share of the text of a page that stands around a piece of set text which is the page."""
+_LITTLE = 200
+"""Code points of a page that hardly has a text of its own."""
 _LOOKED_AT = 4096  # bytes from the first in which a page declares its encoding; browsers look at 1024
 _CHARSET = re.compile(rb"<meta\b[^>]*?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 # What browsers take these names for (WHATWG Encoding Standard): the wider codec, which pages of that name really use.
@@ -46,126 +44,97 @@ _NEVER = re.compile(
 
 
 def read_html(data: bytes, request: Request) -> Source:
-    """The bytes of a page as a source: its text as `seen`, with marks for headings, list items and table cells.
+    """The bytes of a page, or of an archive of one (MHTML), as a source: what the page shows, with marks for headings, list items and
+    table cells; what is the site's and no part of the document, notes, contents and what is hidden is left out.
 
     The encoding is the one given, one that a byte order mark or valid UTF-8 tells, or the one that the page declares; else it is
-    recognised. Every line is a paragraph. Errors as those of `repdiff.sources.text.decoded`; a page without any text is an empty
-    source with a note.
+    recognised. Every line is a paragraph, a row of a table of data is one line with tabs; a page that is nothing but set text (`<pre>`)
+    keeps its lines. Errors as those of `repdiff.sources.text.decoded`; a page without any text is an empty source with a note.
     """
     name = request.name
-    page = decoded(data, request, _declared(data))
-    parser = _parsed(page.text)
-    text = "\n".join(parser.lines)
-    notes = page.notes
-    if not text:
-        notes = (*notes, Said("{name} shows no text: a script may write it in the browser.", name=name))
-    return Source(
-        name,
-        text,
-        "html",
-        page.encoding,
-        page.assumed,
-        page.sha256,
-        marks=tuple(sorted(parser.marks)),
-        notes=notes,
-        hard_lines=True,
-        places=Placing.PARAGRAPHS,
+    packed = page_in_archive(data, name)
+    inner, declared = packed or (data, "")
+    decoded_as = decoded(inner, request, declared or _declared(inner))
+    page = parse(decoded_as.text)
+    digest = hashlib.sha256(data).hexdigest()
+    found = Source(
+        name, "", "html", decoded_as.encoding, decoded_as.assumed, digest, hard_lines=True, places=Placing.PARAGRAPHS
     )
+    if (text := set_text(page)) is not None:
+        return replace(found, text=text, notes=decoded_as.notes, hard_lines=False, places=Placing.LINES)
+    what = shown(page)
+    notes = (*decoded_as.notes, *_notes(name, page, what))
+    return replace(found, text=what.text, marks=what.marks, left_out=what.left_out, notes=notes)
 
 
 def seen(page: str) -> str:
-    """The text of an HTML page: blocks on lines of their own, white space within them as one blank."""
-    return "\n".join(_parsed(page).lines)
+    """The text of an HTML page, as that of a source that is read from it."""
+    tree = parse(page)
+    text = set_text(tree)
+    return shown(tree).text if text is None else text
+
+
+def set_text(page: Page) -> str | None:
+    """The lines of a page that is nothing but one piece of set text (`<pre>`), as browsers show a text file; None of any other."""
+    whole = next((node for node, tag in enumerate(page.tags) if tag == "pre"), 0)
+    if not whole:
+        return None
+    around = sum(len(page.texts[node].strip()) for node in page.texts if not whole < node < page.ends[whole])
+    inside = "".join(page.texts[node] for node in page.within(whole) if node in page.texts)
+    if (
+        not inside.strip()
+        or around > _FEW * len(inside)
+        or any(page.tags[node] for node in range(whole + 1, page.ends[whole]))
+    ):
+        return None
+    return inside.removeprefix("\n")
+
+
+def _notes(name: str, page: Page, what: Shown) -> tuple[Said, ...]:
+    """What a reader must know of how the page was read."""
+    notes = []
+    tags = set(page.tags)
+    if not what.text:
+        notes.append(Said("{name} shows no text: a script may write it in the browser.", name=name))
+    if not tags.isdisjoint(("frameset", "iframe", "frame")) and len(what.text) < _LITTLE:
+        notes.append(Said("{name} shows other pages in frames: their text is not in this file.", name=name))
+    if "img" in tags and len(what.text) < _LITTLE:
+        notes.append(Said("{name} shows pictures: text in them is not read.", name=name))
+    pieces = Counter(left.why for left in what.left_out)
+    if count := pieces[Aside.NAVIGATION]:
+        notes.append(
+            Said(
+                "{name}: {count} pieces of the site around the text are left out: see repdiff outline --left-out.",
+                name=name,
+                count=count,
+            )
+        )
+    if count := pieces[Aside.FOOTNOTE]:
+        notes.append(
+            Said(
+                "{name}: {count} footnotes and their marks are left out: see repdiff outline --left-out.",
+                name=name,
+                count=count,
+            )
+        )
+    if count := pieces[Aside.HIDDEN]:
+        notes.append(
+            Said(
+                "{name}: {count} hidden or struck-out pieces are left out: see repdiff outline --left-out.",
+                name=name,
+                count=count,
+            )
+        )
+    return tuple(notes)
 
 
 def _declared(data: bytes) -> str:
     """The codec that a page names, as browsers understand the name; empty where it names none that could be true."""
     found = _CHARSET.search(data, 0, _LOOKED_AT)
-    label = found[1].decode("ascii").lower() if found else ""
+    return codec_of(found[1].decode("ascii") if found else "")
+
+
+def codec_of(label: str) -> str:
+    """The codec that browsers take a name of an encoding for; empty where pages cannot be in it."""
+    label = label.lower()
     return "" if not label or _NEVER.match(label) else _MEANT.get(label, label)
-
-
-def _parsed(page: str) -> "_Seen":
-    parser = _Seen()
-    parser.feed(page)
-    parser.close()
-    parser.end_line()
-    return parser
-
-
-class _Seen(HTMLParser):
-    """Collects the lines that a reader sees, and the marks of the blocks that have one."""
-
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.lines: list[str] = []
-        self.marks: list[Mark] = []
-        self._parts: list[str] = []
-        self._silent = 0
-        self._depth = 0  # of lists
-        self._at = 0  # where the next line will start in the text
-        self._open: list[tuple[str, int, int]] = []  # tag, where its text starts, level
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """A block begins a line; what is in a silent element is not seen."""
-        if tag in _SILENT:
-            self._silent += 1
-            return
-        if tag == "body":
-            self._silent = 0  # the end of the head need not be written
-        if tag not in _INLINE:
-            self.end_line()
-            self._depth += tag in _LISTS
-            if tag in _MARKED:
-                self._begin(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        """A block ends its line."""
-        if tag in _SILENT:
-            self._silent = max(self._silent - 1, 0)
-        elif tag not in _INLINE:
-            self.end_line()
-            self._depth = max(self._depth - (tag in _LISTS), 0)
-            if tag in _LISTS or tag in ("table", "tr"):
-                self._end_inner(tag)
-            elif tag in _MARKED:
-                self._end(tag)
-
-    def handle_data(self, data: str) -> None:
-        """Text, where it is seen."""
-        if not self._silent:
-            self._parts.append(data.replace("\n", " "))
-
-    def end_line(self) -> None:
-        """What was collected becomes a line, unless it is nothing but white space."""
-        line = " ".join("".join(self._parts).split())
-        self._parts.clear()
-        if line:
-            self.lines.append(line)
-            self._at += len(line) + 1
-
-    def _begin(self, tag: str) -> None:
-        # The end of an item or a cell need not be written: the next one of the same list or row ends it.
-        if self._open and _MARKED[self._open[-1][0]] is _MARKED[tag] is not What.HEADING:
-            same_list = tag != "li" or self._open[-1][2] == self._depth
-            if same_list:
-                self._end(self._open[-1][0])
-        level = int(tag[1]) if _MARKED[tag] is What.HEADING else self._depth if tag == "li" else 0
-        self._open.append((tag, self._at, max(level, 1) if tag == "li" else level))
-
-    def _end(self, tag: str) -> None:
-        """Close the innermost open block of this tag and what was left open in it."""
-        if tag not in (open_tag for open_tag, _, _ in self._open):
-            return
-        while True:
-            closed, start, level = self._open.pop()
-            if self._at - 1 > start:
-                self.marks.append(Mark(Span(start, self._at - 1), _MARKED[closed], level))
-            if closed == tag:
-                return
-
-    def _end_inner(self, tag: str) -> None:
-        """The end of a list, a row or a table ends the item or cell in it that was left open."""
-        wanted = ("li",) if tag in _LISTS else ("td", "th")
-        if self._open and self._open[-1][0] in wanted and (tag not in _LISTS or self._open[-1][2] > self._depth):
-            self._end(self._open[-1][0])

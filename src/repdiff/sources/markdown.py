@@ -4,9 +4,10 @@ Read as CommonMark with tables, line by line. Where it leaves a sign its meaning
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from repdiff.model.texts import Mark, Source, Span, What
+from repdiff.model.texts import LeftOut, Mark, Source, Span, What
+from repdiff.sources.markdown_asides import hidden
 from repdiff.sources.markdown_signs import References, find_signs
 from repdiff.sources.request import Request
 from repdiff.sources.text import decoded
@@ -16,6 +17,9 @@ _FENCE = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}(?!.*`)|~{3,}
 _CODE = re.compile(r"(?: {4}|\t)")
 _QUOTE = re.compile(r"[ \t]*(?:>[ \t]?)+")
 _ATX = re.compile(r"[ \t]*(?P<open>#{1,6}[ \t]+)(?=[^\s#])")
+_TAGGED = re.compile(
+    r"[ \t]*(?P<open><h(?P<level>[1-6])(?:\s[^<>\n]{0,300})?>\s*)(?P<text>\S.*?)(?P<close>\s*</h(?P=level)>)\s*$", re.I
+)
 _UNDERLINE = re.compile(r"[ \t]*(?P<line>=+|-{2,})[ \t]*$")
 _RULE = re.compile(r"[ ]{0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})$")
 _ITEM = re.compile(r"(?P<indent>[ \t]*)(?P<bullet>[-*+]|\d{1,9}[.)])(?P<gap>[ \t]+)(?=\S)")
@@ -34,12 +38,26 @@ def read_markdown(data: bytes, request: Request) -> Source:
     head of a table. Errors as those of `repdiff.sources.text.decoded`.
     """
     found = decoded(data, request)
-    marks = tuple(sorted(set(marks_of(found.text))))
-    return Source(request.name, found.text, "md", found.encoding, found.assumed, found.sha256, marks, found.notes)
+    left_out = tuple(hidden(found.text))
+    marks = tuple(sorted({*marks_of(found.text, left_out), *(Mark(each.span, What.ASIDE) for each in left_out)}))
+    return Source(
+        request.name,
+        found.text,
+        "md",
+        found.encoding,
+        found.assumed,
+        found.sha256,
+        marks,
+        found.notes,
+        left_out=left_out,
+    )
 
 
-def marks_of(text: str) -> Iterator[Mark]:
-    """The marks of a Markdown text, in no order."""
+def marks_of(text: str, left_out: Iterable[LeftOut] = ()) -> Iterator[Mark]:
+    """The marks of a Markdown text, in no order; what is left out of it is blank for them."""
+    for each in reversed(tuple(left_out)):
+        gone = re.sub(r"[^\n]", " ", each.text)
+        text = text[: each.span.start] + gone + text[each.span.end :]
     blocks = _Blocks(text)
     blocks.read()
     yield from blocks.marks
@@ -105,6 +123,9 @@ class _Blocks:
         elif (atx := _ATX.match(self.text, *line)) is not None:
             self._close()
             self._opened(Span(*atx.span("open")), line.end)
+        elif (tagged := _TAGGED.match(self.text, *line)) is not None:
+            self._close()
+            self._tagged(tagged)
         elif _RULE.match(self.text, *line):
             self._close()
             self._sign(self._before(line.start), self._after(line.end))
@@ -145,6 +166,13 @@ class _Blocks:
         self._sign(*signs)
         self._sign(signs.end + len(inner), end)
         self.prose.append(Span(signs.end, signs.end + len(inner)))
+
+    def _tagged(self, found: re.Match[str]) -> None:
+        """A heading between tags of HTML."""
+        self._heading(Span(found.start("open"), found.end("close")), int(found["level"]))
+        self._sign(*found.span("open"))
+        self._sign(*found.span("close"))
+        self.prose.append(Span(*found.span("text")))
 
     def _underlined(self, line: Span, level: int) -> None:
         begin, end, listed = self._begin, self._end, self._item >= 0

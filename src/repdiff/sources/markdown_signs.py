@@ -9,8 +9,11 @@ from repdiff.model.texts import Span
 _ANY = re.compile(r"[*_`<\[\\]")
 _SPECIAL = re.compile(
     r"(?P<escape>\\(?=[!-/:-@\[-`{-~]))|(?P<code>`+)|(?P<auto><(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[^\s<>@]+@[^\s<>@]+)>)"
-    r"|(?P<open>!?\[)|(?P<close>\])|(?P<run>\*+|_+)"
+    r"|(?P<tag></?[A-Za-z][A-Za-z0-9-]*(?:\s+[A-Za-z_:@][\w:.-]*(?:\s*=\s*(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s\"'=<>`]+))?)*\s*/?>)"
+    r"|(?P<note>\[\^[^\[\]\s]{1,40}\](?!:))|(?P<open>!?\[)|(?P<close>\])|(?P<run>\*+|_+)"
 )
+_WHOLE = frozenset({"escape", "tag", "note"})
+"""What is a sign as it stands; behind the first the next character is none."""
 _TARGET = re.compile(
     r"""\(\s*(?:<[^<>\n]*>|(?:[^\s()\\]|\\.|\((?:[^\s()\\]|\\.|\([^\s()]*\))*\))*)(?:\s+(?:"[^"]*"|'[^']*'|\([^()]*\)))?\s*\)"""
 )
@@ -45,7 +48,7 @@ class _Run:
 
 
 def find_signs(text: str, block: Span, references: References) -> Iterator[Span]:
-    """The signs in a block of running text: of emphasis, links, images, autolinks, code, and backslashes that take a sign its meaning."""
+    """The signs in a block of running text: of emphasis, links, images, autolinks, code, tags, and backslashes before a sign."""
     if not _ANY.search(text, *block):
         return
     runs: list[_Run] = []
@@ -54,9 +57,9 @@ def find_signs(text: str, block: Span, references: References) -> Iterator[Span]
     while (found := _SPECIAL.search(text, at, block.end)) is not None:
         at = found.end()
         kind = found.lastgroup
-        if kind == "escape":
+        if kind in _WHOLE:
             yield Span(*found.span())
-            at += 1
+            at += kind == "escape"
         elif kind == "code":
             ticks = _ticks(text, found, block.end)
             yield from ticks

@@ -70,6 +70,10 @@ def _table(path: str | os.PathLike[str]) -> tuple[list[str], list[tuple[int, lis
         found = [(reader.line_num, [cell.strip() for cell in row]) for row in reader if any(map(str.strip, row))]
     except csv.Error as error:
         raise RepdiffError(f"{name}: no table ({error}).", "Save it again as CSV.") from None
+    if not found:
+        raise RepdiffError(
+            f"{name}: the table is empty.", "The first line names the columns, a line below it each place."
+        )
     header = [cell.casefold() for cell in found[0][1]]
     if _PLACE not in header:
         hint = "The first line names the columns: place, old, new; or place and one for each version."

@@ -14,8 +14,14 @@ from repdiff.languages.frequent import FREQUENT_HAN, FREQUENT_HANGUL
 REPLACEMENT = "\ufffd"
 _GLUED = re.compile(r"[A-Za-z][^\x00-\x7f\u2010-\u2027]|[^\x00-\x7f\u2010-\u2027][A-Za-z]")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
-_NOISE = 100
-"""Characters of a text for each control character below which it is no text."""
+_STEERING = re.compile(r"\x1b\[[\d;?]*[A-Za-z]|[\x00-\x08\x0e-\x1f\x7f]")
+"""What steers a terminal or a printer: colours with their figures, and single control characters."""
+PADDING = "\0\x1a"
+"""What stands behind the end of a text: the mark that DOS ends it with, and zeros that fill the last block."""
+_NOISE, _FEW, _SHARE = 100, 3, 4
+"""Characters of a text for each control character below which it is no text; how many are none in a text of any length, unless it has
+fewer than so many characters for each.
+"""
 _ASCII = range(0x80)
 """Code points, as in all that follow."""
 _HAN, _HAN_BEYOND = range(0x3400, 0xA000), range(0x20000, 0x323B0)
@@ -47,8 +53,29 @@ def score(text: str, script: str) -> float:
 
 
 def is_noise(text: str) -> bool:
-    """Whether there are so many control characters that this is no text. A stray one or two is no matter."""
-    return len(_CONTROL.findall(text)) * _NOISE > len(text)
+    """Whether there are so many control characters that this is no text. A few are no matter."""
+    return too_many(len(_CONTROL.findall(text)), len(text))
+
+
+def too_many(controls: int, length: int) -> bool:
+    """Whether so many control characters in a text of this length make it none."""
+    return controls * _NOISE > length and (controls > _FEW or controls * _SHARE > length)
+
+
+def without_controls(text: str) -> tuple[str, int]:
+    """The text with a blank for each character that steers a terminal, and without those behind its end; and how many there were.
+
+    White space and the marks of line ends stay.
+    """
+    kept = text.rstrip(PADDING)
+    found = len(text) - len(kept)
+
+    def blank(match: re.Match[str]) -> str:
+        nonlocal found
+        found += 1
+        return " " * len(match[0])
+
+    return _STEERING.sub(blank, kept), found
 
 
 def _worth(char: str, script: str) -> float:

@@ -88,6 +88,12 @@ def identity(text: str) -> str:
     return kept if any(map(str.isalnum, kept)) else _MARKS.sub("", folded)
 
 
+def same_number(one: str, other: str) -> bool:
+    """Whether two items have the same number, however it is written: `（3）` and `3.` have, and two bullets."""
+    first, second = ("".join(filter(str.isalnum, unicodedata.normalize("NFKC", each))) for each in (one, other))
+    return first == second
+
+
 def sign_of(text: str, at: int) -> str:
     """What a single character of a text counts as where two texts are told apart character by character; empty where it does not count."""
     char = unicodedata.normalize("NFKC", text[at]).replace(_MINUS, "-")

@@ -250,6 +250,8 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     # the page of a comparison, and what all pages share
     "page.rewritten": "rewritten",
     "page.added": "new",
+    "page.renumbered": "renumbered",
+    "page.recased": "only the case of letters",
     "page.renamed": "renamed",
     "page.split": "split in {new}",
     "page.merged": "merged from {old}",

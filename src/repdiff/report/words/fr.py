@@ -250,6 +250,8 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     # the page of a comparison, and what all pages share
     "page.rewritten": "réécrit",
     "page.added": "nouveau",
+    "page.renumbered": "renuméroté",
+    "page.recased": "seule la casse change",
     "page.renamed": "nouveau titre",
     "page.split": "scindé en {new}",
     "page.merged": "fusion de {old}",
@@ -503,11 +505,67 @@ SAID: Final[Mapping[str, str]] = {
     "{name} repeats itself: {copies} of its {count} sentences stand in copies of earlier passages.": (
         "{name} se répète : {copies} de ses {count} phrases se trouvent dans des copies de passages antérieurs."
     ),
+    "Sentences that only got a new number ({old} → {new}) count as unchanged: {count}.": (
+        "Phrases qui n’ont changé que de numéro ({old} → {new}), comptées comme inchangées : {count}."
+    ),
+    "Sentences that have a number in one text only ({number}) count as unchanged: {count}.": (
+        "Phrases numérotées dans une seule version ({number}), comptées comme inchangées : {count}."
+    ),
+    "Sentences that only differ in dates or links count as unchanged, as asked: {count}.": (
+        "Phrases qui ne diffèrent que par des dates ou des liens, comptées comme inchangées à la demande : {count}."
+    ),
+    "Sentences that only differ in dates count as unchanged, as asked: {count}.": (
+        "Phrases qui ne diffèrent que par des dates, comptées comme inchangées à la demande : {count}."
+    ),
+    "Sentences that only differ in links count as unchanged, as asked: {count}.": (
+        "Phrases qui ne diffèrent que par des liens, comptées comme inchangées à la demande : {count}."
+    ),
     "Each copy was compared with the same copy on the other side only.": (
         "Chaque copie n’a été comparée qu’à la copie de même rang de l’autre version."
     ),
     "{name} was read as {encoding} (as given or marked).": "{name} a été lu en {encoding} (indiqué ou marqué ainsi).",
     "{name} was read as {encoding} (as it declares).": "{name} a été lu en {encoding} (comme il le déclare).",
+    "{name} has tracked changes: they are read as accepted, what they delete is left out.": (
+        "{name} contient des modifications suivies : elles sont lues comme acceptées, ce qu’elles suppriment est écarté."
+    ),
+    "{name} has hidden text: it is left out.": "{name} contient du texte masqué : il est écarté.",
+    "{name} takes parts of its text from other files: they are not read.": (
+        "{name} reprend une partie de son texte d’autres fichiers : ils ne sont pas lus."
+    ),
+    "{name} has {count} charts or diagrams: what they say is not read.": (
+        "{name} contient {count} graphiques ou schémas : leur texte n’est pas lu."
+    ),
+    "{name} shows no text: it may hold pictures of pages.": "{name} ne montre aucun texte : il contient peut-être des images de pages.",
+    "{name}: the column {column} is read; left out: {others}.": (
+        "{name} : la colonne {column} est lue ; écartées : {others}."
+    ),
+    "{name}: the column {column} is read, the others are left out.": (
+        "{name} : la colonne {column} est lue, les autres sont écartées."
+    ),
+    "{name}: sheets left out: {others}.": "{name} : feuilles écartées : {others}.",
+    "{name}: hidden sheets are left out: {others}.": "{name} : les feuilles masquées sont écartées : {others}.",
+    "{name} has hidden rows or columns: they are left out.": (
+        "{name} contient des lignes ou des colonnes masquées : elles sont écartées."
+    ),
+    "{name}: formulas without a saved value are read as empty ({count}): open it in Excel and save it.": (
+        "{name} : les formules sans valeur enregistrée sont lues comme vides ({count}) : l’ouvrir dans Excel et l’enregistrer."
+    ),
+    "{name} shows no text.": "{name} ne montre aucun texte.",
+    "{name} is empty: it was read as a document without sentences.": (
+        "{name} est vide : il a été lu comme un document sans phrases."
+    ),
+    "{name} holds nothing but white space: it was read as a document without sentences.": (
+        "{name} ne contient que des blancs : il a été lu comme un document sans phrases."
+    ),
+    "{name}: control characters in it were read as blanks ({count}).": (
+        "{name} : ses caractères de contrôle ont été lus comme des blancs ({count})."
+    ),
+    "{name} was unpacked: its first bytes are those of {ending}.": (
+        "{name} a été décompressé : ses premiers octets sont ceux de {ending}."
+    ),
+    "{name} was read as {ending}: its first bytes say so.": (
+        "{name} a été lu comme {ending} : ses premiers octets le disent."
+    ),
     "{name} shows no text: a script may write it in the browser.": (
         "{name} ne montre aucun texte : un script l’écrit peut-être dans le navigateur."
     ),

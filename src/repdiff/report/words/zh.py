@@ -246,6 +246,8 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     # the page of a comparison, and what all pages share
     "page.rewritten": "重写",
     "page.added": "新增",
+    "page.renumbered": "编号变动",
+    "page.recased": "仅大小写不同",
     "page.renamed": "改标题",
     "page.split": "拆分为{new}句",
     "page.merged": "由{old}句合并",
@@ -479,9 +481,47 @@ SAID: Final[Mapping[str, str]] = {
     "{name} repeats itself: {copies} of its {count} sentences stand in copies of earlier passages.": (
         "{name}有重复粘贴的内容：{count}句中有{copies}句是前文的副本。"
     ),
+    "Sentences that only got a new number ({old} → {new}) count as unchanged: {count}.": (
+        "{count}个句子仅编号变动（{old} → {new}），视为未变。"
+    ),
+    "Sentences that have a number in one text only ({number}) count as unchanged: {count}.": (
+        "{count}个句子仅在一个版本中带编号（{number}），视为未变。"
+    ),
+    "Sentences that only differ in dates or links count as unchanged, as asked: {count}.": (
+        "按要求，{count}个仅日期或链接不同的句子视为未变。"
+    ),
+    "Sentences that only differ in dates count as unchanged, as asked: {count}.": (
+        "按要求，{count}个仅日期不同的句子视为未变。"
+    ),
+    "Sentences that only differ in links count as unchanged, as asked: {count}.": (
+        "按要求，{count}个仅链接不同的句子视为未变。"
+    ),
     "Each copy was compared with the same copy on the other side only.": "每份副本只与另一文档中同一次序的副本比较。",
     "{name} was read as {encoding} (as given or marked).": "{name}按{encoding}编码读取（由选项或文件标记指定）。",
     "{name} was read as {encoding} (as it declares).": "{name}按{encoding}编码读取（按文件自身的声明）。",
+    "{name} has tracked changes: they are read as accepted, what they delete is left out.": (
+        "{name}含有修订：按已接受读取，被删除的文字不读。"
+    ),
+    "{name} has hidden text: it is left out.": "{name}含有隐藏文字：不读。",
+    "{name} takes parts of its text from other files: they are not read.": "{name}的部分正文取自其他文件：未读取。",
+    "{name} has {count} charts or diagrams: what they say is not read.": (
+        "{name}含有{count}个图表：其中的文字未读取。"
+    ),
+    "{name} shows no text: it may hold pictures of pages.": "{name}没有可见文字：可能是页面图片。",
+    "{name}: the column {column} is read; left out: {others}.": "{name}：读取“{column}”一列；不读的列：{others}。",
+    "{name}: the column {column} is read, the others are left out.": "{name}：读取“{column}”一列，其余各列不读。",
+    "{name}: sheets left out: {others}.": "{name}：不读的工作表：{others}。",
+    "{name}: hidden sheets are left out: {others}.": "{name}：隐藏的工作表不读：{others}。",
+    "{name} has hidden rows or columns: they are left out.": "{name}含有隐藏的行或列：不读。",
+    "{name}: formulas without a saved value are read as empty ({count}): open it in Excel and save it.": (
+        "{name}：没有保存结果的公式按空单元格读取（{count}处）：请用Excel打开并保存。"
+    ),
+    "{name} shows no text.": "{name}没有可见文字。",
+    "{name} is empty: it was read as a document without sentences.": "{name}是空文件，按没有句子的文档读取。",
+    "{name} holds nothing but white space: it was read as a document without sentences.": "{name}只有空白，按没有句子的文档读取。",
+    "{name}: control characters in it were read as blanks ({count}).": "{name}中的控制字符按空格读取（{count}个）。",
+    "{name} was unpacked: its first bytes are those of {ending}.": "{name}已解压：其开头字节表明是{ending}文件。",
+    "{name} was read as {ending}: its first bytes say so.": "{name}按{ending}读取：其开头字节如此表明。",
     "{name} shows no text: a script may write it in the browser.": "{name}不显示任何文字：其内容可能由浏览器中的脚本写出。",
     "{name} has changed since {file} was written: decisions were looked up by their quotations.": (
         "{file}写成之后{name}已有改动，各条判定按引文重新查找。"

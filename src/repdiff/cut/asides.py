@@ -1,0 +1,112 @@
+"""What stands in a text and is no part of what it says: contents pages, page numbers, running heads, footnotes, a site's buttons.
+
+It stays in the text, so that every span holds, and is marked `What.ASIDE`: blank in what is compared, left out of what is shown. Each kind
+has a module beside this one. Where it is not certain that something is no part of the text, it is one.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Final
+
+from repdiff.cut.asides_contents import contents_pages
+from repdiff.cut.asides_lines import Line, Stretch, lines_of
+from repdiff.cut.asides_notes import footnotes
+from repdiff.cut.asides_pages import page_furniture
+from repdiff.cut.asides_site import site_furniture
+from repdiff.model.said import Said
+from repdiff.model.texts import Aside, LeftOut, Mark, Source, Span, What
+
+_KEPT: Final = (What.PAGE, What.ROW)
+"""Marks that stay where they stand in what is left out: they tell places."""
+_TOLD: Final = {
+    Aside.CONTENTS: ("1 contents page", "{count} contents pages"),
+    Aside.PAGE_NUMBER: ("1 page number", "{count} page numbers"),
+    Aside.RUNNING_HEAD: ("1 running head", "{count} running heads"),
+    Aside.FOOTNOTE: ("1 footnote", "{count} footnotes"),
+    Aside.NAVIGATION: ("1 passage of a site's buttons and data", "{count} passages of a site's buttons and data"),
+    Aside.HIDDEN: ("1 hidden passage", "{count} hidden passages"),
+    Aside.COMMENT: ("1 comment", "{count} comments"),
+}
+
+
+def without_furniture(source: Source) -> Source:
+    """The source with marks on what stands in it and is no part of what it says, and with that among what is `left_out`."""
+    lines = lines_of(source)
+    found = _found(source, lines)
+    if not found:
+        return source
+    left = [_left_out(source, lines, stretch) for stretch in found]
+    asides = tuple(Mark(each.span, What.ASIDE) for each in left)
+    marks = (mark for mark in source.marks if mark.what in _KEPT or not _within(mark.span, left))
+    return replace(
+        source,
+        marks=tuple(sorted((*marks, *asides), key=lambda mark: (mark.span.start, -mark.span.end))),
+        left_out=tuple(sorted((*source.left_out, *left), key=lambda each: each.span)),
+    )
+
+
+def told(source: Source) -> list[Said]:
+    """A note on what of a source is left out, in one sentence."""
+    counts = Counter(each.why for each in source.left_out)
+    if not counts:
+        return []
+    what = [
+        Said(one) if counts[why] == 1 else Said(more, count=counts[why])
+        for why, (one, more) in _TOLD.items()
+        if counts[why]
+    ]
+    return [
+        Said(
+            "Left out of {name} as no part of its text: {what} (listed by: repdiff outline --left-out FILE).",
+            what=_listed(what),
+            name=source.name,
+        )
+    ]
+
+
+def _listed(parts: Sequence[Said]) -> Said:
+    """Words in a row: the last two joined by the template that each language has for it."""
+    if len(parts) == 1:
+        return parts[0]
+    row = parts[0]
+    for part in parts[1:-1]:
+        row = Said("{one}, {other}", one=row, other=part)
+    return Said("{one} and {other}", one=row, other=parts[-1])
+
+
+def _found(source: Source, lines: Sequence[Line]) -> list[Stretch]:
+    """The stretches of lines that are left out, in order; none overlap."""
+    pages = page_furniture(lines)
+    contents = list(contents_pages(source, lines))
+    notes = list(footnotes(source, lines, pages))
+    found = _apart([*contents, *pages, *notes])
+    return _apart([*found, *site_furniture(source, lines, found)])
+
+
+def _apart(stretches: Iterable[Stretch]) -> list[Stretch]:
+    """Stretches in order; those that begin within another one are left away."""
+    kept: list[Stretch] = []
+    for each in sorted(stretches, key=lambda one: (one.first, -one.end)):
+        if not kept or each.first >= kept[-1].end:
+            kept.append(each)
+    return kept
+
+
+def _left_out(source: Source, lines: Sequence[Line], stretch: Stretch) -> LeftOut:
+    """A stretch as what is left out, with the signs of the format around its lines."""
+    text = source.text
+    start, end = lines[stretch.first].span.start, lines[stretch.end - 1].span.end
+    first = text.rfind("\n", 0, start) + 1
+    while first < start and text[first].isspace():
+        first += 1
+    stop = text.find("\n", end)
+    last = len(text) if stop < 0 else stop
+    while last > end and text[last - 1].isspace():
+        last -= 1
+    span = Span(min(first, start), max(last, end))
+    return LeftOut(stretch.why, source.quote(span), span)
+
+
+def _within(span: Span, left: Iterable[LeftOut]) -> bool:
+    return any(each.span.start <= span.start and span.end <= each.span.end for each in left)

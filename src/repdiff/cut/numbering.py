@@ -1,0 +1,248 @@
+"""Numbering at the beginning of sentences: `3.`, `（三）`, `第五条`, `Article 5`, `二是`, bullets. It is no wording.
+
+A number is numbering by its form and its place. Brackets and circles tell it alone; digits before a full stop, and words before a number,
+must be one of a sequence: a sentence beside it is numbered by the number before or after. So `5 schools`, `1.5 million`, `3. Mai` and
+`Article 5 of the act` keep their numbers.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from typing import NamedTuple
+
+from repdiff.cut.headings import style_of
+from repdiff.cut.lines import evened
+from repdiff.languages import all_languages
+from repdiff.languages.fragments import alternatives
+from repdiff.languages.marks import BULLETS
+from repdiff.languages.numerals import (
+    CIRCLED,
+    COUNTING,
+    FORMAL,
+    HAN_NUMERALS,
+    LISTED,
+    ROMAN,
+    circled_value,
+    han_value,
+    roman_value,
+)
+from repdiff.languages.patterns import joined
+from repdiff.model.texts import Role, Sentence, Source, What
+
+_LOOKED_AT = 64
+"""Code points at the beginning of a sentence in which its number is looked for."""
+_AROUND = 12
+"""Numbers of one style before and behind one among which the next of its sequence is looked for: lists stand inside lists."""
+_SURE = frozenset({"(1)", "1)", "①", "(一)", "(a)", "(i)", "a)"})
+"""Styles that nothing but numbering is written in."""
+_NEXT_TO_IT = frozenset({"unit", "annex", "word", "§", "1.1", "1", "point"})
+"""Styles that references and amounts are written in as well: the very next or last number of the style must be the neighbour."""
+_NAMING = frozenset({"unit", "annex", "word", "§"})
+"""Styles whose number may stand without a text: the name of an article or a chapter."""
+_LIGHT = "-*+·"
+"""Bullets that are such only before a blank."""
+_BARE = "•"
+"""Style of a bullet without a number."""
+_SKIP = re.compile(r"[ \t\u3000\u200b]*(?:#{1,6}[ \t]+)?(?:\*\*|__)?[ \t]*")
+_BULLET = re.compile(
+    rf"(?:[{re.escape(_LIGHT)}–—](?=\s)|[{''.join(c for c in BULLETS if c not in _LIGHT)}►▶➤⁃※]+)\s*(?:\*\*|__)?(?=\S)"
+)
+_MAYBE = re.compile(rf"[\d{HAN_NUMERALS}{FORMAL}(（§{LISTED}]|[^\W\d_]{{1,7}}[.)]|[^\W\d_]")
+_LETTER = re.compile(r"\(?(?P<n>[ivxlIVXL]{1,7}|[^\W\d_])\)(?=\s)")
+_SMALL_LETTER = re.compile(r"(?P<n>[ivxl]{1,7}|[a-z])\.(?=\s)")
+_PLAIN = re.compile(r"(?P<n>\d{1,3})\.?\)")
+_DECIMAL = re.compile(r"(?P<n>\d{1,3}(?:\.\d{1,3}){1,5})\.?(?=\s)")
+_FIGURE = re.compile(rf"\s*[\d{HAN_NUMERALS}]")
+_TAIL = re.compile(r"(?:\*\*|__)?[ \t\u3000\xa0]*(?:\r?\n[ \t\u3000]*)?")
+_SEPARATOR = re.compile(r"\s*(?:[.:—–\-|)]|$|\n| {2})|[\s\u3000]*(?=[^\W\d_])(?![a-zß-öø-ÿа-яё])|\s*[\"“‘«(\[]")
+"""What stands between the number of an article and its text, which begins with no small letter."""
+_STOPS = "。;；!！?？"
+
+
+class _Marker(NamedTuple):
+    """What a sentence opens with: the style, what it counts (of `1.2.3` each part), where it ends in the sentence, whether nothing follows,
+    and whether it can be nothing but numbering.
+    """
+
+    style: str
+    value: tuple[int, ...]
+    end: int
+    alone: bool
+    certain: bool
+
+
+def with_numbering(source: Source, sentences: Sequence[Sentence]) -> tuple[Sentence, ...]:
+    """The sentences, those that begin with a number or a bullet saying how long it is."""
+    items = frozenset(mark.span.start for mark in source.marks if mark.what is What.ITEM)
+    found: dict[int, _Marker] = {}
+    done = 0
+    for sentence in sentences:
+        opens = not done or "\n" in source.text[done : sentence.span.start]
+        ended = source.text[done - 1 : done] if done else ""
+        done = sentence.span.end
+        line = source.plain(sentence.span._replace(end=min(sentence.span.end, sentence.span.start + _LOOKED_AT)))
+        marker = _marker(line, sentence.role is Role.HEADING)
+        if marker is not None and (opens or _runs_in(marker, ended)):
+            length = sentence.span.end - sentence.span.start
+            end = length if marker.alone and length <= _LOOKED_AT else marker.end
+            marker = marker._replace(end=end, certain=marker.certain or (opens and sentence.span.start in items))
+            found[sentence.id] = marker
+    kept = _in_sequence(found, sentences)
+    return (
+        tuple(replace(s, numbering=kept[s.id].end) if s.id in kept else s for s in sentences)
+        if kept
+        else tuple(sentences)
+    )
+
+
+def named_by(source: Source, sentence: Sentence) -> str:
+    """What is compared of a sentence that is nothing but a number: the kind of thing it numbers (`第条`, `article`)."""
+    line = evened(source.plain(sentence.span))
+    return "".join(re.sub(rf"[\d{HAN_NUMERALS}\W]|\b[ivxlcIVXLC]+\b", "", line).casefold().split()) or "#"
+
+
+def _runs_in(marker: _Marker, ended: str) -> bool:
+    """Whether a number may stand inside a paragraph: behind a sentence, in a style that only numbering has or as a point of the text."""
+    return (
+        marker.style in _SURE
+        or marker.style in ("point", f"{COUNTING[0]}、")
+        or (marker.style == "1." and ended in _STOPS)
+    )
+
+
+def _marker(line: str, heading: bool) -> _Marker | None:
+    """The number or bullet that the characters of a sentence begin with; None where there is none."""
+    skipped = _SKIP.match(line)
+    start = at = skipped.end() if skipped else 0
+    bullet = _BULLET.match(line, at)
+    at = bullet.end() if bullet else at
+    number = _number(line, at, heading)
+    if number is not None:
+        return number
+    if bullet is None or not line[at:].strip():
+        return None
+    return _Marker(_BARE, (), at, False, True) if at > start else None
+
+
+def _number(line: str, at: int, heading: bool) -> _Marker | None:
+    if not _MAYBE.match(line, at):
+        return None
+    text = evened(line[at:])
+    found = _style(text, heading)
+    if found is None:
+        return None
+    style, value, end = found
+    tail = _TAIL.match(line, at + end)
+    stop = tail.end() if tail else at + end
+    alone = not any(map(str.isalnum, line[stop:]))
+    if alone and style.split()[0] not in _NAMING and not heading:
+        return None
+    follows = _FIGURE.match(text, end) is not None
+    certain = style in _SURE or (text[end - 1 : end] == "、" and not follows)
+    return _Marker(style, value, stop, alone, certain)
+
+
+def _style(text: str, heading: bool) -> tuple[str, tuple[int, ...], int] | None:
+    """Style, number and end of the numbering that evened text begins with."""
+    point = _point().match(text)
+    if point:
+        return "point", (han_value("".join(char for char in point[0] if char in HAN_NUMERALS)),), point.end()
+    word = _word().match(text)
+    if word:
+        separated = _SEPARATOR.match(text, word.end())
+        return (f"word {word['unit'].casefold()}", _parts(word["n"]), word.end()) if separated else None
+    for style, pattern in (("1.1", _DECIMAL), ("1)", _PLAIN), ("a)", _LETTER), ("a.", _SMALL_LETTER)):
+        match = pattern.match(text)
+        if match:
+            return _unless_date(style, _parts(match["n"]), match.end(), text)
+    if text[:1] and re.match(f"[{LISTED}]", text) and not re.match(f"[{CIRCLED}]", text):
+        return "①", (ord(text[0]),), 1
+    if (
+        text[:1].isalpha()
+        and text[:1].isascii()
+        and text[1:2] not in ".)"
+        and not text[:7].isupper()
+        and text[1:8].find(".") < 0
+    ):
+        return None
+    found = style_of(text)
+    if found is None or (found[0] == "1" and not heading):
+        return None
+    return _unless_date(*(found[0], (found[1],), found[2]), text)
+
+
+def _unless_date(style: str, value: tuple[int, ...], end: int, text: str) -> tuple[str, tuple[int, ...], int] | None:
+    """The same; None where the name of a month or of another time stands behind it (`3. Mai`)."""
+    return None if style in ("1.", "1", "1.1") and _time().match(text, end) else (style, value, end)
+
+
+def _parts(number: str) -> tuple[int, ...]:
+    """What each part of a number counts; letters by their place in the alphabet, Roman numerals by their value."""
+    return tuple(_value(part) for part in number.split("."))
+
+
+def _value(part: str) -> int:
+    digits = re.match(r"\d+", part)
+    if digits:
+        return int(digits[0])
+    if circled_value(part[0]):
+        return circled_value(part[0])
+    if all(char.lower() in ROMAN for char in part):
+        return roman_value(part)
+    return han_value(part) if set(part) <= set(HAN_NUMERALS) else ord(part[0].lower())
+
+
+def _in_sequence(found: dict[int, _Marker], sentences: Sequence[Sentence]) -> dict[int, _Marker]:
+    """The numbers that are certain, and those that stand in a sequence: with all of their style, or among headings, or among others."""
+    by_style: defaultdict[tuple[str, bool | None], list[int]] = defaultdict(list)
+    for at, marker in found.items():
+        by_style[marker.style, None].append(at)
+        by_style[marker.style, sentences[at].role is Role.HEADING].append(at)
+    kept = {at for at, marker in found.items() if marker.certain}
+    for (style, _), places in by_style.items():
+        reach = 1 if style.split()[0] in _NEXT_TO_IT else _AROUND
+        for k, at in enumerate(places):
+            own = found[at].value
+            before = (found[n].value for n in places[max(0, k - reach) : k])
+            after = (found[n].value for n in places[k + 1 : k + 1 + reach])
+            if any(_follows(each, own) for each in before) or any(_follows(own, each) for each in after):
+                kept.add(at)
+    return {at: found[at] for at in sorted(kept)}
+
+
+def _follows(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    """Whether a number is the next: 3 and 4, 1.2 and 1.3, 1.4 and 2.1, 1.2 and 1.2.1."""
+    if not one or not other:
+        return False
+    same = next((k for k, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    if same == len(one):
+        return len(other) == same + 1 and other[same] <= 1
+    return same < len(other) and other[same] == one[same] + 1 and all(part <= 1 for part in other[same + 1 :])
+
+
+@cache
+def _point() -> re.Pattern[str]:
+    """A number that counts points inside running text, with its word (`二是`)."""
+    words = joined(all_languages(), lambda each: each.headings.points)
+    return re.compile(words)
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    numbered = joined(all_languages(), lambda each: each.headings.numbered)
+    short = joined(all_languages(), lambda each: each.headings.numbered_short)
+    goes_on = joined(all_languages(), lambda each: each.headings.goes_on)
+    number = r"\d{1,4}(?:\.\d{1,3}){0,4}[A-Za-z]?|[IVXLC]{1,7}|[A-Z]"
+    return re.compile(
+        rf"(?P<unit>(?i:{numbered})(?=\s)|(?i:{short})\.)\s*(?P<n>{number})(?!\w)(?!\s+(?:{goes_on})\b)[.:)]?"
+    )
+
+
+@cache
+def _time() -> re.Pattern[str]:
+    """A month or another time behind a number that is then its ordinal."""
+    months = alternatives(lambda words: words.amounts.months)
+    others = joined(all_languages(), lambda each: each.headings.ordinal_times)
+    return re.compile(rf"\s*(?i:{months}|{others})(?![^\W\d_])")

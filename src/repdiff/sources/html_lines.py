@@ -1,0 +1,356 @@
+"""The lines of a page: what stands in one block, from its first word to the last, with how it is set; and what is left out between."""
+
+import re
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+from repdiff.languages.scripts import HAN_BASIC
+from repdiff.model.texts import Aside, What
+from repdiff.sources.html_raised import lowered, raised
+from repdiff.sources.html_shown import UNSEEN
+from repdiff.sources.html_tables import Tables
+from repdiff.sources.html_tree import Page
+
+_SPACE = re.compile(r"\s+")
+_WIDE = rf"[{HAN_BASIC}\u3000-\u303f\uff01-\uff60]"
+_WRAPPED = re.compile(rf"(?<={_WIDE})[ \t\r]*\n\s*(?={_WIDE})")
+_NO_ROOM = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
+_INDENT = re.compile(r"[\s\u3000\xa0]*")
+_BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
+_CENTRED = re.compile(r"text-align\s*:\s*(?:-webkit-)?center")
+_SIZE = re.compile(r"(?:^|;)\s*font-size\s*:\s*(\d{1,4}(?:\.\d{1,3})?)(px|pt|em|rem|%)")
+_PRE = re.compile(r"white-space\s*:\s*pre")
+_PIXELS: Final = {"px": 1.0, "pt": 4 / 3, "em": 16.0, "rem": 16.0, "%": 0.16}
+_FONT_SIZES: Final = {"4": 18.0, "5": 24.0, "6": 32.0, "7": 48.0}
+_PLAIN = 16.0
+_HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
+_LISTS = frozenset({"ul", "ol", "menu", "dir"})
+_LINK, _BOLD_FLAG = 1, 2
+_TAB = "\t"
+
+
+class Line(NamedTuple):
+    """A line: its text, the node that its first word stands in, why it is left out (None: it is not), and the node that is left out
+    with it. `inside` is the offset in the line below at which a piece left out of that line stood.
+
+    `linked` and `bold` are shares of its characters, `links` the addresses in it; `size` is in pixels; `indent` in characters; `broken`
+    is true where nothing but `<br>` parts it from the line above. `cells` are the spans of its cells, where it is a row.
+    """
+
+    text: str
+    node: int
+    why: Aside | None = None
+    root: int = 0
+    inside: int = 0
+    linked: float = 0.0
+    bold: float = 0.0
+    links: tuple[str, ...] = ()
+    centred: bool = False
+    size: float = _PLAIN
+    indent: int = 0
+    broken: bool = False
+    cells: tuple[tuple[int, int], ...] = ()
+
+
+class Block(NamedTuple):
+    """Lines that a block of the page holds, from one to before another, and what they are."""
+
+    first: int
+    end: int
+    what: What
+    level: int
+
+
+class _Piece(NamedTuple):
+    text: str
+    node: int
+    why: Aside | None
+    root: int
+    flags: int
+
+
+class Flow:
+    """Walks through a page once and collects its lines and blocks."""
+
+    def __init__(self, page: Page, left_out: Mapping[int, Aside], tables: Tables, numbers: Mapping[int, str]) -> None:
+        self.lines: list[Line] = []
+        self.blocks: list[Block] = []
+        self._page = page
+        self._left_out = left_out
+        self._tables = tables
+        self._numbers = numbers
+        self._pieces: list[_Piece] = []
+        self._links: list[str] = []
+        self._why: list[tuple[Aside, int]] = []
+        self._bold = self._lists = self._pre = self._linked = 0
+        self._centred, self._sizes = [False], [_PLAIN]
+        self._set = (False, _PLAIN)  # how the first word of the line is set
+        self._number = ""
+        self._column = -1  # of the row that is read; -1 outside rows
+        self._begun = self._broken = False
+        self._closing: list[tuple[int, int, str]] = []  # where a node ends, the node, what is undone there
+        self._starts: list[tuple[What, int, int]] = []
+        self._raised: list[int] = []
+
+    def run(self) -> None:
+        """Collect all lines."""
+        page, at = self._page, 0
+        while at < len(page.tags):
+            while self._closing and self._closing[-1][0] <= at:
+                self._leave(*self._closing.pop()[1:])
+            at = self._enter(at)
+        while self._closing:
+            self._leave(*self._closing.pop()[1:])
+        self._end_line()
+
+    def _enter(self, node: int) -> int:
+        """Begin a node; the node to go on with."""
+        page, tag = self._page, self._page.tags[node]
+        if node in page.texts:
+            self._add_text(node)
+            return node + 1
+        if tag in UNSEEN:
+            return page.ends[node]
+        if (why := self._left_out.get(node)) is not None:
+            if page.is_block(node):
+                self._end_line()
+            self._why.append((why, node))
+            self._until(node, "why")
+        if tag in ("br", "hr"):
+            self._break(broken=tag == "br")
+        elif page.is_block(node):
+            self._enter_block(node, tag)
+        else:
+            self._enter_inline(node, tag)
+        return node + 1
+
+    def _until(self, node: int, what: str) -> None:
+        self._closing.append((self._page.ends[node], node, what))
+
+    def _break(self, *, broken: bool = False) -> None:
+        """A line ends here; in a row of a table it goes on behind a blank."""
+        if self._column >= 0:
+            self._add(" ", 0)
+            return
+        self._end_line()
+        self._broken = broken
+
+    def _enter_block(self, node: int, tag: str) -> None:
+        page = self._page
+        if tag == "tr" and node in self._tables.rows:
+            self._end_line()
+            self._column = 0
+            self._until(node, "row")
+        elif node in self._tables.cells:
+            for _ in range(self._tables.cells[node] - self._column):
+                self._add(_TAB, 0)
+            self._column = max(self._column, self._tables.cells[node])
+        else:
+            self._break()
+            self._until(node, "block")
+            self._enter_marked(node, tag)
+        style = page.get(node, "style")
+        centred = page.get(node, "align") == "center" or tag == "center" or bool(_CENTRED.search(style))
+        if centred or page.get(node, "align") in ("left", "right", "justify"):
+            self._centred.append(centred)
+            self._until(node, "centred")
+        if tag == "pre" or (style and _PRE.search(style)):
+            self._pre += 1
+            self._until(node, "pre")
+        self._enter_set(node, tag, style)
+
+    def _enter_marked(self, node: int, tag: str) -> None:
+        """Begin a heading, an item, or a cell whose lines stand for themselves."""
+        what, level = None, 0
+        if self._column >= 0:
+            return
+        if tag in _HEADINGS or self._page.get(node, "role") == "heading":
+            told = self._page.get(node, "aria-level")
+            what, level = (
+                What.HEADING,
+                int(told) if told.isdecimal() and len(told) == 1 and told != "0" else _HEADINGS.get(tag, 2),
+            )
+        elif tag in _LISTS:
+            self._lists += 1
+            self._until(node, "list")
+        elif tag == "li":
+            what, level = What.ITEM, max(self._lists, 1)
+            self._number += self._numbers.get(node, "")
+        elif tag in ("td", "th"):
+            what = What.CELL
+        if what is not None:
+            self._starts.append((what, level, len(self.lines)))
+            self._until(node, "mark")
+
+    def _enter_inline(self, node: int, tag: str) -> None:
+        page = self._page
+        if tag == "a" and page.get(node, "href"):
+            self._linked += 1
+            self._links.append(page.attributes(node)["href"])
+            self._until(node, "link")
+        elif tag in ("sup", "sub"):
+            self._raised.append(len(self._pieces))
+            self._until(node, tag)
+        elif tag == "q":
+            self._add("“", node)
+            self._until(node, "q")
+        elif tag in ("textarea", "pre"):
+            self._pre += 1
+            self._until(node, "pre")
+        elif tag in ("option", "rt"):
+            self._add(" ", node)
+        self._enter_set(node, tag, page.get(node, "style"))
+
+    def _enter_set(self, node: int, tag: str, style: str) -> None:
+        """Take note of bold and large type."""
+        if tag in ("b", "strong", "th") or (style and _BOLD.search(style)):
+            self._bold += 1
+            self._until(node, "bold")
+        sized = _SIZE.search(style) if style else None
+        size = float(sized[1]) * _PIXELS[sized[2]] if sized else None
+        if tag == "font":
+            size = _FONT_SIZES.get(self._page.get(node, "size"), size)
+        if size is not None:
+            self._sizes.append(size)
+            self._until(node, "size")
+
+    def _leave(self, node: int, what: str) -> None:
+        """Undo what a node began."""
+        match what:
+            case "block":
+                self._break()
+            case "mark":
+                self._end_line()
+                self._number = ""
+                kind, level, first = self._starts.pop()
+                self.blocks.append(Block(first, len(self.lines), kind, level))
+            case "row":
+                for _ in range(self._tables.rows[node] - 1 - self._column):
+                    self._add(_TAB, 0)
+                self._end_line()
+                self._column = -1
+            case "why":
+                if self._page.is_block(node):
+                    self._end_line()
+                self._why.pop()
+            case "sup" | "sub":
+                self._end_raised(what)
+            case "q":
+                self._add("”", node)
+            case "centred":
+                self._centred.pop()
+            case "size":
+                self._sizes.pop()
+            case _:
+                self._count_down(what)
+
+    def _count_down(self, what: str) -> None:
+        match what:
+            case "list":
+                self._lists -= 1
+            case "pre":
+                self._pre -= 1
+            case "link":
+                self._linked -= 1
+            case "bold":
+                self._bold -= 1
+
+    def _end_raised(self, tag: str) -> None:
+        at = min(self._raised.pop(), len(self._pieces))
+        inner = self._pieces[at:]
+        if not inner or any(piece.why for piece in inner):
+            return
+        before = "".join(piece.text for piece in self._pieces[max(at - 3, 0) : at] if piece.why is None)
+        written = "".join(piece.text for piece in inner)
+        written = raised(written, before) if tag == "sup" else lowered(written)
+        self._pieces[at:] = [inner[0]._replace(text=written)]
+
+    def _add_text(self, node: int) -> None:
+        text = self._page.texts[node].translate(_NO_ROOM)
+        if self._pre and self._column < 0:
+            first, *others = text.split("\n")
+            self._add(first, node)
+            for other in others:
+                self._end_line()
+                self._broken = True
+                self._add(other, node)
+            return
+        if "\n" in text and not text.isascii():
+            text = _WRAPPED.sub("", text)
+        self._add(text.replace(_TAB, " "), node)
+
+    def _add(self, text: str, node: int) -> None:
+        why, root = self._why[-1] if self._why else (None, 0)
+        flags = (_LINK if self._linked else 0) | (_BOLD_FLAG if self._bold else 0)
+        if not self._begun and text.strip():
+            self._set, self._begun = (self._centred[-1], self._sizes[-1]), True
+        self._pieces.append(_Piece(text, node, why, root, flags))
+
+    def _end_line(self) -> None:
+        """What was collected becomes a line, and one for each piece left out of it; white space alone is none."""
+        pieces, links, broken = self._pieces, tuple(self._links), self._broken
+        self._pieces, self._broken, self._begun = [], False, False
+        self._links = self._links[len(links) :] if not self._linked else self._links[-1:]
+        text, left = _put_together(pieces)
+        kept = [piece for piece in pieces if piece.why is None and piece.text.strip()]
+        if not kept:
+            self.lines += left
+            self._broken = broken or (self._broken and not left)
+            return
+        number, self._number = self._number, ""
+        self.lines += [line._replace(inside=line.inside + len(number)) for line in left]
+        total = sum(len(piece.text.strip()) for piece in kept)
+        shares = [sum(len(p.text.strip()) for p in kept if p.flags & flag) / total for flag in (_LINK, _BOLD_FLAG)]
+        indent = _INDENT.match("".join(piece.text for piece in pieces[:4] if piece.why is None))
+        self.lines.append(
+            Line(
+                number + text,
+                kept[0].node,
+                linked=shares[0],
+                bold=shares[1],
+                links=links,
+                centred=self._set[0],
+                size=self._set[1],
+                indent=len(indent[0]) if indent else 0,
+                broken=broken,
+                cells=_cells(text) if _TAB in text else (),
+            )
+        )
+
+
+def _put_together(pieces: list[_Piece]) -> tuple[str, list[Line]]:
+    """The text of a line, white space as one blank, and what is left out of it, with where that stood."""
+    row = any(piece.text == _TAB for piece in pieces)
+    parts: list[str] = []
+    length, blank = 0, True
+    left: list[Line] = []
+    for piece in pieces:
+        if piece.why is not None:
+            if left and left[-1].root == piece.root:
+                left[-1] = left[-1]._replace(text=left[-1].text + piece.text)
+            else:
+                left.append(Line(piece.text, piece.node, piece.why, piece.root, length))
+            continue
+        text = piece.text if piece.text == _TAB else _SPACE.sub(" ", piece.text)
+        if blank and text != _TAB:
+            text = text.removeprefix(" ")
+        if not text:
+            continue
+        blank = text[-1] in " \t"
+        parts.append(text)
+        length += len(text)
+    whole = "".join(parts)
+    whole = re.sub(r" *\t *", _TAB, whole).strip(" ") if row else whole.rstrip(" ")
+    spaced = (
+        line._replace(text=_SPACE.sub(" ", line.text).strip(), inside=min(line.inside, len(whole))) for line in left
+    )
+    return whole, [line for line in spaced if line.text]
+
+
+def _cells(row: str) -> tuple[tuple[int, int], ...]:
+    """The spans of the cells of a row."""
+    spans, start = [], 0
+    for cell in row.split(_TAB):
+        spans.append((start, start + len(cell)))
+        start += len(cell) + 1
+    return tuple(spans)

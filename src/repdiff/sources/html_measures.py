@@ -1,0 +1,119 @@
+"""How much text each part of a page holds, how much of it is links, and how much of it is sentences."""
+
+import re
+from typing import Final, NamedTuple
+
+from repdiff.languages.marks import WIDE_ENDS
+from repdiff.languages.scripts import FIRST_EAST_ASIAN
+from repdiff.sources.html_shown import UNSEEN
+from repdiff.sources.html_tree import Page
+
+_ENDS = re.compile(rf"[{WIDE_ENDS}]|[.!?…](?:\s|$)")
+_SENTENCE = 36
+"""Columns from which a block that ends a sentence counts as prose."""
+_PARAGRAPH = 100
+"""Columns from which a block without such an end does."""
+STRONG: Final = 100
+"""Columns of a block of prose that no notice or teaser is likely to have."""
+_LONGEST_LINK = 400
+"""Columns of the longest link: within a longer one stands the text of a page, whose link nobody closed."""
+_MOST_IN_LINK = 500
+"""Nodes in such a link."""
+CONTROLS: Final = frozenset({"button", "input", "select", "textarea", "form"})
+
+
+class Measures(NamedTuple):
+    """Of each node, with all in it: columns of text, those in links, those of prose outside links; links and controls; headings, and those
+    that are links. `blocks` is the nearest block around each node, `own` the columns of prose that stand right in a block.
+    """
+
+    text: list[int]
+    linked: list[int]
+    prose: list[int]
+    links: list[int]
+    controls: list[int]
+    headings: list[int]
+    blocks: list[int]
+    own: list[int]
+
+    def density(self, node: int) -> float:
+        """Share of a node's text that is links."""
+        return self.linked[node] / self.text[node] if self.text[node] else 0.0
+
+
+def measured(page: Page, without: frozenset[int]) -> Measures:
+    """The measures of a page; the nodes of `without` count as empty."""
+    count = len(page.tags)
+    measures = Measures(*([0] * count for _ in range(8)))
+    ends = _blocks(page, measures, without)
+    for block, sentence in ends.items():
+        own = measures.own[block]
+        if own >= _PARAGRAPH or (sentence and own >= _SENTENCE):
+            measures.prose[block] += own
+        else:
+            measures.own[block] = 0
+    sums = (measures.text, measures.linked, measures.prose, measures.links, measures.controls, measures.headings)
+    for node in range(count - 1, 0, -1):
+        parent = page.parents[node]
+        for each in sums:
+            if each[node]:
+                each[parent] += each[node]
+    return measures
+
+
+def _blocks(page: Page, measures: Measures, without: frozenset[int]) -> dict[int, bool]:
+    """Fill in what single nodes hold; whether each block with text ends a sentence."""
+    ends: dict[int, bool] = {}
+    link_end, node, count = 0, 0, len(page.tags)
+    while node < count:
+        tag = page.tags[node]
+        parent = page.parents[node]
+        measures.blocks[node] = node if not node or page.is_block(node) else measures.blocks[parent]
+        if tag in UNSEEN or node in without:
+            node = _skipped(page, measures, node)
+            continue
+        if tag == "a" and page.get(node, "href"):
+            if _columns_within(page, node) <= _LONGEST_LINK:
+                link_end = max(link_end, page.ends[node])
+                measures.links[node] = 1
+        elif tag in CONTROLS or page.get(node, "role") == "button":
+            measures.controls[node] = 1
+        elif tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
+            measures.headings[node] = 1
+        elif not tag and node in page.texts:
+            written = page.texts[node]
+            wide = columns(written)
+            block = measures.blocks[node]
+            measures.text[node] = wide
+            if node < link_end:
+                measures.linked[node] = wide
+            else:
+                measures.own[block] += wide
+                ends[block] = ends.get(block, False) or bool(_ENDS.search(written))
+        node += 1
+    return ends
+
+
+def _skipped(page: Page, measures: Measures, node: int) -> int:
+    for each in range(node + 1, page.ends[node]):
+        measures.blocks[each] = measures.blocks[node]
+    return page.ends[node]
+
+
+def _columns_within(page: Page, node: int) -> int:
+    """Columns of a node's text, counted no further than the longest link."""
+    total = 0
+    if page.ends[node] - node > _MOST_IN_LINK:
+        return _LONGEST_LINK + 1
+    for each in page.within(node):
+        if each in page.texts:
+            total += columns(page.texts[each])
+            if total > _LONGEST_LINK:
+                break
+    return total
+
+
+def columns(text: str) -> int:
+    """Columns of a text without its white space."""
+    text = "".join(text.split())
+    return len(text) if text.isascii() else len(text) + sum(char >= FIRST_EAST_ASIAN for char in text)

@@ -11,6 +11,7 @@ from repdiff.model.said import Said
 from repdiff.model.texts import Aside, Placing, Source
 from repdiff.sources.pdf_columns import Column, columns_of
 from repdiff.sources.pdf_furniture import apart
+from repdiff.sources.pdf_grids import with_tables
 from repdiff.sources.pdf_headings import Titles, key_of, levels_of
 from repdiff.sources.pdf_joints import Words
 from repdiff.sources.pdf_letters import Sheet, sheet_of
@@ -90,7 +91,7 @@ def _unreadable(error: Exception, name: str) -> RepdiffError:
     if getattr(error, "err_code", None) == _PASSWORD_ERROR or "password" in str(error).lower():
         hint = "Take the password off first, for example: qpdf --decrypt --password=... FILE out.pdf"
         return RepdiffError(f"{name}: the PDF needs a password.", hint)
-    return RepdiffError(f"{name}: the PDF is broken.", "Mend it first, for example: qpdf FILE out.pdf")
+    return RepdiffError(f"{name}: the PDF is broken, or has no page.", "Mend it first, for example: qpdf FILE out.pdf")
 
 
 def _sheets(document: Any, pages: int, name: str) -> list[Sheet]:
@@ -191,7 +192,7 @@ def _set(sheets: Sequence[Sheet], body: float) -> _Found:
 def _columns(sheet: Sheet, words: Sequence[Word], turned: Sequence[Sequence[Word]]) -> list[Column]:
     """The columns of a page; those of text that is turned come last."""
     tables, rest = tables_of(words, sheet.rules, sheet.number)
-    columns = columns_of(rest, tables, sheet.number)
+    columns = [with_tables(column, sheet.rules) for column in columns_of(rest, tables, sheet.number)]
     for others in turned:
         columns += columns_of(others, (), sheet.number)
     return columns

@@ -6,6 +6,7 @@ cells stand on common base lines and leave most of their room empty.
 """
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
@@ -30,6 +31,8 @@ _DEEPEST = 4  # columns of columns: a page of five columns is none of prose
 _FILLED = 0.6  # share of the room that lines of prose fill on the whole; cells fill less
 _TOGETHER = 0.7  # share of rows on common base lines from which a band may be a table
 _SLIT = 5.0  # points of the narrowest gutter
+
+_LEFTWARD = re.compile(f"[{LEFTWARD}]")
 
 
 class Column(NamedTuple):
@@ -70,10 +73,8 @@ def columns_of(words: Sequence[Word], tables: Iterable[Table], page: int) -> lis
 
 def _runs_left(words: Sequence[Word]) -> bool:
     """Whether the page is written from right to left: its right column is read first."""
-    import re
-
     text = "".join(word.text for word in words)
-    return len(re.findall(f"[{LEFTWARD}]", text)) > len(text) / 2
+    return len(_LEFTWARD.findall(text)) > len(text) / 2
 
 
 def _columns(rows: list[_Row], room: _Room, page: int, leftward: bool) -> list[Column]:
@@ -219,12 +220,12 @@ def _line_height(row: _Row) -> float:
 
 def _is_prose(band: Sequence[_Row], gutter: float) -> bool:
     """Whether both sides of a band are columns of text: enough lines, and no cells of a table."""
-    sides = [[row for row in _side(band, gutter, left=left)] for left in (True, False)]
+    sides = [_side(band, gutter, left=left) for left in (True, False)]
     if min(map(len, sides)) < _SIDE:
         return False
     if _strip(band, gutter) < _GAP * _line_height(sides[0][0]):
         return False
-    if not all(map(_is_wide, sides)) or not any(all(_is_flush(side, at) for side in sides) for at in (2, 3)):
+    if not all(map(_is_wide, sides)) or not _are_flush(sides):
         return False
     both = sum(1 for row in band if row.x0 < gutter < row.x1)
     fills = [_fill(side) for side in sides]
@@ -238,9 +239,13 @@ def _is_wide(rows: Sequence[_Row]) -> bool:
     return widths[len(widths) // 2] >= _NARROWEST
 
 
-def _is_flush(rows: Sequence[_Row], at: int) -> bool:
-    """Whether many lines begin (2), or end (3), at one place."""
-    edges = [row[at] for row in rows]
+def _are_flush(sides: Sequence[Sequence[_Row]]) -> bool:
+    """Whether many lines begin at one place on both sides, or end at one on both."""
+    begins = all(_is_flush([row.x0 for row in side]) for side in sides)
+    return begins or all(_is_flush([row.x1 for row in side]) for side in sides)
+
+
+def _is_flush(edges: Sequence[float]) -> bool:
     common = max(sum(1 for other in edges if abs(other - edge) <= _EDGE) for edge in edges)
     return common >= max(_FLUSH * len(edges), _LEAST_FLUSH)
 

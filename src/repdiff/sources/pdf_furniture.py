@@ -52,6 +52,9 @@ def apart(pages: Sequence[tuple[list[Word], float]]) -> list[Aparted]:
         for row in _outer(words, height, top=top)
     }
     wanted = _repeated(outer, len(pages)) | _numbers(outer)
+    letters = sum(len(word.text) for words, _ in pages for word in words)
+    if sum(len(outer[slot].text) for slot in wanted) > letters / 2:  # pages that are alike: forms, copies
+        wanted = {slot: why for slot, why in wanted.items() if slot[1] == 0 or why is Aside.PAGE_NUMBER}
     return [_parted(page, words, outer, wanted) for page, (words, _) in enumerate(pages)]
 
 

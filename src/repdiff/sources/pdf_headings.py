@@ -29,12 +29,14 @@ def key_of(text: str) -> str:
 def levels_of(blocks: Sequence[Block], texts: Sequence[str], body: float, titles: Titles) -> dict[int, int]:
     """The levels of the blocks that are headings, from 1, by their places. `texts` are those of the blocks, empty for tables."""
     named = {at: titles[key_of(text)] for at, text in enumerate(texts) if text and key_of(text) in titles}
-    if named:
-        return _smoothed(named)
     large = [at for at, block in enumerate(blocks) if _is_large(block, texts[at], body)]
     letters = sum(map(len, texts)) or 1
     if sum(len(texts[at]) for at in large) > _SHARE * letters:
         large = []
+    if named:
+        biggest = max(_size(blocks[at]) for at in named)
+        titles_above = [at for at in large if at not in named and _size(blocks[at]) >= biggest * (1 + _SAME)]
+        return _smoothed(dict.fromkeys(titles_above, 0) | named)
     sizes = _sizes(blocks, large)
     found = {at: _rank(sizes, _size(blocks[at])) for at in large}
     deepest = max(found.values(), default=0)

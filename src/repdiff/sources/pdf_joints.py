@@ -13,6 +13,8 @@ _BEFORE = re.compile(r"(?P<word>[^\W\d_]+(?:[-\u2010][^\W\d_]+)*)[-\u2010\u00ad]
 _AFTER = re.compile(r"[^\W\d_]+")
 _UNSPACED = re.compile(f"[{UNSPACED_LETTERS}\u3001-\u303f\uff01-\uff60]")
 _QUOTES = "“”‘’—…·《》〈〉"
+_NUMBER_END = re.compile(r"\d[.,]?$")
+_ENDS = (".", "。", "!", "?")
 _HANGUL = re.compile(f"[{HANGUL}]")
 _LAST_KOREAN = re.compile(f"[{HANGUL}]+$")
 _FIRST_KOREAN = re.compile(f"^[{HANGUL}]+")
@@ -68,6 +70,8 @@ class Words:
         ends, begins = one.rstrip(_QUOTES)[-1:], two.lstrip(_QUOTES)[:1]
         if _UNSPACED.match(ends) or _UNSPACED.match(begins):
             return ""
+        if two[0].isdecimal() and _NUMBER_END.search(one) and (_UNSPACED.search(one) or _UNSPACED.search(two)):
+            return ""  # programs break figures between letters of scripts without blanks
         if one[-1] in "/‐–—(（[" or two[0] in ")）]":
             return "" if one[-1] not in "–—" or one[-2:-1].strip() else " "
         return " "
@@ -77,5 +81,7 @@ class Words:
         left, right = _LAST_KOREAN.search(one), _FIRST_KOREAN.search(two)
         if left is None or right is None:
             return " "
+        if len(right[0]) == 1 and two[1:2] in _ENDS:
+            return ""  # no syllable is a word at the end of a sentence
         whole = self._counts[left[0] + right[0]]
         return "" if whole and whole >= min(self._counts[left[0]], self._counts[right[0]]) - 1 else " "

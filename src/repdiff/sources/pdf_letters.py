@@ -6,14 +6,20 @@ Coordinates are points with y downwards, turned so that the letters stand uprigh
 import ctypes
 import math
 import re
+import sys
 import unicodedata
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 _NO_LETTER = 0xFFFD  # stands for a letter whose font does not tell what it is
 _HYPHENS = {0x02: 0x2D, 0xFFFE: 0x2D}  # what pdfium makes of a hyphen at the end of a line
-_PRIVATE = range(0xE000, 0xF900)
-_SYMBOLS = {code: "•" for code in (0xF0A7, 0xF0B7, 0xF06C, 0xF06E, 0xF075, 0xF076, 0xF0A8, 0xF09F)} | {
+_NO_LETTERS = (range(0x20), range(0x7F, 0xA0), range(0xD800, 0xF900))
+"""Control codes, halves of characters, and what each font uses as it likes."""
+_FORMS = (range(0xFB00, 0xFDFC), range(0xFE70, 0xFEFD), range(0x2E80, 0x2FD6))
+"""Ligatures, forms of Arabic letters for print, and the parts of Han characters that some programs write for the characters."""
+_BLANKS = frozenset({0x20, 0xA0, 0x3000, 0x09, *range(0x2000, 0x200B)})
+_NOTHING = frozenset({0x0A, 0x0D, 0x200B, 0xFEFF})
+_SYMBOLS = dict.fromkeys((61607, 61623, 61548, 61550, 61557, 61558, 61608, 61599), "•") | {
     0xF0D8: "➢",
     0xF0FC: "✓",
     0xF02D: "-",
@@ -29,13 +35,15 @@ _DOT = (1.5, 7.0)  # points of the height of a bullet that is drawn
 _MOST_DOTS = 300  # on one page: more are a drawing
 _BESIDE = 3.0  # of the size: how far before its line a bullet stands at most
 _DEEPEST = 4  # of forms in forms, for ruled lines
+GUESSED, WRITTEN = 1, 2
 _LEFTWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 
 class Letter(NamedTuple):
     """One letter: its box from x0 to x1, its base line y, the size of its type in points, whether it is bold, and its turn.
 
-    `spaced` says that the program wrote a blank before it; `turn` is in quarters of a circle.
+    `spaced` says whether the program wrote a blank before it (WRITTEN), or pdfium takes the gap for one (GUESSED); `turn` is in quarters
+    of a circle.
     """
 
     char: str
@@ -44,7 +52,7 @@ class Letter(NamedTuple):
     y: float
     size: float
     bold: bool
-    spaced: bool
+    spaced: int
     turn: int = 0
 
 
@@ -140,13 +148,13 @@ def _letters(text: Any, count: int) -> Iterator[Letter]:
     left, right, bottom, top, x, y = (ctypes.c_double() for _ in range(6))
     room = pdfium.FS_RECTF()
     looks: dict[int, _Look] = {}
-    spaced = False
+    spaced = 0
     for at in range(count):
         code = pdfium.FPDFText_GetUnicode(text.raw, at)
-        if code in (0x20, 0xA0, 0x3000, 0x09) or 0x2000 <= code <= 0x200A:
-            spaced = spaced or not pdfium.FPDFText_IsGenerated(text.raw, at)
+        if code in _BLANKS:
+            spaced = max(spaced, GUESSED if pdfium.FPDFText_IsGenerated(text.raw, at) else WRITTEN)
             continue
-        if code in (0x0A, 0x0D, 0xAD, 0x200B, 0xFEFF) and code != 0xAD:
+        if code in _NOTHING:
             continue
         thing = pdfium.FPDFText_GetTextObject(text.raw, at)
         key = ctypes.cast(thing, ctypes.c_void_p).value or 0
@@ -162,29 +170,28 @@ def _letters(text: Any, count: int) -> Iterator[Letter]:
         char = _char(code, bool(pdfium.FPDFText_HasUnicodeMapError(text.raw, at)))
         x0, x1 = _width(char, start, (min(ink), max(ink)), max(rooms))
         yield Letter(char, x0, x1, base, look.size, look.bold, spaced, look.turn)
-        spaced = False
+        spaced = 0
 
 
 def _width(char: str, start: float, ink: tuple[float, float], stop: float) -> tuple[float, float]:
-    """From where to where a letter reaches: a wide one takes its square, any other begins with its ink and ends where the next may begin."""
+    """From where to where a letter reaches: a wide one takes its square, others begin with their ink and end where the next may begin."""
     if unicodedata.east_asian_width(char[0]) in "WF":
         if unicodedata.category(char[0])[0] == "P":  # lines are trimmed at their marks
             return ink
         return min(start, ink[0]), max(ink[1], stop)
-    return ink[0], ink[1] if _LEFTWARD.match(char) else max(ink[1], stop)
+    return (min(start, ink[0]) if _LEFTWARD.match(char) else ink[0]), max(ink[1], stop)
 
 
 def _char(code: int, failed: bool) -> str:
     """What a letter stands for in running text: ligatures and forms for print taken apart."""
     code = _HYPHENS.get(code, code)
-    if code in _PRIVATE:
-        return _SYMBOLS.get(code, chr(_NO_LETTER))
-    if code == 0 or failed or code > 0x10FFFF or 0xD800 <= code < 0xE000 or (code < 0x20) or 0x7F <= code < 0xA0:
+    if code in _SYMBOLS:
+        return _SYMBOLS[code]
+    if failed or code > sys.maxunicode or any(code in codes for codes in _NO_LETTERS):
         return chr(_NO_LETTER)
-    char = chr(code)
-    if 0xFB00 <= code <= 0xFDFB or 0xFE70 <= code <= 0xFEFC or 0x2E80 <= code <= 0x2FD5:
-        return unicodedata.normalize("NFKC", char)
-    return char
+    if any(code in codes for codes in _FORMS):
+        return unicodedata.normalize("NFKC", chr(code))
+    return chr(code)
 
 
 def _look(text: Any, at: int, thing: Any) -> _Look:
@@ -222,7 +229,7 @@ def _with_dots(letters: list[Letter], dots: list[Rule]) -> list[Letter]:
         ]
         if beside and min(beside)[0] > 0:
             first = letters[min(beside)[1]]
-            before[min(beside)[1]] = first._replace(char="•", x0=dot.x0, x1=dot.x1, spaced=True)
+            before[min(beside)[1]] = first._replace(char="•", x0=dot.x0, x1=dot.x1, spaced=WRITTEN)
     return [each for at, letter in enumerate(letters) for each in ((before[at], letter) if at in before else (letter,))]
 
 

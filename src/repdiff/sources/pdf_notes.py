@@ -18,6 +18,8 @@ _PLAIN = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _LEADER = re.compile(r"(?P<title>\S.*?)\s*(?:[.．·・‥…⋯•_-]\s?){3,}\s*[(（]?(?:\d{1,4}|[ivxlcIVXLC]{1,7})[)）]?\s*")
 _LEAST = 3  # lines with leaders that make a contents page
 _BETWEEN = 2  # lines of a title that is broken, between two with leaders, at most
+_LARGER = 1.05  # of the size of an entry: the title above may be larger
+_MIDDLE = 4.0  # of the size: how far to the right of its entries a title in the middle begins
 _HEAD = 30  # code points of the line above a contents page at most
 
 
@@ -91,7 +93,9 @@ def _first(lines: Sequence[Line | Table], at: int) -> int:
         if not isinstance(above, Line) or above.page not in (lines[at].page, lines[at].page - 1):
             return at
         entry = lines[at]
-        title = above.size > entry.size * 1.05 or above.bold or above.x0 > entry.x0 + 4 * entry.size  # noqa: PLR2004
+        if isinstance(entry, Table):
+            return at
+        title = above.size > entry.size * 1.05 or above.bold or above.x0 > entry.x0 + 4 * entry.size
         if title and len(above.text) <= _HEAD:
             return at - back
     return at

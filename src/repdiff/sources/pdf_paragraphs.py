@@ -8,6 +8,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -37,16 +38,24 @@ _SMALL_GOES_ON = (
 _PITCHES = 0.2  # share of the distances of lines that the usual one has at least
 _LONGEST_PITCH = 3.0  # of the size
 _PITCH = 1.45  # of the size: the distance of lines where a document tells none
+_EVEN = 0.06  # of the size: how much distances of lines that are set alike differ at most
+_OFTEN = 3  # lines that go on at a distance, from which it parts no paragraphs
+_WIDEST = 2.3  # of the size: the distance of lines of a paragraph at most
 _CENTRED = 1.5  # of the size: how far the middles of two lines of a title lie apart at most
 _TITLE = 1.1  # of the size of the text: a title that is broken in two is larger
 
 _BULLET = re.compile(rf"(?:[•●○■□◆◇▪▲△★☆◎‧∙➢✓⁃‣]|[{BULLETS}–—]\s)")
 _ENDED = re.compile(rf"[{SENTENCE_ENDS}:：;；][\"'”’)\]）】』」》⁰¹²³⁴-⁹]*$")
 _UNSPACED = re.compile(f"[{UNSPACED_LETTERS}]")
+_BY_WORD = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"
+)  # without blanks, and broken between words all the same
+_WORD_WIDTH = 5.0  # of the size: how long such words are at most, but for few
 _NEVER_FIRST = "，。、；：！？）】》」』”’,.;:!?)]}%"
 _LEFT = re.compile(f"[{LEFTWARD}]")
 
 
+@cache
 def _numbered() -> re.Pattern[str]:
     ordinal = letters(lambda each: each.headings.ordinal)
     return re.compile(
@@ -58,7 +67,10 @@ def _numbered() -> re.Pattern[str]:
 
 
 class Laid(NamedTuple):
-    """A line with the edges of its column, the usual distance of its lines, and whether lines there are full when they can be."""
+    """A line with the edges of its column, the usual distance of its lines, and whether lines there are full when they can be.
+
+    `above` and `below` are how far the lines before and after it in its column are, 0 where there is none.
+    """
 
     line: Line
     left: float
@@ -66,6 +78,8 @@ class Laid(NamedTuple):
     pitch: float
     justified: bool
     first: bool
+    above: float
+    below: float
 
 
 @dataclass(slots=True)
@@ -92,18 +106,21 @@ Block = Paragraph | Table
 
 
 class _Manner(NamedTuple):
-    """How a document sets its paragraphs: the size of its text, whether first lines are indented, and what items begin with."""
+    """How a document sets its paragraphs: the size of its text, whether first lines are indented, what items begin with, and in which
+    distances lines stand that go on in the middle of a sentence.
+    """
 
     body: float
     indents: bool
     numbered: re.Pattern[str]
+    spreads: frozenset[tuple[int, int]]
 
 
 def paragraphs_of(columns: Sequence[Column], body: float) -> list[Block]:
     """The paragraphs and tables of all columns of a document in reading order; `body` is the size of its text."""
     laid = _laid(columns)
     numbered = _numbered()
-    manner = _Manner(body, _indents(laid, numbered), numbered)
+    manner = _Manner(body, _indents(laid, numbered), numbered, _spreads(laid))
     blocks: list[Block] = []
     for part in laid:
         last = blocks[-1] if blocks else None
@@ -126,16 +143,15 @@ def _laid(columns: Sequence[Column]) -> list[Laid | Table]:
         full = sum(1 for line in lines if right - line.x1 < _FULL * line.size)
         justified = len(lines) > _FEW and full >= _JUSTIFIED * len(lines)
         own = _own_pitches([column])
-        first = True
-        for part in column.parts:
+        for before, part, after in zip((None, *column.parts), column.parts, (*column.parts[1:], None), strict=False):
             if isinstance(part, Table):
                 found.append(part)
-                first = True
                 continue
             size = round(part.size)
             pitch = own.get(size) or pitches.get(size) or _PITCH * part.size
-            found.append(Laid(part, left, right, pitch, justified, first))
-            first = False
+            above = part.y - before.y if isinstance(before, Line) else 0.0
+            below = after.y - part.y if isinstance(after, Line) else 0.0
+            found.append(Laid(part, left, right, pitch, justified, not isinstance(before, Line), above, below))
     return found
 
 
@@ -163,16 +179,17 @@ def _aligned(edges: Sequence[tuple[float, float]], columns: Sequence[Column]) ->
             and abs(peer.left - column.left) < _NEAR
             and abs(peer.right - column.right) < _NEAR
         ]
-        if peers and len(column.parts) <= _FEW:
-            commonest = Counter(round(peer[1]) for peer in peers).most_common(1)[0][0]
-            right = max(right, float(commonest))
-        if peers:
-            left = min(left, Counter(round(peer[0]) for peer in peers).most_common(1)[0][0])
-        found.append((left, right))
+        few = len(column.parts) <= _FEW
+        reach = max(right, _commonest([peer[1] for peer in peers])) if peers and few else right
+        found.append((min(left, _commonest([peer[0] for peer in peers])) if peers else left, reach))
     return found
 
 
 _NEAR = 25.0  # points by which the rooms of columns at one place differ from page to page at most
+
+
+def _commonest(places: Iterable[float]) -> float:
+    return float(Counter(map(round, places)).most_common(1)[0][0])
 
 
 def _pitches(columns: Sequence[Column]) -> dict[int, float]:
@@ -186,7 +203,7 @@ def _own_pitches(columns: Iterable[Column], least: int = 6) -> dict[int, float]:
         for a, b in pairwise(column.parts):
             if isinstance(a, Line) and isinstance(b, Line) and abs(a.size - b.size) < _SAME_SIZE * a.size:
                 pitch = b.y - a.y
-                if 0.8 * a.size < pitch < _LONGEST_PITCH * a.size:  # noqa: PLR2004 -- lines do not overlap
+                if 0.8 * a.size < pitch < _LONGEST_PITCH * a.size:
                     seen[round(a.size)][round(pitch * 2) / 2] += 1
     found = {}
     for size, counts in seen.items():
@@ -210,6 +227,26 @@ def _indents(laid: Sequence[Laid | Table], numbered: re.Pattern[str]) -> bool:
     return indented > flush
 
 
+def _spreads(laid: Sequence[Laid | Table]) -> frozenset[tuple[int, int]]:
+    """The distances, in half points by the rounded size of the type, in which full lines are followed by others that go on."""
+    counts: Counter[tuple[int, int]] = Counter()
+    for a, b in pairwise(laid):
+        if not isinstance(a, Laid) or not isinstance(b, Laid) or b.first:
+            continue
+        alike = abs(a.line.size - b.line.size) < _SAME_SIZE * a.line.size
+        counts[_spread(b)] += alike and _goes_on_small(a.line, b.line) and not _is_short(a, b)
+    return frozenset(spread for spread, count in counts.items() if count >= _OFTEN)
+
+
+def _spread(laid: Laid) -> tuple[int, int]:
+    return round(laid.line.size), round(2 * laid.above)
+
+
+def opens_item(text: str) -> bool:
+    """Whether a text begins as an item of a list does: with a bullet or a number."""
+    return _opens(text, _numbered())
+
+
 def _opens(text: str, numbered: re.Pattern[str]) -> bool:
     return _BULLET.match(text) is not None or numbered.match(text) is not None
 
@@ -220,8 +257,11 @@ def _goes_on(paragraph: Paragraph, new: Laid, manner: _Manner) -> bool:
     a, b = last.line, new.line
     if abs(a.size - b.size) > _SAME_SIZE * max(a.size, b.size) or _BULLET.match(b.text):
         return False
+    if _runs_left(a) != _runs_left(b):
+        return False
     ended = _ENDED.search(a.text) is not None
-    if not new.first and a.page == b.page and b.y - a.y > max(last.pitch, new.pitch) + _GAP * b.size:
+    far = not new.first and b.y - a.y > max(last.pitch, new.pitch) + _GAP * b.size
+    if far and _spread(new) not in manner.spreads and not _is_wide_set(paragraph, new):
         return False
     if new.first and not _may_span(paragraph, manner):
         return False
@@ -229,9 +269,20 @@ def _goes_on(paragraph: Paragraph, new: Laid, manner: _Manner) -> bool:
         return True
     if _is_short(last, new) or (a.bold and not b.bold and last.right - a.x1 > _CLEAR * a.size and ended):
         return False
-    if manner.numbered.match(b.text) and _begins_item(paragraph, new, ended):
+    if manner.numbered.match(b.text) and _begins_item(paragraph, new, ended, manner):
         return False
     return _fits_indent(paragraph, new, ended, manner)
+
+
+def _is_wide_set(paragraph: Paragraph, new: Laid) -> bool:
+    """Whether lines farther apart than most are so throughout their paragraph: as far as those before, or as those to come."""
+    last = paragraph.lines[-1]
+    near = _EVEN * new.line.size
+    if new.above > _WIDEST * new.line.size:
+        return False
+    if len(paragraph.lines) > 1:
+        return abs(last.above - new.above) < near
+    return abs(new.below - new.above) < near and _ENDED.search(last.line.text) is None
 
 
 def _may_span(paragraph: Paragraph, manner: _Manner) -> bool:
@@ -253,7 +304,11 @@ def _is_short(last: Laid, new: Laid) -> bool:
     """Whether the first word of the new line would have found room at the end of the last one."""
     a, b = last.line, new.line
     free = (a.x0 - last.left) if _runs_left(a) else last.right - a.x1
-    if last.justified and free > _CLEAR * a.size and not _goes_on_small(a, b):
+    if (
+        last.justified
+        and free > _CLEAR * a.size
+        and (_ENDED.search(a.text) or (_UNSPACED.match(b.text) and not _BY_WORD.match(b.text)))
+    ):
         return True
     need = _first_width(b) + (_WIDE_SLACK if _UNSPACED.match(b.text) else _SLACK) * a.size
     if _goes_on_small(a, b):
@@ -274,6 +329,8 @@ def _first_width(line: Line) -> float:
     """The room that the first word of a line takes, with the marks that cannot be parted from it."""
     word = line.words[0]
     per = (word.x1 - word.x0) / max(len(word.text), 1)
+    if _BY_WORD.match(word.text):
+        return min(_WORD_WIDTH * word.size, word.x1 - word.x0)
     if _UNSPACED.match(word.text):
         taken = 1
         while taken < len(word.text) and word.text[taken] in _NEVER_FIRST:
@@ -288,13 +345,17 @@ def _first_width(line: Line) -> float:
     return per * cut.start() if cut else width
 
 
-def _begins_item(paragraph: Paragraph, new: Laid, ended: bool) -> bool:
-    """Whether a line that begins with a number begins an item: not where it is flush with lines that are in the middle of a sentence."""
+def _begins_item(paragraph: Paragraph, new: Laid, ended: bool, manner: _Manner) -> bool:
+    """Whether a line that begins with a number begins an item: behind the end of a sentence, or below the number of the item before it.
+
+    In the middle of a sentence a number stands at the beginning of a line by chance.
+    """
     lines = paragraph.lines
-    if ended or len(lines) == 1:
-        hangs = len(lines) == 1 and _depth(new) > _depth(lines[0]) + _INDENT * new.line.size
-        return ended or not hangs
-    return abs(_depth(new) - _depth(lines[-1])) > _INDENT * new.line.size
+    if ended:
+        return True
+    below = abs(_depth(new) - _depth(lines[0])) < _INDENT * new.line.size
+    hangs = len(lines) == 1 or abs(_depth(lines[-1]) - _depth(lines[0])) > _INDENT * new.line.size
+    return below and hangs and _opens(lines[0].line.text, manner.numbered)
 
 
 def _depth(laid: Laid) -> float:

@@ -1,7 +1,6 @@
 """Ruled tables of a page: lines that meet make a grid, and what stands in a field of it is one cell."""
 
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 from typing import NamedTuple
 
 from repdiff.sources.pdf_letters import Rule

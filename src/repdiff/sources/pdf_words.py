@@ -2,31 +2,40 @@
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
 from repdiff.languages.scripts import LEFTWARD, UNSPACED_LETTERS
-from repdiff.sources.pdf_letters import Letter, Sheet
+from repdiff.sources.pdf_letters import WRITTEN, Letter, Sheet
 
 _BLANK = 0.16  # of the size of the type: a gap from which a blank stands between two letters
+_SURE_BLANK = 0.28  # the same where neither the program nor pdfium saw a blank
 _WIDE_BLANK = 0.9  # the same between letters of scripts without blanks, whose lines are spread
+_MARK = 0.6  # of the size: the part of its square that a wide mark may leave free
 _BACK = 0.3  # of the size: how far a letter may begin before the end of the one before it
 _SAME_LINE = 0.2  # of the size: how far base lines of one line may lie apart
-_SMALLER = 0.82  # of the size of its neighbours: what is raised or lowered is smaller
+_SMALLER = 0.9  # of the size of its neighbours: what is raised or lowered is smaller
 _RAISED = (0.15, 0.75)  # of the size of its neighbours: how high a raised mark stands
+_LEFT_BLANK = 0.2  # of the size: a gap between words from right to left
+_LEVEL = 0.05  # of the size: how far base lines and sizes within a word differ at most
+_MARKS = 3  # letters back to one that marks above and below stand on
+_LAM, _ALEF = "ل", "اأإآ"  # letters that one sign may stand for together
 _TWICE = 0.25  # of the size: how far apart a letter that is drawn twice to look bold lies at most
 _LEFT = re.compile(f"[{LEFTWARD}]")
 _RIGHT = re.compile(r"[^\W\d_]")
 _UNSPACED = re.compile(f"[{UNSPACED_LETTERS}\u3001-\u303f\uff01-\uff60]")
 _QUOTES = "“”‘’—…·"  # marks that stand beside letters of all scripts
 _HAN_LIKE = re.compile(f"[{UNSPACED_LETTERS}]")
+_TURNED = str.maketrans("()[]", ")(][")
 _HIGH = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
 
 class Word(NamedTuple):
-    """Letters without a gap: their text, from where to where they reach, base line, size, whether bold; `blank`: a blank before it.
+    """Letters without a gap: their text, from where to where they reach, base line, size, whether bold; `blank`: a blank before it,
+    as `Letter.spaced` until the word stands in a line.
 
     `raised` is whether it stands above the line in small type.
     """
@@ -37,7 +46,7 @@ class Word(NamedTuple):
     y: float
     size: float
     bold: bool
-    blank: bool = False
+    blank: int = 0
     raised: bool = False
 
 
@@ -75,7 +84,40 @@ def _upright(letters: list[Letter]) -> list[Word]:
     letters = _once(letters)
     if _is_vertical(letters):
         letters = [_laid(letter) for letter in letters]
-    return list(_words(letters))
+    leftward = [letter for letter in letters if _LEFT.match(letter.char)]
+    if not leftward:
+        return list(_words(letters))
+    return [*_words([letter for letter in letters if not _LEFT.match(letter.char)]), *_leftward_words(leftward)]
+
+
+def _leftward_words(letters: Sequence[Letter]) -> Iterable[Word]:
+    """The words of letters that run from right to left, by their places alone: pdfium gives some forwards and some backwards."""
+    rows: list[list[Letter]] = []
+    for letter in sorted(letters, key=lambda each: each.y):
+        if rows and abs(letter.y - rows[-1][0].y) <= _SAME_LINE * letter.size:
+            rows[-1].append(letter)
+        else:
+            rows.append([letter])
+    for row in rows:
+        run: list[Letter] = []
+        for letter in sorted(row, key=_from_right):
+            if run and min(each.x0 for each in run) - letter.x1 > _LEFT_BLANK * letter.size:
+                yield _word(run, 0)
+                run = []
+            if run and letter.char in _ALEF and (run[-1].x0, run[-1].char) == (letter.x0, _LAM):
+                run.append(letter)
+            elif run and letter.char == _LAM and run[-1].char in _ALEF and run[-1].x0 == letter.x0:
+                run.insert(-1, letter)  # one sign for both: the lam is read first
+            else:
+                run.append(letter)
+        if run:
+            yield _word(run, 0)
+
+
+def _from_right(letter: Letter) -> float:
+    """The order of letters from right to left; marks above and below a letter come behind it."""
+    middle = (letter.x0 + letter.x1) / 2
+    return -middle + (letter.size / 4 if unicodedata.category(letter.char[0]) == "Mn" else 0.0)
 
 
 def _is_vertical(letters: Sequence[Letter]) -> bool:
@@ -84,7 +126,7 @@ def _is_vertical(letters: Sequence[Letter]) -> bool:
         1 for a, b in pairwise(letters) if abs(a.x0 - b.x0) < a.size / 2 and a.size / 2 < b.y - a.y < 2 * a.size
     )
     wide = sum(1 for each in letters if _HAN_LIKE.match(each.char))
-    return below > 0.6 * len(letters) and wide > len(letters) / 2  # noqa: PLR2004 -- a list of single signs has blanks in it
+    return below > 0.6 * len(letters) and wide > len(letters) / 2
 
 
 def _laid(letter: Letter) -> Letter:
@@ -95,7 +137,7 @@ def _laid(letter: Letter) -> Letter:
 def _once(letters: list[Letter]) -> list[Letter]:
     """The letters without those that are drawn a second time a hair beside the first, to look bold."""
     seen: dict[tuple[str, int, int], list[Letter]] = {}
-    kept = []
+    kept: list[Letter] = []
     for letter in letters:
         if kept and letter.char == kept[-1].char and letter[1:4] == kept[-1][1:4]:  # the second letter of a ligature
             kept.append(letter)
@@ -119,12 +161,12 @@ def _words(letters: Sequence[Letter]) -> Iterable[Word]:
     run: list[Letter] = []
     tracking = _tracking(letters)
     for letter in letters:
-        if run and not _follows(run[-1], letter, tracking):
-            yield _word(run)
+        if run and not _follows(run, letter, tracking):
+            yield _word(run, run[0].spaced)
             run = []
         run.append(letter)
     if run:
-        yield _word(run)
+        yield _word(run, run[0].spaced)
 
 
 def _tracking(letters: Sequence[Letter]) -> float:
@@ -133,21 +175,23 @@ def _tracking(letters: Sequence[Letter]) -> float:
     return max(median(gaps), 0.0) if gaps else 0.0
 
 
-def _follows(one: Letter, two: Letter, tracking: float) -> bool:
-    if abs(one.y - two.y) > 0.05 * one.size or abs(one.size - two.size) > 0.05 * one.size or two.spaced:
-        return unicodedata.category(two.char[0]) == "Mn" and not two.spaced
-    if unicodedata.category(two.char[0]) == "Mn" or (two.x0, two.x1) == (one.x0, one.x1):
+def _follows(run: Sequence[Letter], two: Letter, tracking: float) -> bool:
+    one = next((letter for letter in reversed(run) if unicodedata.category(letter.char[0]) != "Mn"), run[-1])
+    mark = unicodedata.category(two.char[0]) == "Mn"
+    written = two.spaced == WRITTEN
+    if abs(one.y - two.y) > _LEVEL * one.size or abs(one.size - two.size) > _LEVEL * one.size or written:
+        return mark and not written
+    if mark or (two.x0, two.x1) == (one.x0, one.x1):
         return True
-    left = _LEFT.match(two.char) is not None or (_LEFT.match(one.char) is not None and two.x0 < one.x0)
-    gap = one.x0 - two.x1 if left else two.x0 - one.x1
-    return -_BACK * one.size < gap < _BLANK * one.size + max(tracking, 0.0) * one.size
+    reach = max(letter.x1 for letter in run[-_MARKS:])
+    return -_BACK * one.size < two.x0 - reach < _BLANK * one.size + tracking * one.size
 
 
-def _word(run: Sequence[Letter]) -> Word:
+def _word(run: Sequence[Letter], blank: int) -> Word:
     text = "".join(letter.char for letter in run)
     x0, x1 = min(letter.x0 for letter in run), max(letter.x1 for letter in run)
     bold = sum(letter.bold for letter in run) * 2 > len(run)
-    return Word(text, x0, x1, run[0].y, run[0].size, bold, run[0].spaced)
+    return Word(text, x0, x1, run[0].y, run[0].size, bold, blank)
 
 
 def rows_of(words: Iterable[Word]) -> list[list[Word]]:
@@ -186,7 +230,10 @@ def _host(rows: list[list[Word]], at: int, word: Word) -> tuple[int, bool] | Non
             if word.size > _SMALLER * big.size or big is word:
                 continue
             up = (big.y - word.y) / big.size
-            beside = -0.3 * big.size < word.x0 - big.x1 < 0.5 * big.size or abs(big.x0 - word.x1) < 0.3 * big.size
+            beside = (
+                -0.3 * big.size < word.x0 - big.x1 < 0.5 * big.size
+                or -0.3 * big.size < big.x0 - word.x1 < 0.6 * big.size
+            )
             if beside and (_RAISED[0] <= up <= _RAISED[1] or -0.4 <= up <= -0.05):  # noqa: PLR2004
                 return other, up > 0
     return None
@@ -195,9 +242,12 @@ def _host(rows: list[list[Word]], at: int, word: Word) -> tuple[int, bool] | Non
 def line_of(words: Sequence[Word], page: int) -> Line:
     """The words of one line, from left to right, as a line in reading order with its blanks."""
     base = [word for word in words if not word.raised] or list(words)
-    size = max(base, key=lambda word: len(word.text)).size
+    sizes: Counter[float] = Counter()
+    for word in base:
+        sizes[word.size] += len(word.text)
+    size = sizes.most_common(1)[0][0]
     letters = sum(len(word.text) for word in base)
-    bold = sum(len(word.text) for word in base if word.bold) >= 0.9 * letters  # noqa: PLR2004 -- a mark may be of another font
+    bold = sum(len(word.text) for word in base if word.bold) >= 0.9 * letters
     ordered = _in_order(words)
     x0, x1 = min(word.x0 for word in words), max(word.x1 for word in words)
     return Line(tuple(ordered), page, x0, x1, max(word.y for word in base), size, bold)
@@ -217,8 +267,22 @@ def _in_order(words: Sequence[Word]) -> list[Word]:
             ordered.append(word)
         else:
             foreign.append(word)
-    ordered += reversed(foreign)
-    return [ordered[0], *(b._replace(blank=_gap(a, b) > _BLANK * b.size or b.blank) for a, b in pairwise(ordered))]
+    ordered = _mirrored([*ordered, *reversed(foreign)])
+    return [ordered[0], *(b._replace(blank=_gap(a, b) > _LEFT_BLANK * b.size) for a, b in pairwise(ordered))]
+
+
+def _mirrored(words: list[Word]) -> list[Word]:
+    """The words of a line from right to left; its brackets turned round where they are given by their shape: then the first one closes."""
+    text = "".join(word.text for word in words)
+    first = next((char for char in text if char in "()[]"), "")
+    if first not in (")", "]"):
+        return words
+    return [
+        word
+        if _RIGHT.match(word.text) and not _LEFT.search(word.text)
+        else word._replace(text=word.text.translate(_TURNED))
+        for word in words
+    ]
 
 
 def _gap(one: Word, two: Word) -> float:
@@ -228,9 +292,13 @@ def _gap(one: Word, two: Word) -> float:
 def _apart(one: Word, two: Word) -> bool:
     """Whether a blank stands between two words of a line."""
     gap = two.x0 - one.x1
+    size = max(one.size, two.size)
     if two.raised:
         return False
-    if two.blank and gap > 0.05 * two.size:  # noqa: PLR2004 -- a blank that the program wrote, unless the next letter stands on it
+    if two.blank == WRITTEN and gap > _LEVEL * size:  # unless the next letter stands on it
         return True
     wide = _UNSPACED.match(one.text.rstrip(_QUOTES)[-1:]) or _UNSPACED.match(two.text.lstrip(_QUOTES)[:1])
-    return gap > (_WIDE_BLANK if wide else _BLANK) * max(one.size, two.size)
+    if not wide:
+        return gap > (_BLANK if two.blank else _SURE_BLANK) * size
+    marks = sum(unicodedata.category(char)[0] == "P" for char in (one.text[-1], two.text[0]))
+    return gap > (_WIDE_BLANK + marks * _MARK) * size

@@ -112,7 +112,7 @@ class _Text:
         for page in sorted(self._asides):
             if page > last:
                 self._leave_out(page, len(text))
-        ends = [*(start for _, start in self._pages[1:]), len(text)]
+        ends = [*(start for _, start in self._pages[1:]), *([len(text)] if self._pages else [])]
         pages = [
             Mark(Span(start, end), What.PAGE, number) for (number, start), end in zip(self._pages, ends, strict=True)
         ]

@@ -687,4 +687,15 @@ SAID: Final[Mapping[str, str]] = {
     "one year": "un an",
     "{count} months": "{count} mois",
     "{count} years": "{count} ans",
+    # PDF files
+    "{name} was read from a PDF of {pages} pages: {count} running heads and page numbers left out; check quotations against the pages.": (
+        "{name} a été lu dans un PDF de {pages} pages ; {count} en-têtes, "
+        "pieds de page et numéros de page omis ; vérifiez les citations sur les pages."
+    ),
+    "{name}: {count} of {pages} pages hold no text (p. {told}): pictures of pages are not read.": (
+        "{name} : {count} pages sur {pages} ne contiennent pas de texte (p. {told}) ; les images de pages ne sont pas lues."
+    ),
+    "{name}: {count} letters could not be read: their font does not tell what they are (\ufffd in the text).": (
+        "{name} : {count} lettres n’ont pas pu être lues, leur police ne dit pas ce qu’elles sont (\ufffd dans le texte)."
+    ),
 }

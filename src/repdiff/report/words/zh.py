@@ -629,4 +629,14 @@ SAID: Final[Mapping[str, str]] = {
     "one year": "一年",
     "{count} months": "{count}个月",
     "{count} years": "{count}年",
+    # PDF files
+    "{name} was read from a PDF of {pages} pages: {count} running heads and page numbers left out; check quotations against the pages.": (
+        "{name}读自{pages}页的PDF，略去页眉、页脚和页码{count}处，引用时请与原页核对。"
+    ),
+    "{name}: {count} of {pages} pages hold no text (p. {told}): pictures of pages are not read.": (
+        "{name}：{pages}页中有{count}页没有文字（第{told}页），图片形式的页面无法读取。"
+    ),
+    "{name}: {count} letters could not be read: their font does not tell what they are (\ufffd in the text).": (
+        "{name}：有{count}个字无法辨认，其字体没有说明是什么字（文中以\ufffd表示）。"
+    ),
 }

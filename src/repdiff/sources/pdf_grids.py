@@ -1,0 +1,236 @@
+"""Tables without upright lines: rows of cells that stand below each other at the same places."""
+
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
+from statistics import median
+from typing import NamedTuple
+
+from repdiff.sources.pdf_columns import Column
+from repdiff.sources.pdf_letters import Rule
+from repdiff.sources.pdf_paragraphs import opens_item
+from repdiff.sources.pdf_tables import Cell, Table
+from repdiff.sources.pdf_words import Line, Word, line_of
+
+_GAP = 0.6  # of the size: what parts two cells of a row at least
+_SPREAD = 1.3  # the same in a line that fills its column, whose blanks may be spread
+_ROWS = 3  # rows of several cells that make a table at least
+_TWO = 2  # cells that make a row, and columns that make a table
+_ALIGNED = 0.6  # share of the cells of a column that begin, end or have their middle at one place
+_EDGE = 2.0  # points around that place
+_FAR = 3.5  # of the size: how far apart rows of a table stand at most
+_WIDER = 1.2  # how much farther apart rows stand than the lines within them, where they do
+_OVERLAP = 0.8  # of the size: lines nearer than this stand beside each other
+_RULED = 0.5  # share of the width of a table that a rule between its rows takes at least
+
+_Segment = tuple[Word, ...]
+
+
+class _Cut(NamedTuple):
+    """A line and the cells that gaps part it into."""
+
+    line: Line
+    segments: list[_Segment]
+
+
+class _Room(NamedTuple):
+    """From where to where a column reaches."""
+
+    x0: float
+    x1: float
+
+
+def with_tables(column: Column, rules: Sequence[Rule]) -> Column:
+    """The column, runs of lines whose cells stand below each other as tables."""
+    parts: list[Line | Table] = []
+    run: list[_Cut] = []
+    for part in (*column.parts, None):
+        cut = _cut(part, column) if isinstance(part, Line) else None
+        if cut is None or (run and not _near(run[-1].line, cut.line)):
+            parts += _closed(run, rules)
+            run = []
+        if cut is not None:
+            run.append(cut)
+        elif part is not None:
+            parts.append(part)
+    return column._replace(parts=tuple(parts))
+
+
+def _near(one: Line, two: Line) -> bool:
+    return two.y - one.y <= _FAR * max(one.size, two.size)
+
+
+def _cut(line: Line, column: Column) -> _Cut:
+    """A line with its cells; from left to right."""
+    full = line.x0 - column.left < line.size and column.right - line.x1 < line.size
+    words = sorted(line.words, key=lambda word: word.x0)
+    segments: list[_Segment] = []
+    run = [words[0]]
+    for one, two in pairwise(words):
+        if two.x0 - max(word.x1 for word in run) > (_SPREAD if full else _GAP) * max(one.size, two.size):
+            segments.append(tuple(run))
+            run = []
+        run.append(two)
+    return _Cut(line, [*segments, tuple(run)])
+
+
+def _closed(run: Sequence[_Cut], rules: Sequence[Rule]) -> list[Line | Table]:
+    """A run of near lines, the first longest stretch in it that is a table as one, and so on behind it."""
+    found: list[Line | Table] = []
+    at = 0
+    while at < len(run):
+        stop = _stretch(run, at)
+        if stop is None:
+            found.append(run[at].line)
+            at += 1
+            continue
+        rooms = _rooms(run[at:stop])
+        head = _headed(run[at - 1], rooms) if at and found and found[-1] is run[at - 1].line else None
+        if head:
+            found.pop()
+        found.append(_table([*([head] if head else []), *run[at:stop]], rooms, rules))
+        at = stop
+    return found
+
+
+def _headed(cut: _Cut, rooms: Sequence[_Room]) -> _Cut | None:
+    """The line above a table as its head, where each of its words stands over one column, and they over several; else None."""
+    segments: dict[int, list[Word]] = {}
+    for word in sorted(cut.line.words, key=lambda each: each.x0):
+        over = [at for at, room in enumerate(rooms) if word.x0 < room.x1 + _EDGE and word.x1 > room.x0 - _EDGE]
+        if len(over) != 1:
+            return None
+        segments.setdefault(over[0], []).append(word)
+    if len(segments) < _TWO:
+        return None
+    return _Cut(cut.line, [tuple(words) for words in segments.values()])
+
+
+def _stretch(run: Sequence[_Cut], start: int) -> int | None:
+    """Where the rows end that begin there with one of several cells: as long as each stands in the columns of those before it."""
+    if len(run[start].segments) < _TWO and not _heads(run, start):
+        return None
+    rooms = _rooms([run[start]])
+    at = start + 1
+    last = start
+    while at < len(run):
+        wider = _rooms(run[start : at + 1])
+        if len(wider) < _TWO <= len(rooms):
+            break
+        if len(run[at].segments) == 1 and len(rooms) > 1 and not _fits(run[at], rooms):
+            break
+        rooms = wider
+        last = at
+        at += 1
+    stop = last + 1
+    rows = sum(1 for cut in run[start:stop] if len(cut.segments) > 1)
+    return stop if rows >= _ROWS and len(rooms) > 1 and _is_aligned(run[start:stop], rooms) else None
+
+
+def _heads(run: Sequence[_Cut], start: int) -> bool:
+    """Whether a line of one cell stands beside the row below it, set a little higher: the first line of a cell."""
+    below = run[start + 1] if start + 1 < len(run) else None
+    return (
+        below is not None and below.line.y - run[start].line.y < _OVERLAP * below.line.size and len(below.segments) > 1
+    )
+
+
+def _rooms(cuts: Iterable[_Cut]) -> list[_Room]:
+    """The columns that cells of all lines stand in, those that overlap as one."""
+    spans = sorted((segment[0].x0, max(word.x1 for word in segment)) for cut in cuts for segment in cut.segments)
+    rooms: list[_Room] = []
+    for x0, x1 in spans:
+        if rooms and x0 < rooms[-1].x1:
+            rooms[-1] = _Room(rooms[-1].x0, max(rooms[-1].x1, x1))
+        else:
+            rooms.append(_Room(x0, x1))
+    return rooms
+
+
+def _fits(cut: _Cut, rooms: Sequence[_Room]) -> bool:
+    """Whether a line of one cell goes on with a cell: it begins where a column does, or stands within one that is not the first."""
+    x0, x1 = cut.segments[0][0].x0, max(word.x1 for word in cut.segments[0])
+    return any(
+        abs(x0 - room.x0) <= _EDGE or (at > 0 and x0 >= room.x0 - _EDGE and x1 <= room.x1 + _EDGE)
+        for at, room in enumerate(rooms)
+    )
+
+
+def _is_aligned(cuts: Sequence[_Cut], rooms: Sequence[_Room]) -> bool:
+    """Whether the cells of each column stand at one place, and the first column is more than the numbers of items."""
+    for at in range(len(rooms)):
+        cells = [segment for cut in cuts for segment in cut.segments if _home(segment, rooms) == at]
+        places = [(cell[0].x0, max(w.x1 for w in cell)) for cell in cells]
+        lefts, rights = [x0 for x0, _ in places], [x1 for _, x1 in places]
+        middles = [(x0 + x1) / 2 for x0, x1 in places]
+        best = max(sum(1 for each in side if abs(each - median(side)) <= _EDGE) for side in (lefts, rights, middles))
+        if best < _ALIGNED * len(cells):
+            return False
+        texts = ["".join(word.text for word in cell) for cell in cells]
+        if at == 0 and len(rooms) == _TWO and sum(map(opens_item, texts)) > len(texts) / 2:
+            return False
+    return True
+
+
+def _home(segment: _Segment, rooms: Sequence[_Room]) -> int:
+    middle = (segment[0].x0 + max(word.x1 for word in segment)) / 2
+    return min(range(len(rooms)), key=lambda at: max(rooms[at].x0 - middle, middle - rooms[at].x1, 0.0))
+
+
+def _table(cuts: Sequence[_Cut], rooms: Sequence[_Room], rules: Sequence[Rule]) -> Table:
+    rows = _rows(cuts, rules, rooms)
+    page = cuts[0].line.page
+    cells = []
+    for number, row in enumerate(rows):
+        held: dict[int, list[Line]] = {}
+        for cut in row:
+            for segment in cut.segments:
+                held.setdefault(_home(segment, rooms), []).append(line_of(segment, page))
+        cells += [Cell(tuple(lines), number, column) for column, lines in sorted(held.items())]
+    top, bottom = cuts[0].line.top, cuts[-1].line.y
+    return Table(tuple(cells), page, rooms[0].x0, top, rooms[-1].x1, bottom)
+
+
+def _rows(cuts: Sequence[_Cut], rules: Sequence[Rule], rooms: Sequence[_Room]) -> list[list[_Cut]]:
+    """The lines of each row: those between rules, or near each other, or with those lines of one cell that go on below."""
+    breaks = _ruled(cuts, rules, rooms) or _spaced(cuts)
+    rows: list[list[_Cut]] = []
+    for at, cut in enumerate(cuts):
+        if rows and not breaks[at]:
+            rows[-1].append(cut)
+        else:
+            rows.append([cut])
+    return rows
+
+
+def _ruled(cuts: Sequence[_Cut], rules: Sequence[Rule], rooms: Sequence[_Room]) -> list[bool]:
+    """Whether a rule lies above each line, where rules part most rows; empty where they do not."""
+    width = rooms[-1].x1 - rooms[0].x0
+    lying: dict[int, float] = {}
+    for rule in rules:
+        if rule.y0 == rule.y1 and rule.x1 > rooms[0].x0 and rule.x0 < rooms[-1].x1:
+            covered = min(rule.x1, rooms[-1].x1) - max(rule.x0, rooms[0].x0)
+            lying[round(rule.y0)] = lying.get(round(rule.y0), 0.0) + covered
+    places = [y for y, covered in lying.items() if covered >= _RULED * width]
+    breaks = [not at or any(cuts[at - 1].line.y - 1 <= y <= cut.line.y for y in places) for at, cut in enumerate(cuts)]
+    cells = sum(1 for cut in cuts if len(cut.segments) > 1)
+    return breaks if sum(breaks) >= max(_ROWS, cells / 2) else []
+
+
+def _spaced(cuts: Sequence[_Cut]) -> list[bool]:
+    """Whether each line begins a row, by the distances of lines and by their cells."""
+    steps = [b.line.y - a.line.y for a, b in pairwise(cuts)]
+    size = median(cut.line.size for cut in cuts)
+    pitches = [step for step in steps if step >= _OVERLAP * size]
+    small = min(pitches, default=0.0)
+    farther = max(pitches, default=0.0) > _WIDER * small and sum(step > _WIDER * small for step in pitches) >= _ROWS - 1
+    breaks = [True]
+    for at, step in enumerate(steps, 1):
+        one_cell = len(cuts[at].segments) == 1
+        if step < _OVERLAP * size:
+            breaks.append(False)
+        elif farther:
+            breaks.append(step > _WIDER * small)
+        else:
+            nearer = at < len(steps) and steps[at] < _OVERLAP * size
+            breaks.append(not one_cell or nearer)
+    return breaks

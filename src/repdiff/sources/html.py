@@ -2,11 +2,10 @@
 
 import hashlib
 import re
-from collections import Counter
 from dataclasses import replace
 
 from repdiff.model.said import Said
-from repdiff.model.texts import Aside, Placing, Source
+from repdiff.model.texts import Placing, Source
 from repdiff.sources.html_archive import page_in_archive
 from repdiff.sources.html_document import Shown, shown
 from repdiff.sources.html_tree import Page, parse
@@ -100,31 +99,6 @@ def _notes(name: str, page: Page, what: Shown) -> tuple[Said, ...]:
         notes.append(Said("{name} shows other pages in frames: their text is not in this file.", name=name))
     if "img" in tags and len(what.text) < _LITTLE:
         notes.append(Said("{name} shows pictures: text in them is not read.", name=name))
-    pieces = Counter(left.why for left in what.left_out)
-    if count := pieces[Aside.NAVIGATION]:
-        notes.append(
-            Said(
-                "{name}: {count} pieces of the site around the text are left out: see repdiff outline --left-out.",
-                name=name,
-                count=count,
-            )
-        )
-    if count := pieces[Aside.FOOTNOTE]:
-        notes.append(
-            Said(
-                "{name}: {count} footnotes and their marks are left out: see repdiff outline --left-out.",
-                name=name,
-                count=count,
-            )
-        )
-    if count := pieces[Aside.HIDDEN]:
-        notes.append(
-            Said(
-                "{name}: {count} hidden or struck-out pieces are left out: see repdiff outline --left-out.",
-                name=name,
-                count=count,
-            )
-        )
     return tuple(notes)
 
 

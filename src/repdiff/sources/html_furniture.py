@@ -7,7 +7,7 @@ judged by tag, role, name, share of links and controls, and those within it far 
 import re
 from bisect import bisect_left
 from enum import IntEnum
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from repdiff.model.texts import Aside
 from repdiff.sources.html_measures import CONTROLS, STRONG, Measures

@@ -233,6 +233,13 @@ class Flow:
                 if self._page.is_block(node):
                     self._end_line()
                 self._why.pop()
+            case "list":
+                self._lists -= 1
+            case _:
+                self._leave_inline(node, what)
+
+    def _leave_inline(self, node: int, what: str) -> None:
+        match what:
             case "sup" | "sub":
                 self._end_raised(what)
             case "q":
@@ -241,13 +248,6 @@ class Flow:
                 self._centred.pop()
             case "size":
                 self._sizes.pop()
-            case _:
-                self._count_down(what)
-
-    def _count_down(self, what: str) -> None:
-        match what:
-            case "list":
-                self._lists -= 1
             case "pre":
                 self._pre -= 1
             case "link":

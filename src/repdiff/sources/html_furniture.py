@@ -16,6 +16,8 @@ from repdiff.sources.html_tree import Page
 
 _NEARLY_ALL = 0.9
 """Share of the prose of a page, outside what is furniture by its tag, that the document's own element holds."""
+_PROSE = 0.4
+"""Share of the text outside links that is prose, from which a page is one of prose."""
 _MUCH = 0.25
 """Share of that prose that no piece of furniture has."""
 _LITTLE = 0.1
@@ -103,36 +105,54 @@ def furniture(page: Page, measures: Measures, known: dict[int, Aside]) -> Furnit
 
 
 def _core(page: Page, measures: Measures) -> Core:
-    """Find the smallest element that holds nearly all prose that is in no furniture by its tag."""
-    prose = measures.prose
+    """Find the smallest element that holds nearly all prose that is in no furniture by its tag or name; on a page of lists and figures,
+    nearly all text outside links.
+    """
+    counted = _counted(page, measures, measures.own)
+    total, plain = sum(counted), _counted(page, measures, measures.plain)
+    if total < _PROSE * sum(plain):
+        counted, total = plain, sum(plain)
+    if not total:
+        return Core(0, len(page.tags), 0, len(page.tags), 0)
+    sums = _summed(page, counted)
+    at = 0
+    while inner := next((each for each in page.children(at) if sums[each] >= _NEARLY_ALL * total), 0):
+        if not page.is_block(inner) or page.tags[inner] in ("p", "li", "dd"):
+            break
+        at = inner
+    told = [node for node in page.within(at) if counted[node]]
+    prose = [node for node in told if measures.own[node]]
+    strong = [node for node in prose if measures.own[node] >= STRONG] or prose or told
+    return Core(at, page.ends[at], strong[0], page.ends[strong[-1]], total)
+
+
+def _counted(page: Page, measures: Measures, own: list[int]) -> list[int]:
+    """What text stands right in each block, but for what is furniture by its tag or name and not much of the page."""
+    plain = _summed(page, measures.plain)
     counted = [0] * len(page.tags)
     skip = 0
     for node, tag in enumerate(page.tags):
         if node < skip:
             continue
-        outside = tag in ("nav", "footer", "aside", "dialog") or page.get(node, "role") in _BY_ROLE
-        named = (
-            not outside and tag and 0 < prose[node] < _LITTLE * prose[0] and not _names(page, node).isdisjoint(_SITE)
-        )
-        if (outside or named) and prose[node] < _MUCH * prose[0]:
+        if tag and plain[node] < _MUCH * plain[0] and _is_apart(page, node):
             skip = page.ends[node]
         else:
-            counted[node] = measures.own[node]
-    total = sum(counted)
-    if not total:
-        return Core(0, len(page.tags), 0, len(page.tags), 0)
-    sums = counted[:]
+            counted[node] = own[node]
+    return counted
+
+
+def _is_apart(page: Page, node: int) -> bool:
+    """Whether an element is furniture by its tag, role or name, as far as these tell."""
+    outside = page.tags[node] in ("nav", "footer", "aside", "dialog") or page.get(node, "role") in _BY_ROLE
+    return outside or not _names(page, node).isdisjoint(_SITE)
+
+
+def _summed(page: Page, own: list[int]) -> list[int]:
+    """What each node holds with all in it."""
+    sums = own[:]
     for node in range(len(sums) - 1, 0, -1):
         sums[page.parents[node]] += sums[node]
-    at = 0
-    while inner := next((each for each in page.children(at) if sums[each] >= _NEARLY_ALL * total), 0):
-        if not page.is_block(inner) or page.tags[inner] in ("p", "li", "td", "th", "tr", "tbody"):
-            break
-        at = inner
-    strong = [node for node in page.within(at) if counted[node] >= STRONG] or [
-        node for node in page.within(at) if counted[node]
-    ]
-    return Core(at, page.ends[at], strong[0], page.ends[strong[-1]], total)
+    return sums
 
 
 def _names(page: Page, node: int) -> set[str]:

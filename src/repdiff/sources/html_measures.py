@@ -23,8 +23,10 @@ CONTROLS: Final = frozenset({"button", "input", "select", "textarea", "form"})
 
 
 class Measures(NamedTuple):
-    """Of each node, with all in it: columns of text, those in links, those of prose outside links; links and controls; headings, and those
-    that are links. `blocks` is the nearest block around each node, `own` the columns of prose that stand right in a block.
+    """Of each node, with all in it: columns of text, those in links, those of prose outside links; links, controls and headings.
+
+    `blocks` is the nearest block around each node, `own` the columns of prose that stand right in a block, `plain` those of any text
+    outside links.
     """
 
     text: list[int]
@@ -35,6 +37,7 @@ class Measures(NamedTuple):
     headings: list[int]
     blocks: list[int]
     own: list[int]
+    plain: list[int]
 
     def density(self, node: int) -> float:
         """Share of a node's text that is links."""
@@ -44,7 +47,7 @@ class Measures(NamedTuple):
 def measured(page: Page, without: frozenset[int]) -> Measures:
     """The measures of a page; the nodes of `without` count as empty."""
     count = len(page.tags)
-    measures = Measures(*([0] * count for _ in range(8)))
+    measures = Measures(*([0] * count for _ in range(9)))
     ends = _blocks(page, measures, without)
     for block, sentence in ends.items():
         own = measures.own[block]
@@ -89,6 +92,7 @@ def _blocks(page: Page, measures: Measures, without: frozenset[int]) -> dict[int
                 measures.linked[node] = wide
             else:
                 measures.own[block] += wide
+                measures.plain[block] += wide
                 ends[block] = ends.get(block, False) or bool(_ENDS.search(written))
         node += 1
     return ends

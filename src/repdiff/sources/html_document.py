@@ -91,3 +91,8 @@ def _left_out(left: Sequence[tuple[Line, int]], end: int) -> tuple[LeftOut, ...]
     return tuple(
         LeftOut(line.why, "\n".join(texts), Span(at, at)) for line, at, texts in pieces if line.why is not None
     )
+
+
+def _says(why: Aside, texts: Sequence[str]) -> bool:
+    """Whether a piece says something: a site's signs without a letter or figure say nothing."""
+    return why is not Aside.NAVIGATION or any(char.isalnum() for text in texts for char in text)

@@ -18,7 +18,7 @@ _NEARLY_ALL = 0.9
 """Share of the prose of a page, outside what is furniture by its tag, that the document's own element holds."""
 _PROSE = 0.4
 """Share of the text outside links that is prose, from which a page is one of prose."""
-_MUCH = 0.25
+_MUCH = 0.4
 """Share of that prose that no piece of furniture has."""
 _LITTLE = 0.1
 """Share of it that a piece has at most that is known by its name alone."""
@@ -30,6 +30,8 @@ _MENU, _MENU_LINKS = 0.6, 3
 """The same before and behind the document's text within that part, and how many links it has there at least."""
 _LABEL = 100
 """Columns of the longest piece between the paragraphs of a document that is known by its name alone."""
+_NEAR = 8
+"""Elements around a heading among which the head of the site is looked for."""
 _CARDS = 2
 """Headings that are links from which a piece is a list of other pages."""
 _BY_ROLE = frozenset("navigation banner contentinfo search menu menubar toolbar dialog alertdialog tablist".split())
@@ -194,6 +196,8 @@ class _Judge:
             return Aside.NAVIGATION if self._is_menu_by_tag(node) and not measures.prose[node] else None
         if self._is_contents(node):
             return Aside.CONTENTS
+        if tag == "div" and page.get(node, "title") in ("header", "footer") and page.tags[page.parents[node]] == "body":
+            return Aside.RUNNING_HEAD  # what word processors write of the head and foot of each page
         region = core.region(page, node)
         if not page.is_block(node):
             return Aside.NAVIGATION if self._is_sign(node, region) else None
@@ -253,7 +257,12 @@ class _Judge:
         tag, prose = page.tags[node], measures.prose[node]
         if tag in _HEADS or not measures.text[node]:
             return False
-        dense = measures.density(node) >= _MENU and measures.links[node] >= _MENU_LINKS and not prose
+        dense = (
+            measures.density(node) >= _MENU
+            and measures.links[node] >= _MENU_LINKS
+            and not prose
+            and not measures.headings[node]
+        )
         if self._is_menu_by_tag(node):
             return measures.density(node) >= _MENU or measures.text[node] <= _LABEL
         if tag == "aside":
@@ -316,13 +325,14 @@ class _Judge:
         return len(self._within(self._titles, node)) > 0
 
     def _is_site_title(self, node: int) -> bool:
-        """Whether a heading around the document's part is a link, or stands beside one that is the document's."""
-        page, measures = self._page, self._measures
-        if measures.density(node) >= _LINKS:
+        """Whether a heading around the document's part is a link, or stands in the head of the site above the document's own title."""
+        page = self._page
+        if self._measures.density(node) >= _LINKS:
             return True
-        if page.tags[node] == "h1":
-            return self._titled
-        return not page.ends[node] <= self._core.node
+        if page.tags[node] != "h1" or not self._titled:
+            return False
+        around = [page.tags[each] for each, _ in zip(page.above(node), range(_NEAR), strict=False)]
+        return "header" in around and not {"main", "article"} & set(around)
 
     def _core_has_paragraphs_beside(self, node: int) -> bool:
         """Whether paragraphs of prose stand beside an element, in one parent."""

@@ -184,9 +184,9 @@ class Flow:
 
     def _enter_inline(self, node: int, tag: str) -> None:
         page = self._page
-        if tag == "a" and page.get(node, "href"):
+        if page.is_link(node):
             self._linked += 1
-            self._links.append(page.attributes(node)["href"])
+            self._links.append(page.attributes(node).get("href", ""))
             self._until(node, "link")
         elif tag in ("sup", "sub"):
             self._raised.append(len(self._pieces))

@@ -19,6 +19,7 @@ _LONGEST_LINK = 400
 """Columns of the longest link: within a longer one stands the text of a page, whose link nobody closed."""
 _MOST_IN_LINK = 500
 """Nodes in such a link."""
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 CONTROLS: Final = frozenset({"button", "input", "select", "textarea", "form"})
 
 
@@ -75,13 +76,13 @@ def _blocks(page: Page, measures: Measures, without: frozenset[int]) -> dict[int
         if tag in UNSEEN or node in without:
             node = _skipped(page, measures, node)
             continue
-        if tag == "a" and page.get(node, "href"):
+        if page.is_link(node) and not (page.get(node, "href")[:1] == "#" and page.tags[parent] in _HEADINGS):
             if _columns_within(page, node) <= _LONGEST_LINK:
                 link_end = max(link_end, page.ends[node])
                 measures.links[node] = 1
         elif tag in CONTROLS or page.get(node, "role") == "button":
             measures.controls[node] = 1
-        elif tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
+        elif tag in _HEADINGS:
             measures.headings[node] = 1
         elif not tag and node in page.texts:
             written = page.texts[node]

@@ -72,7 +72,7 @@ def _words(languages: tuple[Language, ...]) -> _Words:
         re.compile(button, re.IGNORECASE),
         re.compile(rf"\W*(?:(?:{button})\W*)+", re.IGNORECASE),
         re.compile(rf"\W*(?:{of(lambda each: each.pages.labels)})\s*:", re.IGNORECASE),
-        re.compile(rf"\W*(?:{of(lambda each: each.pages.trail)})\s*[>›»＞→/|]", re.IGNORECASE),
+        re.compile(rf"\W*(?:{of(lambda each: each.pages.trail)}).{{0,20}}?[>›»＞→/|]", re.IGNORECASE),
         re.compile(rf"\W*(?:{of(lambda each: each.pages.imprint)}|©)", re.IGNORECASE),
         re.compile(rf"\W*(?:{of(lambda each: each.pages.contents)})\W*", re.IGNORECASE),
     )
@@ -111,7 +111,7 @@ def _is_site(seen: Seen, line: Line, told: _Words, known: tuple[bool, bool]) -> 
         return True
     if region is not Region.AROUND or heading or title:
         return False
-    if line.linked >= _LINKED:
+    if line.linked >= _LINKED and not heading:
         return True
     return _in_company(seen, line)
 
@@ -124,7 +124,7 @@ def _leads_down(seen: Seen, line: Line) -> bool:
 def _says_site(line: Line, text: str, told: _Words, region: Region) -> bool:
     """Whether a short line says what only a site says."""
     if told.buttons.fullmatch(text):
-        return region is not Region.TEXT or line.linked >= _ALL_LINKS or len(told.button.findall(text)) > 1
+        return region is Region.AROUND or line.linked >= _LINKED or len(told.button.findall(text)) > 1
     if region is Region.TEXT:
         return False
     return bool(told.labels.match(text) or told.trail.match(text) or told.imprint.match(text))

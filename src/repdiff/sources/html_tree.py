@@ -21,17 +21,19 @@ _TOKEN = re.compile(
 _ATTRIBUTE = re.compile(r"""([^\s/>=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>]++)))?""")
 _KEPT: Final = frozenset(
     "id name class style role hidden aria-hidden aria-level href align type start value reversed colspan rowspan epub:type open"
-    " itemprop shadowrootmode http-equiv bgcolor border size".split()
+    " itemprop title shadowrootmode http-equiv bgcolor border size".split()
 )
 """Attributes that are asked for: pictures within attributes are not kept."""
 _LONGEST = 2000
 """Code points of an attribute that are kept: a style is shorter, a longer address is not looked at."""
-INLINE: Final = frozenset(
-    "a abbr acronym b bdi bdo big br button cite code data datalist del dfn em font i img input ins kbd label map mark math meter"
-    " nobr noscript object output picture progress q rb rp rt rtc ruby s samp script select small span strike strong sub sup svg"
-    " textarea time tt u var wbr".split()
+BLOCKS: Final = frozenset(
+    "page html body address article aside blockquote caption center col colgroup dd details dialog dir div dl dt fieldset figcaption"
+    " figure footer form frame frameset h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav noframes ol optgroup option"
+    " p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp".split()
 )
-"""Elements that stand within a line."""
+"""Elements that begin and end a line; all others stand within one, those that nobody knows among them."""
+_DISPLAY = re.compile(r"display\s*:\s*([a-z-]+)")
+_SHOWN = frozenset({"block", "flex", "grid", "list-item", "inline"})
 _VOID = frozenset(
     "area base basefont bgsound br col command embed frame hr img input keygen link meta param source track wbr".split()
 )
@@ -120,12 +122,17 @@ class Page:
     def is_block(self, node: int) -> bool:
         """Whether a node begins and ends a line."""
         tag = self.tags[node]
-        inline = not tag or tag in INLINE or ":" in tag
+        block = tag in BLOCKS or "-" in tag  # elements that a page makes for itself hold parts of it
         if tag and "display" in self.get(node, "style"):
-            shown = re.search(r"display\s*:\s*([a-z-]+)", self.get(node, "style"))
-            if shown and (shown[1] in ("block", "flex", "grid", "list-item") or shown[1] == "inline"):
+            shown = _DISPLAY.search(self.get(node, "style"))
+            if shown and shown[1] in _SHOWN:
                 return shown[1] != "inline"
-        return not inline
+        return block
+
+    def is_link(self, node: int) -> bool:
+        """Whether a node leads somewhere, by an address or a script; a name for others to lead to is no link."""
+        own = self.attributes(node)
+        return self.tags[node] == "a" and ("href" in own or not ("name" in own or "id" in own))
 
     def text(self, node: int) -> str:
         """All text within a node, as it stands in the page; parted by blanks where blocks part it."""
@@ -237,7 +244,7 @@ class _Builder:
         depths = self._depths.get(tag)
         if not depths:
             return
-        fence = self._blocks[-1] if tag in INLINE and tag not in _FORMATS else self._fence(tag)
+        fence = self._blocks[-1] if tag not in BLOCKS and tag not in _FORMATS else self._fence(tag)
         if depths[-1] > fence or (tag == "table"):
             self._pop_to(depths[-1])
 
@@ -281,7 +288,7 @@ class _Builder:
         self._depths.setdefault(tag, []).append(depth)
         if tag == "table" or tag in _CELLS:
             self._fences.append(depth)
-        if tag not in INLINE and ":" not in tag:
+        if tag in BLOCKS or "-" in tag:
             self._blocks.append(depth)
 
     def _pop_to(self, depth: int) -> None:

@@ -5,9 +5,10 @@ either. A column of an earlier year than the last one of its table tells of the 
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from repdiff.languages.fragments import characters
@@ -15,7 +16,7 @@ from repdiff.languages.han import folded
 from repdiff.languages.number_words import NumberWords
 from repdiff.languages.speech import speech_of
 from repdiff.model.document import Document
-from repdiff.model.texts import Role, Span
+from repdiff.model.texts import Role, Span, What
 from repdiff.quantities.amount import Amount
 from repdiff.quantities.amounts import clean, find_amounts
 from repdiff.quantities.units import Unit
@@ -71,13 +72,20 @@ def _tables(document: Document) -> Iterator[list[_Row]]:
     """Neighbouring sentences that are rows of as many cells."""
     if not _MARK.search(document.source.text):
         return
+    marks = (
+        [mark.span for mark in document.source.marks if mark.what is What.CELL] if document.source.hard_lines else []
+    )
     blanks = bool(speech_of(document.source.text).decimal_comma)  # such a language parts thousands by blanks
     rows: list[_Row] = []
     for sentence in document.sentences:
         text = document.source.quote(sentence.span)
         if rows and _RULE.fullmatch(text):
             continue
-        row = None if sentence.role is Role.HEADING and not rows and "\t" not in text else _row(document, sentence.id)
+        row = (
+            None
+            if sentence.role is Role.HEADING and not rows and "\t" not in text
+            else _row(document, sentence.id, marks)
+        )
         if rows and (row is None or len(row.cells) != len(rows[0].cells)):
             if _is_table(rows, blanks):
                 yield rows
@@ -94,14 +102,19 @@ def _is_table(rows: Sequence[_Row], blanks: bool) -> bool:
     return len(rows) >= (_LEAST_LOOSE if loose else _LEAST) and not grouped
 
 
-def _row(document: Document, sentence: int) -> _Row | None:
-    """The cells of the first line of a sentence, where marks part it into several; lines that only rule off belong to no row."""
+def _row(document: Document, sentence: int, known: Sequence[Span]) -> _Row | None:
+    """The cells of the first line of a sentence, where marks part it into several; lines that only rule off belong to no row. Where the
+    file itself marks cells (`known`), empty ones count, too.
+    """
     span = document.sentences[sentence].span
     text = document.source.quote(span)
     lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text) if not _RULE.fullmatch(m[0])]
     if len(lines) != 1:
         return None
     line, offset = text[slice(*lines[0])], span.start + lines[0][0]
+    if "\t" in line and known and (told := _marked(document.source.text, offset, known)):
+        texts = tuple(folded(document.source.quote(cell).strip()) for cell in told)
+        return _Row(sentence, told, texts)
     border = _BAR if _BAR.search(line.strip()) else _BLANKS
     begin = len(line) - len(line.lstrip(" \t\u3000|｜│"))
     stop = len(line.rstrip(" \t\u3000|｜│"))
@@ -111,6 +124,18 @@ def _row(document: Document, sentence: int) -> _Row | None:
         return _loose_row(sentence, line, offset)
     texts = tuple(folded(line[slice(*cell)].strip()) for cell in cells)
     return _Row(sentence, tuple(Span(offset + a, offset + b) for a, b in cells), texts)
+
+
+def _marked(text: str, offset: int, known: Sequence[Span]) -> tuple[Span, ...]:
+    """The marked cells of the line around an offset, the empty ones among them; none where the marks do not make out the line."""
+    start = text.rfind("\n", 0, offset) + 1
+    stop = text.find("\n", offset)
+    stop = len(text) if stop < 0 else stop
+    first = bisect_left(known, start, key=lambda span: span.start)
+    cells = tuple(known[first : bisect_right(known, stop, key=lambda span: span.start)])
+    if len(cells) < _LEAST or cells[0].start != start or cells[-1].end != stop:
+        return ()
+    return cells if text.count("\t", start, stop) == len(cells) - 1 else ()
 
 
 def _loose_row(sentence: int, line: str, offset: int) -> _Row | None:
@@ -138,8 +163,9 @@ def _read(rows: Sequence[_Row]) -> Iterator[tuple[int, tuple[Cell, ...]]]:
     years = [max(map(int, _YEAR.findall(each)), default=0) for each in heads]
     if head:
         yield head.sentence, ()
+    called = ""
     for row in body:
-        called = row.texts[name]
+        called = row.texts[name] or _named_in(row) or called
         cells = []
         for n in columns:
             unit = row.texts[units] if units is not None else _bracketed(called) or _bracketed(heads[n])
@@ -148,6 +174,12 @@ def _read(rows: Sequence[_Row]) -> Iterator[tuple[int, tuple[Cell, ...]]]:
                 past = 0 < years[n] < max(years)
                 cells.append(Cell(row.cells[n], amount, _plain(called), _plain(heads[n]), n, past))
         yield row.sentence, tuple(cells)
+
+
+def _named_in(row: _Row) -> str:
+    """The first name before the numbers of a row whose own name is that of the rows above."""
+    before = takewhile(lambda text: not _is_number(text), row.texts)
+    return next(filter(_is_name, before), "")
 
 
 def _plain(text: str) -> str:

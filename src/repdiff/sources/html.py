@@ -53,8 +53,8 @@ def read_html(data: bytes, request: Request) -> Source:
     name = request.name
     packed = page_in_archive(data, name)
     inner, declared = packed or (data, "")
-    decoded_as = decoded(inner, request, declared or _declared(inner))
-    page = parse(decoded_as.text)
+    decoded_as = decoded(inner, request, _codec_of(declared) or _declared(inner))
+    page = parse(decoded_as.text, name)
     digest = hashlib.sha256(data).hexdigest()
     found = Source(
         name, "", "html", decoded_as.encoding, decoded_as.assumed, digest, hard_lines=True, places=Placing.PARAGRAPHS
@@ -105,10 +105,10 @@ def _notes(name: str, page: Page, what: Shown) -> tuple[Said, ...]:
 def _declared(data: bytes) -> str:
     """The codec that a page names, as browsers understand the name; empty where it names none that could be true."""
     found = _CHARSET.search(data, 0, _LOOKED_AT)
-    return codec_of(found[1].decode("ascii") if found else "")
+    return _codec_of(found[1].decode("ascii") if found else "")
 
 
-def codec_of(label: str) -> str:
+def _codec_of(label: str) -> str:
     """The codec that browsers take a name of an encoding for; empty where pages cannot be in it."""
     label = label.lower()
     return "" if not label or _NEVER.match(label) else _MEANT.get(label, label)

@@ -39,7 +39,7 @@ _SITE = frozenset(
     "nav navbar navigation menu menus submenu mainmenu breadcrumb breadcrumbs crumb crumbs cookie cookies consent gdpr share sharing"
     " sharedaddy addthis addtoany bdsharebuttonbox bdshare bshare social pagination pager pagenav prevnext related recommend recommended"
     " recommendations newsletter skip skiplink skiplinks toolbar advert advertisement advertisements ads promo popup copyright printfooter"
-    " catlinks navbox editsection headerlink jumplink backtotop gotop toplink feedback dqwz weizhi ewm qrcode fontsize".split()
+    " catlinks navbox editsection headerlink jumplink backtotop gotop toplink feedback noprint no-print hidden-print d-print-none print-none dqwz weizhi ewm qrcode fontsize".split()
 )
 """Words of class names that sites give to their own parts."""
 _AROUND = _SITE | frozenset(
@@ -162,7 +162,8 @@ def _names(page: Page, node: int) -> set[str]:
     own = page.attributes(node)
     if not own:
         return set()
-    return {word.lower() for word in _WORD.findall(f"{own.get('class', '')} {own.get('id', '')}")}
+    named = f"{own.get('class', '')} {own.get('id', '')}"
+    return {word.lower() for word in (*_WORD.findall(named), *named.split())}
 
 
 class _Judge:
@@ -200,7 +201,7 @@ class _Judge:
             return Aside.RUNNING_HEAD  # what word processors write of the head and foot of each page
         region = core.region(page, node)
         if not page.is_block(node):
-            return Aside.NAVIGATION if self._is_sign(node, region) else None
+            return Aside.NAVIGATION if page.attributes(node) and self._is_sign(node, region) else None
         rules = (self._around, self._edge, self._text)
         return Aside.NAVIGATION if rules[region](node) else None
 
@@ -298,7 +299,8 @@ class _Judge:
     def _class_words(self, node: int) -> set[str]:
         """The words of its class alone: an id within a document names what the document says there."""
         own = self._page.attributes(node)
-        return {word.lower() for word in _WORD.findall(own.get("class", ""))} if own else set()
+        named = own.get("class", "") if own else ""
+        return {word.lower() for word in (*_WORD.findall(named), *named.split())}
 
     def _is_notice(self, node: int) -> bool:
         """Whether an element is a short text with controls: a notice to be closed, a form to be filled in."""

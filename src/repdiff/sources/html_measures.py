@@ -11,7 +11,7 @@ from repdiff.sources.html_tree import Page
 _ENDS = re.compile(rf"[{WIDE_ENDS}]|[.!?…](?:\s|$)")
 _SENTENCE = 36
 """Columns from which a block that ends a sentence counts as prose."""
-_PARAGRAPH = 100
+_PARAGRAPH = 200
 """Columns from which a block without such an end does."""
 STRONG: Final = 100
 """Columns of a block of prose that no notice or teaser is likely to have."""

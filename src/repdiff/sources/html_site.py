@@ -44,11 +44,11 @@ def without_site(seen: Seen, lines: Sequence[Line], blocks: Sequence[Block]) -> 
     found = list(lines)
     headings = {at for block in blocks if block.what is What.HEADING for at in range(block.first, block.end)}
     words_of = _words(spoken("\n".join(line.text[:_LONGEST] for line in lines)))
+    _leave_contents(seen, found, words_of)
     titles = _titles(seen, found, headings)
     for at, line in enumerate(found):
         if line.why is None and _is_site(seen, line, words_of, (at in headings, at in titles)):
             found[at] = line._replace(why=Aside.NAVIGATION, root=-at - 1)
-    _leave_contents(seen, found, words_of)
     _leave_empty_headings(seen, found, blocks)
     return found
 
@@ -102,14 +102,11 @@ def _is_site(seen: Seen, line: Line, told: _Words, known: tuple[bool, bool]) -> 
         return True
     if len(text) <= _LONGEST and not heading and _says_site(line, text, told, region):
         return True
-    if (
-        region is not Region.TEXT
-        and line.linked >= _ALL_LINKS
-        and line.node < seen.core.first
-        and _leads_down(seen, line)
-    ):
+    if region is Region.TEXT or (heading and (region is Region.EDGE or line.node < seen.core.node)):
+        return False
+    if line.linked >= _ALL_LINKS and line.node < seen.core.first and _leads_down(seen, line):
         return True
-    if region is not Region.AROUND or heading or title:
+    if region is Region.EDGE or title:
         return False
     if line.linked >= _LINKED and not heading:
         return True

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Final
 
+from repdiff.model.errors import RepdiffError
+
 _TOKEN = re.compile(
     r"""<(?: !--(?: -?> | .*?(?:--!?>|\Z) )
       | !\[CDATA\[(?P<cdata>.*?)(?:\]\]>|\Z)
@@ -65,6 +67,8 @@ _ENDED = {
     "thead": ("tbody", "thead", "tfoot", "tr", "caption", "colgroup"),
     "tfoot": ("tbody", "thead", "tfoot", "tr", "caption", "colgroup"),
 }
+_MOST = 2_000_000
+"""Nodes of the largest page: the longest pages of the web have some 500,000."""
 Attributes = dict[str, str]
 _NONE: Final[Attributes] = {}
 
@@ -75,7 +79,7 @@ class Page:
     Node 0 is the page itself. `texts` and `attributes` hold what there is, by node.
     """
 
-    __slots__ = ("_attributes", "ends", "parents", "tags", "texts")
+    __slots__ = ("_attributes", "_blocks", "ends", "parents", "tags", "texts")
 
     def __init__(self) -> None:
         self.tags: list[str] = []
@@ -83,6 +87,7 @@ class Page:
         self.ends: list[int] = []
         self.texts: dict[int, str] = {}
         self._attributes: dict[int, Attributes] = {}
+        self._blocks = bytearray()
 
     def add(self, tag: str, parent: int, attributes: Attributes = _NONE) -> int:
         """A new last node; its number."""
@@ -90,6 +95,7 @@ class Page:
         self.tags.append(tag)
         self.parents.append(parent)
         self.ends.append(node + 1)
+        self._blocks.append(_is_block(tag, attributes))
         if attributes:
             self._attributes[node] = attributes
         return node
@@ -100,7 +106,8 @@ class Page:
 
     def get(self, node: int, name: str) -> str:
         """One attribute of a node, in small letters and without blanks around it; empty where it has none."""
-        return self._attributes.get(node, _NONE).get(name, "").strip().lower()
+        own = self._attributes.get(node)
+        return own[name].strip().lower() if own is not None and name in own else ""
 
     def within(self, node: int) -> range:
         """The node and all nodes in it, in the order of the page."""
@@ -121,18 +128,14 @@ class Page:
 
     def is_block(self, node: int) -> bool:
         """Whether a node begins and ends a line."""
-        tag = self.tags[node]
-        block = tag in BLOCKS or "-" in tag  # elements that a page makes for itself hold parts of it
-        if tag and "display" in self.get(node, "style"):
-            shown = _DISPLAY.search(self.get(node, "style"))
-            if shown and shown[1] in _SHOWN:
-                return shown[1] != "inline"
-        return block
+        return self._blocks[node] == 1
 
     def is_link(self, node: int) -> bool:
         """Whether a node leads somewhere, by an address or a script; a name for others to lead to is no link."""
+        if self.tags[node] != "a":
+            return False
         own = self.attributes(node)
-        return self.tags[node] == "a" and ("href" in own or not ("name" in own or "id" in own))
+        return "href" in own or not ("name" in own or "id" in own)
 
     def text(self, node: int) -> str:
         """All text within a node, as it stands in the page; parted by blanks where blocks part it."""
@@ -145,12 +148,26 @@ class Page:
         return "".join(parts)
 
 
-def parse(text: str) -> Page:
-    """The tree of a page. Nothing that is written is an error."""
+def _is_block(tag: str, attributes: Attributes) -> bool:
+    """Whether such an element begins and ends a line; elements that a page makes for itself hold parts of it."""
+    if not tag:
+        return False
+    shown = _DISPLAY.search(attributes["style"].lower()) if "style" in attributes else None
+    if shown and shown[1] in _SHOWN:
+        return shown[1] != "inline"
+    return tag in BLOCKS or "-" in tag
+
+
+def parse(text: str, name: str = "") -> Page:
+    """The tree of a page. Nothing that is written is an error, but too much of it: RepdiffError, by the name of the file."""
     builder = _Builder()
     at, end = 0, len(text)
     closed = "<?xml" in text[:200]  # XHTML: `<script/>` is a whole element
     while at < end:
+        if builder.count > _MOST:
+            raise RepdiffError(
+                f"{name}: a page of more than {_MOST} elements.", "Save the part with the document, and give that."
+            )
         found = _TOKEN.search(text, at)
         if found is None:
             builder.data(unescape(text[at:]))
@@ -210,6 +227,11 @@ class _Builder:
         self._fences: list[int] = []  # depths of tables and their cells
         self._blocks: list[int] = [0]
         self._head = False
+
+    @property
+    def count(self) -> int:
+        """How many nodes there are so far."""
+        return len(self._page.tags)
 
     def data(self, text: str) -> None:
         """Text at this place."""

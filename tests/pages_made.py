@@ -1,5 +1,7 @@
 """Pages that sites of several makes would show a document in: its paragraphs among menus, buttons, notices and footers."""
 
+# ruff: noqa: E501 - pages are written as sites write them
+
 from collections.abc import Callable, Sequence
 from html import escape
 

@@ -1,5 +1,7 @@
 """Saved pages: what the document says is the text, and all else is left out and can be listed."""
 
+# ruff: noqa: E501 - pages are written as sites write them
+
 import re
 from pathlib import Path
 

@@ -39,7 +39,8 @@ _SITE = frozenset(
     "nav navbar navigation menu menus submenu mainmenu breadcrumb breadcrumbs crumb crumbs cookie cookies consent gdpr share sharing"
     " sharedaddy addthis addtoany bdsharebuttonbox bdshare bshare social pagination pager pagenav prevnext related recommend recommended"
     " recommendations newsletter skip skiplink skiplinks toolbar advert advertisement advertisements ads promo popup copyright printfooter"
-    " catlinks navbox editsection headerlink jumplink backtotop gotop toplink feedback noprint no-print hidden-print d-print-none print-none dqwz weizhi ewm qrcode fontsize".split()
+    " catlinks navbox editsection headerlink jumplink backtotop gotop toplink feedback"
+    " noprint no-print hidden-print d-print-none print-none dqwz weizhi ewm qrcode fontsize".split()
 )
 """Words of class names that sites give to their own parts."""
 _AROUND = _SITE | frozenset(

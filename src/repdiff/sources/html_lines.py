@@ -176,7 +176,7 @@ class Flow:
         elif tag == "li":
             what, level = What.ITEM, max(self._lists, 1)
             self._number += self._numbers.get(node, "")
-        elif tag in ("td", "th"):
+        elif node in self._tables.texts:
             what = What.CELL
         if what is not None:
             self._starts.append((what, level, len(self.lines)))

@@ -2,11 +2,10 @@
 
 import hashlib
 import re
-from collections import Counter
 from dataclasses import replace
 
 from repdiff.model.said import Said
-from repdiff.model.texts import Aside, Placing, Source
+from repdiff.model.texts import Placing, Source
 from repdiff.sources.html_archive import page_in_archive
 from repdiff.sources.html_document import Shown, shown
 from repdiff.sources.html_tree import Page, parse
@@ -54,8 +53,8 @@ def read_html(data: bytes, request: Request) -> Source:
     name = request.name
     packed = page_in_archive(data, name)
     inner, declared = packed or (data, "")
-    decoded_as = decoded(inner, request, declared or _declared(inner))
-    page = parse(decoded_as.text)
+    decoded_as = decoded(inner, request, _codec_of(declared) or _declared(inner))
+    page = parse(decoded_as.text, name)
     digest = hashlib.sha256(data).hexdigest()
     found = Source(
         name, "", "html", decoded_as.encoding, decoded_as.assumed, digest, hard_lines=True, places=Placing.PARAGRAPHS
@@ -100,41 +99,16 @@ def _notes(name: str, page: Page, what: Shown) -> tuple[Said, ...]:
         notes.append(Said("{name} shows other pages in frames: their text is not in this file.", name=name))
     if "img" in tags and len(what.text) < _LITTLE:
         notes.append(Said("{name} shows pictures: text in them is not read.", name=name))
-    pieces = Counter(left.why for left in what.left_out)
-    if count := pieces[Aside.NAVIGATION]:
-        notes.append(
-            Said(
-                "{name}: {count} pieces of the site around the text are left out: see repdiff outline --left-out.",
-                name=name,
-                count=count,
-            )
-        )
-    if count := pieces[Aside.FOOTNOTE]:
-        notes.append(
-            Said(
-                "{name}: {count} footnotes and their marks are left out: see repdiff outline --left-out.",
-                name=name,
-                count=count,
-            )
-        )
-    if count := pieces[Aside.HIDDEN]:
-        notes.append(
-            Said(
-                "{name}: {count} hidden or struck-out pieces are left out: see repdiff outline --left-out.",
-                name=name,
-                count=count,
-            )
-        )
     return tuple(notes)
 
 
 def _declared(data: bytes) -> str:
     """The codec that a page names, as browsers understand the name; empty where it names none that could be true."""
     found = _CHARSET.search(data, 0, _LOOKED_AT)
-    return codec_of(found[1].decode("ascii") if found else "")
+    return _codec_of(found[1].decode("ascii") if found else "")
 
 
-def codec_of(label: str) -> str:
+def _codec_of(label: str) -> str:
     """The codec that browsers take a name of an encoding for; empty where pages cannot be in it."""
     label = label.lower()
     return "" if not label or _NEVER.match(label) else _MEANT.get(label, label)

@@ -8,7 +8,7 @@ from repdiff.sources.html_furniture import furniture
 from repdiff.sources.html_lines import Block, Flow, Line
 from repdiff.sources.html_lists import numbers
 from repdiff.sources.html_measures import measured
-from repdiff.sources.html_notes import footnotes, targets_of
+from repdiff.sources.html_notes import footnotes, is_mark, targets_of
 from repdiff.sources.html_set import headings, joined
 from repdiff.sources.html_shown import hidden
 from repdiff.sources.html_site import Seen, without_site
@@ -88,6 +88,18 @@ def _left_out(left: Sequence[tuple[Line, int]], end: int) -> tuple[LeftOut, ...]
             pieces[-1][2].append(line.text)
         else:
             pieces.append((line, at, [line.text]))
+    noted = any(line.why is Aside.FOOTNOTE and not is_mark(" ".join(texts)) for line, _, texts in pieces)
     return tuple(
-        LeftOut(line.why, "\n".join(texts), Span(at, at)) for line, at, texts in pieces if line.why is not None
+        LeftOut(line.why, "\n".join(texts), Span(at, at))
+        for line, at, texts in pieces
+        if line.why is not None and _says(line.why, " ".join(texts), noted=noted)
+    )
+
+
+def _says(why: Aside, text: str, *, noted: bool) -> bool:
+    """Whether a piece says something: the mark of a footnote that is left out itself does not, nor do a site's signs without a letter."""
+    return (
+        not (noted and is_mark(text))
+        if why is Aside.FOOTNOTE
+        else why is not Aside.NAVIGATION or any(map(str.isalnum, text))
     )

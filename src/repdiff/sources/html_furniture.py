@@ -16,7 +16,9 @@ from repdiff.sources.html_tree import Page
 
 _NEARLY_ALL = 0.9
 """Share of the prose of a page, outside what is furniture by its tag, that the document's own element holds."""
-_MUCH = 0.25
+_PROSE = 0.4
+"""Share of the text outside links that is prose, from which a page is one of prose."""
+_MUCH = 0.4
 """Share of that prose that no piece of furniture has."""
 _LITTLE = 0.1
 """Share of it that a piece has at most that is known by its name alone."""
@@ -28,6 +30,8 @@ _MENU, _MENU_LINKS = 0.6, 3
 """The same before and behind the document's text within that part, and how many links it has there at least."""
 _LABEL = 100
 """Columns of the longest piece between the paragraphs of a document that is known by its name alone."""
+_NEAR = 8
+"""Elements around a heading among which the head of the site is looked for."""
 _CARDS = 2
 """Headings that are links from which a piece is a list of other pages."""
 _BY_ROLE = frozenset("navigation banner contentinfo search menu menubar toolbar dialog alertdialog tablist".split())
@@ -35,7 +39,8 @@ _SITE = frozenset(
     "nav navbar navigation menu menus submenu mainmenu breadcrumb breadcrumbs crumb crumbs cookie cookies consent gdpr share sharing"
     " sharedaddy addthis addtoany bdsharebuttonbox bdshare bshare social pagination pager pagenav prevnext related recommend recommended"
     " recommendations newsletter skip skiplink skiplinks toolbar advert advertisement advertisements ads promo popup copyright printfooter"
-    " catlinks navbox editsection headerlink jumplink backtotop gotop toplink feedback dqwz weizhi ewm qrcode fontsize".split()
+    " catlinks navbox editsection headerlink jumplink backtotop gotop toplink feedback"
+    " noprint no-print hidden-print d-print-none print-none dqwz weizhi ewm qrcode fontsize".split()
 )
 """Words of class names that sites give to their own parts."""
 _AROUND = _SITE | frozenset(
@@ -103,36 +108,54 @@ def furniture(page: Page, measures: Measures, known: dict[int, Aside]) -> Furnit
 
 
 def _core(page: Page, measures: Measures) -> Core:
-    """Find the smallest element that holds nearly all prose that is in no furniture by its tag."""
-    prose = measures.prose
+    """Find the smallest element that holds nearly all prose that is in no furniture by its tag or name; on a page of lists and figures,
+    nearly all text outside links.
+    """
+    counted = _counted(page, measures, measures.own)
+    total, plain = sum(counted), _counted(page, measures, measures.plain)
+    if total < _PROSE * sum(plain):
+        counted, total = plain, sum(plain)
+    if not total:
+        return Core(0, len(page.tags), 0, len(page.tags), 0)
+    sums = _summed(page, counted)
+    at = 0
+    while inner := next((each for each in page.children(at) if sums[each] >= _NEARLY_ALL * total), 0):
+        if not page.is_block(inner) or page.tags[inner] in ("p", "li", "dd"):
+            break
+        at = inner
+    told = [node for node in page.within(at) if counted[node]]
+    prose = [node for node in told if measures.own[node]]
+    strong = [node for node in prose if measures.own[node] >= STRONG] or prose or told
+    return Core(at, page.ends[at], strong[0], page.ends[strong[-1]], total)
+
+
+def _counted(page: Page, measures: Measures, own: list[int]) -> list[int]:
+    """What text stands right in each block, but for what is furniture by its tag or name and not much of the page."""
+    plain = _summed(page, measures.plain)
     counted = [0] * len(page.tags)
     skip = 0
     for node, tag in enumerate(page.tags):
         if node < skip:
             continue
-        outside = tag in ("nav", "footer", "aside", "dialog") or page.get(node, "role") in _BY_ROLE
-        named = (
-            not outside and tag and 0 < prose[node] < _LITTLE * prose[0] and not _names(page, node).isdisjoint(_SITE)
-        )
-        if (outside or named) and prose[node] < _MUCH * prose[0]:
+        if tag and plain[node] < _MUCH * plain[0] and _is_apart(page, node):
             skip = page.ends[node]
         else:
-            counted[node] = measures.own[node]
-    total = sum(counted)
-    if not total:
-        return Core(0, len(page.tags), 0, len(page.tags), 0)
-    sums = counted[:]
+            counted[node] = own[node]
+    return counted
+
+
+def _is_apart(page: Page, node: int) -> bool:
+    """Whether an element is furniture by its tag, role or name, as far as these tell."""
+    outside = page.tags[node] in ("nav", "footer", "aside", "dialog") or page.get(node, "role") in _BY_ROLE
+    return outside or not _names(page, node).isdisjoint(_SITE)
+
+
+def _summed(page: Page, own: list[int]) -> list[int]:
+    """What each node holds with all in it."""
+    sums = own[:]
     for node in range(len(sums) - 1, 0, -1):
         sums[page.parents[node]] += sums[node]
-    at = 0
-    while inner := next((each for each in page.children(at) if sums[each] >= _NEARLY_ALL * total), 0):
-        if not page.is_block(inner) or page.tags[inner] in ("p", "li", "td", "th", "tr", "tbody"):
-            break
-        at = inner
-    strong = [node for node in page.within(at) if counted[node] >= STRONG] or [
-        node for node in page.within(at) if counted[node]
-    ]
-    return Core(at, page.ends[at], strong[0], page.ends[strong[-1]], total)
+    return sums
 
 
 def _names(page: Page, node: int) -> set[str]:
@@ -140,7 +163,8 @@ def _names(page: Page, node: int) -> set[str]:
     own = page.attributes(node)
     if not own:
         return set()
-    return {word.lower() for word in _WORD.findall(f"{own.get('class', '')} {own.get('id', '')}")}
+    named = f"{own.get('class', '')} {own.get('id', '')}"
+    return {word.lower() for word in (*_WORD.findall(named), *named.split())}
 
 
 class _Judge:
@@ -174,9 +198,11 @@ class _Judge:
             return Aside.NAVIGATION if self._is_menu_by_tag(node) and not measures.prose[node] else None
         if self._is_contents(node):
             return Aside.CONTENTS
+        if tag == "div" and page.get(node, "title") in ("header", "footer") and page.tags[page.parents[node]] == "body":
+            return Aside.RUNNING_HEAD  # what word processors write of the head and foot of each page
         region = core.region(page, node)
         if not page.is_block(node):
-            return Aside.NAVIGATION if self._is_sign(node, region) else None
+            return Aside.NAVIGATION if page.attributes(node) and self._is_sign(node, region) else None
         rules = (self._around, self._edge, self._text)
         return Aside.NAVIGATION if rules[region](node) else None
 
@@ -233,7 +259,12 @@ class _Judge:
         tag, prose = page.tags[node], measures.prose[node]
         if tag in _HEADS or not measures.text[node]:
             return False
-        dense = measures.density(node) >= _MENU and measures.links[node] >= _MENU_LINKS and not prose
+        dense = (
+            measures.density(node) >= _MENU
+            and measures.links[node] >= _MENU_LINKS
+            and not prose
+            and not measures.headings[node]
+        )
         if self._is_menu_by_tag(node):
             return measures.density(node) >= _MENU or measures.text[node] <= _LABEL
         if tag == "aside":
@@ -269,7 +300,8 @@ class _Judge:
     def _class_words(self, node: int) -> set[str]:
         """The words of its class alone: an id within a document names what the document says there."""
         own = self._page.attributes(node)
-        return {word.lower() for word in _WORD.findall(own.get("class", ""))} if own else set()
+        named = own.get("class", "") if own else ""
+        return {word.lower() for word in (*_WORD.findall(named), *named.split())}
 
     def _is_notice(self, node: int) -> bool:
         """Whether an element is a short text with controls: a notice to be closed, a form to be filled in."""
@@ -296,13 +328,14 @@ class _Judge:
         return len(self._within(self._titles, node)) > 0
 
     def _is_site_title(self, node: int) -> bool:
-        """Whether a heading around the document's part is a link, or stands beside one that is the document's."""
-        page, measures = self._page, self._measures
-        if measures.density(node) >= _LINKS:
+        """Whether a heading around the document's part is a link, or stands in the head of the site above the document's own title."""
+        page = self._page
+        if self._measures.density(node) >= _LINKS:
             return True
-        if page.tags[node] == "h1":
-            return self._titled
-        return not page.ends[node] <= self._core.node
+        if page.tags[node] != "h1" or not self._titled:
+            return False
+        around = [page.tags[each] for each, _ in zip(page.above(node), range(_NEAR), strict=False)]
+        return "header" in around and not {"main", "article"} & set(around)
 
     def _core_has_paragraphs_beside(self, node: int) -> bool:
         """Whether paragraphs of prose stand beside an element, in one parent."""

@@ -176,7 +176,7 @@ class Flow:
         elif tag == "li":
             what, level = What.ITEM, max(self._lists, 1)
             self._number += self._numbers.get(node, "")
-        elif tag in ("td", "th"):
+        elif node in self._tables.texts:
             what = What.CELL
         if what is not None:
             self._starts.append((what, level, len(self.lines)))
@@ -184,9 +184,9 @@ class Flow:
 
     def _enter_inline(self, node: int, tag: str) -> None:
         page = self._page
-        if tag == "a" and page.get(node, "href"):
+        if page.is_link(node):
             self._linked += 1
-            self._links.append(page.attributes(node)["href"])
+            self._links.append(page.attributes(node).get("href", ""))
             self._until(node, "link")
         elif tag in ("sup", "sub"):
             self._raised.append(len(self._pieces))
@@ -233,6 +233,13 @@ class Flow:
                 if self._page.is_block(node):
                     self._end_line()
                 self._why.pop()
+            case "list":
+                self._lists -= 1
+            case _:
+                self._leave_inline(node, what)
+
+    def _leave_inline(self, node: int, what: str) -> None:
+        match what:
             case "sup" | "sub":
                 self._end_raised(what)
             case "q":
@@ -241,13 +248,6 @@ class Flow:
                 self._centred.pop()
             case "size":
                 self._sizes.pop()
-            case _:
-                self._count_down(what)
-
-    def _count_down(self, what: str) -> None:
-        match what:
-            case "list":
-                self._lists -= 1
             case "pre":
                 self._pre -= 1
             case "link":

@@ -52,7 +52,7 @@ def _numbered(page: Page, node: int, items: list[int]) -> dict[int, str]:
     for item in items:
         at = _whole(page.attributes(item).get("value", ""), at)
         kind = _kind(page, item) or style
-        if kind != "none" and abs(at) <= _MOST:
+        if kind != "none" and abs(at) <= _MOST and not _is_heading(page, item):
             found[item] = f"{_WRITTEN.get(kind, str)(at)}{'、' if kind in _CHINESE else '. '}"
         at += -1 if back else 1
     return found
@@ -79,6 +79,12 @@ def _is_typed(page: Page, item: int) -> bool:
     return bool(
         _TYPED.match("".join(page.texts[each] for each in range(item, last) if each in page.texts)[:_LOOKED_AT])
     )
+
+
+def _is_heading(page: Page, item: int) -> bool:
+    """Whether an item is a heading that a word processor put into a list of its own."""
+    first = next((each for each in page.children(item) if page.texts.get(each, "").strip() or page.tags[each]), 0)
+    return page.tags[first] in ("h1", "h2", "h3", "h4", "h5", "h6")
 
 
 def _alpha(number: int) -> str:

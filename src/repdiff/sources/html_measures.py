@@ -11,7 +11,7 @@ from repdiff.sources.html_tree import Page
 _ENDS = re.compile(rf"[{WIDE_ENDS}]|[.!?…](?:\s|$)")
 _SENTENCE = 36
 """Columns from which a block that ends a sentence counts as prose."""
-_PARAGRAPH = 100
+_PARAGRAPH = 200
 """Columns from which a block without such an end does."""
 STRONG: Final = 100
 """Columns of a block of prose that no notice or teaser is likely to have."""
@@ -19,12 +19,15 @@ _LONGEST_LINK = 400
 """Columns of the longest link: within a longer one stands the text of a page, whose link nobody closed."""
 _MOST_IN_LINK = 500
 """Nodes in such a link."""
+_HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 CONTROLS: Final = frozenset({"button", "input", "select", "textarea", "form"})
 
 
 class Measures(NamedTuple):
-    """Of each node, with all in it: columns of text, those in links, those of prose outside links; links and controls; headings, and those
-    that are links. `blocks` is the nearest block around each node, `own` the columns of prose that stand right in a block.
+    """Of each node, with all in it: columns of text, those in links, those of prose outside links; links, controls and headings.
+
+    `blocks` is the nearest block around each node, `own` the columns of prose that stand right in a block, `plain` those of any text
+    outside links.
     """
 
     text: list[int]
@@ -35,6 +38,7 @@ class Measures(NamedTuple):
     headings: list[int]
     blocks: list[int]
     own: list[int]
+    plain: list[int]
 
     def density(self, node: int) -> float:
         """Share of a node's text that is links."""
@@ -44,7 +48,7 @@ class Measures(NamedTuple):
 def measured(page: Page, without: frozenset[int]) -> Measures:
     """The measures of a page; the nodes of `without` count as empty."""
     count = len(page.tags)
-    measures = Measures(*([0] * count for _ in range(8)))
+    measures = Measures(*([0] * count for _ in range(9)))
     ends = _blocks(page, measures, without)
     for block, sentence in ends.items():
         own = measures.own[block]
@@ -72,13 +76,13 @@ def _blocks(page: Page, measures: Measures, without: frozenset[int]) -> dict[int
         if tag in UNSEEN or node in without:
             node = _skipped(page, measures, node)
             continue
-        if tag == "a" and page.get(node, "href"):
+        if page.is_link(node) and not (page.get(node, "href")[:1] == "#" and page.tags[parent] in _HEADINGS):
             if _columns_within(page, node) <= _LONGEST_LINK:
                 link_end = max(link_end, page.ends[node])
                 measures.links[node] = 1
         elif tag in CONTROLS or page.get(node, "role") == "button":
             measures.controls[node] = 1
-        elif tag in ("h1", "h2", "h3", "h4", "h5", "h6"):
+        elif tag in _HEADINGS:
             measures.headings[node] = 1
         elif not tag and node in page.texts:
             written = page.texts[node]
@@ -89,6 +93,7 @@ def _blocks(page: Page, measures: Measures, without: frozenset[int]) -> dict[int
                 measures.linked[node] = wide
             else:
                 measures.own[block] += wide
+                measures.plain[block] += wide
                 ends[block] = ends.get(block, False) or bool(_ENDS.search(written))
         node += 1
     return ends

@@ -9,7 +9,8 @@ from repdiff.sources.html_tree import Page
 
 _SIGN = r"(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5}|[*†‡§¶#]{1,3}|[①-⑳]|[^\W\d_]{1,4}[\s\xa0]?\d{1,3})"
 _MARK = re.compile(rf"\s*(?:[\[(（【〔]\s*{_SIGN}\s*[\])）】〕]|{_SIGN}[.)]?)\s*")
-_MARKS = re.compile(rf"(?:{_SIGN}|[\s\[\]()（）【】〔〕,;，、–—-])+")
+_BETWEEN = r"[\s\[\]()（）【】〔〕,;，、–-]"
+_MARKS = re.compile(rf"{_BETWEEN}*{_SIGN}(?:{_BETWEEN}+{_SIGN})*{_BETWEEN}*")
 _BARE = re.compile(r"\s*(?:\d{1,2}|[*†‡]{1,3})\s*")
 _BRACKETED = re.compile(r"\s*[\[【〔]\s*(?:\d{1,3}|[a-z*†‡])\s*[\]】〕]\s*")
 _SIGNS = re.compile(r"[^\w*†‡§¶#]+")
@@ -29,6 +30,7 @@ _LONGEST = 3000
 """Columns of the longest note."""
 _MOST_PROSE = 0.4
 """Share of the prose of a page that its notes hold at most: pages of notes alone are their own text."""
+_LONGEST_MARK = 40
 _CLIMBED = 4
 """Nodes around a link among which the raised element of its mark is looked for."""
 
@@ -67,6 +69,11 @@ def _targets(page: Page) -> dict[str, int]:
                 if name:
                     found.setdefault(name.strip().lower(), node)
     return found
+
+
+def is_mark(text: str) -> bool:
+    """Whether a text is nothing but marks of footnotes."""
+    return len(text) <= _LONGEST_MARK and bool(_MARKS.fullmatch(text))
 
 
 def target_of(href: str) -> str:

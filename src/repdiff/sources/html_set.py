@@ -11,7 +11,7 @@ from repdiff.model.texts import What
 from repdiff.sources.html_lines import Block, Line
 from repdiff.sources.html_measures import Measures, columns
 
-_WRAPPED = 45
+_WRAPPED = 40
 """Columns from which a line may have been broken for its length."""
 _INDENTED, _SHARE = 2, 0.6
 """Blanks that begin a paragraph, and the share of a block's lines that begin so where they tell paragraphs."""
@@ -65,7 +65,7 @@ def _goes_on(above: Line, line: Line, measures: Measures, indenting: frozenset[i
     indents tell paragraphs, has none.
     """
     block = measures.blocks[line.node]
-    long = columns(above.text[-_WRAPPED:]) >= _WRAPPED
+    long = columns(above.text[-2 * _WRAPPED :]) >= _WRAPPED
     if block != measures.blocks[above.node] or not long or _SENTENCE_END.search(above.text[-4:]):
         return False
     if line.text[0].islower() and line.text[1:2] not in (".", ")"):

@@ -6,11 +6,11 @@ from typing import Final
 from repdiff.sources.html_tree import Page
 
 UNSEEN: Final = frozenset(
-    {"script", "style", "head", "title", "param", "source", "track", "area", "meta", "link", "base"}
+    {"script", "style", "head", "title", "param", "source", "track", "area", "meta", "link", "base", "rp"}
 )
 """Elements whose text is none of the page at all."""
 _NOT_SHOWN = frozenset(
-    "noscript template iframe noembed noframes datalist object audio video canvas annotation annotation-xml rp desc metadata".split()
+    "noscript template iframe noembed noframes datalist object audio video canvas annotation annotation-xml desc metadata".split()
 )
 """Elements whose text stands in for something else that browsers show."""
 _STRUCK = frozenset({"del", "s", "strike"})

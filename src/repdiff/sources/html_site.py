@@ -13,6 +13,7 @@ from repdiff.model.texts import Aside, What
 from repdiff.sources.html_furniture import Core, Region
 from repdiff.sources.html_lines import Block, Line
 from repdiff.sources.html_measures import Measures
+from repdiff.sources.html_notes import target_of
 from repdiff.sources.html_tree import Page
 
 _LINKED = 0.5
@@ -43,16 +44,17 @@ def without_site(seen: Seen, lines: Sequence[Line], blocks: Sequence[Block]) -> 
     found = list(lines)
     headings = {at for block in blocks if block.what is What.HEADING for at in range(block.first, block.end)}
     words_of = _words(spoken("\n".join(line.text[:_LONGEST] for line in lines)))
+    _leave_contents(seen, found, words_of)
     titles = _titles(seen, found, headings)
     for at, line in enumerate(found):
         if line.why is None and _is_site(seen, line, words_of, (at in headings, at in titles)):
             found[at] = line._replace(why=Aside.NAVIGATION, root=-at - 1)
-    _leave_contents(seen, found, words_of)
     _leave_empty_headings(seen, found, blocks)
     return found
 
 
 class _Words(NamedTuple):
+    button: re.Pattern[str]
     buttons: re.Pattern[str]
     labels: re.Pattern[str]
     trail: re.Pattern[str]
@@ -65,10 +67,12 @@ def _words(languages: tuple[Language, ...]) -> _Words:
     def of(field: Field) -> str:
         return words(languages, field).replace(" ", r"\s*")
 
+    button = of(lambda each: each.pages.buttons)
     return _Words(
-        re.compile(rf"\W*(?:(?:{of(lambda each: each.pages.buttons)})\W*)+", re.IGNORECASE),
-        re.compile(rf"\W*(?:{of(lambda each: each.pages.labels)})\s*[:：]", re.IGNORECASE),
-        re.compile(rf"\W*(?:{of(lambda each: each.pages.trail)})\s*[>›»＞→/|]", re.IGNORECASE),
+        re.compile(button, re.IGNORECASE),
+        re.compile(rf"\W*(?:(?:{button})\W*)+", re.IGNORECASE),
+        re.compile(rf"\W*(?:{of(lambda each: each.pages.labels)})\s*:", re.IGNORECASE),
+        re.compile(rf"\W*(?:{of(lambda each: each.pages.trail)}).{{0,20}}?[>›»＞→/|]", re.IGNORECASE),
         re.compile(rf"\W*(?:{of(lambda each: each.pages.imprint)}|©)", re.IGNORECASE),
         re.compile(rf"\W*(?:{of(lambda each: each.pages.contents)})\W*", re.IGNORECASE),
     )
@@ -93,22 +97,31 @@ def _is_title(title: str, text: str) -> bool:
 def _is_site(seen: Seen, line: Line, told: _Words, known: tuple[bool, bool]) -> bool:
     heading, title = known
     region = seen.core.region(seen.page, line.node)
-    text = folded(line.text)
+    text = folded(line.text).replace("：", ":")
     if region is not Region.TEXT and not any(map(str.isalnum, text)):
         return True
     if len(text) <= _LONGEST and not heading and _says_site(line, text, told, region):
         return True
-    if region is not Region.AROUND or heading or title:
+    if region is Region.TEXT or (heading and (region is Region.EDGE or line.node < seen.core.node)):
         return False
-    if line.linked >= _LINKED:
+    if line.linked >= _ALL_LINKS and line.node < seen.core.first and _leads_down(seen, line):
+        return True
+    if region is Region.EDGE or title:
+        return False
+    if line.linked >= _LINKED and not heading:
         return True
     return _in_company(seen, line)
+
+
+def _leads_down(seen: Seen, line: Line) -> bool:
+    """Whether all links of a line lead to places in the page, as one that leads over the menus does."""
+    return bool(line.links) and all(link.startswith("#") or target_of(link) in seen.targets for link in line.links)
 
 
 def _says_site(line: Line, text: str, told: _Words, region: Region) -> bool:
     """Whether a short line says what only a site says."""
     if told.buttons.fullmatch(text):
-        return region is not Region.TEXT or line.linked >= _ALL_LINKS or len(text.split()) > 1
+        return region is Region.AROUND or line.linked >= _LINKED or len(told.button.findall(text)) > 1
     if region is Region.TEXT:
         return False
     return bool(told.labels.match(text) or told.trail.match(text) or told.imprint.match(text))
@@ -134,7 +147,7 @@ def _leave_contents(seen: Seen, lines: list[Line], told: _Words) -> None:
     for at, line in enumerate([*lines, Line("", 0)]):
         if line.text and line.why is not None:
             continue
-        local = [link for link in line.links if link.partition("#")[2].strip().lower() in seen.targets and "#" in link]
+        local = [link for link in line.links if "#" in link and target_of(link) in seen.targets]
         inside = line.linked >= _ALL_LINKS and bool(local) and len(local) == len(line.links)
         if inside and len(local) >= _INDEX:
             lines[at] = line._replace(why=Aside.CONTENTS, root=-at - 1)

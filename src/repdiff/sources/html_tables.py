@@ -9,6 +9,8 @@ _LEAST = 2
 """Rows and columns of a table of data."""
 _LONG = 120
 """Columns of text of a cell that says more than a name or a figure."""
+_LONGEST = 3000
+"""Columns of text of the longest cell of a table: a longer one is a part of the page."""
 _FEW_LONG, _FEW_LONG_HEADED = 0.1, 0.25
 """Share of such cells that a table of data has at most; and one that marks its heads."""
 _MOST_COLUMNS = 1000
@@ -16,18 +18,25 @@ _MOST_COLUMNS = 1000
 
 
 class Tables(NamedTuple):
-    """The cells of all tables of data with their columns, counted from 0, and their rows with how many columns they have."""
+    """The cells of all tables of data with their columns, counted from 0, and their rows with how many columns they have; and the cells
+    of tables whose cells hold sentences.
+    """
 
     cells: dict[int, int]
     rows: dict[int, int]
+    texts: set[int]
 
 
 def data_tables(page: Page, measures: Measures) -> Tables:
     """The tables of data of a page."""
     rows, nested = _rows(page)
-    found = Tables({}, {})
+    found = Tables({}, {}, set())
     for table, own in rows.items():
-        if table not in nested and _is_data(page, measures, table, own):
+        if table in nested or not _is_table(page, measures, table, own):
+            continue
+        if not _is_data(page, measures, own):
+            found.texts.update(cell for row in own.values() for cell in row)
+        else:
             grid = _columns(page, own)
             width = max(column + 1 for column in grid.values())
             if width <= _MOST_COLUMNS:
@@ -56,12 +65,18 @@ def _rows(page: Page) -> tuple[dict[int, dict[int, list[int]]], set[int]]:
     return rows, nested
 
 
-def _is_data(page: Page, measures: Measures, table: int, rows: dict[int, list[int]]) -> bool:
+def _is_table(page: Page, measures: Measures, table: int, rows: dict[int, list[int]]) -> bool:
+    """Whether a table is one, of rows and columns, and does not just place the parts of a page."""
+    wide = sum(len(row) >= _LEAST for row in rows.values())
+    longest = max((measures.text[cell] for row in rows.values() for cell in row), default=0)
+    placing = page.get(table, "role") in ("presentation", "none") or measures.headings[table]
+    return not placing and wide >= _LEAST and 0 < longest <= _LONGEST
+
+
+def _is_data(page: Page, measures: Measures, rows: dict[int, list[int]]) -> bool:
+    """Whether the cells of a table hold names and figures rather than sentences."""
     cells = [cell for row in rows.values() for cell in row]
     filled = [cell for cell in cells if measures.text[cell]]
-    wide = sum(len(row) >= _LEAST for row in rows.values())
-    if page.get(table, "role") in ("presentation", "none") or wide < _LEAST or not filled or measures.headings[table]:
-        return False
     headed = any(page.tags[cell] == "th" for cell in cells)
     long = sum(measures.text[cell] > _LONG or _is_block(page, cell) for cell in filled)
     return long <= (_FEW_LONG_HEADED if headed else _FEW_LONG) * len(filled)

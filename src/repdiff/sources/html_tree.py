@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Final
 
+from repdiff.model.errors import RepdiffError
+
 _TOKEN = re.compile(
     r"""<(?: !--(?: -?> | .*?(?:--!?>|\Z) )
       | !\[CDATA\[(?P<cdata>.*?)(?:\]\]>|\Z)
@@ -21,17 +23,19 @@ _TOKEN = re.compile(
 _ATTRIBUTE = re.compile(r"""([^\s/>=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s>]++)))?""")
 _KEPT: Final = frozenset(
     "id name class style role hidden aria-hidden aria-level href align type start value reversed colspan rowspan epub:type open"
-    " itemprop shadowrootmode http-equiv bgcolor border size".split()
+    " itemprop title shadowrootmode http-equiv bgcolor border size".split()
 )
 """Attributes that are asked for: pictures within attributes are not kept."""
 _LONGEST = 2000
 """Code points of an attribute that are kept: a style is shorter, a longer address is not looked at."""
-INLINE: Final = frozenset(
-    "a abbr acronym b bdi bdo big br button cite code data datalist del dfn em font i img input ins kbd label map mark math meter"
-    " nobr noscript object output picture progress q rb rp rt rtc ruby s samp script select small span strike strong sub sup svg"
-    " textarea time tt u var wbr".split()
+BLOCKS: Final = frozenset(
+    "page html body address article aside blockquote caption center col colgroup dd details dialog dir div dl dt fieldset figcaption"
+    " figure footer form frame frameset h1 h2 h3 h4 h5 h6 header hgroup hr legend li listing main menu nav noframes ol optgroup option"
+    " p plaintext pre search section summary table tbody td tfoot th thead tr ul xmp".split()
 )
-"""Elements that stand within a line."""
+"""Elements that begin and end a line; all others stand within one, those that nobody knows among them."""
+_DISPLAY = re.compile(r"display\s*:\s*([a-z-]+)")
+_SHOWN = frozenset({"block", "flex", "grid", "list-item", "inline"})
 _VOID = frozenset(
     "area base basefont bgsound br col command embed frame hr img input keygen link meta param source track wbr".split()
 )
@@ -63,6 +67,8 @@ _ENDED = {
     "thead": ("tbody", "thead", "tfoot", "tr", "caption", "colgroup"),
     "tfoot": ("tbody", "thead", "tfoot", "tr", "caption", "colgroup"),
 }
+_MOST = 2_000_000
+"""Nodes of the largest page: the longest pages of the web have some 500,000."""
 Attributes = dict[str, str]
 _NONE: Final[Attributes] = {}
 
@@ -73,7 +79,7 @@ class Page:
     Node 0 is the page itself. `texts` and `attributes` hold what there is, by node.
     """
 
-    __slots__ = ("_attributes", "ends", "parents", "tags", "texts")
+    __slots__ = ("_attributes", "_blocks", "ends", "parents", "tags", "texts")
 
     def __init__(self) -> None:
         self.tags: list[str] = []
@@ -81,6 +87,7 @@ class Page:
         self.ends: list[int] = []
         self.texts: dict[int, str] = {}
         self._attributes: dict[int, Attributes] = {}
+        self._blocks = bytearray()
 
     def add(self, tag: str, parent: int, attributes: Attributes = _NONE) -> int:
         """A new last node; its number."""
@@ -88,6 +95,7 @@ class Page:
         self.tags.append(tag)
         self.parents.append(parent)
         self.ends.append(node + 1)
+        self._blocks.append(_is_block(tag, attributes))
         if attributes:
             self._attributes[node] = attributes
         return node
@@ -98,7 +106,8 @@ class Page:
 
     def get(self, node: int, name: str) -> str:
         """One attribute of a node, in small letters and without blanks around it; empty where it has none."""
-        return self._attributes.get(node, _NONE).get(name, "").strip().lower()
+        own = self._attributes.get(node)
+        return own[name].strip().lower() if own is not None and name in own else ""
 
     def within(self, node: int) -> range:
         """The node and all nodes in it, in the order of the page."""
@@ -119,13 +128,14 @@ class Page:
 
     def is_block(self, node: int) -> bool:
         """Whether a node begins and ends a line."""
-        tag = self.tags[node]
-        inline = not tag or tag in INLINE or ":" in tag
-        if tag and "display" in self.get(node, "style"):
-            shown = re.search(r"display\s*:\s*([a-z-]+)", self.get(node, "style"))
-            if shown and (shown[1] in ("block", "flex", "grid", "list-item") or shown[1] == "inline"):
-                return shown[1] != "inline"
-        return not inline
+        return self._blocks[node] == 1
+
+    def is_link(self, node: int) -> bool:
+        """Whether a node leads somewhere, by an address or a script; a name for others to lead to is no link."""
+        if self.tags[node] != "a":
+            return False
+        own = self.attributes(node)
+        return "href" in own or not ("name" in own or "id" in own)
 
     def text(self, node: int) -> str:
         """All text within a node, as it stands in the page; parted by blanks where blocks part it."""
@@ -138,12 +148,26 @@ class Page:
         return "".join(parts)
 
 
-def parse(text: str) -> Page:
-    """The tree of a page. Nothing that is written is an error."""
+def _is_block(tag: str, attributes: Attributes) -> bool:
+    """Whether such an element begins and ends a line; elements that a page makes for itself hold parts of it."""
+    if not tag:
+        return False
+    shown = _DISPLAY.search(attributes["style"].lower()) if "style" in attributes else None
+    if shown and shown[1] in _SHOWN:
+        return shown[1] != "inline"
+    return tag in BLOCKS or "-" in tag
+
+
+def parse(text: str, name: str = "") -> Page:
+    """The tree of a page. Nothing that is written is an error, but too much of it: RepdiffError, by the name of the file."""
     builder = _Builder()
     at, end = 0, len(text)
     closed = "<?xml" in text[:200]  # XHTML: `<script/>` is a whole element
     while at < end:
+        if builder.count > _MOST:
+            raise RepdiffError(
+                f"{name}: a page of more than {_MOST} elements.", "Save the part with the document, and give that."
+            )
         found = _TOKEN.search(text, at)
         if found is None:
             builder.data(unescape(text[at:]))
@@ -204,6 +228,11 @@ class _Builder:
         self._blocks: list[int] = [0]
         self._head = False
 
+    @property
+    def count(self) -> int:
+        """How many nodes there are so far."""
+        return len(self._page.tags)
+
     def data(self, text: str) -> None:
         """Text at this place."""
         if not text:
@@ -237,7 +266,7 @@ class _Builder:
         depths = self._depths.get(tag)
         if not depths:
             return
-        fence = self._blocks[-1] if tag in INLINE and tag not in _FORMATS else self._fence(tag)
+        fence = self._blocks[-1] if tag not in BLOCKS and tag not in _FORMATS else self._fence(tag)
         if depths[-1] > fence or (tag == "table"):
             self._pop_to(depths[-1])
 
@@ -281,7 +310,7 @@ class _Builder:
         self._depths.setdefault(tag, []).append(depth)
         if tag == "table" or tag in _CELLS:
             self._fences.append(depth)
-        if tag not in INLINE and ":" not in tag:
+        if tag in BLOCKS or "-" in tag:
             self._blocks.append(depth)
 
     def _pop_to(self, depth: int) -> None:

@@ -127,9 +127,6 @@ def _row(document: Document, sentence: int, marked: Mapping[int, bool]) -> _Row 
     if len(lines) != 1:
         return None
     line, offset = text[slice(*lines[0])], span.start + lines[0][0]
-    if "\t" in line and known and (told := _marked(document.source.text, offset, known)):
-        texts = tuple(folded(document.source.quote(cell).strip()) for cell in told)
-        return _Row(sentence, told, texts)
     border = _BAR if _BAR.search(line.strip()) else _BLANKS
     begin = len(line) - len(line.lstrip(" \t\u3000|｜│"))
     stop = len(line.rstrip(" \t\u3000|｜│"))

@@ -234,3 +234,22 @@ SCRIPTS: Final[Mapping[str, str]] = MappingProxyType(
         ),
     }
 )
+
+BLOCKS: Final = (
+    *(("\xa0", "\u01b4"), ("\u0386", "\u10ff"), ("\u1e00", "\u1fff"), ("\u2010", "\u203a"), ("€", "€")),
+    *(("\u3001", "\u30ff"), ("\uff01", "\uff5e")),
+)
+"""First and last characters of the blocks that texts are written in with an alphabet, and of their punctuation."""
+
+ON_LETTER: Final = r"\u0300-\u036f\u05b0-\u05c7\u064b-\u0652\u0e31\u0e34-\u0e3a\u0e47-\u0e4e"
+"""Accents and vowels that stand on the letter before them; inside of a character class."""
+BEYOND_LATIN: Final = ("\u0370", "\u1dff")
+"""First and last characters between which no letter is Latin."""
+COMMA_OR_CEDILLA: Final = MappingProxyType({"ș": "ş", "ț": "ţ", "Ș": "Ş", "Ț": "Ţ"})
+"""Romanian letters in two spellings."""
+INNER_SIGNS: Final = frozenset("’'‘-–—‐\xad·.\xa0/\u200c\u200d\u200e\u200fـ")
+"""Signs that may stand between two letters."""
+USUAL_SIGNS: Final = frozenset(
+    "“”‘’‚„‹›«»–—…•·§©®™°€£¥№\xa0\xad¿¡ªº‰†‡²³½¼¾±×\u200c\u200d\u200e\u200f،؛؟٪฿๐๑๒๓๔๕๖๗๘๙ฯๆ―"
+)
+"""Signs above ASCII that texts hold."""

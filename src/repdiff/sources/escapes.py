@@ -4,6 +4,7 @@ import re
 from contextlib import suppress
 
 from repdiff.languages.frequent import FREQUENT_HAN, FREQUENT_HANGUL
+from repdiff.languages.letters import BLOCKS
 from repdiff.model.errors import RepdiffError
 
 _ISO_2022 = re.compile(rb"\x1b(?:\$[@AB]|\$[()*][A-Z]|\([IJ]|&@|N)")
@@ -20,8 +21,6 @@ _CHINESE = re.compile(rb"\x1b\$[)*][AEGH]")
 _KOREAN = b"\x1b$)C"
 _HZ = re.compile(rb"~\{(?:[!-}][!-~])+~\}")
 _SHIFTED = re.compile(rb"\+(?:[A-Za-z0-9+/]{2,})-?")
-_ALPHABETS = (("\xa0", "\u01b4"), ("\u0386", "\u10ff"), ("\u1e00", "\u1fff"), ("\u2010", "\u203a"), ("€", "€"))
-"""First and last characters of blocks that texts are written in, and their punctuation."""
 _WRITING = 0.5
 """Share of the characters beyond ASCII that must be usual ones of some language: of chance ones few are."""
 
@@ -68,6 +67,4 @@ def _is_writing(data: bytes, codec: str) -> bool:
 
 def _is_usual(char: str) -> bool:
     """Whether the character is a frequent one of East Asia, a letter of an alphabet, or punctuation."""
-    if char in FREQUENT_HAN or char in FREQUENT_HANGUL or "\u3001" <= char <= "\u30ff" or "\uff01" <= char <= "\uff5e":
-        return True
-    return any(first <= char <= last for first, last in _ALPHABETS)
+    return char in FREQUENT_HAN or char in FREQUENT_HANGUL or any(first <= char <= last for first, last in BLOCKS)

@@ -12,7 +12,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from repdiff.duplicates.rows import format_of, opened, rows_of
+from repdiff.duplicates.rows import NoRecordsError, format_of, opened, rows_of
 from repdiff.duplicates.settings import Settings
 from repdiff.model.errors import RepdiffError
 from repdiff.model.said import Said
@@ -42,12 +42,15 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A file: the path it is read from, its name in messages and reports, its kind and its size in bytes."""
+    """A file: the path it is read from, its name in messages and reports, its kind and its size in bytes; whether it was met in a folder
+    rather than named.
+    """
 
     path: str
     name: str
     kind: Kind
     size: int
+    met: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,8 @@ class Chunk:
     data: Any = None
     files: tuple[Source, ...] = ()
     problem: str = ""
+    recordless: bool = False
+    """Whether the file was met in a folder and holds no records: that is no problem."""
 
 
 @dataclass(slots=True)
@@ -157,7 +162,7 @@ def _folder(place: Path, name: str, met: _Met) -> list[Source]:
         met.notes.append(Said("{name}: {count} of {total} files not read: {kinds}.", **values))
     if linked:
         met.notes.append(Said("{name}: links to folders were not followed ({count}).", name=name, count=linked))
-    return [Source(str(p), shown(str(p)), kind, p.stat().st_size) for p, kind in read if met.is_new(p)]
+    return [Source(str(p), shown(str(p)), kind, p.stat().st_size, met=True) for p, kind in read if met.is_new(p)]
 
 
 def _ending(path: Path) -> str:
@@ -237,6 +242,9 @@ def _pieces(number: int, source: Source, settings: Settings) -> Iterator[Chunk]:
             yield from _unpacked(number, source)
         else:
             yield from _records(number, source, settings)
+    except NoRecordsError as error:
+        problem = "" if source.met else str(error).removeprefix(f"{source.name}: ")
+        yield Chunk(number, source.kind, 0, data=(), problem=problem, recordless=source.met)
     except RepdiffError as error:
         problem = str(error).removeprefix(f"{source.name}: ")
         yield Chunk(number, source.kind, 0, data=() if source.kind is Kind.ROWS else b"", problem=problem)
@@ -291,7 +299,7 @@ def _records(number: int, source: Source, settings: Settings) -> Iterator[Chunk]
     for rows in rows_of(source.path, source.name, settings):
         if all(settings.text_field not in row for row in rows):
             known = ", ".join(rows[0]) or "none"
-            raise RepdiffError(
+            raise NoRecordsError(
                 f"{source.name}: no column {settings.text_field!r}.", f"It has {known}: give --text-field."
             )
         picked = [tuple(row.get(name) for name in wanted) for row in rows]

@@ -29,6 +29,10 @@ _LONGEST_HEAD = 2**16
 """Bytes of the head of a page of a web archive at most."""
 
 
+class NoRecordsError(RepdiffError):
+    """A file of a kind that may hold records, and holds none with a text: a table of figures, the settings of a program."""
+
+
 def format_of(name: str) -> str:
     """The ending of a file of records, packed or not; empty where it holds none. Parquet is read as it is only."""
     ending = Path(inner(name)).suffix.lower()
@@ -128,7 +132,7 @@ def _items(path: str, name: str, settings: Settings) -> list[Row]:
     arrays = list(_arrays(found, settings.text_field, _DEPTH))
     if len(arrays) != 1:
         what = "several arrays" if arrays else "no array"
-        raise RepdiffError(f"{name}: {what} of records in it.", "Save its records as .jsonl, one in each line.")
+        raise NoRecordsError(f"{name}: {what} of records in it.", "Save its records as .jsonl, one in each line.")
     return [item if isinstance(item, dict) else {settings.text_field: item} for item in arrays[0]]
 
 

@@ -22,7 +22,7 @@ _LEAST = 60_000_000
 _TOGETHER = 200_000
 """Rows that are handed to the engine at a time: fewer cost more calls, more cost more memory."""
 _NAMED = 3
-"""Empty files that are named."""
+"""Files that hold nothing that one note names."""
 _FIELDS = ("doc", "unit", "lo", "hi", "h1", "h2")
 
 
@@ -44,6 +44,7 @@ class Store:
     _lines: dict[int, int] = field(default_factory=dict)
     _size: int = 0
     _empty: list[str] = field(default_factory=list)
+    _recordless: list[str] = field(default_factory=list)
     _fieldless: dict[str, tuple[int, int]] = field(default_factory=dict)
 
     def rows(self, query: str) -> list[tuple[Any, ...]]:
@@ -122,9 +123,14 @@ class Store:
                 self.problems[number] = (
                     f"{self.problems[number].rstrip('.')} (nor have {more} more records of this file)."
                 )
-        if self._empty:
-            names = ", ".join(self._empty[:_NAMED]) + (", …" if self._empty[_NAMED:] else "")
-            self.notes.append(Said("Files without any text: {count} ({names}).", count=len(self._empty), names=names))
+        told = (
+            ("Files without any text: {count} ({names}).", self._empty),
+            ("Files without records that have a text: {count} ({names}).", self._recordless),
+        )
+        for template, files in told:
+            if files:
+                names = ", ".join(files[:_NAMED]) + (", …" if files[_NAMED:] else "")
+                self.notes.append(Said(template, count=len(files), names=names))
 
     def _note_same_names(self, found: tuple[Source, ...]) -> None:
         """Make problems of the documents that have one name with an earlier one: a flag could not say which it means."""
@@ -147,6 +153,8 @@ SELECT d.name, d.source, d.line, f.source, f.line FROM documents AS d JOIN (
             if problem.fieldless:
                 self._fieldless[name] = (len(self.problems), 0)
             self.problems.append(f"{name}{place}: {problem.message}")
+        if chunk.recordless:
+            self._recordless.append(sources[0].name)
         if chunk.problem:
             place = f":{base + mapped.lines + 1}" if chunk.kind is Kind.PACKED else ""
             self.problems.append(f"{sources[0].name}{place}: {chunk.problem}")

@@ -529,6 +529,7 @@ SAID: Final[Mapping[str, str]] = {
         "Liens vers des fichiers déjà lus, ou fichiers donnés deux fois : passés ({count})."
     ),
     "Files without any text: {count} ({names}).": "Fichiers sans aucun texte : {count} ({names}).",
+    "Files without records that have a text: {count} ({names}).": "Fichiers sans fiches avec un texte : {count} ({names}).",
     "{name} shows no text: a script may write it in the browser.": (
         "{name} ne montre aucun texte : un script l’écrit peut-être dans le navigateur."
     ),

@@ -493,6 +493,7 @@ SAID: Final[Mapping[str, str]] = {
         "指向已读文件的链接或重复给出的文件已略过（{count}个）。"
     ),
     "Files without any text: {count} ({names}).": "没有任何文字的文件：{count}个（{names}）。",
+    "Files without records that have a text: {count} ({names}).": "没有带文字的记录的文件：{count}个（{names}）。",
     "{name} shows no text: a script may write it in the browser.": "{name}不显示任何文字：其内容可能由浏览器中的脚本写出。",
     "{name} has changed since {file} was written: decisions were looked up by their quotations.": (
         "{file}写成之后{name}已有改动，各条判定按引文重新查找。"

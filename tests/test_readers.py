@@ -124,7 +124,7 @@ def test_a_name_without_a_reader_is_plain_text(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["a.txt", "a.md", "a.html"])
 def test_other_kinds_are_refused_whatever_they_are_called(name: str, tmp_path: Path) -> None:
-    with pytest.raises(RepdiffError, match="rich text.*, not text"):
+    with pytest.raises(RepdiffError, match=r"rich text.*, not text"):
         read(save(tmp_path, name, b"{\\rtf1 text}"))
 
 

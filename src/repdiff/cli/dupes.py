@@ -205,5 +205,5 @@ def _write_table(search: "Search", target: Format, output: str) -> None:
 def _tell_problems(search: "Search") -> None:
     from repdiff.report.runs import visible
 
-    for problem in search.store.problems:
+    for problem in (*search.store.problems, *search.store.notes):
         print(f"repdiff: {visible(problem)}", file=sys.stderr)

@@ -1,5 +1,6 @@
 """The corpus job: which documents, paragraphs and sentences occur more than once, where, and in what runs."""
 
+import os
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -8,9 +9,12 @@ if TYPE_CHECKING:
     from repdiff.model.findings import Findings
 
 
-def find_duplicates(paths: Iterable[str], settings: "Settings | None" = None) -> "Findings":
-    """Search files and folders for verbatim duplicates: .txt, .md, .html, .jsonl (also .gz, .zst), .parquet; "-" is
-    standard input.
+def find_duplicates(
+    paths: "str | os.PathLike[str] | Iterable[str | os.PathLike[str]]", settings: "Settings | None" = None
+) -> "Findings":
+    """Search files and folders for verbatim duplicates: every kind that a comparison reads, each file a document; records of .jsonl,
+    .json, .csv, .tsv, .wet (all of them also as .gz, .zst, .bz2, .xz) and .parquet; "-" is standard input. One path alone may be given
+    as it is.
 
     `settings` are `repdiff.duplicates.settings.Settings`. For the flags of each unit, enter
     `repdiff.duplicates.search.searched` and write them with `repdiff.duplicates.flags.write`.
@@ -21,5 +25,6 @@ def find_duplicates(paths: Iterable[str], settings: "Settings | None" = None) ->
     from repdiff.duplicates.search import searched
     from repdiff.duplicates.settings import Settings
 
-    with searched(paths, settings or Settings()) as search:
+    given = [paths] if isinstance(paths, str | os.PathLike) else paths
+    with searched(map(os.fsdecode, given), settings or Settings()) as search:
         return findings(search)

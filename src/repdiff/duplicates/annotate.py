@@ -8,7 +8,8 @@ A line of JSON stays as it was, byte for byte, up to its closing brace; there on
   first copy, else `document`, `start`, `end`);
 - `runs`: lists of `kind`, `level`, `start`, `end`, `other`, `other_start`, `other_end`.
 
-Text files and rows of Parquet files become such lines; a line that could not be used is written as it was.
+Text files, and records of other files (Parquet, CSV, JSON arrays, WET), become such lines; a line that could not be used is written as
+it was.
 """
 
 import gzip
@@ -17,9 +18,11 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, NamedTuple
 
-from repdiff.duplicates.inputs import Chunk, Kind, Source, blocks, chunks
+from repdiff.duplicates.inputs import Chunk, Kind, Source, chunks
 from repdiff.duplicates.records import lines_of, records
+from repdiff.duplicates.rows import rows_of
 from repdiff.duplicates.search import Search
+from repdiff.duplicates.settings import Settings
 from repdiff.model.errors import RepdiffError
 from repdiff.sources import write
 
@@ -92,13 +95,13 @@ def _contents(
             place = {"file": chunk.files[record.file].name, "start": record.origin}
             yield number, {settings.id_field: record.name, settings.text_field: record.text, **place}
         return
-    rows = readers.setdefault(chunk.source, _rows(source))
+    rows = readers.setdefault(chunk.source, _rows(source, settings))
     whole = [next(rows) for _ in chunk.data]
     yield from ((number, whole[record.line]) for number, record in found)
 
 
-def _rows(source: Source) -> Iterator[dict[str, Any]]:
-    for block in blocks(source):
+def _rows(source: Source, settings: Settings) -> Iterator[dict[str, Any]]:
+    for block in rows_of(source.path, source.name, settings):
         yield from block
 
 

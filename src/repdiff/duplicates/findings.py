@@ -32,6 +32,7 @@ def findings(search: Search, largest: int = 0) -> Findings:
         largest=tuple(group for level in levels for group in _largest(search, level, largest)) if largest else (),
         near=tuple(_near(search)) if search.settings.near else (),
         problems=tuple(search.store.problems),
+        notes=tuple(search.store.notes),
         raw=search.settings.raw,
         min_chars=search.settings.min_chars,
         files=tuple(source.name for source in search.sources),

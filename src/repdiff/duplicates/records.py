@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _BATCH = 200_000
 """Characters that are cut at a time: the arrays of a batch stay in the processor's cache."""
 _BUFFER = 2**20
+_FIELDS = 12
+"""Fields of a record that a message names."""
 _HOST = 2
 """Where the host stands in an address cut at its slashes."""
 _DEEP = "a record is nested too deeply."
@@ -44,6 +46,8 @@ class Problem(NamedTuple):
     line: int
     file: int
     message: str
+    fieldless: bool = False
+    """Whether it has no text field: of these a file may have many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +122,7 @@ def records(chunk: Chunk, source: Source, settings: Settings, problems: list[Pro
     """The documents of a chunk in order; what cannot be used is appended to `problems`."""
     if chunk.kind is Kind.TEXT:
         return _files(chunk, settings, problems)
-    if chunk.kind is Kind.PARQUET:
+    if chunk.kind is Kind.ROWS:
         return _rows(chunk, settings, problems)
     return _json(lines_of(chunk, source), settings, problems)
 
@@ -176,20 +180,25 @@ def _json(lines: Iterator[memoryview | bytes], settings: Settings, problems: lis
             except (ValueError, AttributeError, TypeError):
                 problems.append(Problem(number, 0, f"not valid JSON ({_short(error)})."))
             except _UnusableError as unusable:
-                problems.append(Problem(number, 0, str(unusable)))
+                problems.append(Problem(number, 0, str(unusable), isinstance(unusable, _FieldlessError)))
         except _UnusableError as unusable:
-            problems.append(Problem(number, 0, str(unusable)))
+            problems.append(Problem(number, 0, str(unusable), isinstance(unusable, _FieldlessError)))
 
 
 class _UnusableError(Exception):
     """A record without a usable text."""
 
 
+class _FieldlessError(_UnusableError):
+    """A record without the text field."""
+
+
 def _text(record: Any, field: str) -> str:
     if not isinstance(record, dict):
         raise _UnusableError("not a JSON object.")
     if field not in record:
-        raise _UnusableError(f"no field {field!r}.")
+        known = ", ".join(list(record)[:_FIELDS]) + (", …" if len(record) > _FIELDS else "") or "none"
+        raise _FieldlessError(f"no field {field!r}: it has {known}; give --text-field.")
     text = record[field]
     if not isinstance(text, str):
         raise _UnusableError(f"the field {field!r} is not a text.")

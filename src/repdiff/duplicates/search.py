@@ -10,6 +10,7 @@ from repdiff.duplicates.settings import Settings
 from repdiff.duplicates.sql import tables
 from repdiff.duplicates.store import Store, opened
 from repdiff.duplicates.workers import cores, mapper
+from repdiff.model.said import Said
 
 LOCAL = ("local", "")
 Tell = Callable[[str, int, int], None]
@@ -32,7 +33,8 @@ def searched(
     """
     with tempfile.TemporaryDirectory(prefix="repdiff-", ignore_cleanup_errors=True) as folder:
         problems: list[str] = []
-        found = sources(paths, Path(folder) / "stdin", problems if settings.keep_going else None)
+        notes: list[Said] = []
+        found = sources(paths, Path(folder) / "stdin", problems if settings.keep_going else None, notes)
         jobs = min(settings.jobs or cores(), 1 + sum(source.size for source in found) // CHUNK)
         if where[0] == "spark":
             from repdiff.duplicates.spark import computed
@@ -43,6 +45,7 @@ def searched(
             tell("grouping", 0, 0)
             _group(store, settings)
         store.problems[:0] = problems
+        store.notes[:0] = notes
         try:
             yield Search(found, settings, store, Path(folder))
         finally:

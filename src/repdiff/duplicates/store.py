@@ -9,6 +9,7 @@ from repdiff.duplicates.records import Mapped
 from repdiff.duplicates.settings import Settings
 from repdiff.duplicates.units import Rows
 from repdiff.model.errors import RepdiffError
+from repdiff.model.said import Said
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -20,6 +21,8 @@ _OURS = 220_000_000
 _LEAST = 60_000_000
 _TOGETHER = 200_000
 """Rows that are handed to the engine at a time: fewer cost more calls, more cost more memory."""
+_NAMED = 3
+"""Files that hold nothing that one note names."""
 _FIELDS = ("doc", "unit", "lo", "hi", "h1", "h2")
 
 
@@ -27,17 +30,22 @@ _FIELDS = ("doc", "unit", "lo", "hi", "h1", "h2")
 class Store:
     """The tables of a search, and what was met on the way.
 
-    `problems` are messages about records that could not be used. Use `rows` and `one` to ask; close it in the end.
+    `problems` are messages about records that could not be used, `notes` what else is to be said. Use `rows` and `one` to ask; close it
+    in the end.
     """
 
     engine: "duckdb.DuckDBPyConnection"
     levels: tuple[str, ...]
     documents: int = 0
     problems: list[str] = field(default_factory=list)
+    notes: list[Said] = field(default_factory=list)
     _waiting: dict[str, list[tuple[int, Rows]]] = field(default_factory=dict)
     _listed: list[dict[str, Any]] = field(default_factory=list)
     _lines: dict[int, int] = field(default_factory=dict)
     _size: int = 0
+    _empty: list[str] = field(default_factory=list)
+    _recordless: list[str] = field(default_factory=list)
+    _fieldless: dict[str, tuple[int, int]] = field(default_factory=dict)
 
     def rows(self, query: str) -> list[tuple[Any, ...]]:
         """All rows of a query."""
@@ -101,11 +109,28 @@ class Store:
     def check(self, found: tuple[Source, ...], settings: Settings) -> None:
         """Hand over what waits: all documents are there. Raises RepdiffError where there is none, or two have one name."""
         self.flush()
+        self._sum_up()
         self._note_same_names(found)
         self.refuse_problems(settings)
         if not self.documents:
             names = ", ".join(source.name for source in found[:3])
             raise RepdiffError(f"{names}: no documents found.", "Give files with text in them.")
+
+    def _sum_up(self) -> None:
+        """One line for all records of a file that have no text field, one note for all empty files."""
+        for number, more in self._fieldless.values():
+            if more:
+                self.problems[number] = (
+                    f"{self.problems[number].rstrip('.')} (nor have {more} more records of this file)."
+                )
+        told = (
+            ("Files without any text: {count} ({names}).", self._empty),
+            ("Files without records that have a text: {count} ({names}).", self._recordless),
+        )
+        for template, files in told:
+            if files:
+                names = ", ".join(files[:_NAMED]) + (", …" if files[_NAMED:] else "")
+                self.notes.append(Said(template, count=len(files), names=names))
 
     def _note_same_names(self, found: tuple[Source, ...]) -> None:
         """Make problems of the documents that have one name with an earlier one: a flag could not say which it means."""
@@ -120,7 +145,16 @@ SELECT d.name, d.source, d.line, f.source, f.line FROM documents AS d JOIN (
     def _note(self, chunk: Chunk, mapped: Mapped, sources: tuple[Source, ...], base: int) -> None:
         for problem in mapped.problems:
             place = f":{base + problem.line + 1}" if problem.line >= 0 else ""
-            self.problems.append(f"{sources[problem.file].name}{place}: {problem.message}")
+            name = sources[problem.file].name
+            if problem.fieldless and name in self._fieldless:
+                first, more = self._fieldless[name]
+                self._fieldless[name] = (first, more + 1)
+                continue
+            if problem.fieldless:
+                self._fieldless[name] = (len(self.problems), 0)
+            self.problems.append(f"{name}{place}: {problem.message}")
+        if chunk.recordless:
+            self._recordless.append(sources[0].name)
         if chunk.problem:
             place = f":{base + mapped.lines + 1}" if chunk.kind is Kind.PACKED else ""
             self.problems.append(f"{sources[0].name}{place}: {chunk.problem}")
@@ -136,6 +170,8 @@ SELECT d.name, d.source, d.line, f.source, f.line FROM documents AS d JOIN (
             name or f"{sources[file].name}:{base + line + 1}"
             for name, file, line in zip(mapped.names, files.tolist(), lines.tolist(), strict=True)
         ]
+        if chunk.kind is Kind.TEXT:
+            self._empty += [name for name, count in zip(names, chars.tolist(), strict=True) if not count]
         rows = {
             "doc": np.arange(self.documents, self.documents + len(names)),
             "name": np.array(names, object),

@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from repdiff.model.said import Said
+
 
 @dataclass(frozen=True, slots=True)
 class Count:
@@ -91,7 +93,8 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """All that a report tells. Lists are in the order of the input; `problems` are records that could not be used.
+    """All that a report tells. Lists are in the order of the input; `problems` are records that could not be used, `notes`
+    what else was passed over.
 
     `raw` and `min_chars` are the settings that decided what is equal; `files` are the names of what was searched. `texts` holds what
     stands at the places that a report quotes, as far as it was read again.
@@ -106,6 +109,7 @@ class Findings:
     largest: tuple[Group, ...]
     near: tuple[Near, ...]
     problems: tuple[str, ...]
+    notes: tuple[Said, ...] = ()
     raw: bool = False
     min_chars: int = 1
     files: tuple[str, ...] = ()

@@ -14,7 +14,8 @@
 - `boilerplate`: `site`, `pages` (of it that hold the text), `documents`, `copies`, `group`, `level`, `document`,
   `start`, `end` (of the first copy).
 - `near`: with --near: `document`, `other`, `shared` (characters), `clauses`, `share`, `other_share`.
-- `problems`: records that could not be used (with --keep-going).
+- `problems`: records that could not be used (with --keep-going). `notes`: what else was passed over, such as files of kinds that are
+  not read.
 
 Spans are [start, end) in code points of the record's text, or of the decoded text of a file.
 """
@@ -43,6 +44,7 @@ def record(findings: Findings) -> dict[str, Any]:
         "boilerplate": [_boilerplate(each) for each in findings.boilerplate],
         "near": [_near(each) for each in findings.near],
         "problems": list(findings.problems),
+        "notes": list(findings.notes),
     }
 
 

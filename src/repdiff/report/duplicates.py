@@ -57,6 +57,7 @@ def tell(findings: Findings, view: View) -> Report:
         view=view,
         title=findings.files[0] if findings.files else words["corpus"],
         sentence=_headline(findings, words),
+        notes=tuple(words.say(note) for note in findings.notes),
         tables=(counts,),
         parts=tuple(map(_Parts(findings, words).part, told)),
         nothing=words["none"],

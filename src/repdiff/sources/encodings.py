@@ -1,10 +1,10 @@
 """Bytes to text: which encoding is this, and where does it break?
 
-In this order: the encoding the user forces; a byte order mark; NUL bytes, which only UTF-16, UTF-32 and binary files
-have; UTF-8, which almost nothing else is by chance; then the East Asian encodings, ranked by how much their reading
-looks like writing (`repdiff.sources.writing`); then the single-byte encodings (`repdiff.sources.alphabets`). A file that is
-nearly right in one encoding is damaged, not written in another: it is refused with the place of the damage, never read
-as something else.
+In this order: the encoding the user forces; a byte order mark; NUL bytes, of which only UTF-16, UTF-32 and binary files have many;
+UTF-8, which almost nothing else is by chance, but for encodings that are all ASCII (`repdiff.sources.escapes`); then the East Asian
+encodings, ranked by how much their reading looks like writing (`repdiff.sources.writing`); then the single-byte encodings, by which
+letters stand beside each other (`repdiff.sources.alphabets`). A file that is nearly right in one encoding is damaged, not written in
+another: it is refused with the place of the damage, never read as something else; so is one that two encodings explain as well.
 """
 
 import codecs
@@ -48,6 +48,10 @@ _UTF8_RUN = re.compile(rb"(?:[\xe1-\xef][\x80-\xbf]{2}){3}")
 _ASCII = bytes(range(0x80))
 _ALPHANUMERIC = b" " + bytes(b for b in _ASCII if chr(b).isalnum())
 _FIRST_HIGH = re.compile(rb"[\x80-\xff]")
+_SHIFTS = re.compile(r"\x1b[$(&]|~\{|\+[A-Za-z0-9+/]{2}")
+"""What nearly all ASCII texts are without: signs of the encodings that shift."""
+_EAST_ASIAN = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uac00-\ud7a3\uff66-\uff9f]+")
+_ASCII_WORD = re.compile(r"[A-Za-z]{2,}")
 _NEARLY = 0.9
 """Share of the bytes above ASCII in well-formed UTF-8 characters from which a file is damaged UTF-8, nothing else."""
 _HALF = 0.5
@@ -75,9 +79,17 @@ def decode(data: bytes, name: str, forced: str | None = None) -> Decoded:
     if b"\0" in data:
         return _with_zeros(data, name)
     try:
-        return Decoded(data.decode("utf-8"), "utf-8", False)
+        text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return _not_utf8(data, name, error)
+    codec = _shifted(data, name) if text.isascii() and _SHIFTS.search(text) else ""
+    return Decoded(_strict(data, codec, name), codec, True) if codec else Decoded(text, "utf-8", False)
+
+
+def _shifted(data: bytes, name: str) -> str:
+    from repdiff.sources.escapes import shifted
+
+    return shifted(data, name)
 
 
 def _forced(data: bytes, name: str, forced: str) -> Decoded:
@@ -172,7 +184,15 @@ def _east_asian(data: bytes, name: str) -> Decoded | None:
         readings += [("any", (codec,), _sample(data[:_SAMPLE], codec)) for codec in _UTF16]
     ranked = [(score(text, script), -rank) for rank, (script, _, text) in enumerate(readings)]
     best, rank = max(ranked)
-    return _narrowest(data, readings[-rank][1], name) if best >= _WRITING else None
+    if best < _WRITING or _is_scattered(readings[-rank][2]):
+        return None
+    return _narrowest(data, readings[-rank][1], name)
+
+
+def _is_scattered(text: str) -> bool:
+    """Whether no two East Asian letters stand side by side in a text of other words: two accented letters or signs misread."""
+    letters = _EAST_ASIAN.findall(text)
+    return bool(letters) and max(map(len, letters)) == 1 and len(_ASCII_WORD.findall(text)) > len(letters)
 
 
 def _sample(data: bytes, codec: str) -> str:

@@ -566,6 +566,13 @@ SAID: Final[Mapping[str, str]] = {
     "{name} was read as {ending}: its first bytes say so.": (
         "{name} a été lu comme {ending} : ses premiers octets le disent."
     ),
+    "{name}: {count} of {total} files not read: {kinds}.": "{name} : {count} fichiers sur {total} non lus : {kinds}.",
+    "{name}: links to folders were not followed ({count}).": "{name} : liens vers des dossiers non suivis ({count}).",
+    "Links to files that were read already, or files named twice: passed over ({count}).": (
+        "Liens vers des fichiers déjà lus, ou fichiers donnés deux fois : passés ({count})."
+    ),
+    "Files without any text: {count} ({names}).": "Fichiers sans aucun texte : {count} ({names}).",
+    "Files without records that have a text: {count} ({names}).": "Fichiers sans fiches avec un texte : {count} ({names}).",
     "{name} shows no text: a script may write it in the browser.": (
         "{name} ne montre aucun texte : un script l’écrit peut-être dans le navigateur."
     ),

@@ -522,6 +522,13 @@ SAID: Final[Mapping[str, str]] = {
     "{name}: control characters in it were read as blanks ({count}).": "{name}中的控制字符按空格读取（{count}个）。",
     "{name} was unpacked: its first bytes are those of {ending}.": "{name}已解压：其开头字节表明是{ending}文件。",
     "{name} was read as {ending}: its first bytes say so.": "{name}按{ending}读取：其开头字节如此表明。",
+    "{name}: {count} of {total} files not read: {kinds}.": "{name}：{total}个文件中有{count}个未读取：{kinds}。",
+    "{name}: links to folders were not followed ({count}).": "{name}：未进入指向文件夹的链接（{count}个）。",
+    "Links to files that were read already, or files named twice: passed over ({count}).": (
+        "指向已读文件的链接或重复给出的文件已略过（{count}个）。"
+    ),
+    "Files without any text: {count} ({names}).": "没有任何文字的文件：{count}个（{names}）。",
+    "Files without records that have a text: {count} ({names}).": "没有带文字的记录的文件：{count}个（{names}）。",
     "{name} shows no text: a script may write it in the browser.": "{name}不显示任何文字：其内容可能由浏览器中的脚本写出。",
     "{name} has changed since {file} was written: decisions were looked up by their quotations.": (
         "{file}写成之后{name}已有改动，各条判定按引文重新查找。"

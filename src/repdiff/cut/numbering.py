@@ -39,6 +39,8 @@ _SURE = frozenset({"(1)", "1)", "①", "(一)", "(a)", "(i)", "a)"})
 """Styles that nothing but numbering is written in."""
 _NEXT_TO_IT = frozenset({"unit", "annex", "word", "§", "1.1", "1", "point"})
 """Styles that references and amounts are written in as well: the very next or last number of the style must be the neighbour."""
+_DECIMALS = frozenset({"1", "1."})
+"""Styles of headings above those of `1.1`: 3 and 3.1 are neighbours."""
 _NAMING = frozenset({"unit", "annex", "word", "§"})
 """Styles whose number may stand without a text: the name of an article or a chapter."""
 _LIGHT = "-*+·"
@@ -199,7 +201,10 @@ def _in_sequence(found: dict[int, _Marker], sentences: Sequence[Sentence]) -> di
     by_style: defaultdict[tuple[str, bool | None], list[int]] = defaultdict(list)
     for at, marker in found.items():
         by_style[marker.style, None].append(at)
-        by_style[marker.style, sentences[at].role is Role.HEADING].append(at)
+        heading = sentences[at].role is Role.HEADING
+        by_style[marker.style, heading].append(at)
+        if heading and marker.style in _DECIMALS:
+            by_style["1.1", None].append(at)
     kept = {at for at, marker in found.items() if marker.certain}
     for (style, _), places in by_style.items():
         reach = 1 if style.split()[0] in _NEXT_TO_IT else _AROUND

@@ -103,7 +103,8 @@ def quantities_of(document: Document, sentence: int, running: Stretch = NOT_SAID
 def _unbroken(document: Document, sentence: int) -> int:
     """Where the text that a sentence goes on with begins.
 
-    That is its own beginning behind its number, but where it stands below a line that breaks off before its number, or below a sign set lower (M, 2, …).
+    That is its own beginning behind its number, but where it stands below a line that breaks off before its number, or below a sign set
+    lower (M, 2, …).
     """
     own = document.sentences[sentence]
     before = [s for s in document.sentences[max(0, sentence - _ABOVE) : sentence] if _one_text(s, own)]

@@ -35,7 +35,7 @@ _LOOKED_AT = 64
 """Code points at the beginning of a sentence in which its number is looked for."""
 _AROUND = 12
 """Numbers of one style before and behind one among which the next of its sequence is looked for: lists stand inside lists."""
-_SURE = frozenset({"(1)", "1)", "①", "(一)", "(a)", "(i)", "a)"})
+_SURE = frozenset({"(1)", "1)", "①", f"({COUNTING[0]})", "(a)", "(i)", "a)"})
 """Styles that nothing but numbering is written in."""
 _NEXT_TO_IT = frozenset({"unit", "annex", "word", "§", "1.1", "1", "point"})
 """Styles that references and amounts are written in as well: the very next or last number of the style must be the neighbour."""
@@ -58,8 +58,8 @@ _PLAIN = re.compile(r"(?P<n>\d{1,3})\.?\)")
 _DECIMAL = re.compile(r"(?P<n>\d{1,3}(?:\.\d{1,3}){1,5})\.?(?=\s)")
 _FIGURE = re.compile(rf"\s*[\d{HAN_NUMERALS}]")
 _TAIL = re.compile(r"(?:\*\*|__)?[ \t\u3000\xa0]*(?:\r?\n[ \t\u3000]*)?")
-_SEPARATOR = re.compile(r"\s*(?:[.:—–\-|)]|$|\n| {2})|[\s\u3000]*(?=[^\W\d_])(?![a-zß-öø-ÿа-яё])|\s*[\"“‘«(\[]")
-"""What stands between the number of an article and its text, which begins with no small letter."""
+_SEPARATED = re.compile(r"[.:—–\-|)\n]|  |$")
+"""What parts the number of an article from its text: a mark, a line break, two blanks; behind one blank begins no small letter."""
 _STOPS = "。;；!！?？"
 
 
@@ -153,8 +153,8 @@ def _style(text: str, heading: bool) -> tuple[str, tuple[int, ...], int] | None:
         return "point", (han_value("".join(char for char in point[0] if char in HAN_NUMERALS)),), point.end()
     word = _word().match(text)
     if word:
-        separated = _SEPARATOR.match(text, word.end())
-        return (f"word {word['unit'].casefold()}", _parts(word["n"]), word.end()) if separated else None
+        apart = _SEPARATED.match(text, word.end()) or not text[word.end() :].lstrip()[:1].islower()
+        return (f"word {word['unit'].casefold()}", _parts(word["n"]), word.end()) if apart else None
     for style, pattern in (("1.1", _DECIMAL), ("1)", _PLAIN), ("a)", _LETTER), ("a.", _SMALL_LETTER)):
         match = pattern.match(text)
         if match:

@@ -164,6 +164,8 @@ class CommonWords(NamedTuple):
     month: str = ""
     day: str = ""
     """Letters behind the number of a year, of a month, of a day (`5月1日`)."""
+    through: str = ""
+    """Letters between the first and the last day of a stretch (`5月1日至3日`)."""
     calendar: str = ""
     """Fragment, as it stands: dates in a language whose dates are neither figures with these letters nor names of months with figures."""
     report: str = ""

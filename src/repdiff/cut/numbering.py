@@ -28,14 +28,16 @@ from repdiff.languages.numerals import (
     han_value,
     roman_value,
 )
-from repdiff.languages.patterns import joined
+from repdiff.languages.patterns import joined, letters
 from repdiff.model.texts import Role, Sentence, Source, What
 
+_ASCII = 128
+"""Codes below are those of letters that may be Roman numerals."""
 _LOOKED_AT = 64
 """Code points at the beginning of a sentence in which its number is looked for."""
 _AROUND = 12
 """Numbers of one style before and behind one among which the next of its sequence is looked for: lists stand inside lists."""
-_SURE = frozenset({"(1)", "1)", "①", f"({COUNTING[0]})", "(a)", "(i)", "a)"})
+_SURE = frozenset({"(1)", "1)", "①", f"({COUNTING[0]})", "(a)", "(i)", "a)", "[1]"})
 """Styles that nothing but numbering is written in."""
 _NEXT_TO_IT = frozenset({"unit", "annex", "word", "§", "1.1", "1", "point"})
 """Styles that references and amounts are written in as well: the very next or last number of the style must be the neighbour."""
@@ -47,15 +49,21 @@ _LIGHT = "-*+·"
 """Bullets that are such only before a blank."""
 _BARE = "•"
 """Style of a bullet without a number."""
-_SKIP = re.compile(r"[ \t\u3000\u200b]*(?:#{1,6}[ \t]+)?(?:\*\*|__)?[ \t]*")
+_SKIP = re.compile(r"[ \t\u3000\u200b]*(?:>[ \t]*)*(?:#{1,6}[ \t]+)?(?:\*\*|__)?[ \t]*")
 _BULLET = re.compile(
     rf"(?:[{re.escape(_LIGHT)}–—](?=\s)|[{''.join(c for c in BULLETS if c not in _LIGHT)}►▶➤⁃※]+)\s*(?:\*\*|__)?(?=\S)"
 )
-_MAYBE = re.compile(rf"[\d{HAN_NUMERALS}{FORMAL}(（§{LISTED}]|[^\W\d_]{{1,7}}[.)]|[^\W\d_]")
+_DARK = "❶-❿⓫-⓴"
+_MAYBE = re.compile(rf"[\d{HAN_NUMERALS}{FORMAL}(（\[【§{LISTED}{_DARK}]|[^\W\d_]{{1,7}}[.)]|[^\W\d_]")
 _LETTER = re.compile(r"\(?(?P<n>[ivxlIVXL]{1,7}|[^\W\d_])\)(?=\s)")
-_SMALL_LETTER = re.compile(r"(?P<n>[ivxl]{1,7}|[a-z])\.(?=\s)")
+_BRACKETED = re.compile(r"[\[【](?P<n>\d{1,3})[\]】]")
+_TWICE = re.compile(r"(?P<n>(?:\(\w{1,4}\)){2,4})(?=\s)")
+_HAN = re.compile(rf"(?P<n>[{HAN_NUMERALS}]{{1,3}})\)")
+_OWN_SIGN = re.compile(rf"(?![{CIRCLED}])[{LISTED}{_DARK}]")
 _PLAIN = re.compile(r"(?P<n>\d{1,3})\.?\)")
 _DECIMAL = re.compile(r"(?P<n>\d{1,3}(?:\.\d{1,3}){1,5})\.?(?=\s)")
+_PATTERNS = (("1.1", _DECIMAL), ("1)", _PLAIN), ("a)", _LETTER), ("[1]", _BRACKETED), ("(1)", _TWICE), ("a)", _HAN))
+"""Styles of lists that headings are not numbered in."""
 _FIGURE = re.compile(rf"\s*[\d{HAN_NUMERALS}]")
 _TAIL = re.compile(r"(?:\*\*|__)?[ \t\u3000\xa0]*(?:\r?\n[ \t\u3000]*)?")
 _SEPARATED = re.compile(r"[.:—–\-|)\n]|  |$")
@@ -155,11 +163,12 @@ def _style(text: str, heading: bool) -> tuple[str, tuple[int, ...], int] | None:
     if word:
         apart = _SEPARATED.match(text, word.end()) or not text[word.end() :].lstrip()[:1].islower()
         return (f"word {word['unit'].casefold()}", _parts(word["n"]), word.end()) if apart else None
-    for style, pattern in (("1.1", _DECIMAL), ("1)", _PLAIN), ("a)", _LETTER), ("a.", _SMALL_LETTER)):
+    for style, pattern in (*_PATTERNS, ("a.", _counter())):
         match = pattern.match(text)
         if match:
-            return _unless_date(style, _parts(match["n"]), match.end(), text)
-    if text[:1] and re.match(f"[{LISTED}]", text) and not re.match(f"[{CIRCLED}]", text):
+            number = next(filter(None, match.groups()))
+            return _unless_date(style, _parts(number), match.end(), text)
+    if _OWN_SIGN.match(text):
         return "①", (ord(text[0]),), 1
     if (
         text[:1].isalpha()
@@ -172,7 +181,8 @@ def _style(text: str, heading: bool) -> tuple[str, tuple[int, ...], int] | None:
     found = style_of(text)
     if found is None or (found[0] == "1" and not heading):
         return None
-    return _unless_date(*(found[0], (found[1],), found[2]), text)
+    style = "A." if found[0] == "I." else found[0]  # I, V, X, L and C are letters as well
+    return _unless_date(style, (found[1],) if style != "A." else _parts(text[: found[2]].strip(".)")), found[2], text)
 
 
 def _unless_date(style: str, value: tuple[int, ...], end: int, text: str) -> tuple[str, tuple[int, ...], int] | None:
@@ -191,9 +201,11 @@ def _value(part: str) -> int:
         return int(digits[0])
     if circled_value(part[0]):
         return circled_value(part[0])
-    if all(char.lower() in ROMAN for char in part):
+    if len(part) > 1 and all(char.lower() in ROMAN for char in part):
         return roman_value(part)
-    return han_value(part) if set(part) <= set(HAN_NUMERALS) else ord(part[0].lower())
+    if set(part) <= set(HAN_NUMERALS):
+        return han_value(part)
+    return next((at for each in _alphabets() if (at := each.find(part) + 1)), ord(part[0].lower()))
 
 
 def _in_sequence(found: dict[int, _Marker], sentences: Sequence[Sentence]) -> dict[int, _Marker]:
@@ -212,9 +224,25 @@ def _in_sequence(found: dict[int, _Marker], sentences: Sequence[Sentence]) -> di
             own = found[at].value
             before = (found[n].value for n in places[max(0, k - reach) : k])
             after = (found[n].value for n in places[k + 1 : k + 1 + reach])
-            if any(_follows(each, own) for each in before) or any(_follows(own, each) for each in after):
+            if any(_next(each, own) for each in before) or any(_next(own, each) for each in after):
                 kept.add(at)
     return {at: found[at] for at in sorted(kept)}
+
+
+def _next(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    """Whether a number is the next, a single letter taken as such or as a Roman numeral."""
+    return (
+        _follows(one, other)
+        or _follows(_roman(one), other)
+        or _follows(one, _roman(other))
+        or _follows(_roman(one), _roman(other))
+    )
+
+
+def _roman(value: tuple[int, ...]) -> tuple[int, ...]:
+    """A single letter as a Roman numeral; what is none as it is."""
+    letter = chr(value[0]) if len(value) == 1 and value[0] < _ASCII else ""
+    return (ROMAN[letter],) if letter in ROMAN else value
 
 
 def _follows(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
@@ -232,6 +260,21 @@ def _point() -> re.Pattern[str]:
     """A number that counts points inside running text, with its word (`二是`)."""
     words = joined(all_languages(), lambda each: each.headings.points)
     return re.compile(words)
+
+
+@cache
+def _alphabets() -> tuple[str, ...]:
+    """Letters that count items in another order than that of their codes."""
+    return tuple(each.headings.counters for each in all_languages() if each.headings.counters)
+
+
+@cache
+def _counter() -> re.Pattern[str]:
+    """A small letter before a full stop, or one of a language's own that count items, with a stop or a wide blank behind it."""
+    own = letters(lambda each: each.headings.counters)
+    return re.compile(
+        rf"(?P<n>[ivxl]{{1,7}}|[a-z])\.(?=\s)|(?:\((?=[{own}]\)))?(?P<own>[{own}])(?:\.(?=\s)| |(?<=\(.)\))"
+    )
 
 
 @cache

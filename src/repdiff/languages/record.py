@@ -51,6 +51,8 @@ class HeadingWords(NamedTuple):
     """Fragment, as it stands: how a sentence begins that counts points, and is no heading."""
     points: str = ""
     """Fragment, as it stands: the numbers by which running text counts its points (`二是`): they are numbering."""
+    counters: str = ""
+    """The letters that count items in their order, where that is not the order of their codes (`가나다`)."""
     numbered_short: str = ""
     """Fragment: the words of `numbered` as they are shortened before a full stop (`Art. 5`)."""
     ordinal_times: str = ""

@@ -29,6 +29,7 @@ from repdiff.languages.numerals import (
     roman_value,
 )
 from repdiff.languages.patterns import joined, letters
+from repdiff.languages.scripts import EAST_LETTER
 from repdiff.model.texts import Role, Sentence, Source, What
 
 _ASCII = 128
@@ -54,7 +55,6 @@ _BULLET = re.compile(
     rf"(?:[{re.escape(_LIGHT)}–—](?=\s)|[{''.join(c for c in BULLETS if c not in _LIGHT)}►▶➤⁃※]+)\s*(?:\*\*|__)?(?=\S)"
 )
 _DARK = "❶-❿⓫-⓴"
-_MAYBE = re.compile(rf"[\d{HAN_NUMERALS}{FORMAL}(（\[【§{LISTED}{_DARK}]|[^\W\d_]{{1,7}}[.)]|[^\W\d_]")
 _LETTER = re.compile(r"\(?(?P<n>[ivxlIVXL]{1,7}|[^\W\d_])\)(?=\s)")
 _BRACKETED = re.compile(r"[\[【](?P<n>\d{1,3})[\]】]")
 _TWICE = re.compile(r"(?P<n>(?:\(\w{1,4}\)){2,4})(?=\s)")
@@ -64,6 +64,7 @@ _PLAIN = re.compile(r"(?P<n>\d{1,3})\.?\)")
 _DECIMAL = re.compile(r"(?P<n>\d{1,3}(?:\.\d{1,3}){1,5})\.?(?=\s)")
 _PATTERNS = (("1.1", _DECIMAL), ("1)", _PLAIN), ("a)", _LETTER), ("[1]", _BRACKETED), ("(1)", _TWICE), ("a)", _HAN))
 """Styles of lists that headings are not numbered in."""
+_WORDS = re.compile(r"(?![IVXLCivxlc]{1,7}[.)])[A-Za-z][^\W\d_]")
 _FIGURE = re.compile(rf"\s*[\d{HAN_NUMERALS}]")
 _TAIL = re.compile(r"(?:\*\*|__)?[ \t\u3000\xa0]*(?:\r?\n[ \t\u3000]*)?")
 _SEPARATED = re.compile(r"[.:—–\-|)\n]|  |$")
@@ -137,9 +138,9 @@ def _marker(line: str, heading: bool) -> _Marker | None:
 
 
 def _number(line: str, at: int, heading: bool) -> _Marker | None:
-    if not _MAYBE.match(line, at):
+    if not _maybe().match(line, at):
         return None
-    text = evened(line[at:])
+    text = line[at:] if line.isascii() else evened(line[at:])
     found = _style(text, heading)
     if found is None:
         return None
@@ -163,6 +164,8 @@ def _style(text: str, heading: bool) -> tuple[str, tuple[int, ...], int] | None:
     if word:
         apart = _SEPARATED.match(text, word.end()) or not text[word.end() :].lstrip()[:1].islower()
         return (f"word {word['unit'].casefold()}", _parts(word["n"]), word.end()) if apart else None
+    if _WORDS.match(text):
+        return None
     for style, pattern in (*_PATTERNS, ("a.", _counter())):
         match = pattern.match(text)
         if match:
@@ -170,14 +173,6 @@ def _style(text: str, heading: bool) -> tuple[str, tuple[int, ...], int] | None:
             return _unless_date(style, _parts(number), match.end(), text)
     if _OWN_SIGN.match(text):
         return "①", (ord(text[0]),), 1
-    if (
-        text[:1].isalpha()
-        and text[:1].isascii()
-        and text[1:2] not in ".)"
-        and not text[:7].isupper()
-        and text[1:8].find(".") < 0
-    ):
-        return None
     found = style_of(text)
     if found is None or (found[0] == "1" and not heading):
         return None
@@ -260,6 +255,17 @@ def _point() -> re.Pattern[str]:
     """A number that counts points inside running text, with its word (`二是`)."""
     words = joined(all_languages(), lambda each: each.headings.points)
     return re.compile(words)
+
+
+@cache
+def _maybe() -> re.Pattern[str]:
+    """How the few sentences begin that may be numbered; of East Asian letters those alone that count or stand before a number."""
+    before = letters(lambda each: each.headings.ordinal + each.headings.counters)
+    annexes = "|".join(
+        sorted({each[:1] for each in joined(all_languages(), lambda each: each.headings.annexes).split("|")})
+    )
+    signs = rf"[\d{HAN_NUMERALS}{FORMAL}(（\[【§{LISTED}{_DARK}{before}]"
+    return re.compile(rf"{signs}|[^\W\d_][.)]|{annexes}|(?!{EAST_LETTER})[^\W\d_]")
 
 
 @cache

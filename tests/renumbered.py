@@ -3,13 +3,16 @@
 import random
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple
 
 from changed import sentences
 
 HAN = "零一二三四五六七八九"
 ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi")
-MARKS = re.compile(r"[^\w\s，,。.：:；;、（）()“”%％-]|^\W|^.{0,7}[.、)）]|^第|^[一二三四五六七八九十\d]|^\W*[\d]|\.\S|\b[A-Z]\.")
+MARKS = re.compile(
+    r"[^\w\s，,。.：:；;、（）()“”%％-]|^\W|^.{0,7}[.、)）]|^第|^[一二三四五六七八九十\d]|^\W*[\d]|\.\S|\b[A-Z]\."
+)
 
 
 def _han(number: int) -> str:
@@ -64,6 +67,11 @@ def renumbered(seed: int) -> Renumbered:
     return Renumbered(old, new, first, style)
 
 
-def _usable() -> list[str]:
+@cache
+def _usable() -> tuple[str, ...]:
     """Plain sentences: none that begins with something like a number, none that may be cut in two."""
-    return [each for each in sentences() if not MARKS.search(each) and each[-1] in "。." and len(re.findall("[。.]", each)) == 1]
+    return tuple(
+        each
+        for each in sentences()
+        if not MARKS.search(each) and each[-1] in "。." and len(re.findall("[。.]", each)) == 1
+    )

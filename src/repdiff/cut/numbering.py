@@ -28,36 +28,47 @@ from repdiff.languages.numerals import (
     han_value,
     roman_value,
 )
-from repdiff.languages.patterns import joined
+from repdiff.languages.patterns import joined, letters
+from repdiff.languages.scripts import EAST_LETTER
 from repdiff.model.texts import Role, Sentence, Source, What
 
+_ASCII = 128
+"""Codes below are those of letters that may be Roman numerals."""
 _LOOKED_AT = 64
 """Code points at the beginning of a sentence in which its number is looked for."""
 _AROUND = 12
 """Numbers of one style before and behind one among which the next of its sequence is looked for: lists stand inside lists."""
-_SURE = frozenset({"(1)", "1)", "①", "(一)", "(a)", "(i)", "a)"})
+_SURE = frozenset({"(1)", "1)", "①", f"({COUNTING[0]})", "(a)", "(i)", "a)", "[1]"})
 """Styles that nothing but numbering is written in."""
 _NEXT_TO_IT = frozenset({"unit", "annex", "word", "§", "1.1", "1", "point"})
 """Styles that references and amounts are written in as well: the very next or last number of the style must be the neighbour."""
+_DECIMALS = frozenset({"1", "1."})
+"""Styles of headings above those of `1.1`: 3 and 3.1 are neighbours."""
 _NAMING = frozenset({"unit", "annex", "word", "§"})
 """Styles whose number may stand without a text: the name of an article or a chapter."""
 _LIGHT = "-*+·"
 """Bullets that are such only before a blank."""
 _BARE = "•"
 """Style of a bullet without a number."""
-_SKIP = re.compile(r"[ \t\u3000\u200b]*(?:#{1,6}[ \t]+)?(?:\*\*|__)?[ \t]*")
+_SKIP = re.compile(r"[ \t\u3000\u200b]*(?:>[ \t]*)*(?:#{1,6}[ \t]+)?(?:\*\*|__)?[ \t]*")
 _BULLET = re.compile(
     rf"(?:[{re.escape(_LIGHT)}–—](?=\s)|[{''.join(c for c in BULLETS if c not in _LIGHT)}►▶➤⁃※]+)\s*(?:\*\*|__)?(?=\S)"
 )
-_MAYBE = re.compile(rf"[\d{HAN_NUMERALS}{FORMAL}(（§{LISTED}]|[^\W\d_]{{1,7}}[.)]|[^\W\d_]")
+_DARK = "❶-❿⓫-⓴"
 _LETTER = re.compile(r"\(?(?P<n>[ivxlIVXL]{1,7}|[^\W\d_])\)(?=\s)")
-_SMALL_LETTER = re.compile(r"(?P<n>[ivxl]{1,7}|[a-z])\.(?=\s)")
+_BRACKETED = re.compile(r"[\[【](?P<n>\d{1,3})[\]】]")
+_TWICE = re.compile(r"(?P<n>(?:\(\w{1,4}\)){2,4})(?=\s)")
+_HAN = re.compile(rf"(?P<n>[{HAN_NUMERALS}]{{1,3}})\)")
+_OWN_SIGN = re.compile(rf"(?![{CIRCLED}])[{LISTED}{_DARK}]")
 _PLAIN = re.compile(r"(?P<n>\d{1,3})\.?\)")
 _DECIMAL = re.compile(r"(?P<n>\d{1,3}(?:\.\d{1,3}){1,5})\.?(?=\s)")
+_PATTERNS = (("1.1", _DECIMAL), ("1)", _PLAIN), ("a)", _LETTER), ("[1]", _BRACKETED), ("(1)", _TWICE), ("a)", _HAN))
+"""Styles of lists that headings are not numbered in."""
+_WORDS = re.compile(r"(?![IVXLCivxlc]{1,7}[.)])[A-Za-z][^\W\d_]")
 _FIGURE = re.compile(rf"\s*[\d{HAN_NUMERALS}]")
 _TAIL = re.compile(r"(?:\*\*|__)?[ \t\u3000\xa0]*(?:\r?\n[ \t\u3000]*)?")
-_SEPARATOR = re.compile(r"\s*(?:[.:—–\-|)]|$|\n| {2})|[\s\u3000]*(?=[^\W\d_])(?![a-zß-öø-ÿа-яё])|\s*[\"“‘«(\[]")
-"""What stands between the number of an article and its text, which begins with no small letter."""
+_SEPARATED = re.compile(r"[.:—–\-|)\n]|  |$")
+"""What parts the number of an article from its text: a mark, a line break, two blanks; behind one blank begins no small letter."""
 _STOPS = "。;；!！?？"
 
 
@@ -127,9 +138,9 @@ def _marker(line: str, heading: bool) -> _Marker | None:
 
 
 def _number(line: str, at: int, heading: bool) -> _Marker | None:
-    if not _MAYBE.match(line, at):
+    if not _maybe().match(line, at):
         return None
-    text = evened(line[at:])
+    text = line[at:] if line.isascii() else evened(line[at:])
     found = _style(text, heading)
     if found is None:
         return None
@@ -151,26 +162,22 @@ def _style(text: str, heading: bool) -> tuple[str, tuple[int, ...], int] | None:
         return "point", (han_value("".join(char for char in point[0] if char in HAN_NUMERALS)),), point.end()
     word = _word().match(text)
     if word:
-        separated = _SEPARATOR.match(text, word.end())
-        return (f"word {word['unit'].casefold()}", _parts(word["n"]), word.end()) if separated else None
-    for style, pattern in (("1.1", _DECIMAL), ("1)", _PLAIN), ("a)", _LETTER), ("a.", _SMALL_LETTER)):
+        apart = _SEPARATED.match(text, word.end()) or not text[word.end() :].lstrip()[:1].islower()
+        return (f"word {word['unit'].casefold()}", _parts(word["n"]), word.end()) if apart else None
+    if _WORDS.match(text):
+        return None
+    for style, pattern in (*_PATTERNS, ("a.", _counter())):
         match = pattern.match(text)
         if match:
-            return _unless_date(style, _parts(match["n"]), match.end(), text)
-    if text[:1] and re.match(f"[{LISTED}]", text) and not re.match(f"[{CIRCLED}]", text):
+            number = next(filter(None, match.groups()))
+            return _unless_date(style, _parts(number), match.end(), text)
+    if _OWN_SIGN.match(text):
         return "①", (ord(text[0]),), 1
-    if (
-        text[:1].isalpha()
-        and text[:1].isascii()
-        and text[1:2] not in ".)"
-        and not text[:7].isupper()
-        and text[1:8].find(".") < 0
-    ):
-        return None
     found = style_of(text)
     if found is None or (found[0] == "1" and not heading):
         return None
-    return _unless_date(*(found[0], (found[1],), found[2]), text)
+    style = "A." if found[0] == "I." else found[0]  # I, V, X, L and C are letters as well
+    return _unless_date(style, (found[1],) if style != "A." else _parts(text[: found[2]].strip(".)")), found[2], text)
 
 
 def _unless_date(style: str, value: tuple[int, ...], end: int, text: str) -> tuple[str, tuple[int, ...], int] | None:
@@ -189,9 +196,11 @@ def _value(part: str) -> int:
         return int(digits[0])
     if circled_value(part[0]):
         return circled_value(part[0])
-    if all(char.lower() in ROMAN for char in part):
+    if len(part) > 1 and all(char.lower() in ROMAN for char in part):
         return roman_value(part)
-    return han_value(part) if set(part) <= set(HAN_NUMERALS) else ord(part[0].lower())
+    if set(part) <= set(HAN_NUMERALS):
+        return han_value(part)
+    return next((at for each in _alphabets() if (at := each.find(part) + 1)), ord(part[0].lower()))
 
 
 def _in_sequence(found: dict[int, _Marker], sentences: Sequence[Sentence]) -> dict[int, _Marker]:
@@ -199,7 +208,10 @@ def _in_sequence(found: dict[int, _Marker], sentences: Sequence[Sentence]) -> di
     by_style: defaultdict[tuple[str, bool | None], list[int]] = defaultdict(list)
     for at, marker in found.items():
         by_style[marker.style, None].append(at)
-        by_style[marker.style, sentences[at].role is Role.HEADING].append(at)
+        heading = sentences[at].role is Role.HEADING
+        by_style[marker.style, heading].append(at)
+        if heading and marker.style in _DECIMALS:
+            by_style["1.1", None].append(at)
     kept = {at for at, marker in found.items() if marker.certain}
     for (style, _), places in by_style.items():
         reach = 1 if style.split()[0] in _NEXT_TO_IT else _AROUND
@@ -207,9 +219,25 @@ def _in_sequence(found: dict[int, _Marker], sentences: Sequence[Sentence]) -> di
             own = found[at].value
             before = (found[n].value for n in places[max(0, k - reach) : k])
             after = (found[n].value for n in places[k + 1 : k + 1 + reach])
-            if any(_follows(each, own) for each in before) or any(_follows(own, each) for each in after):
+            if any(_next(each, own) for each in before) or any(_next(own, each) for each in after):
                 kept.add(at)
     return {at: found[at] for at in sorted(kept)}
+
+
+def _next(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
+    """Whether a number is the next, a single letter taken as such or as a Roman numeral."""
+    return (
+        _follows(one, other)
+        or _follows(_roman(one), other)
+        or _follows(one, _roman(other))
+        or _follows(_roman(one), _roman(other))
+    )
+
+
+def _roman(value: tuple[int, ...]) -> tuple[int, ...]:
+    """A single letter as a Roman numeral; what is none as it is."""
+    letter = chr(value[0]) if len(value) == 1 and value[0] < _ASCII else ""
+    return (ROMAN[letter],) if letter in ROMAN else value
 
 
 def _follows(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
@@ -227,6 +255,32 @@ def _point() -> re.Pattern[str]:
     """A number that counts points inside running text, with its word (`二是`)."""
     words = joined(all_languages(), lambda each: each.headings.points)
     return re.compile(words)
+
+
+@cache
+def _maybe() -> re.Pattern[str]:
+    """How the few sentences begin that may be numbered; of East Asian letters those alone that count or stand before a number."""
+    before = letters(lambda each: each.headings.ordinal + each.headings.counters)
+    annexes = "|".join(
+        sorted({each[:1] for each in joined(all_languages(), lambda each: each.headings.annexes).split("|")})
+    )
+    signs = rf"[\d{HAN_NUMERALS}{FORMAL}(（\[【§{LISTED}{_DARK}{before}]"
+    return re.compile(rf"{signs}|[^\W\d_][.)]|{annexes}|(?!{EAST_LETTER})[^\W\d_]")
+
+
+@cache
+def _alphabets() -> tuple[str, ...]:
+    """Letters that count items in another order than that of their codes."""
+    return tuple(each.headings.counters for each in all_languages() if each.headings.counters)
+
+
+@cache
+def _counter() -> re.Pattern[str]:
+    """A small letter before a full stop, or one of a language's own that count items, with a stop or a wide blank behind it."""
+    own = letters(lambda each: each.headings.counters)
+    return re.compile(
+        rf"(?P<n>[ivxl]{{1,7}}|[a-z])\.(?=\s)|(?:\((?=[{own}]\)))?(?P<own>[{own}])(?:\.(?=\s)| |(?<=\(.)\))"
+    )
 
 
 @cache

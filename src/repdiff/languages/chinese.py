@@ -158,6 +158,8 @@ WORDS: Final = CommonWords(
     year="年",
     month="月",
     day="日",
+    through="至到",
+    calendar=r"\d{1,2}月 ?\d{1,2}号",
     report="报告|報告",
 )
 

@@ -15,6 +15,7 @@ from repdiff.languages.record import (
 from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords(
+    counters="アイウエオカキクケコサシスセソタチツテト",
     units="[編条]",
     back="振り返り|実績|成果|総括|昨年度?|前年度",
     ahead=r"の(?:目標|方針|計画|見通し|取組方針)|(?:目標|方針|計画)(?=\W*$)|重点(?:施策|目標|項目|事業)|今後|来年度?|展望",

@@ -7,6 +7,7 @@ from repdiff.languages.record import CommonWords, HeadingWords, Language, PageWo
 from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords(
+    counters="가나다라마바사아자차카타파하",
     units="[장절조편부]",
     ordinal="제",
     not_behind="에의은는이가을를와과로",

@@ -39,7 +39,8 @@ class Document:
         """The number or bullet that the sentence begins with, as a reader is shown it; empty where there is none."""
         start, _ = self.sentences[sentence].span
         length = self.sentences[sentence].numbering
-        return self.source.shown(Span(start, start + length)).strip() if length else ""
+        shown = self.source.shown(Span(start, start + length)).strip() if length else ""
+        return shown.strip("#*_ \t\u3000") or shown
 
     def wording(self, sentence: int) -> Span:
         """The span of the sentence without its number; of one that is nothing but a number, the whole."""

@@ -1,5 +1,6 @@
 """Pair sections: over the whole document, not in order, by what stands in them and by their titles."""
 
+from bisect import bisect_left
 from functools import cache
 from typing import NamedTuple
 
@@ -12,7 +13,7 @@ from repdiff.languages.patterns import letters
 from repdiff.model.document import Document
 from repdiff.model.links import SectionLink
 from repdiff.model.said import Said
-from repdiff.model.texts import Section
+from repdiff.model.texts import Section, Span
 from repdiff.pair.candidates import Candidates
 from repdiff.pair.choose import Costs
 from repdiff.pair.decided import Chosen, Decided, decided_sections
@@ -136,7 +137,7 @@ def pair_sections(old: Document, new: Document, scene: Scene, belief: Floats, mo
 def _link(old: Document, new: Document, pair: Chosen, told: Decided) -> SectionLink:
     above, below, score, _ = pair
     before, after = old.sections[above], new.sections[below]
-    renamed = _bare(before) != _bare(after)
+    renamed = _bare(old, before) != _bare(new, after)
     if (above, below) in told.pinned:
         return SectionLink(above, below, score, renamed, False, Said("decided by a person"))
     return SectionLink(
@@ -144,8 +145,13 @@ def _link(old: Document, new: Document, pair: Chosen, told: Decided) -> SectionL
     )
 
 
-def _bare(section: Section) -> str:
+def _bare(document: Document, section: Section) -> str:
     """The key of a title without its number."""
+    at = bisect_left(document.sentences, section.heading.start, key=lambda sentence: sentence.span.start)
+    heading = document.sentences[at] if at < len(document.sentences) else None
+    if heading is not None and heading.numbering and heading.span.start == section.heading.start:
+        start = heading.span.start + heading.numbering
+        return key(document.source.plain(Span(start, max(start, section.heading.end))))
     return folded(key(section.title)).lstrip(_numbering())
 
 

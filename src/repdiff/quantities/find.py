@@ -103,7 +103,8 @@ def quantities_of(document: Document, sentence: int, running: Stretch = NOT_SAID
 def _unbroken(document: Document, sentence: int) -> int:
     """Where the text that a sentence goes on with begins.
 
-    That is its own beginning, but where it stands below a line that breaks off before its number, or below a sign set lower (M, 2, …).
+    That is its own beginning behind its number, but where it stands below a line that breaks off before its number, or below a sign set
+    lower (M, 2, …).
     """
     own = document.sentences[sentence]
     before = [s for s in document.sentences[max(0, sentence - _ABOVE) : sentence] if _one_text(s, own)]
@@ -114,7 +115,7 @@ def _unbroken(document: Document, sentence: int) -> int:
     return (
         before[-1].span.start
         if before and begins.isdecimal() and _breaks_off().search(folded(texts[-1]))
-        else own.span.start
+        else document.wording(sentence).start
     )
 
 

@@ -249,7 +249,7 @@ class Rows:
 
     def _numbers(self, side: int, sentences: Iterable[int]) -> list[str]:
         document = (self._c.old, self._c.new)[side]
-        texts = (unicodedata.normalize("NFKC", document.shown(s)) for s in sentences)
+        texts = (unicodedata.normalize("NFKC", document.source.shown(document.wording(s))) for s in sentences)
         return sorted(number.replace(",", "") for text in texts for number in _number().findall(text))
 
     def title(self, section: Section) -> str:

@@ -12,13 +12,13 @@ from functools import cache
 from repdiff.languages import all_languages
 from repdiff.languages.fragments import alternatives
 from repdiff.languages.han import folded
-from repdiff.languages.numerals import HAN_NUMERALS
+from repdiff.languages.numerals import HAN_NUMERALS, HAN_YEAR
 from repdiff.languages.patterns import joined, letters
 
 DATE = "\ue000"
 """What stands for a date where dates make no difference: a character for private use, which no key leaves out."""
 _SHORT = (3, 4)  # letters of the short name of a month
-_HINT = re.compile(r"\d|[〇零]")
+_HINT = re.compile(rf"\d|{HAN_YEAR}")
 _IN_DIGITS = (
     r"(?:19|20)\d\d(?P<mark>[-/.])(?:1[0-2]|0?[1-9])(?P=mark)(?:3[01]|[12]\d|0?[1-9])(?!\d)"
     r"|(?:19|20)\d\d[-/](?:1[0-2]|0[1-9])(?![\d/-])"
@@ -45,9 +45,10 @@ def _east_asian() -> str:
         letters(pick)
         for pick in (lambda each: each.words.year, lambda each: each.words.month, lambda each: each.words.day)
     )
+    to = letters(lambda each: each.words.through)
     number = rf"(?:\d{{1,2}}|[{HAN_NUMERALS}]{{1,3}}) ?"
-    of_year = rf"(?:(?:19|20)\d\d|[{HAN_NUMERALS}零〇○O]{{4}}) ?[{year}] ?"
-    day_of = rf"{number}[{month}] ?{number}[{day}号](?:[-—–至到~] ?{number}[{day}号])?"
+    of_year = rf"(?:(?:19|20)\d\d|{HAN_YEAR}) ?[{year}] ?"
+    day_of = rf"{number}[{month}] ?{number}[{day}](?:[-—–~{to}] ?{number}[{day}])?"
     return rf"(?<!\d)(?:{of_year})?{day_of}|(?<!\d){of_year}{number}[{month}](?![{HAN_NUMERALS}\d])"
 
 

@@ -15,6 +15,7 @@ from repdiff.languages.record import HeadingWords
 from repdiff.languages.scripts import FIRST_EAST_ASIAN
 
 _STOP = re.compile(r"\s?[.:)]|\s*[—–―-](?=\s|$)|\s*\|\s")
+_FULL = frozenset(".:")
 _LATIN = r"\x00-\u05ff"
 _PRIME = "['’׳΄´‘]?"
 _PRIMES = "'’׳΄´‘"
@@ -49,6 +50,11 @@ def spoken_number(line: str) -> Numbered | None:
 def is_annex(unit: str) -> bool:
     """Whether the word names an annex, which stands beside the chapters."""
     return _annexed().fullmatch(unit) is not None
+
+
+def is_article(unit: str) -> bool:
+    """Whether the word names an article."""
+    return _articles().fullmatch(unit) is not None
 
 
 def question(line: str) -> Numbered | None:
@@ -116,12 +122,14 @@ def _is_head(line: str, found: re.Match[str]) -> bool:
         return False
     if not rest.strip(" *_"):
         return True
-    if not found["dot"] and found["n"][0].isdigit():
-        return False
     stop = _STOP.match(rest)
-    if stop:
-        return stop[0].strip() != ")"
-    return found["unit"].isupper() and rest.strip()[:1].isupper()
+    if found["unit"].endswith("."):
+        return rest.strip()[:1].isupper()
+    if not stop:
+        return found["unit"].isupper() and rest.strip()[:1].isupper()
+    if not found["dot"] and found["n"][0].isdigit():
+        return stop[0].strip() in _FULL and not _SENTENCE.search(rest[stop.end() :]) and _is_apart(line, found.end())
+    return stop[0].strip() != ")"
 
 
 @cache
@@ -144,6 +152,11 @@ def _behind() -> re.Pattern[str]:
 @cache
 def _annexed() -> re.Pattern[str]:
     return re.compile(_any(lambda each: each.annexed), re.I)
+
+
+@cache
+def _articles() -> re.Pattern[str]:
+    return re.compile(_any(lambda each: each.articles).replace(r"\.", ""), re.I)
 
 
 @cache

@@ -18,7 +18,7 @@ _BULLET = re.compile(rf"[{BULLETS}]+\s*(?=\S)")
 _FIRST_SENTENCE = re.compile(r"[^,:;。!?]{2,40}?(?:[。!?]|[.!?](?=\s))")
 _ITALIC = re.compile(r"([_*]).+\1")
 _STOPS = re.compile(rf"[{EVEN_ENDS}{WIDE_ENDS}]|[.!?](?=\s|$)")
-_NO_TITLE_END = re.compile(rf"[{EVEN_ENDS}.,;:、]$|[。;!?]")
+_NO_TITLE_END = re.compile(rf"[{EVEN_ENDS}{WIDE_ENDS}.,;:、]$|[。;!?]")
 _LONGEST_BELOW = 60
 """Columns of the longest title on the line below its number."""
 _BODY = 60

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from repdiff.cut.bold_headings import bold_heading
-from repdiff.cut.chapter_numbers import is_annex, question, spoken_number
+from repdiff.cut.chapter_numbers import is_annex, is_article, question, spoken_number
 from repdiff.cut.found import Found
 from repdiff.cut.paragraphs import columns
 from repdiff.cut.title_signs import is_caseless_title
@@ -197,7 +197,7 @@ def _numbered(line: str, paragraph: Span) -> Found | None:
     length = _title_length(line, end)
     listed = kind in _LIST_LIKE
     if not line[end:].strip(" *_:."):
-        return Found(paragraph, name, number, open_ended=True, listed=listed)
+        return Found(paragraph, name, number, int(is_article(name.split(" ")[-1])), open_ended=True, listed=listed)
     apart = _APART.match(line, end + length)
     if length and listed and not apart and end + length < len(line) and columns(line[: end + length]) > _LONGEST_LEAD:
         length = 0
@@ -209,7 +209,8 @@ def _numbered(line: str, paragraph: Span) -> Found | None:
         return None
     whole = not line[end:].strip(" *_")
     end = len(line) if whole else end
-    return Found(Span(paragraph.start, paragraph.start + end), name, number, listed=listed, whole=whole)
+    depth = int(is_article(name.split(" ")[-1]))
+    return Found(Span(paragraph.start, paragraph.start + end), name, number, depth, listed=listed, whole=whole)
 
 
 def _asked(line: str, paragraph: Span) -> Found | None:

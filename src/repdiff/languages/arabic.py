@@ -24,6 +24,7 @@ HEADINGS: Final = HeadingWords(
         "العاشرة?|دهم",
     ),
     annexed="الملحق|ملحق|پیوست|ضمیمه",
+    articles="المادة|مادة|ماده|البند|دفعہ",
 )
 
 ROLES: Final = RoleWords()

@@ -9,12 +9,14 @@ from repdiff.languages.record import HeadingWords
 
 FURTHER: Final = {
     "bg": HeadingWords(
+        articles="член",
         annexed="приложение",
         numbered="глава|раздел|част|член|приложение|дял",
         behind="глава|част",
         counts=("първ[аи]", "втор[аи]", "трет[аи]", "четвърт[аи]", "пет[аи]", "шест[аи]"),
     ),
     "bn": HeadingWords(
+        articles="ধারা",
         annexed="পরিশিষ্ট",
         numbered="অধ্যায়|অধ্যায়|ভাগ|খণ্ড|ধারা|অনুচ্ছেদ|পরিশিষ্ট",
         behind="অধ্যায়|অধ্যায়|ভাগ",
@@ -27,12 +29,14 @@ FURTHER: Final = {
         counts=("primer[a]?", "segona?", "tercera?", "quarta?", "cinquena?"),
     ),
     "cs": HeadingWords(
+        articles=r"článek|čl\.",
         annexed="příloha",
         numbered=r"kapitola|část|hlava|oddíl|díl|článek|příloha|čl\.|odst\.",
         behind="kapitola|část|hlava|oddíl|díl",
         counts=("první", "druh[áýé]", "třetí", "čtvrt[áýé]", "pát[áýé]", "šest[áýé]", "sedm[áýé]", "osm[áýé]"),
     ),
     "da": HeadingWords(
+        articles="artikel",
         annexed="bilag",
         numbered="kapitel|afsnit|bilag|artikel",
         behind="kapitel|del|afsnit",
@@ -45,24 +49,28 @@ FURTHER: Final = {
         counts=("esimene", "teine", "kolmas"),
     ),
     "fi": HeadingWords(
+        articles="pykälä|§",
         annexed="liite",
         numbered="luku|osa|liite|pykälä|jakso",
         behind="luku|osa|jakso|§",
         counts=("yksi|ensimmäinen", "kaksi|toinen", "kolme|kolmas", "neljä|neljäs", "viisi|viides", "kuusi|kuudes"),
     ),
     "hr": HeadingWords(
+        articles="članak|član|члан",
         annexed="prilog|прилог",
         numbered="poglavlje|glava|dio|deo|odjeljak|odeljak|članak|član|prilog|глава|поглавље|део|одељак|члан|прилог",
         behind="poglavlje|dio|deo|поглавље|део",
         counts=("prv[oia]|прв[оиа]", "drug[oia]|друг[оиа]", "treć[eia]|трећ[еиа]", "četvrt[oia]", "pet[oia]"),
     ),
     "hu": HeadingWords(
+        articles="cikk",
         annexed="melléklet",
         numbered="fejezet|rész|cikk|melléklet|szakasz",
         behind="fejezet|rész|cikk|szakasz|melléklet|könyv|cím",
         counts=("első", "második", "harmadik", "negyedik", "ötödik", "hatodik", "hetedik", "nyolcadik"),
     ),
     "id": HeadingWords(
+        articles="pasal|perkara",
         annexed="lampiran",
         numbered="bab|bagian|bahagian|pasal|paragraf|lampiran|perkara|buku",
         behind="bab|bagian",
@@ -77,24 +85,28 @@ FURTHER: Final = {
         ),
     ),
     "lt": HeadingWords(
+        articles="straipsnis",
         annexed="priedas",
         numbered="skyrius|dalis|skirsnis|straipsnis|priedas",
         behind="skyrius|dalis|skirsnis|straipsnis",
         counts=("pirm(?:as|oji|asis)", "antr(?:as|oji|asis)", "treči(?:as|oji|asis)", "ketvirt(?:as|oji|asis)"),
     ),
     "lv": HeadingWords(
+        articles="pants",
         annexed="pielikums",
         numbered="nodaļa|daļa|pants|pielikums|sadaļa",
         behind="nodaļa|daļa|pants|sadaļa",
         counts=("pirmā", "otrā", "trešā", "ceturtā", "piektā"),
     ),
     "nb": HeadingWords(
+        articles="artikkel",
         annexed="vedlegg",
         numbered="kapittel|vedlegg|avsnitt|artikkel|del",
         behind="kapittel|del|avsnitt",
         counts=("én|første", "to|andre", "tre|tredje", "fire|fjerde", "fem|femte", "seks|sjette"),
     ),
     "ro": HeadingWords(
+        articles=r"articolul|art\.",
         annexed="anexa",
         numbered=r"capitolul|secțiunea|secţiunea|titlul|articolul|partea|anexa|cartea|cap\.|art\.",
         counts=(
@@ -107,18 +119,21 @@ FURTHER: Final = {
         ),
     ),
     "sk": HeadingWords(
+        articles=r"článok|čl\.",
         annexed="príloha",
         numbered=r"kapitola|časť|hlava|oddiel|diel|článok|príloha|čl\.",
         behind="kapitola|časť|hlava|oddiel|diel",
         counts=("prvá|prvý", "druhá|druhý", "tretia|tretí", "štvrtá|štvrtý", "piata|piaty", "šiesta|šiesty"),
     ),
     "sl": HeadingWords(
+        articles="člen",
         annexed="priloga",
         numbered="poglavje|člen|oddelek|priloga",
         behind="poglavje|del|člen|oddelek",
         counts=("prv[oai]", "drug[oai]", "tretj[eai]", "četrt[oai]", "pet[oai]"),
     ),
     "sv": HeadingWords(
+        articles="artikel|§",
         annexed="bilaga",
         numbered="kapitel|avdelning|avsnitt|bilaga|artikel|del",
         behind=r"kapitlet|kapitel|kap\.|avdelningen|avdelning|delen|avsnittet|§",
@@ -138,9 +153,11 @@ FURTHER: Final = {
     "km": HeadingWords(numbered="ជំពូកទី|ជំពូក|មាត្រា|ផ្នែកទី|ផ្នែក"),
     "lo": HeadingWords(numbered="ບົດທີ|ບົດ|ໝວດທີ|ໝວດ|ມາດຕາ|ພາກທີ|ພາກ"),
     "my": HeadingWords(numbered="အခန်း|အပိုင်း|ပုဒ်မ"),
-    "am": HeadingWords(numbered="ምዕራፍ|ክፍል|አንቀጽ|አባሪ", counts=("አንድ", "ሁለት", "ሦስት|ሶስት", "አራት", "አምስት", "ስድስት")),
-    "hy": HeadingWords(numbered="Գլուխ|Բաժին|Հոդված|Մաս|Հավելված"),
-    "ka": HeadingWords(numbered="თავი|კარი|მუხლი|ნაწილი|დანართი"),
+    "am": HeadingWords(
+        articles="አንቀጽ", numbered="ምዕራፍ|ክፍል|አንቀጽ|አባሪ", counts=("አንድ", "ሁለት", "ሦስት|ሶስት", "አራት", "አምስት", "ስድስት")
+    ),
+    "hy": HeadingWords(articles="Հոդված", numbered="Գլուխ|Բաժին|Հոդված|Մաս|Հավելված"),
+    "ka": HeadingWords(articles="მუხლი", numbered="თავი|კარი|მუხლი|ნაწილი|დანართი"),
     "kk": HeadingWords(numbered="тарау|бөлім|бап|қосымша", behind="тарау|бөлім|бап"),
 }
 """What is known of the headings of languages without a file, by their tags."""

@@ -51,6 +51,7 @@ HEADINGS: Final = HeadingWords(
     later_items=f"(?:第|其)?{_N}{{1,3}}(?:[是要则]|(?<=第.)[,、])|[再其最][次先后]",
     ordinals=f"第?{_N}{{1,3}}[是要则]|其{_N}|[首其再最][先次后]",
     questions="问|问题",
+    articles="条|款",
 )
 
 # 15分钟以下 is a bound, and no list follows it.

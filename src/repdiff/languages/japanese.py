@@ -14,6 +14,7 @@ HEADINGS: Final = HeadingWords(
     dates="年月日時",
     counted="万億個倍元年月日",
     questions="問|質問",
+    articles="条",
 )
 
 ROLES: Final = RoleWords(

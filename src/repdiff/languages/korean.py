@@ -13,6 +13,7 @@ HEADINGS: Final = HeadingWords(
     back="성과|실적|결과|돌아보|회고|지난해|작년",
     ahead=r"계획|목표|과제|전망|추진\s?방향|역점|내년|새해",
     explains=r"용어\s?(?:해설|설명)",
+    articles="조",
 )
 
 ROLES: Final = RoleWords(

@@ -39,6 +39,7 @@ HEADINGS: Final = HeadingWords(
     questions="p|pregunta",
     remarks="nota|importante|atención|ejemplo|aviso",
     annexed="anexo|apéndice",
+    articles=r"artículo|art\.",
 )
 
 ROLES: Final = RoleWords(formulas=FormulaWords(page="página"), modals="vamos a|deberán?")

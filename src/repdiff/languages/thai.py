@@ -21,6 +21,7 @@ HEADINGS: Final = HeadingWords(
         "สิบ",
     ),
     annexed="ภาคผนวก",
+    articles="มาตรา|ข้อ",
 )
 
 ROLES: Final = RoleWords()

@@ -21,6 +21,7 @@ HEADINGS: Final = HeadingWords(
         "(?:thứ )?mười",
     ),
     annexed="phụ lục",
+    articles="điều",
 )
 
 ROLES: Final = RoleWords()

@@ -5,7 +5,16 @@ import re
 from repdiff.cut.chapter_numbers import is_remark
 from repdiff.cut.found import Found
 from repdiff.cut.paragraphs import columns
-from repdiff.cut.title_signs import delinked, is_date, is_ended, is_link, is_no_title, is_sentence, promises
+from repdiff.cut.title_signs import (
+    delinked,
+    is_date,
+    is_ended,
+    is_link,
+    is_no_title,
+    is_sentence,
+    promises,
+    without_tags,
+)
 from repdiff.languages.marks import BULLETS
 from repdiff.model.texts import Span
 
@@ -14,6 +23,7 @@ ENDED = "**."
 ITALIC = "*lead"
 """Style of words in italics that a paragraph opens with: a heading where several are."""
 _BULLET = re.compile(rf"(?:[{BULLETS}]+|\d{{1,3}}[.)])\s+(?=\S)")
+_BLOCK = re.compile(r"(?:<[a-z]{1,6}(?:\s[^<>]*)?>\s*)(?=<)", re.I)
 _OPEN = r"\*\*\*|\*\*_|_\*\*|___|\*\*|__|<(?:b|[a-z]{6})>"
 _CLOSE = r"\*\*\*|_\*\*|\*\*_|___|\*\*|__|</(?:b|[a-z]{6})>"
 _BOLD = re.compile(
@@ -33,11 +43,12 @@ _LEAST_BODY, _SHORT_BODY, _BODY_WORDS = 40, 16, 4
 def bold_heading(line: str, paragraph: Span) -> Found | None:
     """The heading in bold that a paragraph of evened text is or opens with; None for every other paragraph."""
     bullet = None if line.startswith(("**", "__")) else _BULLET.match(line)
-    begin = bullet.end() if bullet else 0
+    block = _BLOCK.match(line)
+    begin = bullet.end() if bullet else block.end() if block else 0
     found = _BOLD.match(line, begin) or _ITALIC.match(line, begin)
     if not found or _AMOUNT.fullmatch(found["text"].strip()):
         return None
-    inner, rest = found["text"].strip(), line[found.end() :].strip()
+    inner, rest = found["text"].strip(), without_tags(line[found.end() :]).strip()
     italic = found["mark"] in "*_"
     if not rest and italic:
         return None

@@ -27,7 +27,7 @@ from repdiff.languages.numerals import (
     roman_value,
 )
 from repdiff.languages.patterns import joined, letters
-from repdiff.languages.scripts import EAST_LETTER
+from repdiff.languages.scripts import EAST_LETTER, FIRST_EAST_ASIAN
 from repdiff.model.texts import Span
 
 _YEAR = letters(lambda each: each.words.year)
@@ -106,7 +106,7 @@ def style_of(line: str) -> tuple[str, int, int] | None:
     line = line[:_LONGEST_NUMBER]
     for name, pattern in _styles(line):
         found = pattern.match(line)
-        if found and not (name in _TITLED and _goes_on_small(line, found.end())):
+        if found and not (name in _TITLED and _is_amount(name, line, found.end())):
             groups = found.groupdict()
             detail = (groups.get("unit") or "").casefold() + re.sub(r"\d+", "1", groups.get("depth") or "")
             depth = groups.get("depth") or ""
@@ -117,9 +117,12 @@ def style_of(line: str) -> tuple[str, int, int] | None:
     return None
 
 
-def _goes_on_small(line: str, at: int) -> bool:
-    """Whether what stands behind a number begins with a small letter: an amount, and no title."""
-    return next((char for char in line[at:] if char.isalnum()), "").islower()
+def _is_amount(style: str, line: str, at: int) -> bool:
+    """Whether what stands behind a number begins with a small letter, or behind a single one with a letter that has no capital."""
+    first = next((char for char in line[at:] if char.isalnum()), "")
+    return first.islower() or (
+        style == "1" and first < FIRST_EAST_ASIAN and not first.isupper() and not first.isdigit()
+    )
 
 
 def clean(text: str) -> str:

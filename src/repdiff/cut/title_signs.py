@@ -38,6 +38,11 @@ def delinked(text: str) -> str:
     return _TAG.sub("", _LINK.sub(lambda found: found["text"] or "", text))
 
 
+def without_tags(text: str) -> str:
+    """The text without tags of HTML."""
+    return _TAG.sub("", text)
+
+
 def is_link(text: str) -> bool:
     """Whether the text is nothing but one link."""
     return _LINK.fullmatch(text.strip(" *_")) is not None
@@ -120,4 +125,5 @@ def _openers() -> frozenset[str]:
 def _promise(languages: tuple[Language, ...]) -> re.Pattern[str]:
     modals = words(languages, lambda each: each.roles.modals)
     rules = words(languages, lambda each: each.roles.own_rules)
-    return re.compile(f"{modals}|{rules}", re.I)
+    targets = joined(languages, lambda each: each.roles.targets)
+    return re.compile(f"{modals}|{rules}|{targets}", re.I)

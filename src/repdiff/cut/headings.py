@@ -133,7 +133,7 @@ def clean(text: str) -> str:
     text = re.sub(r"\s+#+$", "", text)
     text = re.sub(r"\*\*|__|(?<![\w*])[_*](?=\S)|(?<=\S)[_*](?![\w*])", "", text)
     text = re.sub(rf"(?<={EAST_LETTER})\n(?={EAST_LETTER})", "", text)
-    return re.sub(r"\s+", " ", text).strip(" :")
+    return re.sub(r"\s+", " ", text).strip(" :").rstrip(" –—―")
 
 
 def is_title_line(line: str, fewest: int = _FEWEST_LETTERS) -> bool:

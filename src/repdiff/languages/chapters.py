@@ -1,6 +1,9 @@
 """How chapters are counted: in the languages that have a file, and in those of which nothing else is known here."""
 
+import re
+from collections.abc import Callable, Iterator
 from functools import cache
+from itertools import product
 from typing import Final
 
 from repdiff.languages import all_languages
@@ -163,16 +166,54 @@ FURTHER: Final = {
 """What is known of the headings of languages without a file, by their tags."""
 
 
+Field = Callable[[HeadingWords], str]
+_SEVERAL = re.compile(
+    r"\(\?:(?P<group>[^()]*)\)(?P<some>\??)|\[(?P<letters>[^\]]*)\](?P<any>\??)|\\?(?P<char>.)(?P<maybe>\??)"
+)
+
+
 @cache
 def heading_words() -> tuple[HeadingWords, ...]:
-    """The heading words of all languages, in folded text."""
+    """The heading words of all languages."""
     return (*(language.headings for language in all_languages()), *FURTHER.values())
 
 
 @cache
-def counts() -> tuple[str, ...]:
-    """Patterns of the words that number chapters in any language, the first for 1, and so on."""
-    most = max(len(words.counts) for words in heading_words())
-    return tuple(
-        folded("|".join(words.counts[at] for words in heading_words() if at < len(words.counts))) for at in range(most)
-    )
+def spelled(field: Field) -> frozenset[str]:
+    """All words that a fragment of any language stands for, as `small` writes them."""
+    return frozenset(word for words in heading_words() for word in _spelled(field(words)))
+
+
+@cache
+def counts() -> dict[str, int]:
+    """What the words that number chapters count, in any language, as `small` writes them."""
+    return {word: at for words in heading_words() for at, own in enumerate(words.counts, 1) for word in _spelled(own)}
+
+
+def small(text: str) -> str:
+    """The text in small letters, those with and without a dot alike, traditional characters folded."""
+    return folded(text.casefold().replace("\u0131", "i").replace("\u0307", ""))
+
+
+def _spelled(fragment: str) -> Iterator[str]:
+    """The words of a fragment: letters, of which one in brackets and what `?` follows may be chosen, and groups without groups in them."""
+    for word in _alternatives(fragment):
+        parts: list[tuple[str, ...]] = []
+        for found in _SEVERAL.finditer(word):
+            if found["char"]:
+                choice = (found["char"],)
+            else:
+                choice = tuple(found["letters"]) if found["group"] is None else tuple(found["group"].split("|"))
+            parts.append((*choice, "") if found["some"] or found["any"] or found["maybe"] else choice)
+        yield from (small("".join(choices)) for choices in product(*parts))
+
+
+def _alternatives(fragment: str) -> list[str]:
+    """The fragment cut at the bars outside of groups."""
+    words, depth, at = [], 0, 0
+    for here, char in enumerate(fragment):
+        depth += (char == "(") - (char == ")")
+        if char == "|" and not depth:
+            words.append(fragment[at:here])
+            at = here + 1
+    return [word for word in (*words, fragment[at:]) if word]

@@ -35,7 +35,7 @@ HEADINGS: Final = HeadingWords(
         "nueve|noven[oa]",
         "diez|décim[oa]",
     ),
-    asks="¿?(?:qué|cómo|por qué|cuándo|dónde|quién(?:es)?|cuál(?:es)?)",
+    asks="qué|cómo|por qué|cuándo|dónde|quién(?:es)?|cuál(?:es)?",
     questions="p|pregunta",
     remarks="nota|importante|atención|ejemplo|aviso",
     annexed="anexo|apéndice",

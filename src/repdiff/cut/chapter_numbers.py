@@ -166,7 +166,7 @@ def _is_apart(line: str, at: int) -> bool:
 
 def _taken(line: str, at: int, known: AbstractSet[str], most: int) -> _Taken | None:
     """The longest of the known words, or words, that stand there."""
-    ends = []
+    ends: list[int] = []
     here = at
     while len(ends) < most and (found := _WORD.match(line, here)):
         ends.append(found.end())

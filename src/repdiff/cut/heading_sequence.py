@@ -10,7 +10,7 @@ from repdiff.cut.title_signs import promises
 from repdiff.languages.marks import WIDE_ENDS
 from repdiff.model.texts import Span
 
-_PATH = re.compile(r"(?:(?:[-*+]|#{1,6})\s+)?(?:\*\*|__|[*_])?(\d{1,3}(?:\.\d{1,3})*)\.?\s*")
+_PATH = re.compile(r"(?:(?:[-*+]|#{1,6})\s+)?(?:\*\*|__|[*_])?(\d{1,3}(?:\.\d{1,3})*)\\?\.?\s*")
 _UNNUMBERED = frozenset({"h", "#", "**"})
 _IN_FIGURES = _UNNUMBERED | {"1.1", "1", "1."}
 _LETTER = re.compile(r"\(?([A-Za-z])[.)]")

@@ -293,7 +293,7 @@ def _figures() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (f"({COUNTING[0]})", rf"\((?P<n>[{HAN_NUMERALS}]{{1,4}})\)[、,.]?"),
         ("1.1", r"(?P<n>\d{1,3})(?P<depth>(?:\.\d{1,3}){1,5})\.?(?=\s+\D)"),
         ("1.1", rf"(?P<n>\d{{1,2}})(?P<depth>(?:\.\d{{1,2}}){{1,5}})(?={EAST_LETTER})(?![{counted}])"),
-        ("1.", rf"(?P<n>\d{{1,3}})(?:[.、。](?:(?!\d)|(?=\d{{4}}[{_YEAR}]))|\s?、)"),
+        ("1.", rf"(?P<n>\d{{1,3}})(?:\\?[.、。](?:(?!\d)|(?=\d{{4}}[{_YEAR}]))|\s?、)"),
         (
             "1",
             rf"(?P<n>\d{{1,2}})(?=\s+(?:{YEAR}\s?(?:[A-Za-z]|{EAST_LETTER})|(?![{dates}]){EAST_LETTER}|(?!{EAST_LETTER})[^\W\d_])[^,。;:!?]*$)",

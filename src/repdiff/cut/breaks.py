@@ -18,6 +18,7 @@ _CELLS = re.compile(r"[^\t]\t+[^\t]")
 _RULE = re.compile(r"(?:=+|-{2,}|\*{3,}|_{3,})")
 _CLAUSE = re.compile(rf"[{EVEN_PAUSES}。]|\.\s")
 _CARRIES_ON = re.compile(r"[,、。;:!?)\]』」》”’%]")
+_BROKEN = re.compile(r"[^\W\d_][-\u2010]\Z")
 _TWO_NUMERALS = re.compile(rf"[{HAN_NUMERALS}]、[{HAN_NUMERALS}]")
 _BINDING = letters(lambda each: each.headings.binds)
 _LETTER = re.compile(rf"[“《(]*(?:{EAST_LETTER}|\d{{4}})")
@@ -26,8 +27,10 @@ _LONG_LINE = 160
 """Columns from which a line is a whole paragraph rather than one line of a wrapped one."""
 _BLANK_LINE = 2
 """Line breaks that leave one blank line."""
-_FULL, _FULL_OF_CLUSTERS = 0.92, 0.8
-"""Share of the width of lines from which a line has reached it; in scripts whose words nothing parts."""
+_FULL, _FULL_OF_CLUSTERS, _FULL_BY_INDENT = 0.92, 0.8, 0.6
+"""Share of the width of lines from which a line has reached it; in scripts whose words nothing parts; in them where the indent of the
+line below says that it goes on."""
+_NEVER = 2.0
 _NARROWEST = 40
 """Columns of the narrowest lines that are wrapped ones."""
 _PRINTED_PAGE, _PRINTED_FULL = 100, 0.8
@@ -79,6 +82,12 @@ class _Pair(NamedTuple):
     def block(self) -> int:
         """Columns of the widest line around the upper one."""
         return self.layout.blocks[self.one.start]
+
+    @property
+    def is_indented(self) -> bool:
+        """Whether the lower line stands to the right of the bullet of its paragraph, or to the left of its indented first line."""
+        head, below = self.paragraph.head, self.two.indent
+        return (head.hang > head.indent and below > head.indent) or (head.indent > below and self.layout.opens)
 
     @property
     def place(self) -> _Place:
@@ -167,7 +176,7 @@ def _belongs(pair: _Pair) -> bool:
 def _belongs_below(pair: _Pair) -> bool:
     """Whether the line right below another goes on with it."""
     one, two = pair.one, pair.two
-    if _CARRIES_ON.match(two.text):
+    if _CARRIES_ON.match(two.text) or (_BROKEN.search(one.text) and two.text[0].islower()):
         return True
     if one.start in pair.layout.complete:
         return False
@@ -177,7 +186,7 @@ def _belongs_below(pair: _Pair) -> bool:
         return True
     if _stands_alone(pair):
         return False
-    if _is_east(one.text[-1]) or _is_east(two.text[0]):
+    if (_is_east(one.text[-1]) or _is_east(two.text[0])) and not is_hangul(two.text[0]):
         return not _heads(pair) and _belongs_east(pair)
     return _did_not_fit(pair)
 
@@ -272,7 +281,10 @@ def _did_not_fit(pair: _Pair) -> bool:
     if not _NARROWEST <= block <= _LONG_LINE:
         return False
     if writes_unspaced(one.text[-1]) and writes_unspaced(two.text[0]):
-        return block > _BODY and one.edge >= _FULL_OF_CLUSTERS * block
+        if one.start in pair.layout.prose:
+            return True
+        share = _FULL_BY_INDENT if pair.is_indented else _FULL_OF_CLUSTERS if block > _BODY else _NEVER
+        return one.edge >= share * block
     word = two.text.split(maxsplit=1)[0]
     return one.edge + 1 + columns(word) > _FULL * block
 

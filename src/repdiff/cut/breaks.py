@@ -8,7 +8,7 @@ from typing import NamedTuple
 from repdiff.cut.folds import ENDS_SENTENCE
 from repdiff.cut.layout import Layout, layout_of
 from repdiff.cut.lines import Line, columns, lines_of
-from repdiff.cut.starts import COUNTED, NUMBER, ORDINAL, START, WEAK_START
+from repdiff.cut.starts import COUNTED, NUMBER, ORDINAL, WEAK_START
 from repdiff.languages.marks import EVEN_PAUSES
 from repdiff.languages.numerals import HAN_NUMERALS
 from repdiff.languages.patterns import letters
@@ -19,6 +19,7 @@ _RULE = re.compile(r"(?:=+|-{2,}|\*{3,}|_{3,})")
 _CLAUSE = re.compile(rf"[{EVEN_PAUSES}。]|\.\s")
 _CARRIES_ON = re.compile(r"[,、。;:!?)\]』」》”’%]")
 _BROKEN = re.compile(r"[^\W\d_][-\u2010]\Z")
+_BRACKET = re.compile(r"[(\[《“)\]》”]")
 _TWO_NUMERALS = re.compile(rf"[{HAN_NUMERALS}]、[{HAN_NUMERALS}]")
 _BINDING = letters(lambda each: each.headings.binds)
 _LETTER = re.compile(rf"[“《(]*(?:{EAST_LETTER}|\d{{4}})")
@@ -60,7 +61,6 @@ class _Paragraph(NamedTuple):
     head: Line
     clause: bool = False  # there is a comma or a stop in it
     depth: int = 0  # brackets and quotes left open
-    counts: bool = False  # it counts off its parts: (a) ... (b) ...
 
 
 class _Pair(NamedTuple):
@@ -68,10 +68,15 @@ class _Pair(NamedTuple):
 
     one: Line
     two: Line
-    gap: str
+    text: str
     after: Line | None  # the line below the two
     paragraph: _Paragraph
     layout: Layout
+
+    @property
+    def gap(self) -> str:
+        """What stands between the two."""
+        return self.text[self.one.end : self.two.start]
 
     @property
     def opens(self) -> bool:
@@ -119,7 +124,7 @@ def soft_breaks(text: str, borders: Container[int]) -> list[tuple[int, int, str]
         one, two = full[at], full[at + 1]
         paragraph = _with(paragraph or _Paragraph(one), one)
         after = full[at + 2] if at + 2 < len(full) else None
-        pair = _Pair(one, two, text[one.end : two.start], after, paragraph, layout)
+        pair = _Pair(one, two, text, after, paragraph, layout)
         if borders_at(borders, two) or not _is_soft(text, full, at, pair):
             paragraph = _Paragraph(two)
             continue
@@ -140,9 +145,11 @@ def _with(paragraph: _Paragraph, line: Line) -> _Paragraph:
     opens = paragraph.head is line
     number = NUMBER.match(text) if opens else None
     begin = number.end() if number else 0
-    depth = max(0, paragraph.depth + sum(text.count(c) for c in "([《“") - sum(text.count(c) for c in ")]》”"))
-    counts = paragraph.counts or COUNTED.search(text, max(1, begin)) is not None
-    return paragraph._replace(clause=paragraph.clause or bool(_CLAUSE.search(text, begin)), depth=depth, counts=counts)
+    depth = paragraph.depth
+    if depth or _BRACKET.search(text):
+        depth = max(0, depth + sum(text.count(c) for c in "([《“") - sum(text.count(c) for c in ")]》”"))
+    clause = paragraph.clause or _CLAUSE.search(text, begin) is not None
+    return _Paragraph(paragraph.head, clause, depth)
 
 
 def _is_soft(text: str, full: list[Line], at: int, pair: _Pair) -> bool:
@@ -209,7 +216,7 @@ def _may_go_on(pair: _Pair) -> bool:
 def _starts(pair: _Pair, breaks: int) -> bool:
     """Whether a line begins a paragraph by its own mark, which is no piece of the line above."""
     one, two = pair.one, pair.two
-    if not START.match(two.text) or (_TWO_NUMERALS.match(two.text) and one.text.endswith((",", "、"))):
+    if not two.starts or (_TWO_NUMERALS.match(two.text) and one.text.endswith((",", "、"))):
         return False
     if breaks == 1 and pair.place in (_Place.LEVEL, _Place.HANGS) and _is_inside(pair):
         return False
@@ -220,7 +227,9 @@ def _is_inside(pair: _Pair) -> bool:
     """Whether what could begin a paragraph is a word of a sentence, or counts off its parts."""
     one, two = pair.one, pair.two
     if COUNTED.match(two.text):
-        return pair.paragraph.counts and not START.match(pair.paragraph.head.text) and _is_steady(pair)
+        head = pair.paragraph.head
+        counts = COUNTED.search(pair.text, head.start + 1, one.end) is not None
+        return counts and not head.starts and _is_steady(pair)
     if not WEAK_START.match(two.text) or ENDS_SENTENCE.search(one.text):
         return False
     return _is_steady(pair) and not WEAK_START.match(one.text)
@@ -235,7 +244,7 @@ def _is_steady(pair: _Pair) -> bool:
 def _goes_on(pair: _Pair) -> bool:
     """Whether a short line completes the heading above it: it begins, or that ends, with a word that binds."""
     one, two = pair.one, pair.two
-    if not pair.opens or two.width > _HALF_TITLE or not START.match(one.text):
+    if not pair.opens or two.width > _HALF_TITLE or not one.starts:
         return False
     if ENDS_SENTENCE.search(one.text) or _CLAUSE.search(two.text):
         return False
@@ -268,7 +277,7 @@ def _belongs_east(pair: _Pair) -> bool:
     wrapped = pair.block <= _LONG_LINE and one.edge >= _FULL * pair.block and one.width > _NARROWEST
     if ENDS_SENTENCE.search(one.text):
         return wrapped and usual <= _LONG_LINE and one.edge >= _FULL * usual
-    if START.match(one.text) and not wrapped and one.text[0] in f"({HAN_NUMERALS}0123456789{ORDINAL}":
+    if one.starts and not wrapped and one.text[0] in f"({HAN_NUMERALS}0123456789{ORDINAL}":
         return False
     if two.indent and pair.place is _Place.LEVEL and pair.opens:
         return wrapped
@@ -304,7 +313,7 @@ def _two_line_title(text: str, full: list[Line], at: int) -> bool:
     one, two = full[at], full[at + 1]
     if text.count("\n", one.end, two.start) != 1 or two.indent or max(one.width, two.width) > _HALF_TITLE:
         return False
-    if any(re.search(r"[\d,。;:!?、]", line.text) or START.match(line.text) for line in (one, two)):
+    if any(re.search(r"[\d,。;:!?、]", line.text) or line.starts for line in (one, two)):
         return False
     if not (_is_east(one.text[-1]) and _is_east(two.text[0])):
         return False
@@ -312,7 +321,7 @@ def _two_line_title(text: str, full: list[Line], at: int) -> bool:
     if at + 2 == len(full):
         return opens
     after = full[at + 2]
-    closes = after.indent > 0 or bool(START.match(after.text)) or text.count("\n", two.end, after.start) > 1
+    closes = after.indent > 0 or after.starts or text.count("\n", two.end, after.start) > 1
     return opens and closes
 
 

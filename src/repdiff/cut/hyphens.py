@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 _BROKEN = re.compile(r"(?P<left>[^\W\d_]+)[-\u2010][ \t]*\n[ \t>]*(?P<right>[^\W\d_]+)")
+_ENDING = re.compile(r"[-\u2010][ \t]*\n")
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 
 
@@ -14,7 +15,7 @@ def unbroken_words(text: str) -> Callable[[str], str]:
     A hyphen belongs to the word where the text has the word with it elsewhere, and not without it; where it has neither, if more words
     of the text are like that than not, or if both halves are words of the text.
     """
-    if "-\n" not in text and _BROKEN.search(text) is None:
+    if not any(text[match.start() - 1].isalpha() for match in _ENDING.finditer(text)):
         return _as_it_is
     known = {word.replace("\u2010", "-").lower() for word in _WORD.findall(_BROKEN.sub(" ", text))}
     more = sum(_says(known, match) for match in _BROKEN.finditer(text))

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from repdiff.cut.folds import ENDS_SENTENCE
 from repdiff.cut.lines import Line
-from repdiff.cut.starts import START
 from repdiff.languages.marks import CLAUSE_MARKS
 from repdiff.languages.scripts import writes_unspaced
 
@@ -51,9 +50,7 @@ def layout_of(lines: list[Line]) -> Layout:
     complete: set[int] = set()
     prose: set[int] = set()
     for block in _blocks(lines):
-        edges = sorted(
-            [line.edge for line in block if not _LONG_WORD.search(line.text)] or [line.edge for line in block]
-        )
+        edges = _edges(block)
         blocks.update((line.start, edges[-1]) for line in block)
         if len(edges) > 1 and edges[-2] >= _STEADY * edges[-1]:
             steady.update(line.start for line in block)
@@ -64,6 +61,17 @@ def layout_of(lines: list[Line]) -> Layout:
                 prose.update(line.start for line in run[:-1])
     usual = widths[len(widths) * 9 // 10] if widths else 0
     return Layout(usual, blocks, frozenset(steady), _opens(lines), frozenset(complete), frozenset(prose))
+
+
+def _edges(block: list[Line]) -> list[int]:
+    """Where the lines of a block end, in order, without those that are as wide as they are because of a long word."""
+    if len(block) == 1:
+        return [block[0].edge]
+    ordered = sorted(block, key=lambda line: line.edge)
+    kept = len(ordered)
+    while kept and _LONG_WORD.search(ordered[kept - 1].text):
+        kept -= 1
+    return [line.edge for line in ordered[: kept or len(ordered)]]
 
 
 def _blocks(lines: Iterable[Line]) -> Iterator[list[Line]]:
@@ -84,11 +92,10 @@ def _runs(block: list[Line]) -> Iterator[tuple[Line | None, list[Line]]]:
     above: Line | None = None
     run: list[Line] = []
     for line in block:
-        starts = START.match(line.text) is not None
-        if run and (starts or line.indent != run[-1].indent):
+        if run and (line.starts or line.indent != run[-1].indent):
             yield above, run
             above, run = run[-1], []
-        if starts:
+        if line.starts:
             above = line
         else:
             run.append(line)

@@ -5,7 +5,7 @@ from functools import cache
 
 from repdiff.cut.chapter_numbers import is_remark
 from repdiff.cut.found import Found
-from repdiff.cut.paragraphs import columns
+from repdiff.cut.lines import columns
 from repdiff.cut.title_signs import (
     delinked,
     is_date,

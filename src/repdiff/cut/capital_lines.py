@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from repdiff.cut.chapter_lines import CHAPTER
 from repdiff.cut.found import Found
 from repdiff.cut.headings import style_of
-from repdiff.cut.paragraphs import columns
+from repdiff.cut.lines import columns
 from repdiff.cut.title_signs import promises
 from repdiff.languages.marks import BULLETS, WIDE_ENDS
 from repdiff.languages.numerals import YEAR

@@ -15,8 +15,8 @@ from typing import NamedTuple
 from repdiff.cut.formulas import formula
 from repdiff.cut.found import Found
 from repdiff.cut.headings import is_title_line
+from repdiff.cut.lines import columns
 from repdiff.cut.outlook import ends_with_time, says_time
-from repdiff.cut.paragraphs import columns
 from repdiff.cut.title_signs import is_caseless_title
 from repdiff.languages.marks import BULLETS, EVEN_ENDS, WIDE_ENDS
 from repdiff.languages.numerals import YEAR

@@ -12,13 +12,17 @@ from repdiff.model.texts import Section, Source
 
 def cut_document(source: Source, *, numbers: bool = True) -> Document:
     """Cut a source into sections and sentences with their roles, and find its quantities unless `numbers` is false."""
+    from repdiff.cut.footnotes import without_marks
+    from repdiff.cut.hyphens import unbroken_words
     from repdiff.cut.sections import cut_sections
     from repdiff.cut.sentences import cut_sentences
     from repdiff.text.keys import identity
 
+    source = without_marks(source)
     sections = cut_sections(source)
     sentences = cut_sentences(source, sections)
-    keys = tuple(identity(source.plain(sentence.span)) for sentence in sentences)
+    whole = unbroken_words(source.text)
+    keys = tuple(identity(whole(source.plain(sentence.span))) for sentence in sentences)
     document = Document(source, sections, sentences, keys, (), (*source.notes, *_repeats(source.name, keys)))
     if not numbers:
         return document

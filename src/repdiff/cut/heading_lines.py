@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from repdiff.cut.found import Found
 from repdiff.cut.headings import LONGEST_TITLE, is_title_line
-from repdiff.cut.paragraphs import columns
+from repdiff.cut.lines import columns
 from repdiff.cut.title_signs import is_caseless_title
 from repdiff.languages.marks import BULLETS, EVEN_ENDS, WIDE_ENDS
 from repdiff.model.texts import Span

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from repdiff.cut.found import Found
-from repdiff.cut.paragraphs import columns
+from repdiff.cut.lines import columns
 from repdiff.cut.title_signs import promises
 from repdiff.languages.marks import WIDE_ENDS
 from repdiff.model.texts import Span

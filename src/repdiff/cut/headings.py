@@ -11,7 +11,7 @@ from functools import cache
 from repdiff.cut.bold_headings import bold_heading
 from repdiff.cut.chapter_numbers import is_annex, is_article, question, spoken_number
 from repdiff.cut.found import Found
-from repdiff.cut.paragraphs import columns
+from repdiff.cut.lines import columns
 from repdiff.cut.title_signs import is_caseless_title
 from repdiff.languages import all_languages
 from repdiff.languages.marks import BULLETS

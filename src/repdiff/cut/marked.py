@@ -4,8 +4,9 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from repdiff.cut.flat import Flat
 from repdiff.cut.found import Found
-from repdiff.cut.paragraphs import Flat, flat_paragraphs, flatten
+from repdiff.cut.paragraphs import flat_paragraphs, flatten
 from repdiff.model.texts import Source, Span, What
 
 STYLE = "h"

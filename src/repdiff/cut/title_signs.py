@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from repdiff.cut.chapter_numbers import asks, is_remark
-from repdiff.cut.paragraphs import columns
+from repdiff.cut.lines import columns
 from repdiff.languages import all_languages, spoken
 from repdiff.languages.marks import WIDE_ENDS
 from repdiff.languages.patterns import Uncased, joined, letters, words

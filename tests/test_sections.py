@@ -11,9 +11,11 @@ from hypothesis import strategies as st
 from repdiff.cut.paragraphs import cut_paragraphs
 from repdiff.cut.sections import cut_sections
 from repdiff.model.texts import Section, Source
+from repdiff.sources.markdown import read_markdown
+from repdiff.sources.request import Request
 
 HERE = Path(__file__).parent
-CASES = sorted((HERE / "cases" / "headings").glob("*.txt"))
+CASES = sorted(path for path in (HERE / "cases" / "headings").iterdir() if path.suffix in (".txt", ".md"))
 SEEDS = sorted((HERE.parent / "seeds").glob("*.txt"))
 SHARED = HERE.parent.parent / "shared"
 GOLD = ("xuchang-2020-2021", "national-2021-2022", "zhejiang-2025-2026", "tiktok-privacy-2023-2024")
@@ -76,7 +78,8 @@ def read(path: Path) -> str:
 @pytest.mark.parametrize("path", CASES, ids=lambda p: p.stem)
 def test_case_file(path: Path) -> None:
     text, outline = read(path).split("=== outline\n")
-    found = shown(text)
+    source = read_markdown(text.encode(), Request("x")) if path.suffix == ".md" else Source("x", text)
+    found = [f"{s.level} {s.title}".strip() for s in cut_sections(source)]
     assert [line for line in found if line != "0"] == [line for line in outline.splitlines() if line != "0"]
     if "0" in outline.splitlines():
         assert found[0] == "0"

@@ -1,11 +1,21 @@
 """Headings in bold type: a line of its own, or the words that a paragraph or a list item opens with."""
 
 import re
+from functools import cache
 
 from repdiff.cut.chapter_numbers import is_remark
 from repdiff.cut.found import Found
 from repdiff.cut.lines import columns
-from repdiff.cut.title_signs import delinked, is_date, is_ended, is_link, is_no_title, is_sentence, promises
+from repdiff.cut.title_signs import (
+    delinked,
+    is_date,
+    is_ended,
+    is_link,
+    is_no_title,
+    is_sentence,
+    promises,
+    without_tags,
+)
 from repdiff.languages.marks import BULLETS
 from repdiff.model.texts import Span
 
@@ -14,13 +24,9 @@ ENDED = "**."
 ITALIC = "*lead"
 """Style of words in italics that a paragraph opens with: a heading where several are."""
 _BULLET = re.compile(rf"(?:[{BULLETS}]+|\d{{1,3}}[.)])\s+(?=\S)")
+_SIGNS = "*_<"
 _OPEN = r"\*\*\*|\*\*_|_\*\*|___|\*\*|__|<(?:b|[a-z]{6})>"
 _CLOSE = r"\*\*\*|_\*\*|\*\*_|___|\*\*|__|</(?:b|[a-z]{6})>"
-_BOLD = re.compile(
-    rf"(?P<mark>{_OPEN})(?P<text>\S(?:(?!{_CLOSE}).){{0,399}}?)\s?(?:{_CLOSE})(?P<stop>\s*[.:。]|\s*[—–―]|\s-(?=\s))?",
-    re.I,
-)
-_ITALIC = re.compile(r"(?P<mark>[*_])(?P<text>[^\s*_][^*_]{1,100}[^\s*_])(?P=mark)(?P<stop>\s*[.:])?(?=\s)")
 _CLOSED = re.compile(r"[.:。?]$")
 _AMOUNT = re.compile(r"[\d.,%+~\-\s]+(?:%|\w){0,12}")
 _SENTENCE_END = re.compile(r"[.!?。;:](?:[\s”’\")\]]|$)")
@@ -33,11 +39,14 @@ _LEAST_BODY, _SHORT_BODY, _BODY_WORDS = 40, 16, 4
 def bold_heading(line: str, paragraph: Span) -> Found | None:
     """The heading in bold that a paragraph of evened text is or opens with; None for every other paragraph."""
     bullet = None if line.startswith(("**", "__")) else _BULLET.match(line)
-    begin = bullet.end() if bullet else 0
-    found = _BOLD.match(line, begin) or _ITALIC.match(line, begin)
+    block = _block().match(line) if line[0] == "<" else None
+    if bullet is None and line[0] not in _SIGNS:
+        return None
+    begin = bullet.end() if bullet else block.end() if block else 0
+    found = _bold().match(line, begin) or _italic().match(line, begin)
     if not found or _AMOUNT.fullmatch(found["text"].strip()):
         return None
-    inner, rest = found["text"].strip(), line[found.end() :].strip()
+    inner, rest = found["text"].strip(), without_tags(line[found.end() :]).strip()
     italic = found["mark"] in "*_"
     if not rest and italic:
         return None
@@ -74,3 +83,21 @@ def _is_body(rest: str) -> bool:
     if columns(plain) >= _LEAST_BODY:
         return True
     return not is_date(plain) and len(plain.split()) >= _BODY_WORDS and bool(_SENTENCE_END.search(plain))
+
+
+@cache
+def _bold() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?P<mark>{_OPEN})(?P<text>\S(?:(?!{_CLOSE}).){{0,399}}?)\s?(?:{_CLOSE})(?P<stop>\s*[.:。]|\s*[—–―]|\s-(?=\s))?",
+        re.I,
+    )
+
+
+@cache
+def _italic() -> re.Pattern[str]:
+    return re.compile(r"(?P<mark>[*_])(?P<text>[^\s*_][^*_]{1,100}[^\s*_])(?P=mark)(?P<stop>\s*[.:])?(?=\s)")
+
+
+@cache
+def _block() -> re.Pattern[str]:
+    return re.compile(r"(?:<[a-z]{1,6}(?:\s[^<>]*)?>\s*)(?=<)", re.I)

@@ -9,16 +9,18 @@ from repdiff.cut.chapter_numbers import spoken_number
 from repdiff.cut.folds import ENDS_SENTENCE
 from repdiff.cut.layout import Layout, layout_of
 from repdiff.cut.lines import Line, columns, lines_of
-from repdiff.cut.starts import COUNTED, NUMBER, ORDINAL, START, WEAK_START
+from repdiff.cut.starts import COUNTED, NUMBER, ORDINAL, WEAK_START
 from repdiff.languages.marks import EVEN_PAUSES
 from repdiff.languages.numerals import HAN_NUMERALS
 from repdiff.languages.patterns import letters
-from repdiff.languages.scripts import EAST_LETTER, FIRST_EAST_ASIAN, is_hangul, writes_unspaced
+from repdiff.languages.scripts import EAST_LETTER, FIRST_EAST_ASIAN, is_hangul, is_spaced, writes_unspaced
 
 _CELLS = re.compile(r"[^\t]\t+[^\t]")
 _RULE = re.compile(r"(?:=+|-{2,}|\*{3,}|_{3,})")
 _CLAUSE = re.compile(rf"[{EVEN_PAUSES}。]|\.\s")
 _CARRIES_ON = re.compile(r"[,、。;:!?)\]』」》”’%]")
+_BROKEN = re.compile(r"[^\W\d_][-\u2010]\Z")
+_BRACKET = re.compile(r"[(\[《“)\]》”]")
 _TWO_NUMERALS = re.compile(rf"[{HAN_NUMERALS}]、[{HAN_NUMERALS}]")
 _BINDING = letters(lambda each: each.headings.binds)
 _LETTER = re.compile(rf"[“《(]*(?:{EAST_LETTER}|\d{{4}})")
@@ -27,8 +29,10 @@ _LONG_LINE = 160
 """Columns from which a line is a whole paragraph rather than one line of a wrapped one."""
 _BLANK_LINE = 2
 """Line breaks that leave one blank line."""
-_FULL, _FULL_OF_CLUSTERS = 0.92, 0.8
-"""Share of the width of lines from which a line has reached it; in scripts whose words nothing parts."""
+_FULL, _FULL_OF_CLUSTERS, _FULL_BY_INDENT = 0.92, 0.8, 0.6
+"""Share of the width of lines from which a line has reached it; in scripts whose words nothing parts; in them where the indent of the
+line below says that it goes on."""
+_NEVER = 2.0
 _NARROWEST = 40
 """Columns of the narrowest lines that are wrapped ones."""
 _PRINTED_PAGE, _PRINTED_FULL = 100, 0.8
@@ -58,7 +62,6 @@ class _Paragraph(NamedTuple):
     head: Line
     clause: bool = False  # there is a comma or a stop in it
     depth: int = 0  # brackets and quotes left open
-    counts: bool = False  # it counts off its parts: (a) ... (b) ...
 
 
 class _Pair(NamedTuple):
@@ -66,10 +69,15 @@ class _Pair(NamedTuple):
 
     one: Line
     two: Line
-    gap: str
+    text: str
     after: Line | None  # the line below the two
     paragraph: _Paragraph
     layout: Layout
+
+    @property
+    def gap(self) -> str:
+        """What stands between the two."""
+        return self.text[self.one.end : self.two.start]
 
     @property
     def opens(self) -> bool:
@@ -80,6 +88,12 @@ class _Pair(NamedTuple):
     def block(self) -> int:
         """Columns of the widest line around the upper one."""
         return self.layout.blocks[self.one.start]
+
+    @property
+    def is_indented(self) -> bool:
+        """Whether the lower line stands to the right of the bullet of its paragraph, or to the left of its indented first line."""
+        head, below = self.paragraph.head, self.two.indent
+        return (head.hang > head.indent and below > head.indent) or (head.indent > below and self.layout.opens)
 
     @property
     def place(self) -> _Place:
@@ -111,7 +125,7 @@ def soft_breaks(text: str, borders: Container[int], joined: Container[int] = fro
         one, two = full[at], full[at + 1]
         paragraph = _with(paragraph or _Paragraph(one), one)
         after = full[at + 2] if at + 2 < len(full) else None
-        pair = _Pair(one, two, text[one.end : two.start], after, paragraph, layout)
+        pair = _Pair(one, two, text, after, paragraph, layout)
         if two.start not in joined and (borders_at(borders, two) or not _is_soft(text, full, at, pair)):
             paragraph = _Paragraph(two)
             continue
@@ -132,9 +146,11 @@ def _with(paragraph: _Paragraph, line: Line) -> _Paragraph:
     opens = paragraph.head is line
     number = NUMBER.match(text) if opens else None
     begin = number.end() if number else 0
-    depth = max(0, paragraph.depth + sum(text.count(c) for c in "([《“") - sum(text.count(c) for c in ")]》”"))
-    counts = paragraph.counts or COUNTED.search(text, max(1, begin)) is not None
-    return paragraph._replace(clause=paragraph.clause or bool(_CLAUSE.search(text, begin)), depth=depth, counts=counts)
+    depth = paragraph.depth
+    if depth or _BRACKET.search(text):
+        depth = max(0, depth + sum(text.count(c) for c in "([《“") - sum(text.count(c) for c in ")]》”"))
+    clause = paragraph.clause or _CLAUSE.search(text, begin) is not None
+    return _Paragraph(paragraph.head, clause, depth)
 
 
 def _is_soft(text: str, full: list[Line], at: int, pair: _Pair) -> bool:
@@ -168,7 +184,7 @@ def _belongs(pair: _Pair) -> bool:
 def _belongs_below(pair: _Pair) -> bool:
     """Whether the line right below another goes on with it."""
     one, two = pair.one, pair.two
-    if _CARRIES_ON.match(two.text):
+    if _CARRIES_ON.match(two.text) or (_BROKEN.search(one.text) and two.text[0].islower()):
         return True
     if one.start in pair.layout.complete:
         return False
@@ -178,7 +194,7 @@ def _belongs_below(pair: _Pair) -> bool:
         return True
     if _stands_alone(pair):
         return False
-    if _is_east(one.text[-1]) or _is_east(two.text[0]):
+    if (_is_east(one.text[-1]) or _is_east(two.text[0])) and not is_hangul(two.text[0]):
         return not _heads(pair) and _belongs_east(pair)
     return _did_not_fit(pair)
 
@@ -201,8 +217,7 @@ def _may_go_on(pair: _Pair) -> bool:
 def _starts(pair: _Pair, breaks: int) -> bool:
     """Whether a line begins a paragraph by its own mark, which is no piece of the line above."""
     one, two = pair.one, pair.two
-    opens = START.match(two.text) or spoken_number(two.text)
-    if not opens or (_TWO_NUMERALS.match(two.text) and one.text.endswith((",", "、"))):
+    if not two.starts or (_TWO_NUMERALS.match(two.text) and one.text.endswith((",", "、"))):
         return False
     if breaks == 1 and pair.place in (_Place.LEVEL, _Place.HANGS) and _is_inside(pair):
         return False
@@ -213,8 +228,11 @@ def _is_inside(pair: _Pair) -> bool:
     """Whether what could begin a paragraph is a word of a sentence, or counts off its parts."""
     one, two = pair.one, pair.two
     if COUNTED.match(two.text):
-        return pair.paragraph.counts and not START.match(pair.paragraph.head.text) and _is_steady(pair)
-    if not WEAK_START.match(two.text) or ENDS_SENTENCE.search(one.text):
+        head = pair.paragraph.head
+        counts = COUNTED.search(pair.text, head.start + 1, one.end) is not None
+        return counts and not head.starts and _is_steady(pair)
+    counted = is_spaced(two.text[0]) and spoken_number(two.text) is not None
+    if not (counted or WEAK_START.match(two.text)) or ENDS_SENTENCE.search(one.text):
         return False
     return _is_steady(pair) and not WEAK_START.match(one.text)
 
@@ -228,7 +246,7 @@ def _is_steady(pair: _Pair) -> bool:
 def _goes_on(pair: _Pair) -> bool:
     """Whether a short line completes the heading above it: it begins, or that ends, with a word that binds."""
     one, two = pair.one, pair.two
-    if not pair.opens or two.width > _HALF_TITLE or not START.match(one.text):
+    if not pair.opens or two.width > _HALF_TITLE or not one.starts:
         return False
     if ENDS_SENTENCE.search(one.text) or _CLAUSE.search(two.text):
         return False
@@ -261,7 +279,7 @@ def _belongs_east(pair: _Pair) -> bool:
     wrapped = pair.block <= _LONG_LINE and one.edge >= _FULL * pair.block and one.width > _NARROWEST
     if ENDS_SENTENCE.search(one.text):
         return wrapped and usual <= _LONG_LINE and one.edge >= _FULL * usual
-    if START.match(one.text) and not wrapped and one.text[0] in f"({HAN_NUMERALS}0123456789{ORDINAL}":
+    if one.starts and not wrapped and one.text[0] in f"({HAN_NUMERALS}0123456789{ORDINAL}":
         return False
     if two.indent and pair.place is _Place.LEVEL and pair.opens:
         return wrapped
@@ -274,7 +292,10 @@ def _did_not_fit(pair: _Pair) -> bool:
     if not _NARROWEST <= block <= _LONG_LINE:
         return False
     if writes_unspaced(one.text[-1]) and writes_unspaced(two.text[0]):
-        return block > _BODY and one.edge >= _FULL_OF_CLUSTERS * block
+        if one.start in pair.layout.prose:
+            return True
+        share = _FULL_BY_INDENT if pair.is_indented else _FULL_OF_CLUSTERS if block > _BODY else _NEVER
+        return one.edge >= share * block
     word = two.text.split(maxsplit=1)[0]
     return one.edge + 1 + columns(word) > _FULL * block
 
@@ -294,7 +315,7 @@ def _two_line_title(text: str, full: list[Line], at: int) -> bool:
     one, two = full[at], full[at + 1]
     if text.count("\n", one.end, two.start) != 1 or two.indent or max(one.width, two.width) > _HALF_TITLE:
         return False
-    if any(re.search(r"[\d,。;:!?、]", line.text) or START.match(line.text) for line in (one, two)):
+    if any(re.search(r"[\d,。;:!?、]", line.text) or line.starts for line in (one, two)):
         return False
     if not (_is_east(one.text[-1]) and _is_east(two.text[0])):
         return False
@@ -302,7 +323,7 @@ def _two_line_title(text: str, full: list[Line], at: int) -> bool:
     if at + 2 == len(full):
         return opens
     after = full[at + 2]
-    closes = after.indent > 0 or bool(START.match(after.text)) or text.count("\n", two.end, after.start) > 1
+    closes = after.indent > 0 or after.starts or text.count("\n", two.end, after.start) > 1
     return opens and closes
 
 

@@ -22,8 +22,8 @@ _MOST_LINES = 4
 """Lines of one heading in capitals at most."""
 _FEWEST_LETTERS = 4
 """Letters of a heading in capitals at least."""
-_SHARE = 0.34
-"""Share of the lines of a text above which capitals are its habit and tell nothing."""
+_SHARE = 0.5
+"""Share of a text above which capitals are its habit and tell nothing."""
 _BODY = 24
 """Columns from which a line below is text."""
 _SEVERAL = 2
@@ -36,15 +36,17 @@ def capital_lines(text: str, paragraphs: Sequence[Span], found: Sequence[Found])
     """Headings in capitals of an evened flat text, in order; `found` are the headings that show themselves by other marks."""
     starts, ends = [f.span.start for f in found], [f.span.end for f in found]
     runs = list(_runs(text, paragraphs, starts, ends))
-    if not runs or sum(last - first + 1 for first, last in runs) > _SHARE * len(paragraphs) + 1:
+    letters = sum(paragraphs[last].end - paragraphs[first].start for first, last in runs)
+    if not runs or letters > _SHARE * (paragraphs[-1].end - paragraphs[0].start):
         return []
     kept = []
+    heads = {paragraphs[first].start for first, _ in runs}
     for first, last in runs:
         if last + 1 == len(paragraphs):
             continue
         below = paragraphs[last + 1]
         apart = len(runs) >= _SEVERAL or (_gap(text, paragraphs, first - 1) and _gap(text, paragraphs, last))
-        if apart and (_is_text(text, below) or _inside(below.start, starts, ends) or below.start in starts):
+        if apart and (_is_text(text, below) or _inside(below.start, starts, ends) or below.start in heads):
             kept.append(Found(Span(paragraphs[first].start, paragraphs[last].end), CHAPTER))
     return kept
 

@@ -1,6 +1,6 @@
 """A source as a document: cut into sections and sentences; and a document with fewer of its sentences."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from repdiff.cut.repeats import count_copies, is_repeating
@@ -17,6 +17,7 @@ def cut_document(source: Source, *, numbers: bool = True) -> Document:
     """
     from repdiff.cut.asides import told, without_furniture
     from repdiff.cut.footnotes import without_marks
+    from repdiff.cut.hyphens import unbroken_words
     from repdiff.cut.numbering import with_numbering
     from repdiff.cut.sections import cut_sections
     from repdiff.cut.sentences import cut_sentences
@@ -24,7 +25,8 @@ def cut_document(source: Source, *, numbers: bool = True) -> Document:
     source = without_marks(without_furniture(source))
     sections = cut_sections(source)
     sentences = with_numbering(source, cut_sentences(source, sections))
-    keys = tuple(_key(source, sentence) for sentence in sentences)
+    whole = unbroken_words(source.text)
+    keys = tuple(_key(source, sentence, whole) for sentence in sentences)
     document = Document(
         source,
         sections,
@@ -45,7 +47,7 @@ def _nothing(name: str, keys: tuple[str, ...]) -> list[Said]:
     return [] if keys else [Said("{name} holds no sentences.", name=name)]
 
 
-def _key(source: Source, sentence: Sentence) -> str:
+def _key(source: Source, sentence: Sentence, whole: Callable[[str], str]) -> str:
     """What is compared of a sentence: not its number, unless it is nothing else."""
     from repdiff.text.keys import identity
 
@@ -54,7 +56,7 @@ def _key(source: Source, sentence: Sentence) -> str:
         from repdiff.cut.numbering import named_by
 
         return named_by(source, sentence)
-    return identity(source.plain(Span(start + sentence.numbering, end)))
+    return identity(whole(source.plain(Span(start + sentence.numbering, end))))
 
 
 def _repeats(name: str, keys: tuple[str, ...]) -> list[Said]:

@@ -5,9 +5,10 @@ from typing import Final
 
 from repdiff.cut.lines import evened
 from repdiff.cut.starts import START
+from repdiff.languages.marks import WIDE_ENDS
 from repdiff.languages.scripts import BLANKS
 
-ENDS_SENTENCE: Final = re.compile(r"[。!?;:…‥.][\"'”’)\]』」》*_]*$")
+ENDS_SENTENCE: Final = re.compile(rf"[。!?;:…‥.{WIDE_ENDS}][\"'”’)\]』」》*_]*$")
 _SHORTEST_FOLD, _LONGEST_FOLD = 16, 400
 """Code points of a line between which a regular fold is looked for."""
 _FOLDS, _FOLDED_SHARE = 5, 0.2

@@ -7,24 +7,23 @@ from itertools import pairwise
 
 from repdiff.languages.marks import NOTE_LETTERS, SENTENCE_ENDS, WIDE_ENDS
 from repdiff.languages.numerals import CIRCLED
-from repdiff.languages.scripts import RAISED_DIGITS
+from repdiff.languages.scripts import FIRST_EAST_ASIAN, RAISED, RAISED_DIGITS
 from repdiff.model.texts import Mark, Source, Span, What
 
 _NUMBERS = r"\d{1,3}(?:[,，–-] ?\d{1,3}){0,4}"
 _BRACKETED = rf"\[\^[^\]\s]{{1,40}}\](?!:)|[\[［〔【][{NOTE_LETTERS}]?{_NUMBERS}[\]］〕】](?!\()|[（(][{NOTE_LETTERS}]{_NUMBERS}[)）]"
 _RAISED = rf"[{RAISED_DIGITS}]{{1,3}}(?:[,–-][{RAISED_DIGITS}]{{1,3}}){{0,4}}"
 _SURE = re.compile(rf"(?:{_RAISED}|{_BRACKETED})+")
+_OPENING = re.compile(rf"[{RAISED_DIGITS}\[［〔【]|[（(](?=[{NOTE_LETTERS}])")
 _ROUND = re.compile(r"\(\d{1,3}\)(?=\s|$)")
 _CIRCLED = re.compile(rf"[{CIRCLED}]")
 _PLAIN = re.compile(r"\d{1,3}(?=\s+[\"“”«„(]?[^\W\d_a-z]|\s*$)")
 _WORD = re.compile(r"[^\W\d_]{4,}\Z")
 _LONGEST = 16
 """Code points of the word before a stop that are looked at."""
-_CLOSERS = '["”’」』）)]{0,3}'
-_IN_TEXT = re.compile(
-    rf"[{SENTENCE_ENDS}]{_CLOSERS}(?P<behind>(?:{_RAISED}|{_BRACKETED})+)(?=\s|[^\x00-\u2e7f]|$)"
-    rf"|(?<=[^\W\d_])(?P<before>(?:{_BRACKETED})+)(?=[{SENTENCE_ENDS}])"
-    rf"|(?<=[^\W\d_]{{4}})[.!?]{_CLOSERS}(?P<plain>\d{{1,3}}|\(\d{{1,3}}\))(?=\s+[\"“”«„(]?[^\W\d_a-z]|\s*(?:\n|$))"
+_CLOSERS = '"”’」』）)'
+_PLAIN_IN_TEXT = re.compile(
+    rf"[.!?][{_CLOSERS}]{{0,3}}(?P<mark>\d{{1,3}}|\(\d{{1,3}}\))(?=\s+[\"“”«„(]?[^\W\d_a-z]|\s*(?:\n|$))"
 )
 
 
@@ -68,12 +67,29 @@ def without_marks(source: Source) -> Source:
 
 
 def _found(text: str) -> Iterator[Span]:
-    plain: list[Span] = []
-    for match in _IN_TEXT.finditer(text):
-        if match["plain"]:
-            plain.append(Span(*match.span("plain")))
-        else:
-            yield Span(*match.span("behind" if match["behind"] else "before"))
+    done = 0
+    for begin in _OPENING.finditer(text):
+        match = _SURE.match(text, begin.start()) if begin.start() >= done else None
+        if match:
+            done = match.end()
+            if _is_mark(text, *match.span()):
+                yield Span(*match.span())
+    plain = [
+        Span(*match.span("mark"))
+        for match in _PLAIN_IN_TEXT.finditer(text)
+        if _WORD.search(text, max(0, match.start() - _LONGEST), match.start())
+    ]
     numbers = [int(text[span.start : span.end].strip("()")) for span in plain]
     if len(numbers) > 1 and all(two == one + 1 for one, two in pairwise(numbers)):
         yield from plain
+
+
+def _is_mark(text: str, start: int, end: int) -> bool:
+    """Whether what may be a mark stands right behind the end of a sentence, or in brackets between its last word and its end."""
+    before, after = text[start - 1 : start], text[end : end + 1]
+    if before.isalpha():
+        return text[start] not in RAISED and after in SENTENCE_ENDS and bool(after)
+    while before and before in _CLOSERS and start > 1:
+        start -= 1
+        before = text[start - 1]
+    return bool(before) and before in SENTENCE_ENDS and (not after or after.isspace() or after >= FIRST_EAST_ASIAN)

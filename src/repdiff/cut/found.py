@@ -6,10 +6,11 @@ from repdiff.model.texts import Span
 
 
 class Found(NamedTuple):
-    """A possible heading: its range in the flat text, the name of its style, its number (0 without), a Markdown depth.
+    """A possible heading: its range in the flat text, the name of its style, its number (0 without), its depth.
 
-    `open_ended` says that the heading is a mere number, whose title may stand in the next paragraph; `listed` that
-    lists are numbered in this style as well; `whole` that nothing else stands in its paragraph.
+    The depth is that of a heading in Markdown, and 1 for a numbered article. `open_ended` says that the heading is a mere number, whose
+    title may stand in the next paragraph; `listed` that lists are numbered in this style as well; `whole` that nothing else stands in its
+    paragraph.
     """
 
     span: Span

@@ -18,7 +18,8 @@ _BULLET = re.compile(rf"[{BULLETS}]+\s*(?=\S)")
 _FIRST_SENTENCE = re.compile(r"[^,:;。!?]{2,40}?(?:[。!?]|[.!?](?=\s))")
 _ITALIC = re.compile(r"([_*]).+\1")
 _STOPS = re.compile(rf"[{EVEN_ENDS}{WIDE_ENDS}]|[.!?](?=\s|$)")
-_NO_TITLE_END = re.compile(rf"[{EVEN_ENDS}.,;:、]$|[。;!?]")
+_WITHOUT_STOPS = re.compile(r"\W*[\u0e00-\u0eff]")
+_NO_TITLE_END = re.compile(rf"[{EVEN_ENDS}{WIDE_ENDS}.,;:、]$|[。;!?]")
 _LONGEST_BELOW = 60
 """Columns of the longest title on the line below its number."""
 _BODY = 60
@@ -114,11 +115,17 @@ def title_lines(text: str, paragraphs: Sequence[Span], found: Sequence[Found]) -
             continue
         if not is_title_line(_unprefixed(text, span)) or _plain(text, span) in later:
             continue
-        heads = above and not titles and not is_caseless_title(text[span.start : span.end])
+        heads = (
+            above and not titles and (not _is_caseless(text, span) or _opens_text(text, paragraphs, at, starts, later))
+        )
         if heads or (_stands_alone(text, paragraphs, at) and _opens_text(text, paragraphs, at, starts, later)):
             titles.append(Found(span, "title"))
         above = above and not titles
     return titles
+
+
+def _is_caseless(text: str, span: Span) -> bool:
+    return is_caseless_title(text[span.start : span.end])
 
 
 def _lettered(text: str, span: Span) -> bool:
@@ -166,7 +173,7 @@ def _opens_text(
     if starts and starts[bisect_right(starts, follower.start) - 1] == follower.start:
         return False
     if columns(line) >= _BODY:
-        return bool(_STOPS.search(line))
+        return bool(_STOPS.search(line) or _WITHOUT_STOPS.match(line))
     between = _ITALIC.fullmatch(line) or (is_title_line(line) and _stands_alone(text, paragraphs, at + 1))
     return bool(between) and deep > 0 and _opens_text(text, paragraphs, at + 1, starts, later, deep - 1)
 

@@ -6,10 +6,13 @@ from itertools import pairwise
 
 from repdiff.cut.found import Found
 from repdiff.cut.lines import columns
+from repdiff.cut.title_signs import promises
 from repdiff.languages.marks import WIDE_ENDS
 from repdiff.model.texts import Span
 
-_PATH = re.compile(r"(?:[-*+]\s+)?(?:\*\*|__)?(\d{1,3}(?:\.\d{1,3})+)\.?\s*")
+_PATH = re.compile(r"(?:(?:[-*+]|#{1,6})\s+)?(?:\*\*|__|[*_])?(\d{1,3}(?:\.\d{1,3})*)\\?\.?\s*")
+_UNNUMBERED = frozenset({"h", "#", "**"})
+_IN_FIGURES = _UNNUMBERED | {"1.1", "1", "1."}
 _LETTER = re.compile(r"\(?([A-Za-z])[.)]")
 _SECOND = 2
 """Number that must follow where a 1 begins a sequence."""
@@ -21,6 +24,8 @@ _AHEAD = 24
 """Headings behind a 1 among which the 2 is looked for."""
 _LONGEST = 80
 """Columns of the title behind a number of several parts that one before alone tells to be a heading."""
+_MOST_WORDS = 6
+"""Words of a numbered title with a full stop at most, its number among them."""
 _LONGEST_ONLY = 40
 """Columns of the title of a part that has no second."""
 _DEEP = 3
@@ -40,6 +45,8 @@ def in_sequence(text: str, found: Sequence[Found], paragraphs: Sequence[Span]) -
     path: tuple[int, ...] = ()
     for at, one in enumerate(found):
         own = path_of(text, one)
+        if one.style in _UNNUMBERED:
+            path = own or path
         if not one.number or (not one.listed and not one.style.startswith(("1.1", "I."))):
             kept.append(one)
             path = (one.number,) if one.number else path
@@ -54,13 +61,14 @@ def in_sequence(text: str, found: Sequence[Found], paragraphs: Sequence[Span]) -
             and adjacent(found[at - 1], one, after)
         )
         chained = _starts_chain(found, at, last) or _goes_on(found, at, last)
-        under = bool(own) and (_follows(own, path) or len(own) >= _DEEP) and _is_title(text, one, own)
+        under = bool(own) and _is_next(own, path) and _is_title(text, one)
         under = under or (_is_only(text, one, after) and any(not f.listed and f.number for f in kept))
         if is_item or ends_list or not (chained or under):
             continue
         last[one.style] = one.number
         path = own or (one.number,)
-        kept.append(one)
+        if not _is_promise(text, one):
+            kept.append(one)
     return kept
 
 
@@ -70,8 +78,8 @@ def adjacent(one: Found, two: Found, after: dict[int, Span]) -> bool:
 
 
 def path_of(text: str, one: Found) -> tuple[int, ...]:
-    """The parts of a number of several (`1.2.3`); empty where the heading has none."""
-    if not one.style.startswith("1.1"):
+    """The parts of a number in figures that a heading begins with (`1.2.3`); empty where it has none."""
+    if one.style.split(" ")[0] not in _IN_FIGURES:
         return ()
     found = _PATH.match(text, one.span.start, one.span.end)
     return tuple(map(int, found[1].split("."))) if found else ()
@@ -96,10 +104,25 @@ def _follows(own: tuple[int, ...], path: tuple[int, ...]) -> bool:
     return depth <= len(path) and own[:-1] == path[: depth - 1] and 0 < own[-1] - path[depth - 1] <= _LEAP
 
 
-def _is_title(text: str, one: Found, own: tuple[int, ...]) -> bool:
+def _is_next(own: tuple[int, ...], path: tuple[int, ...]) -> bool:
+    """Whether a number is told by the one before it alone: one of several parts, or one behind such."""
+    if len(own) == 1 and len(path) <= 1:
+        return False
+    return _follows(own, path) or len(own) >= _DEEP
+
+
+def _is_promise(text: str, one: Found) -> bool:
+    """Whether a line that lists are numbered like is a whole sentence with its full stop that promises something."""
+    if not one.listed or not one.whole or text[one.span.end - 1] not in ".!;":
+        return False
+    line = text[one.span.start : one.span.end]
+    return len(line.split()) > _MOST_WORDS and promises(line)
+
+
+def _is_title(text: str, one: Found) -> bool:
     """Whether a title stands behind a number, and no small letter, no further figure and no sentence."""
     found = _PATH.match(text, one.span.start, one.span.end)
-    title = text[found.end() : one.span.end].strip(" *_") if found and own else ""
+    title = text[found.end() : one.span.end].strip(" *_") if found else ""
     return (
         bool(title)
         and not title[0].islower()

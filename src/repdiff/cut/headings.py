@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from repdiff.cut.bold_headings import bold_heading
-from repdiff.cut.chapter_numbers import is_annex, question, spoken_number
+from repdiff.cut.chapter_numbers import is_annex, is_article, question, spoken_number
 from repdiff.cut.found import Found
 from repdiff.cut.lines import columns
 from repdiff.cut.title_signs import is_caseless_title
@@ -27,7 +27,7 @@ from repdiff.languages.numerals import (
     roman_value,
 )
 from repdiff.languages.patterns import joined, letters
-from repdiff.languages.scripts import EAST_LETTER
+from repdiff.languages.scripts import EAST_LETTER, FIRST_EAST_ASIAN
 from repdiff.model.texts import Span
 
 _YEAR = letters(lambda each: each.words.year)
@@ -106,7 +106,7 @@ def style_of(line: str) -> tuple[str, int, int] | None:
     line = line[:_LONGEST_NUMBER]
     for name, pattern in _styles(line):
         found = pattern.match(line)
-        if found and not (name in _TITLED and _goes_on_small(line, found.end())):
+        if found and not (name in _TITLED and _is_amount(name, line, found.end())):
             groups = found.groupdict()
             detail = (groups.get("unit") or "").casefold() + re.sub(r"\d+", "1", groups.get("depth") or "")
             depth = groups.get("depth") or ""
@@ -117,9 +117,12 @@ def style_of(line: str) -> tuple[str, int, int] | None:
     return None
 
 
-def _goes_on_small(line: str, at: int) -> bool:
-    """Whether what stands behind a number begins with a small letter: an amount, and no title."""
-    return next((char for char in line[at:] if char.isalnum()), "").islower()
+def _is_amount(style: str, line: str, at: int) -> bool:
+    """Whether what stands behind a number begins with a small letter, or behind a single one with a letter that has no capital."""
+    first = next((char for char in line[at:] if char.isalnum()), "")
+    return first.islower() or (
+        style == "1" and first < FIRST_EAST_ASIAN and not first.isupper() and not first.isdigit()
+    )
 
 
 def clean(text: str) -> str:
@@ -130,7 +133,7 @@ def clean(text: str) -> str:
     text = re.sub(r"\s+#+$", "", text)
     text = re.sub(r"\*\*|__|(?<![\w*])[_*](?=\S)|(?<=\S)[_*](?![\w*])", "", text)
     text = re.sub(rf"(?<={EAST_LETTER})\n(?={EAST_LETTER})", "", text)
-    return re.sub(r"\s+", " ", text).strip(" :")
+    return re.sub(r"\s+", " ", text).strip(" :").rstrip(" –—―")
 
 
 def is_title_line(line: str, fewest: int = _FEWEST_LETTERS) -> bool:
@@ -197,7 +200,7 @@ def _numbered(line: str, paragraph: Span) -> Found | None:
     length = _title_length(line, end)
     listed = kind in _LIST_LIKE
     if not line[end:].strip(" *_:."):
-        return Found(paragraph, name, number, open_ended=True, listed=listed)
+        return Found(paragraph, name, number, int(is_article(name.split(" ")[-1])), open_ended=True, listed=listed)
     apart = _APART.match(line, end + length)
     if length and listed and not apart and end + length < len(line) and columns(line[: end + length]) > _LONGEST_LEAD:
         length = 0
@@ -209,7 +212,8 @@ def _numbered(line: str, paragraph: Span) -> Found | None:
         return None
     whole = not line[end:].strip(" *_")
     end = len(line) if whole else end
-    return Found(Span(paragraph.start, paragraph.start + end), name, number, listed=listed, whole=whole)
+    depth = int(is_article(name.split(" ")[-1]))
+    return Found(Span(paragraph.start, paragraph.start + end), name, number, depth, listed=listed, whole=whole)
 
 
 def _asked(line: str, paragraph: Span) -> Found | None:
@@ -289,7 +293,7 @@ def _figures() -> tuple[tuple[str, re.Pattern[str]], ...]:
         (f"({COUNTING[0]})", rf"\((?P<n>[{HAN_NUMERALS}]{{1,4}})\)[、,.]?"),
         ("1.1", r"(?P<n>\d{1,3})(?P<depth>(?:\.\d{1,3}){1,5})\.?(?=\s+\D)"),
         ("1.1", rf"(?P<n>\d{{1,2}})(?P<depth>(?:\.\d{{1,2}}){{1,5}})(?={EAST_LETTER})(?![{counted}])"),
-        ("1.", rf"(?P<n>\d{{1,3}})(?:[.、。](?:(?!\d)|(?=\d{{4}}[{_YEAR}]))|\s?、)"),
+        ("1.", rf"(?P<n>\d{{1,3}})(?:\\?[.、。](?:(?!\d)|(?=\d{{4}}[{_YEAR}]))|\s?、)"),
         (
             "1",
             rf"(?P<n>\d{{1,2}})(?=\s+(?:{YEAR}\s?(?:[A-Za-z]|{EAST_LETTER})|(?![{dates}]){EAST_LETTER}|(?!{EAST_LETTER})[^\W\d_])[^,。;:!?]*$)",

@@ -7,7 +7,6 @@ from typing import NamedTuple
 
 from repdiff.cut.folds import ENDS_SENTENCE
 from repdiff.cut.lines import Line
-from repdiff.cut.starts import START
 from repdiff.languages.marks import CLAUSE_MARKS
 from repdiff.languages.scripts import writes_unspaced
 
@@ -22,7 +21,8 @@ _STEADY, _LAST = 0.85, 0.75
 _LONG_WORD = re.compile(r"[!-~]{31}")
 """A word that no line is too wide for, such as an address: a line with one says nothing of the width of lines."""
 _MANY = 4
-"""Lines of such a paragraph at least."""
+_WIDE = 64
+"""Lines of such a paragraph at least, but where it is as many columns wide."""
 
 
 class Layout(NamedTuple):
@@ -30,7 +30,8 @@ class Layout(NamedTuple):
 
     `usual` is how wide the long lines are, in columns; `blocks` the widest line of the block between blank lines that a line stands
     in, and `steady` whether another line is as wide, by where the line begins; `opens` whether paragraphs are indented in their first
-    line; `complete` where the lines begin that are all complete, though no mark ends them, but for the last of each list.
+    line; `complete` where the lines begin that are all complete, though no mark ends them, but for the last of each list; `prose` the
+    same of wrapped lines in scripts whose words nothing parts.
     """
 
     usual: int
@@ -38,6 +39,7 @@ class Layout(NamedTuple):
     steady: frozenset[int]
     opens: bool
     complete: frozenset[int]
+    prose: frozenset[int]
 
 
 def layout_of(lines: list[Line]) -> Layout:
@@ -46,18 +48,30 @@ def layout_of(lines: list[Line]) -> Layout:
     blocks: dict[int, int] = {}
     steady: set[int] = set()
     complete: set[int] = set()
+    prose: set[int] = set()
     for block in _blocks(lines):
-        edges = sorted(
-            [line.edge for line in block if not _LONG_WORD.search(line.text)] or [line.edge for line in block]
-        )
+        edges = _edges(block)
         blocks.update((line.start, edges[-1]) for line in block)
         if len(edges) > 1 and edges[-2] >= _STEADY * edges[-1]:
             steady.update(line.start for line in block)
-        for run in _runs(block):
-            if _is_list(run):
+        for above, run in _runs(block):
+            if _is_list(above, run):
                 complete.update(line.start for line in run[:-1])
+            elif _is_prose(run):
+                prose.update(line.start for line in run[:-1])
     usual = widths[len(widths) * 9 // 10] if widths else 0
-    return Layout(usual, blocks, frozenset(steady), _opens(lines), frozenset(complete))
+    return Layout(usual, blocks, frozenset(steady), _opens(lines), frozenset(complete), frozenset(prose))
+
+
+def _edges(block: list[Line]) -> list[int]:
+    """Where the lines of a block end, in order, without those that are as wide as they are because of a long word."""
+    if len(block) == 1:
+        return [block[0].edge]
+    ordered = sorted(block, key=lambda line: line.edge)
+    kept = len(ordered)
+    while kept and _LONG_WORD.search(ordered[kept - 1].text):
+        kept -= 1
+    return [line.edge for line in ordered[: kept or len(ordered)]]
 
 
 def _blocks(lines: Iterable[Line]) -> Iterator[list[Line]]:
@@ -73,18 +87,20 @@ def _blocks(lines: Iterable[Line]) -> Iterator[list[Line]]:
         yield block
 
 
-def _runs(block: list[Line]) -> Iterator[list[Line]]:
-    """Neighbours that are indented alike and begin with no mark of a paragraph."""
+def _runs(block: list[Line]) -> Iterator[tuple[Line | None, list[Line]]]:
+    """Neighbours that are indented alike and begin with no mark of a paragraph, each with the line above them."""
+    above: Line | None = None
     run: list[Line] = []
     for line in block:
-        if START.match(line.text) or (run and line.indent != run[-1].indent):
-            if run:
-                yield run
-            run = [] if START.match(line.text) else [line]
+        if run and (line.starts or line.indent != run[-1].indent):
+            yield above, run
+            above, run = run[-1], []
+        if line.starts:
+            above = line
         else:
             run.append(line)
     if run:
-        yield run
+        yield above, run
 
 
 def _opens(lines: list[Line]) -> bool:
@@ -97,9 +113,14 @@ def _opens(lines: list[Line]) -> bool:
     return first > alike
 
 
-def _is_list(run: list[Line]) -> bool:
-    """Whether neighbouring lines are complete, though no mark ends them: none of them has any, or all begin with a capital."""
+def _is_list(above: Line | None, run: list[Line]) -> bool:
+    """Whether neighbouring lines are complete, though no mark ends them: none of them has any, or all begin with a capital.
+
+    Those that hang below an item, or to the left of a first line that is indented, are not.
+    """
     if len(run) < _SEVERAL or ENDS_SENTENCE.search(run[-1].text):
+        return False
+    if above and above.indent != run[0].indent and (above.hang > above.indent or above.indent > run[0].indent):
         return False
     if all(line.text[0].isupper() for line in run):
         return not any(ENDS_SENTENCE.search(line.text) for line in run)
@@ -109,6 +130,6 @@ def _is_list(run: list[Line]) -> bool:
 def _is_prose(run: list[Line]) -> bool:
     """Whether lines without any mark are those of a wrapped paragraph: all but the last reach the same width."""
     width = max(line.edge for line in run)
-    if len(run) < _MANY or not writes_unspaced(run[0].text[0]):
+    if len(run) < (_MANY if width < _WIDE else _SEVERAL) or not writes_unspaced(run[0].text[0]):
         return False
     return all(line.edge >= _STEADY * width for line in run[:-1]) and run[-1].edge < _LAST * width

@@ -3,7 +3,8 @@
 import re
 from typing import NamedTuple
 
-from repdiff.cut.starts import bullet_of
+from repdiff.cut.chapter_numbers import spoken_number
+from repdiff.cut.starts import START, bullet_of
 from repdiff.languages.han import folded
 from repdiff.languages.scripts import BLANKS, EAST_LETTER, ZERO_WIDTH, wide_run
 from repdiff.model.texts import Span
@@ -26,8 +27,8 @@ _MEASURED = 400
 
 class Line(NamedTuple):
     """A line: its trimmed span and evened text; in columns, how far it is indented, where its text begins behind a bullet or number,
-    and where it ends; how deep it is quoted (`> `), where the signs of that or the text begin; and whether a full-width blank opens
-    it. A blank line has no text.
+    and where it ends; how deep it is quoted (`> `), where the signs of that or the text begin; whether a full-width blank opens it,
+    and whether its text begins with the mark of a paragraph. A blank line has no text.
     """
 
     begin: int
@@ -39,6 +40,7 @@ class Line(NamedTuple):
     edge: int
     quoted: int
     wide_lead: bool
+    starts: bool
 
     @property
     def width(self) -> int:
@@ -90,9 +92,9 @@ def _line(text: str, even: str, at: int, stop: int) -> Line:
     content = even[start:end]
     lead = text[begin:start]
     indent = columns(lead.expandtabs(_TAB).strip("\u200b\ufeff")) if lead else 0
-    measured = content[:_MEASURED]
-    edge = indent + columns(measured)
-    bullet = bullet_of(measured)
+    starts = START.match(content) is not None or spoken_number(content) is not None
+    hang = indent + columns(bullet_of(content)) if starts else indent
+    edge = indent + columns(content[:_MEASURED])
     depth = quote[0].count(">") if quote else 0
-    first = trimmed(text, at, stop).start
-    return Line(first, start, end, content, indent, indent + columns(bullet), edge, depth, _FULL_BLANK in lead)
+    first = trimmed(text, at, stop).start if quote else start
+    return Line(first, start, end, content, indent, hang, edge, depth, _FULL_BLANK in lead, starts)

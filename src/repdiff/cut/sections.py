@@ -50,8 +50,8 @@ _LABEL = 3
 """How often a bold lead stands in a document to be a label of list items."""
 _MEANT = {ENDED: "**", ITALIC: "**lead"}
 """Styles that are headings by habit alone, and those that they are then."""
-_HABIT, _BESIDE = 3, 2
-"""Headings that make a habit: in the document, and below one heading."""
+_HABIT, _BESIDE, _STRONG_HABIT = 3, 2, 6
+"""Headings that make a habit: in the document, and below one heading, and in the document wherever they stand."""
 _CONTENTS, _AGAIN = 3, 0.6
 """Headings in a row that make a table of contents, and the share of them that comes again later."""
 
@@ -194,7 +194,7 @@ def _with_habits(found: Sequence[Found]) -> list[Found]:
     for region, one in zip(regions, found, strict=True):
         if one.style in (ITALIC, ENDED) and counts[one.style] < _HABIT:
             continue
-        if one.style == ENDED and beside[region] < _BESIDE:
+        if one.style == ENDED and beside[region] < _BESIDE and counts[ENDED] < _STRONG_HABIT:
             continue
         kept.append(one._replace(style=_MEANT.get(one.style, one.style)))
     return kept
@@ -315,10 +315,13 @@ class _Nest:
     def _close_for_number(self, one: Found) -> None:
         while self._open and self._open[-1][0] > _NUMBERED:
             self._open.pop()
+        if one.depth and all(style != one.style for *_, style, _ in self._open):
+            while self._open and self._open[-1][:2] >= (_NUMBERED, one.depth):
+                self._open.pop()
         styles = [style for rank, _, style, _ in self._open if rank == _NUMBERED]
         if one.style in styles:
             target = one.style
-        elif one.number <= 1 or not styles or self._under.get(one.style) == styles[-1]:
+        elif one.number <= 1 or one.depth or not styles or self._under.get(one.style) == styles[-1]:
             return
         else:
             under = self._under.get(one.style, "")

@@ -36,6 +36,7 @@ from repdiff.model.texts import Role, Section, Sentence, Source, Span
 
 _SKIP = re.compile(rf"[{BLANKS}]*")
 _MARKS = re.compile(rf"[{SENTENCE_ENDS}{GREEK_QUESTION}{WORD_DOTS}]+")
+_COMMON = frozenset((".", "。", "!", "?", "！", "？"))
 _GREEK_LETTER = re.compile(f"[{GREEK}]")
 _CLOSERS = re.compile(rf"[{re.escape(CLOSERS)}]*(?:[ \u00a0\u202f]?»)?")
 _UNDERLINE = r"(?:[ \t]*\n[ \t]*(?:={2,}|-{2,})[ \t]*(?=\n|$))?"
@@ -57,6 +58,7 @@ _SET_OFF = re.compile(
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _SPACED = re.compile(r"[^\W\d_]\.")
 _SPACED_BEFORE = re.compile(r"(?:\b[^\W\d_]{1,3}\.[ \u00a0]){1,3}[^\W\d_]{1,3}\Z")
+_SHORT, _PAIR = 3, 2  # letters of a word
 _DOTTED = re.compile(r"[^\W\d_]{1,3}(?:\.[^\W\d_]{1,3})+")
 _BEHIND_NUMBER = re.compile(r"\d[ \u00a0]?[^\W\d_]+\Z")
 _DOUBLED, _DOUBLED_BELOW = re.compile(r"\b([A-Z])\1\Z"), re.compile(r"([A-Z])\1\.")
@@ -189,7 +191,7 @@ def _borders(text: str, start: int, end: int) -> Iterator[int]:
     nearest = 0
     first = start
     for mark in _MARKS.finditer(text, start, end):
-        if mark.start() < first or not _may_end(text, mark):
+        if mark.start() < first or not (mark[0] in _COMMON or _may_end(text, mark)):
             continue
         while nearest < len(asides) and asides[nearest].end <= mark.start():
             nearest += 1
@@ -233,7 +235,9 @@ def _asides(text: str, start: int, end: int) -> list[Span]:
 def _border(text: str, begin: int, sentence: Span, mark: re.Match[str], aside: Span | None) -> int | None:
     """The end of the sentence that `mark` closes in the paragraph from `begin` on, or None where it closes none."""
     closed = _closed(text, begin, mark, sentence.end)
-    border = end_of_mark(text, Span(begin, sentence.end), Span(*mark.span()), closed)
+    border = closed
+    if closed < sentence.end and not text[closed].isspace():
+        border = end_of_mark(text, Span(begin, sentence.end), Span(*mark.span()), closed)
     noted = border > closed
     if aside and border == aside.end - 1:
         border = aside.end  # a mark that opens in one language closes in another: „…“
@@ -319,7 +323,8 @@ def _goes_on_after_stop(text: str, sentence: Span, stop: int, follows: int) -> b
 
 def _is_abbreviation(before: str, word: str, text: str, rest: Span) -> bool:
     """Whether the word that ends `before`, and stands before a full stop, is shortened in front of the rest."""
-    words, bare, spaced = _words(), word.lower(), _SPACED_BEFORE.search(before)
+    words, bare = _words(), word.lower()
+    spaced = _SPACED_BEFORE.search(before) if len(word) <= _SHORT else None
     whole = re.sub(r"\s", "", spaced[0]).lower() if spaced else bare
     acronym = word.isalpha() and len(word) > 1 and word.isupper() and not spaced
     if not acronym and not words.abbreviations.isdisjoint((bare, whole, whole.split(".", 1)[-1])):
@@ -328,7 +333,7 @@ def _is_abbreviation(before: str, word: str, text: str, rest: Span) -> bool:
         return True
     if bare in words.before_names and not spaced and not _BEHIND_NUMBER.search(before):
         return True
-    if _DOUBLED.search(before) and _DOUBLED_BELOW.match(text, *rest):
+    if len(word) == _PAIR and _DOUBLED.search(before) and _DOUBLED_BELOW.match(text, *rest):
         return True
     numbered = text[rest.start].isdigit()
     if numbered and _DOTTED.fullmatch(whole) and whole not in words.times:

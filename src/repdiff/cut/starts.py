@@ -10,7 +10,7 @@ from repdiff.languages.patterns import letters
 ORDINAL: Final = letters(lambda each: each.headings.ordinal)
 _YEAR = letters(lambda each: each.words.year)
 _DATES = letters(lambda each: each.headings.dates)
-NUMBERED: Final = rf"""(?: \([{HAN_NUMERALS}\d]{{1,4}}\) | [{HAN_NUMERALS}]{{1,4}}\)
+NUMBERED: Final = rf"""(?: \([{HAN_NUMERALS}\d]{{1,3}}\) | [{HAN_NUMERALS}]{{1,4}}\)
       | [{HAN_NUMERALS}]{{1,4}}\s?、(?![{HAN_NUMERALS}]{{1,3}}、) | [{HAN_NUMERALS}]{{1,4}}\.
       | \d{{1,3}}\)(?!\d) | \d{{1,3}}\s?、(?!\d{{1,2}}[{_DATES}、]) | \d{{1,3}}[、.](?:(?!\d)|(?=\d{{4}}[{_YEAR}])) )"""
 """Fragment for verbose patterns: the number that a list item or a numbered heading begins with.
@@ -20,7 +20,8 @@ What is numbered may itself begin with a figure (`二、2025年`); behind a full
 START: Final = re.compile(
     rf"""(?: [{BULLETS}]+\s*(?=\S) | \#{{1,6}}\s | \| | >\s | [—―]{{2}}
       | {NUMBERED} | [{ORDINAL}][{HAN_NUMERALS}\d]{{1,5}}[^\s{HAN_NUMERALS}\d,] | [{LISTED}]
-      | \d{{1,3}}(?:\.\d{{1,3}})+\s | \([A-Za-z]{{1,4}}\)\s | [A-Za-z][.)]\s(?![A-Za-zÄÖÜ]\.) | [IVXLCivxl]+[.)]\s(?![A-Za-zÄÖÜ]\.) | §
+      | \d{{1,3}}(?:\.\d{{1,3}})+\s | \((?:[A-Za-z]|[a-z]{{2}}|[ivx]{{1,5}})\)\s
+      | [A-Za-z][.)]\s(?![A-Za-zÄÖÜ]\.) | [IVXLCivxl]+[.)]\s(?![A-Za-zÄÖÜ]\.) | §
       | [A-Z]\w{{2,9}}\s(?:\d+[A-Za-z]?|[IVXLC]+)\b\s*[.:—-]? )""",
     re.X,
 )
@@ -40,6 +41,6 @@ _BULLET = re.compile(
 
 
 def bullet_of(text: str) -> str:
-    """The bullet or number that a line of evened text begins with, with the blanks behind it; empty where there is none."""
+    """The bullet or number that a line of evened text with a mark begins with, with the blanks behind it; empty where it is another."""
     bullet = _BULLET.match(text)
-    return bullet[0] if bullet and START.match(text) else ""
+    return bullet[0] if bullet else ""

@@ -7,7 +7,7 @@ from repdiff.cut.chapter_numbers import asks, is_remark
 from repdiff.cut.lines import columns
 from repdiff.languages import all_languages, spoken
 from repdiff.languages.marks import WIDE_ENDS
-from repdiff.languages.patterns import joined, letters, words
+from repdiff.languages.patterns import Uncased, joined, letters, words
 from repdiff.languages.record import Language
 from repdiff.languages.scripts import EAST_LETTER
 
@@ -38,6 +38,11 @@ def delinked(text: str) -> str:
     return _TAG.sub("", _LINK.sub(lambda found: found["text"] or "", text))
 
 
+def without_tags(text: str) -> str:
+    """The text without tags of HTML."""
+    return _TAG.sub("", text)
+
+
 def is_link(text: str) -> bool:
     """Whether the text is nothing but one link."""
     return _LINK.fullmatch(text.strip(" *_")) is not None
@@ -57,7 +62,7 @@ def promises(text: str) -> bool:
     languages = spoken(text)
     if len(text.split()) < _SENTENCE_WORDS and not _EAST.search(text):
         return False
-    return _promise(languages).search(text) is not None
+    return _promise(languages).is_in(text)
 
 
 def is_sentence(text: str) -> bool:
@@ -117,7 +122,8 @@ def _openers() -> frozenset[str]:
 
 
 @cache
-def _promise(languages: tuple[Language, ...]) -> re.Pattern[str]:
+def _promise(languages: tuple[Language, ...]) -> Uncased:
     modals = words(languages, lambda each: each.roles.modals)
     rules = words(languages, lambda each: each.roles.own_rules)
-    return re.compile(f"{modals}|{rules}", re.I)
+    targets = joined(languages, lambda each: each.roles.targets)
+    return Uncased(f"{modals}|{rules}|{targets}")

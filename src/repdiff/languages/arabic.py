@@ -26,6 +26,7 @@ HEADINGS: Final = HeadingWords(
         "العاشرة?|دهم",
     ),
     annexed="الملحق|ملحق|پیوست|ضمیمه",
+    articles="المادة|مادة|ماده|البند|دفعہ",
 )
 
 ROLES: Final = RoleWords()

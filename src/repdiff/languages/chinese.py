@@ -55,6 +55,7 @@ HEADINGS: Final = HeadingWords(
     styles="标题",
     columns="正文|全文|原文|文本|文字|内容|条文|(?:工作|具体|主要|任务|承诺|条款|文章|报告|政策)内容",
     questions="问|问题",
+    articles="条|款",
 )
 
 # 15分钟以下 is a bound, and no list follows it.

@@ -33,6 +33,7 @@ HEADINGS: Final = HeadingWords(
     remarks="let op|opmerking|belangrijk|voorbeeld|tip",
     annexed="bijlage",
     count_endings="ste|de|e",
+    articles=r"artikel|art\.",
 )
 
 ROLES: Final = RoleWords()

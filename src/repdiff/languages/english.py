@@ -65,6 +65,7 @@ HEADINGS: Final = HeadingWords(
     remarks="note|important|warning|caution|tip|example|attention|reminder|summary|nb|please note",
     annexed="annex|appendix|annexure|exhibit|schedule",
     count_endings="st|nd|rd|th",
+    articles=r"article|art\.|clause|paragraph|§",
 )
 
 FORMULAS: Final = FormulaWords(

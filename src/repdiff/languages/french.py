@@ -59,6 +59,7 @@ HEADINGS: Final = HeadingWords(
     remarks="note|important|attention|remarque|exemple|nota|avertissement",
     annexed="annexe|appendice",
     count_endings="ère|ème|er|re|e|nde?",
+    articles=r"article|art\.|paragraphe",
 )
 
 _PARTICIPLES = (

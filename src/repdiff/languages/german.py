@@ -58,6 +58,7 @@ HEADINGS: Final = HeadingWords(
     questions="f|frage",
     remarks="hinweis|wichtig|achtung|beispiel|anmerkung|tipp|merke",
     annexed="anhang|anlage",
+    articles=r"artikel|art\.|paragra(?:ph|f)",
 )
 
 ROLES: Final = RoleWords(

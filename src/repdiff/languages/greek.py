@@ -25,6 +25,7 @@ HEADINGS: Final = HeadingWords(
     ),
     count_letters="ΑΒΓΔΕΣΖΗΘΙ",
     annexed="παράρτημα",
+    articles="άρθρο|αρθρο|παράγραφος",
 )
 
 ROLES: Final = RoleWords()

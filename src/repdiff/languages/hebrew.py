@@ -24,6 +24,7 @@ HEADINGS: Final = HeadingWords(
     ),
     count_letters="אבגדהוזחטי",
     annexed="נספח|תוספת",
+    articles="סעיף|פסקה",
 )
 
 ROLES: Final = RoleWords()

@@ -24,6 +24,7 @@ HEADINGS: Final = HeadingWords(
         "दस|दसवाँ|दसवां|दशम",
     ),
     annexed="परिशिष्ट|अनुसूची",
+    articles="धारा|अनुच्छेद|कलम",
 )
 
 ROLES: Final = RoleWords()

@@ -40,6 +40,7 @@ HEADINGS: Final = HeadingWords(
     remarks="nota|importante|attenzione|esempio|avviso",
     annexed="allegato|appendice",
     count_endings="a|o",
+    articles=r"articolo|art\.",
 )
 
 ROLES: Final = RoleWords(formulas=FormulaWords(page="pagina"))

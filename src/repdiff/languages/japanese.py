@@ -25,6 +25,7 @@ HEADINGS: Final = HeadingWords(
     styles="見出し",
     columns="本文|全文|内容|テキスト",
     questions="問|質問",
+    articles="条",
 )
 
 ROLES: Final = RoleWords(

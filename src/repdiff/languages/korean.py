@@ -16,6 +16,7 @@ HEADINGS: Final = HeadingWords(
     explains=r"용어\s?(?:해설|설명)",
     styles="제목",
     columns="본문|전문|내용|텍스트",
+    articles="조",
 )
 
 ROLES: Final = RoleWords(

@@ -25,6 +25,7 @@ HEADINGS: Final = HeadingWords(
     ),
     asks="co|jak|dlaczego|kiedy|gdzie|kto|jakie|jaki|jaka",
     annexed="załącznik",
+    articles=r"artykuł|art\.|paragraf",
 )
 
 ROLES: Final = RoleWords()

@@ -31,6 +31,7 @@ HEADINGS: Final = HeadingWords(
     questions="p|pergunta",
     remarks="nota|importante|atenção|exemplo|aviso",
     annexed="anexo|apêndice",
+    articles="artigo",
 )
 
 ROLES: Final = RoleWords()

@@ -46,6 +46,8 @@ class HeadingWords(NamedTuple):
     """Fragment: words in front of the number of an annex, in a script without blanks (`附件1`)."""
     annexed: str = ""
     """Fragment: those of the words in front of a heading's number that name an annex, in a script with blanks (`Appendix A`)."""
+    articles: str = ""
+    """Fragment: those of them that name an article, which stands below every other numbered part."""
     five_years: str = ""
     """Fragment with one group: the numeral in the name of a five-year plan; and the year that such plans are counted from."""
     five_years_from: int = 0

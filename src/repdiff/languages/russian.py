@@ -39,6 +39,7 @@ HEADINGS: Final = HeadingWords(
     questions="вопрос",
     remarks="примечание|важно|внимание|пример",
     annexed="приложение",
+    articles="статья|пункт|параграф",
 )
 
 ROLES: Final = RoleWords(

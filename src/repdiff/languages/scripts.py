@@ -54,7 +54,9 @@ ACCENTS: Final = r"\u0300-\u036f\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0900-\u
 r"""Vowel signs and accents that Python's `\w` leaves out, in the blocks where they are written."""
 
 RAISED_DIGITS: Final = "\u00b9\u00b2\u00b3\u2070\u2074-\u2079"
-"""Superscript digits."""
+"""Superscript digits; inside of a character class."""
+RAISED: Final = frozenset("\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079")
+"""The same digits."""
 
 BLANKS: Final = r"\s\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff"
 """White space and the characters that take no room: soft hyphen, joiners, marks of direction, byte order mark."""

@@ -46,10 +46,11 @@ HEADINGS: Final = HeadingWords(
         "nueve|noven[oa]",
         "diez|décim[oa]",
     ),
-    asks="¿?(?:qué|cómo|por qué|cuándo|dónde|quién(?:es)?|cuál(?:es)?)",
+    asks="qué|cómo|por qué|cuándo|dónde|quién(?:es)?|cuál(?:es)?",
     questions="p|pregunta",
     remarks="nota|importante|atención|ejemplo|aviso",
     annexed="anexo|apéndice",
+    articles=r"artículo|art\.",
 )
 
 ROLES: Final = RoleWords(formulas=FormulaWords(page="página"), modals="vamos a|deberán?")

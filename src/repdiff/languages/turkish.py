@@ -25,6 +25,7 @@ HEADINGS: Final = HeadingWords(
     ),
     asks="ne|nasıl|neden|niçin|kim|nerede|hangi",
     annexed="ek",
+    articles="madde|geçici madde",
 )
 
 ROLES: Final = RoleWords()

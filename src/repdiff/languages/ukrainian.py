@@ -25,6 +25,7 @@ HEADINGS: Final = HeadingWords(
     ),
     asks="що|як|чому|коли|де|хто|які|який",
     annexed="додаток",
+    articles="стаття|параграф",
 )
 
 ROLES: Final = RoleWords()

@@ -23,6 +23,7 @@ HEADINGS: Final = HeadingWords(
         "(?:thứ )?mười",
     ),
     annexed="phụ lục",
+    articles="điều",
 )
 
 ROLES: Final = RoleWords()

@@ -100,7 +100,9 @@ class _Pair(NamedTuple):
         """How the lower line stands to the paragraph of the upper one."""
         head, one, two = self.paragraph.head, self.one, self.two
         if not self.opens:
-            return _beside(one.indent, two.indent)
+            place = _beside(one.indent, two.indent)
+            opening = self.layout.opens and head.hang == head.indent
+            return _Place.LEVEL if place is _Place.BACK and opening else place
         if head.hang > head.indent:
             return _Place.HANGS if two.indent > head.indent else _Place.LEVEL
         return _Place.DEEPER if two.indent > head.indent else _Place.LEVEL
@@ -232,9 +234,21 @@ def _is_inside(pair: _Pair) -> bool:
         counts = COUNTED.search(pair.text, head.start + 1, one.end) is not None
         return counts and not head.starts and _is_steady(pair)
     counted = is_spaced(two.text[0]) and spoken_number(two.text) is not None
-    if not (counted or WEAK_START.match(two.text)) or ENDS_SENTENCE.search(one.text):
+    if ENDS_SENTENCE.search(one.text) or not (counted or WEAK_START.match(two.text) or _is_dash(pair)):
         return False
-    return _is_steady(pair) and not WEAK_START.match(one.text)
+    return _is_steady(pair) and not (one.starts and WEAK_START.match(one.text))
+
+
+def _is_dash(pair: _Pair) -> bool:
+    """Whether a hyphen at the beginning of a line may be a dash: no other line beside it has one."""
+    if not _is_dashed(pair.two) or pair.paragraph.head.starts:
+        return False
+    return pair.after is None or not _is_dashed(pair.after)
+
+
+def _is_dashed(line: Line) -> bool:
+    """Whether a line begins with a hyphen that stands alone."""
+    return line.text.startswith("- ")
 
 
 def _is_steady(pair: _Pair) -> bool:

@@ -6,13 +6,15 @@ from typing import Final
 from repdiff.cut.lines import evened
 from repdiff.cut.starts import START
 from repdiff.languages.marks import WIDE_ENDS
-from repdiff.languages.scripts import BLANKS
+from repdiff.languages.scripts import BLANKS, is_spaced
 
 ENDS_SENTENCE: Final = re.compile(rf"[。!?;:…‥.{WIDE_ENDS}][\"'”’)\]』」》*_]*$")
 _SHORTEST_FOLD, _LONGEST_FOLD = 16, 400
 """Code points of a line between which a regular fold is looked for."""
-_FOLDS, _FOLDED_SHARE = 5, 0.2
-"""Lines of one length that make a fold at least: at all, and as a share of all lines."""
+_FOLDS, _FOLDED_SHARE, _FOLDED_WORDS = 5, 0.2, 0.6
+"""Lines of one length that make a fold at least: at all, as a share of all lines, and as one where blanks part the words: there some of
+the lines that an editor wraps are of one length by chance.
+"""
 _CLOSING, _OPENING = 6, 24
 """Code points in which the end of a sentence, and the mark that a paragraph begins with, are looked for."""
 _PIECES = 0.9
@@ -32,12 +34,21 @@ def folds_of(text: str) -> list[int]:
     many = lengths.count(width)
     if many < _FOLDS or many < _FOLDED_SHARE * len(lengths):
         return []
+    if many < _FOLDED_WORDS * len(lengths) and _between_words(text, width):
+        return []
     folds, at = [], 0
     for length in lengths[:-1]:
         if length == width and not (many < _PIECES * len(lengths) and _full_by_chance(text, at + length)):
             folds.append(at + length)
         at += length + 1
     return folds
+
+
+def _between_words(text: str, width: int) -> bool:
+    """Whether most lines of that length stand in text whose words blanks part, with a word on either side of their end."""
+    ends = [match.end() for match in re.finditer(rf"(?m)^.{{{width}}}$", text) if match.end() + 1 < len(text)]
+    words = sum(is_spaced(text[end - 1]) and is_spaced(text[end + 1]) and not text[end + 1].isspace() for end in ends)
+    return 2 * words > len(ends)
 
 
 def _full_by_chance(text: str, end: int) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-_BROKEN = re.compile(r"(?P<left>[^\W\d_]+)[-\u2010][ \t]*\n[ \t>]*(?P<right>[^\W\d_]+)")
+_BROKEN = re.compile(r"(?<![^\W\d_])(?P<left>[^\W\d_]+)[-\u2010][ \t]*\n[ \t>]*(?P<right>[^\W\d_]+)")
 _ENDING = re.compile(r"[-\u2010][ \t]*\n")
 _WORD = re.compile(r"[^\W\d_]+(?:[-\u2010][^\W\d_]+)*")
 

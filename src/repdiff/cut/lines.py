@@ -93,8 +93,8 @@ def _line(text: str, even: str, at: int, stop: int) -> Line:
     lead = text[begin:start]
     indent = columns(lead.expandtabs(_TAB).strip("\u200b\ufeff")) if lead else 0
     starts = START.match(content) is not None or spoken_number(content) is not None
-    hang = indent + columns(bullet_of(content)) if starts else indent
-    edge = indent + columns(content[:_MEASURED])
+    hang = indent + columns(text[start : start + len(bullet_of(content))]) if starts else indent
+    edge = indent + columns(text[start : min(end, start + _MEASURED)])
     depth = quote[0].count(">") if quote else 0
     first = trimmed(text, at, stop).start if quote else start
     return Line(first, start, end, content, indent, hang, edge, depth, _FULL_BLANK in lead, starts)

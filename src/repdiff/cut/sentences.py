@@ -55,7 +55,7 @@ _LEAD = "**lead"  # the style of a heading that is a bold lead
 _SET_OFF = re.compile(
     r"^(?!.*(?:\*\*|__))|(?:\*\*|__)[.。]\s*$", re.DOTALL
 )  # not bold at all, or bold before its full stop
-_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.-?)*[^\W\d_]")
 _SPACED = re.compile(r"[^\W\d_]\.")
 _SPACED_BEFORE = re.compile(r"(?:\b[^\W\d_]{1,3}\.[ \u00a0]){1,3}[^\W\d_]{1,3}\Z")
 _SHORT, _PAIR = 3, 2  # letters of a word

@@ -52,7 +52,9 @@ class Stretch(NamedTuple):
 def lines_of(source: Source) -> list[Line]:
     """The lines of a source that are not blank, in order."""
     even = evened(source.plain(Span(0, len(source.text))))
-    spans = {what: [mark.span for mark in source.marks if mark.what is what] for what in (What.CELL, What.HEADING, What.ITEM)}
+    spans = {
+        what: [mark.span for mark in source.marks if mark.what is what] for what in (What.CELL, What.HEADING, What.ITEM)
+    }
     lines: list[Line] = []
     done = 0
     for found in _LINE.finditer(even):

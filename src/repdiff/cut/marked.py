@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from repdiff.cut.headings import Found
-from repdiff.cut.paragraphs import Flat, Gap, flat_paragraphs, flatten, flatten_around
+from repdiff.cut.paragraphs import Flat, PageEnds, flat_paragraphs, flatten
 from repdiff.languages.marks import CLOSERS, NEVER_FIRST, PAUSES, SENTENCE_ENDS
 from repdiff.languages.scripts import has_no_blanks
 from repdiff.model.texts import Aside, Source, Span, What
@@ -53,14 +53,10 @@ class Known(NamedTuple):
 
 def flat_of(source: Source) -> Flat:
     """The text of a source without the line breaks that only wrap; marked headings, items and rows of tables begin and end lines."""
-    text = source.without_asides(Span(0, len(source.text)))
+    text = source.bare
     if source.hard_lines:
         return Flat(text, (), ())
-    return (
-        flatten_around(text, _gaps(source, text), _borders(source))
-        if source.asides
-        else flatten(text, _borders(source))
-    )
+    return flatten(text, _borders(source), _page_ends(source, text))
 
 
 def paragraphs_of(source: Source) -> tuple[Span, ...]:
@@ -97,7 +93,7 @@ def with_words(source: Source, pieces: list[Piece]) -> list[Piece]:
     """
     if not source.signs:
         return pieces
-    pieces = [piece for piece in pieces if source.without_asides(piece[0]).strip()]
+    pieces = [piece for piece in pieces if source.bare[piece[0].start : piece[0].end].strip()]
     kept: list[Piece] = []
     waiting: Span | None = None
     for at, (own, section, title) in enumerate(pieces):
@@ -118,20 +114,22 @@ def with_words(source: Source, pieces: list[Piece]) -> list[Piece]:
     return kept
 
 
-def _gaps(source: Source, text: str) -> list[Gap]:
-    """What stands between two lines of text where a page ended, and no sentence did."""
-    found: list[Gap] = []
+def _page_ends(source: Source, text: str) -> PageEnds:
+    """Where the first lines of pages begin, before which no sentence ended."""
+    may, do = set(), set()
     for each in source.left_out:
         start, end = each.span
-        if each.why not in _OF_PAGES or start == end or (found and start < found[-1].end):
+        if each.why not in _OF_PAGES or start == end:
             continue
         while start > 0 and text[start - 1].isspace():
             start -= 1
         while end < len(text) and text[end].isspace():
             end += 1
         if start > 0 and end < len(text) and not _stops(text, start):
-            found.append(Gap(start, end, _goes_on(text[start - 1], text[end])))
-    return found
+            may.add(end)
+            if _goes_on(text[start - 1], text[end]):
+                do.add(end)
+    return PageEnds(frozenset(may), frozenset(do))
 
 
 def _stops(text: str, end: int) -> bool:

@@ -148,24 +148,19 @@ class _Context(NamedTuple):
     after: _Line | None  # the line below the two
 
 
-class Gap(NamedTuple):
-    """What stands between two lines and is no part of either; whether the second goes on with the first beyond doubt."""
+class PageEnds(NamedTuple):
+    """Where the first lines of pages begin that may go on with the line before the page ended, and of those that do beyond doubt."""
 
-    start: int
-    end: int
-    goes_on: bool
-
-
-def flatten_around(text: str, gaps: list[Gap], borders: frozenset[int] = frozenset()) -> Flat:
-    """The same as `flatten`, with a mere line break for each of the gaps, which are in order; a line that goes on is joined."""
-    around = _without(text, [(gap.start, gap.end, "\n") for gap in gaps])
-    joined = frozenset(around.at(gap.end) for gap in gaps if gap.goes_on)
-    return _chain(around, flatten(around.text, frozenset(map(around.at, borders)), joined))
+    may: frozenset[int] = frozenset()
+    do: frozenset[int] = frozenset()
 
 
-def flatten(text: str, borders: Container[int] = frozenset(), joined: Container[int] = frozenset()) -> Flat:
-    """Take the soft line breaks out of a text, but for those before a line that begins at one of `borders`; that before a line which
-    begins at one of `joined` is soft.
+_NO_PAGES: Final = PageEnds()
+
+
+def flatten(text: str, borders: Container[int] = frozenset(), pages: PageEnds = _NO_PAGES) -> Flat:
+    """Take the soft line breaks out of a text, but for those before a line that begins at one of `borders`. Blank lines where a page ended
+    count for nothing.
 
     First those of a mechanical fold (every n characters, inside words as well), then those of wrapped prose, told by
     punctuation, brackets and the width of the lines. Between words that blanks part, the break becomes a blank.
@@ -174,9 +169,8 @@ def flatten(text: str, borders: Container[int] = frozenset(), joined: Container[
         text = text.replace(mark, "\n")
     folds = _folds(text)
     unfolded = _without(text, [(at, at + 1, "") for at in folds])
-    wrapped = _without(
-        unfolded.text, _soft_breaks(unfolded.text, *((frozenset(),) * 2 if folds else (borders, joined)))
-    )
+    hard = (frozenset(), _NO_PAGES) if folds else (borders, pages)
+    wrapped = _without(unfolded.text, _soft_breaks(unfolded.text, *hard))
     return _chain(unfolded, wrapped)
 
 
@@ -287,7 +281,7 @@ def _lines(text: str) -> list[_Line]:
     return lines
 
 
-def _soft_breaks(text: str, borders: Container[int], joined: Container[int]) -> list[tuple[int, int, str]]:
+def _soft_breaks(text: str, borders: Container[int], pages: PageEnds) -> list[tuple[int, int, str]]:
     """Ranges between two lines that belong together, each with what stands there instead."""
     if "\n" not in text:
         return []
@@ -305,7 +299,8 @@ def _soft_breaks(text: str, borders: Container[int], joined: Container[int]) -> 
         number = _NUMBER.match(one.text) if opens else None
         clause = clause or bool(_CLAUSE.search(one.text, number.end() if number else 0))
         context = _Context(usual, blocks[one.start], clause, depth, opens, full[at + 2] if at + 2 < len(full) else None)
-        if two.start in joined or (two.start not in borders and _is_soft(text, full, at, context)):
+        gap = "\n" if two.start in pages.may else text[one.end : two.start]
+        if two.start in pages.do or (two.start not in borders and _is_soft(text, full, at, gap, context)):
             glue = "" if _joins_tight(one.text, two.text) else " "
             cuts.append((one.end, two.start, glue))
             clause = clause and not _goes_on(one, two, context)
@@ -314,12 +309,11 @@ def _soft_breaks(text: str, borders: Container[int], joined: Container[int]) -> 
     return cuts
 
 
-def _is_soft(text: str, full: list[_Line], at: int, context: _Context) -> bool:
+def _is_soft(text: str, full: list[_Line], at: int, gap: str, context: _Context) -> bool:
     """Whether a line and the next belong together."""
     one, two = full[at], full[at + 1]
     if not context.clause and _two_line_title(text, full, at):
         return True
-    gap = text[one.end : two.start]
     if "\n" in gap.strip(" ")[1:] and at + 2 < len(full) and _two_line_title(text, full, at + 1):
         return False
     return _belongs(one, two, gap, context)

@@ -162,9 +162,10 @@ class Source:
             at += 1
         return "".join([*kept, self.text[done : span.end]])
 
-    def without_asides(self, span: Span) -> str:
-        """The characters of `span`, each one of an aside as a blank. Offsets are those in the text."""
-        return self._bare[span.start : span.end]
+    @property
+    def bare(self) -> str:
+        """The text with a blank for every character of an aside: offsets are those in the text."""
+        return self._bare
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line of the file and column of a code point, both counted from 1."""

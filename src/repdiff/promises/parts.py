@@ -88,7 +88,7 @@ def _committed(document: Document) -> Document:
 
 
 def _looks(document: Document) -> tuple[Outlook, ...]:
-    text = document.source.text
+    text = document.source.bare
     return outlooks(folded(text), document.sections, spoken(text))
 
 

@@ -74,7 +74,7 @@ def _tables(document: Document) -> Iterator[list[_Row]]:
     blanks = bool(speech_of(document.source.text).decimal_comma)  # such a language parts thousands by blanks
     rows: list[_Row] = []
     for sentence in document.sentences:
-        text = document.source.quote(sentence.span)
+        text = document.text(sentence.id)
         if rows and _RULE.fullmatch(text):
             continue
         row = None if sentence.role is Role.HEADING and not rows and "\t" not in text else _row(document, sentence.id)
@@ -97,7 +97,7 @@ def _is_table(rows: Sequence[_Row], blanks: bool) -> bool:
 def _row(document: Document, sentence: int) -> _Row | None:
     """The cells of the first line of a sentence, where marks part it into several; lines that only rule off belong to no row."""
     span = document.sentences[sentence].span
-    text = document.source.quote(span)
+    text = document.source.bare[span.start : span.end]
     lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text) if not _RULE.fullmatch(m[0])]
     if len(lines) != 1:
         return None

@@ -15,7 +15,7 @@ _MARKS = "，。；、！？,;!?●■◆•*# \t\n"
 
 def passage(document: Document, quantity: Quantity) -> Span:
     """The clause of a quantity, with the clauses before it where it says too little (`增长8.3%`), inside its sentence."""
-    text, whole = document.source.text, document.sentences[quantity.sentence].span
+    text, whole = document.source.bare, document.sentences[quantity.sentence].span
     start = min(max(quantity.clause.start, whole.start), quantity.span.start)
     end = max(min(quantity.clause.end, whole.end), quantity.span.end)
     borders = [whole.start, *(whole.start + m.end() for m in _BORDER.finditer(document.source.quote(whole)))]

@@ -20,7 +20,7 @@ _GLUED = "glued"
 """Kind of a circled mark with text right behind it: a list in a sentence has such."""
 _BEHIND = r"(?:(?<=[^\W\d_])|(?<=[.,;:!?。，；！？”’\")）》\]]))"
 _MARK = re.compile(
-    rf"{_BEHIND}(?:\[(?P<square>\d{{1,3}})\]|(?P<raised>[{SUPERSCRIPTS}]{{1,3}})|(?P<circled>[{CIRCLED}])(?=[\s。，；、！？.,;）)]|$)|(?P<{_GLUED}>[{CIRCLED}]))"
+    rf"{_BEHIND}(?:\[(?P<square>\d{{1,3}})\]|(?P<raised>[{SUPERSCRIPTS}]{{1,3}})|(?P<circled>[{CIRCLED}])(?=[\s。，；、！？.,;）)]|$)|(?P<glued>[{CIRCLED}]))"
     r"|(?:(?<=[a-z]{3})|(?<=[a-z]{3}[.,;]))(?P<plain>\d{1,3})(?=[\s.,;)]|$)"
 )
 _RULE = re.compile(r"[-_—―─]{3,}")
@@ -74,7 +74,7 @@ def _markdown(source: Source, lines: Sequence[Line]) -> Iterator[Stretch]:
         begins = source.text.rfind("\n", 0, start) + 1
         found = _MARKDOWN.match(source.text, begins) or _MARKDOWN.match(source.text, start)
         end = number + 1
-        if found and re.search(rf"\[\^{re.escape(found['mark'])}\](?!:)", source.text):
+        if found and re.search(rf"\[\^{re.escape(found[1])}\](?!:)", source.text):
             while end < len(lines) and _hangs(source, lines[end]):
                 end += 1
             yield Stretch(number, end, Aside.FOOTNOTE)

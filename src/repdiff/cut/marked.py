@@ -5,20 +5,14 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from repdiff.cut.headings import Found
-from repdiff.cut.paragraphs import Flat, PageEnds, flat_paragraphs, flatten
-from repdiff.languages.marks import CLOSERS, NEVER_FIRST, PAUSES, SENTENCE_ENDS
-from repdiff.languages.scripts import has_no_blanks
-from repdiff.model.texts import Aside, Source, Span, What
+from repdiff.cut.page_ends import page_ends
+from repdiff.cut.paragraphs import Flat, flat_paragraphs, flatten
+from repdiff.model.texts import Source, Span, What
 
 STYLE = "h"
 """Style of a heading that the file itself marks."""
 _LONGEST = 400
 """Code points of the longest heading: a page that wraps a whole article in one has none."""
-
-_OF_PAGES = (Aside.PAGE_NUMBER, Aside.RUNNING_HEAD, Aside.FOOTNOTE)
-"""What stands within a sentence where a page ends."""
-_CLOSING = 6
-"""Code points in which the end of a sentence is looked for."""
 
 Piece = tuple[Span, int, bool]
 """A sentence to be: its span, its section, whether it is the heading."""
@@ -56,7 +50,7 @@ def flat_of(source: Source) -> Flat:
     text = source.bare
     if source.hard_lines:
         return Flat(text, (), ())
-    return flatten(text, _borders(source), _page_ends(source, text))
+    return flatten(text, _borders(source), page_ends(source))
 
 
 def paragraphs_of(source: Source) -> tuple[Span, ...]:
@@ -112,34 +106,6 @@ def with_words(source: Source, pieces: list[Piece]) -> list[Piece]:
         else:
             kept.append((span, section, title))
     return kept
-
-
-def _page_ends(source: Source, text: str) -> PageEnds:
-    """Where the first lines of pages begin, before which no sentence ended."""
-    may, do = set(), set()
-    for each in source.left_out:
-        start, end = each.span
-        if each.why not in _OF_PAGES or start == end:
-            continue
-        while start > 0 and text[start - 1].isspace():
-            start -= 1
-        while end < len(text) and text[end].isspace():
-            end += 1
-        if start > 0 and end < len(text) and not _stops(text, start):
-            may.add(end)
-            if _goes_on(text[start - 1], text[end]):
-                do.add(end)
-    return PageEnds(frozenset(may), frozenset(do))
-
-
-def _stops(text: str, end: int) -> bool:
-    """Whether a sentence ends there."""
-    return text[max(0, end - _CLOSING) : end].rstrip(CLOSERS)[-1:] in SENTENCE_ENDS
-
-
-def _goes_on(last: str, first: str) -> bool:
-    """Whether a line that ends with one character and a line that begins with the other are one beyond doubt."""
-    return first.islower() or first in NEVER_FIRST or (last in PAUSES and has_no_blanks(first))
 
 
 def _gap(source: Source, one: Span, two: Span) -> int:

@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Container
 from typing import Final, NamedTuple
 
+from repdiff.cut.page_ends import NO_PAGES, PageEnds
 from repdiff.languages.han import folded
 from repdiff.languages.marks import BULLETS, EVEN_ENDS, EVEN_PAUSES
 from repdiff.languages.numerals import HAN_NUMERALS, LISTED
@@ -148,17 +149,7 @@ class _Context(NamedTuple):
     after: _Line | None  # the line below the two
 
 
-class PageEnds(NamedTuple):
-    """Where the first lines of pages begin that may go on with the line before the page ended, and of those that do beyond doubt."""
-
-    may: frozenset[int] = frozenset()
-    do: frozenset[int] = frozenset()
-
-
-_NO_PAGES: Final = PageEnds()
-
-
-def flatten(text: str, borders: Container[int] = frozenset(), pages: PageEnds = _NO_PAGES) -> Flat:
+def flatten(text: str, borders: Container[int] = frozenset(), pages: PageEnds = NO_PAGES) -> Flat:
     """Take the soft line breaks out of a text, but for those before a line that begins at one of `borders`. Blank lines where a page ended
     count for nothing.
 
@@ -169,7 +160,7 @@ def flatten(text: str, borders: Container[int] = frozenset(), pages: PageEnds = 
         text = text.replace(mark, "\n")
     folds = _folds(text)
     unfolded = _without(text, [(at, at + 1, "") for at in folds])
-    hard = (frozenset(), _NO_PAGES) if folds else (borders, pages)
+    hard = (frozenset(), NO_PAGES) if folds else (borders, pages)
     wrapped = _without(unfolded.text, _soft_breaks(unfolded.text, *hard))
     return _chain(unfolded, wrapped)
 

@@ -1,5 +1,7 @@
 """The headings of one document for programs: `format`, `repdiff`, `document` and `sections` as in the record of a comparison, each section
-with its `place` (line and column from 1) and its number of `sentences`; `notes`, plain sentences: what was assumed of the document.
+with its `place` (line and column from 1) and its number of `sentences`; `left_out`, what is no part of the text, in order: `why` (contents,
+page number, running head, footnote, navigation, hidden, comment), `text`, `span` (empty, and where it stood, of what is not in the text),
+`place`, and `page`, `row` or `paragraph` where places are told so; `notes`, plain sentences: what was assumed of the document.
 """
 
 from collections import Counter
@@ -8,7 +10,7 @@ from typing import Any
 from repdiff.model.document import Document
 from repdiff.model.texts import Role
 from repdiff.model.version import version
-from repdiff.records.entries import document_head, place_entry, section_entry
+from repdiff.records.entries import document_head, left_out_entries, place_entry, section_entry
 
 FORMAT = 1
 
@@ -25,5 +27,6 @@ def record(document: Document) -> dict[str, Any]:
         "repdiff": version(),
         "document": document_head(document),
         "sections": entries,
+        "left_out": left_out_entries(document.source),
         "notes": list(document.notes),
     }

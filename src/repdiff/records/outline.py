@@ -1,5 +1,6 @@
 """The headings of one document for programs: `format`, `repdiff`, `document` and `sections` as in the record of a comparison, each section
-with its `place` (line and column from 1) and its number of `sentences`; `left_out`, what is no part of the text, in order: `why` (contents,
+with its `place` (line and column from 1) and its number of `sentences`; `documents`, those of a file that holds several, in order, else
+none: `number` (by which `FILE#2` names one), `title`, `span`, `place`; `left_out`, what is no part of the text, in order: `why` (contents,
 page number, running head, footnote, navigation, hidden, comment), `text`, `span` (empty, and where it stood, of what is not in the text),
 `place`, and `page`, `row` or `paragraph` where places are told so; `notes`, plain sentences: what was assumed of the document.
 """
@@ -27,6 +28,11 @@ def record(document: Document) -> dict[str, Any]:
         "repdiff": version(),
         "document": document_head(document),
         "sections": entries,
+        "documents": [
+            {"number": number, "title": part.title, "span": list(part.span)}
+            | place_entry(document.source, part.span.start)
+            for number, part in enumerate(document.source.parts, 1)
+        ],
         "left_out": left_out_entries(document.source),
         "notes": list(document.notes),
     }

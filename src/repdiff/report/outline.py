@@ -17,6 +17,7 @@ _BETWEEN: Final = " / "
 """What stands between the lines of something that was left out."""
 TOP: Final = 2
 """The level of the outermost parts, as in every report: the title of the report is of level 1."""
+_DOCUMENTS = ("number", "title", "place")
 _LEFT_OUT = ("why", "place", "text")
 _COLUMNS = ("level", "title", "place", "style", "sentences", "commitments")
 
@@ -25,6 +26,8 @@ def tell(document: Document, view: View) -> Report:
     """A part for each section: its depth (TOP for the chapters) as its `level`, where it stands, and a note on its style and number of
     sentences, those included that stand below its last sub-heading without a heading of their own; such text is no part of the list
     itself. The sheet has the levels of the headings.
+
+    The documents of a file that holds several stand before the sections.
 
     Where the view asks for what was left out, a part for each kind and one for each piece of it instead.
     """
@@ -42,7 +45,10 @@ def tell(document: Document, view: View) -> Report:
         title=document.source.name,
         sentence=_sentence(document, words),
         notes=tuple(words.say(note) for note in document.notes),
-        parts=tuple(_part(document, section, sizes[section.id], words) for section in document.sections),
+        parts=(
+            *_documents(document, words),
+            *(_part(document, section, sizes[section.id], words) for section in document.sections),
+        ),
         sheets=(
             Table(
                 "outline",
@@ -50,9 +56,27 @@ def tell(document: Document, view: View) -> Report:
                 _COLUMNS,
                 tuple(_row(document, section, sizes[section.id], promises[section.id]) for section in shown),
             ),
+            *((_documents_table(document),) if document.source.parts else ()),
             *((_left_out_table(document),) if document.source.left_out else ()),
         ),
     )
+
+
+def _documents(document: Document, words: Words) -> Iterator[Part]:
+    """The documents that a file holds, each by what it is named with."""
+    if document.source.parts:
+        yield Part(
+            id="documents", title=words.count("nouns.document", len(document.source.parts)), kind="heading", level=TOP
+        )
+    for number, part in enumerate(document.source.parts, 1):
+        at = place(document, part.span.start)
+        yield Part(id=f"document-{number}", title=f"#{number} {part.title}", level=TOP + 1, place=at)
+
+
+def _documents_table(document: Document) -> Table:
+    parts = enumerate(document.source.parts, 1)
+    rows = tuple((str(number), part.title, place(document, part.span.start)) for number, part in parts)
+    return Table("documents", "Documents", _DOCUMENTS, rows)
 
 
 def _left_out(document: Document, view: View, words: Words) -> Report:

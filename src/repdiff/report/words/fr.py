@@ -500,6 +500,13 @@ SAID: Final[Mapping[str, str]] = {
     "{count} hidden passages": "{count} passages cachés",
     "1 comment": "1 commentaire",
     "{count} comments": "{count} commentaires",
+    (
+        "{name} holds {count} documents, read here as one: {name}#1 is the first alone, and so is a part of its title behind #;"
+        " outline lists them."
+    ): (
+        "{name} contient {count} documents, lus ici comme un seul : {name}#1 est le premier seul, de même qu’une partie de son titre"
+        " derrière # ; outline les énumère."
+    ),
     "{name} holds no sentences.": "{name} ne contient aucune phrase.",
     "they may not measure the same: the names differ": "ils ne mesurent peut-être pas la même chose : les noms diffèrent",
     "one is many times the other": "l’un vaut plusieurs fois l’autre",

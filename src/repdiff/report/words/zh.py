@@ -476,6 +476,10 @@ SAID: Final[Mapping[str, str]] = {
     "{count} hidden passages": "{count}处隐藏文字",
     "1 comment": "1条批注",
     "{count} comments": "{count}条批注",
+    (
+        "{name} holds {count} documents, read here as one: {name}#1 is the first alone, and so is a part of its title behind #;"
+        " outline lists them."
+    ): "{name}含有{count}个文档，此处作为一个整体读入：用{name}#1或在#后写标题的一部分可单独读取其中一个，outline可列出全部。",
     "{name} holds no sentences.": "{name}中没有句子。",
     "they may not measure the same: the names differ": "所指可能不同：名称不一",
     "one is many times the other": "两数相差数倍",

@@ -5,7 +5,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from repdiff.cut.paragraphs import columns, evened, trimmed
+from repdiff.cut.lines import columns, evened, trimmed
 from repdiff.languages.marks import BULLETS, CLOSERS, EVEN_ENDS, NEVER_FIRST
 from repdiff.languages.scripts import FIRST_EAST_ASIAN
 from repdiff.model.texts import Aside, Source, Span, What

@@ -8,19 +8,19 @@ from unicodedata import digit
 
 from repdiff.cut.asides_lines import Line, Stretch, ends_sentence
 from repdiff.languages.numerals import CIRCLED, circled_value
-from repdiff.languages.scripts import SUPERSCRIPTS
+from repdiff.languages.scripts import RAISED_DIGITS
 from repdiff.model.texts import Aside, Source
 
 _MARKDOWN = re.compile(r"\[\^(?P<mark>[^\]\s]{1,40})\]:")
 _BODY = re.compile(
-    rf"(?:\[(?P<square>\d{{1,3}})\]|(?P<raised>[{SUPERSCRIPTS}]{{1,3}})|(?P<circled>[{CIRCLED}])|(?P<plain>\d{{1,3}}))"
+    rf"(?:\[(?P<square>\d{{1,3}})\]|(?P<raised>[{RAISED_DIGITS}]{{1,3}})|(?P<circled>[{CIRCLED}])|(?P<plain>\d{{1,3}}))"
     r"(?P<gap>\s*)(?=[^\W\d_]|[\"“”‘《(])"
 )
 _GLUED = "glued"
 """Kind of a circled mark with text right behind it: a list in a sentence has such."""
 _BEHIND = r"(?:(?<=[^\W\d_])|(?<=[.,;:!?。，；！？”’\")）》\]]))"
 _MARK = re.compile(
-    rf"{_BEHIND}(?:\[(?P<square>\d{{1,3}})\]|(?P<raised>[{SUPERSCRIPTS}]{{1,3}})|(?P<circled>[{CIRCLED}])(?=[\s。，；、！？.,;）)]|$)|(?P<glued>[{CIRCLED}]))"
+    rf"{_BEHIND}(?:\[(?P<square>\d{{1,3}})\]|(?P<raised>[{RAISED_DIGITS}]{{1,3}})|(?P<circled>[{CIRCLED}])(?=[\s。，；、！？.,;）)]|$)|(?P<glued>[{CIRCLED}]))"
     r"|(?:(?<=[a-z]{3})|(?<=[a-z]{3}[.,;]))(?P<plain>\d{1,3})(?=[\s.,;)]|$)"
 )
 _RULE = re.compile(r"[-_—―─]{3,}")

@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from repdiff.cut.formulas import formula
 from repdiff.cut.headings import Found, is_title_line
+from repdiff.cut.lines import columns
 from repdiff.cut.outlook import ends_with_time, says_time
-from repdiff.cut.paragraphs import columns
 from repdiff.languages.marks import BULLETS, EVEN_ENDS
 from repdiff.languages.numerals import YEAR
 from repdiff.languages.patterns import joined, letters, words

@@ -16,14 +16,17 @@ def cut_document(source: Source, *, numbers: bool = True) -> Document:
     What stands in its text and is no part of it is marked first (see `repdiff.cut.asides`).
     """
     from repdiff.cut.asides import told, without_furniture
+    from repdiff.cut.footnotes import without_marks
+    from repdiff.cut.hyphens import unbroken_words
     from repdiff.cut.sections import cut_sections
     from repdiff.cut.sentences import cut_sentences
     from repdiff.text.keys import identity
 
-    source = without_furniture(source)
+    source = without_marks(without_furniture(source))
     sections = cut_sections(source)
     sentences = cut_sentences(source, sections)
-    keys = tuple(identity(source.plain(sentence.span)) for sentence in sentences)
+    whole = unbroken_words(source.text)
+    keys = tuple(identity(whole(source.plain(sentence.span))) for sentence in sentences)
     document = Document(
         source,
         sections,

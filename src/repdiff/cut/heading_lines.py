@@ -7,7 +7,7 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from repdiff.cut.headings import LONGEST_TITLE, Found, is_title_line
-from repdiff.cut.paragraphs import columns
+from repdiff.cut.lines import columns
 from repdiff.languages.marks import BULLETS, EVEN_ENDS
 from repdiff.model.texts import Span
 

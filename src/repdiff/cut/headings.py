@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from repdiff.cut.paragraphs import columns
+from repdiff.cut.lines import columns
 from repdiff.languages import all_languages
 from repdiff.languages.marks import BULLETS, LEADERS
 from repdiff.languages.numerals import (

@@ -4,9 +4,10 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from repdiff.cut.flat import Flat
 from repdiff.cut.headings import Found
 from repdiff.cut.page_ends import page_ends
-from repdiff.cut.paragraphs import Flat, flat_paragraphs, flatten
+from repdiff.cut.paragraphs import flat_paragraphs, flatten
 from repdiff.model.texts import Source, Span, What
 
 STYLE = "h"

@@ -9,10 +9,12 @@ from itertools import pairwise
 
 from repdiff.cut import heading_leads, passages
 from repdiff.cut.chapter_lines import CHAPTER, LINE, chapter_lines, with_ranks
+from repdiff.cut.flat import Flat
 from repdiff.cut.heading_lines import bullet_leads, numbered_lines, title_lines, with_titles
 from repdiff.cut.headings import Found, clean, marked, style_of
+from repdiff.cut.lines import evened
 from repdiff.cut.marked import STYLE, Known, flat_of, known
-from repdiff.cut.paragraphs import Flat, evened, flat_paragraphs
+from repdiff.cut.paragraphs import flat_paragraphs
 from repdiff.languages import spoken
 from repdiff.languages.marks import BULLETS
 from repdiff.languages.numerals import COUNTING

@@ -11,18 +11,33 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from repdiff.cut.footnotes import end_of_mark, is_plain_mark
 from repdiff.cut.marked import paragraphs_of, with_words
 from repdiff.cut.roles import assign_roles
 from repdiff.languages import all_languages
-from repdiff.languages.marks import CLOSERS, NEVER_FIRST, PAIRS, QUOTES, SENTENCE_ENDS, WIDE_ENDS
+from repdiff.languages.abbreviations import FURTHER
+from repdiff.languages.marks import (
+    CLOSERS,
+    GREEK_QUESTION,
+    NEVER_FIRST,
+    NO_END_AFTER,
+    PAIRS,
+    QUOTES,
+    SENTENCE_ENDS,
+    STROKES,
+    WIDE_ENDS,
+    WORD_DOTS,
+)
 from repdiff.languages.numerals import COUNTING
 from repdiff.languages.patterns import joined
-from repdiff.languages.scripts import BLANKS, has_no_blanks
+from repdiff.languages.scripts import ACCENTS, BLANKS, GREEK, has_no_blanks
 from repdiff.model.said import Said
 from repdiff.model.texts import Role, Section, Sentence, Source, Span
 
 _SKIP = re.compile(rf"[{BLANKS}]*")
-_MARKS = re.compile(rf"[{SENTENCE_ENDS}]+")
+_MARKS = re.compile(rf"[{SENTENCE_ENDS}{GREEK_QUESTION}{WORD_DOTS}]+")
+_COMMON = frozenset((".", "。", "!", "?", "！", "？"))
+_GREEK_LETTER = re.compile(f"[{GREEK}]")
 _CLOSERS = re.compile(rf"[{re.escape(CLOSERS)}]*(?:[ \u00a0\u202f]?»)?")
 _UNDERLINE = r"(?:[ \t]*\n[ \t]*(?:={2,}|-{2,})[ \t]*(?=\n|$))?"
 _TAIL = rf"{WIDE_ENDS}.．!?…:：”’」』）)】\]》"
@@ -34,7 +49,7 @@ _LONGEST_ASIDE = 400
 _LOOKED_BACK = 24
 """Code points before a full stop that tell whether it is one."""
 
-_WORD_BEFORE = re.compile(r"[^\W_](?:[\w.\-]{0,14})$")
+_WORD_BEFORE = re.compile(rf"[^\W_](?:[\w.\-{ACCENTS}]{{0,14}})$")
 _WORD_AFTER = re.compile(r"\w+")
 _LEAD = "**lead"  # the style of a heading that is a bold lead
 _SET_OFF = re.compile(
@@ -42,6 +57,11 @@ _SET_OFF = re.compile(
 )  # not bold at all, or bold before its full stop
 _INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 _SPACED = re.compile(r"[^\W\d_]\.")
+_SPACED_BEFORE = re.compile(r"(?:\b[^\W\d_]{1,3}\.[ \u00a0]){1,3}[^\W\d_]{1,3}\Z")
+_SHORT, _PAIR = 3, 2  # letters of a word
+_DOTTED = re.compile(r"[^\W\d_]{1,3}(?:\.[^\W\d_]{1,3})+")
+_BEHIND_NUMBER = re.compile(r"\d[ \u00a0]?[^\W\d_]+\Z")
+_DOUBLED, _DOUBLED_BELOW = re.compile(r"\b([A-Z])\1\Z"), re.compile(r"([A-Z])\1\.")
 _FIGURE_BEFORE = re.compile(r"[^\dA-Za-z_\s][^\w\s]?[A-Za-z]*\d{1,6}\Z")
 _ROMAN = re.compile(r"[IVXLC]+\b|[§(\[]")
 _NUMBERING = re.compile(rf"[(（]?(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}|[A-Za-z]|[ivxIVX]{{1,5}}|[{COUNTING}]{{1,3}})")
@@ -171,7 +191,7 @@ def _borders(text: str, start: int, end: int) -> Iterator[int]:
     nearest = 0
     first = start
     for mark in _MARKS.finditer(text, start, end):
-        if mark.start() < first:
+        if mark.start() < first or not (mark[0] in _COMMON or _may_end(text, mark)):
             continue
         while nearest < len(asides) and asides[nearest].end <= mark.start():
             nearest += 1
@@ -182,6 +202,16 @@ def _borders(text: str, start: int, end: int) -> Iterator[int]:
             if first >= end:
                 return
             yield border
+
+
+def _may_end(text: str, mark: re.Match[str]) -> bool:
+    """Whether marks may end a sentence that do so in one script alone, or behind some words do not."""
+    last = mark[0][-1]
+    if last in GREEK_QUESTION or mark[0][0] in GREEK_QUESTION:
+        return _GREEK_LETTER.match(text, mark.start() - 1) is not None
+    if last in WORD_DOTS:
+        return len(mark[0]) > 1
+    return last not in STROKES or NO_END_AFTER.search(text, max(0, mark.start() - _LOOKED_BACK), mark.start()) is None
 
 
 def _asides(text: str, start: int, end: int) -> list[Span]:
@@ -204,7 +234,11 @@ def _asides(text: str, start: int, end: int) -> list[Span]:
 
 def _border(text: str, begin: int, sentence: Span, mark: re.Match[str], aside: Span | None) -> int | None:
     """The end of the sentence that `mark` closes in the paragraph from `begin` on, or None where it closes none."""
-    border = _closed(text, begin, mark, sentence.end)
+    closed = _closed(text, begin, mark, sentence.end)
+    border = closed
+    if closed < sentence.end and not text[closed].isspace():
+        border = end_of_mark(text, Span(begin, sentence.end), Span(*mark.span()), closed)
+    noted = border > closed
     if aside and border == aside.end - 1:
         border = aside.end  # a mark that opens in one language closes in another: „…“
     if aside and border < aside.end and not _stands_alone(text, sentence, aside):
@@ -217,7 +251,7 @@ def _border(text: str, begin: int, sentence: Span, mark: re.Match[str], aside: S
         return None
     if aside and border >= aside.end and not _ends_after_aside(text, sentence, aside, after):
         return None
-    if mark[0][-1] in WIDE_ENDS:
+    if mark[0][-1] in WIDE_ENDS or mark[0][-1] in WORD_DOTS or (noted and text[closed].isdigit()):
         return border
     return border if _narrow_mark_ends(text, sentence, mark, Span(border, follows)) else None
 
@@ -229,7 +263,7 @@ def _closed(text: str, begin: int, mark: re.Match[str], end: int) -> int:
         return mark.end()
     at = text.find('"', *closed.span())
     opens = at >= 0 and text.count('"', begin, at) % 2 == 0 and text[at + 1 : at + 2].isalnum()
-    return at if opens else closed.end()
+    return at if opens and not is_plain_mark(text, at + 1, end) else closed.end()
 
 
 def _stands_alone(text: str, sentence: Span, aside: Span) -> bool:
@@ -279,10 +313,7 @@ def _goes_on_after_stop(text: str, sentence: Span, stop: int, follows: int) -> b
     word = _WORD_BEFORE.search(before)
     if not word:
         return False
-    bare = word[0].lower()
-    if bare in _words().abbreviations or (len(bare) == 1 and _SPACED.match(text, follows, sentence.end)):
-        return True
-    if bare in _words().before_numbers and (text[follows].isdigit() or _ROMAN.match(text, follows, sentence.end)):
+    if _is_abbreviation(before, word[0], text, Span(follows, sentence.end)):
         return True
     if word[0] == "I" or not word[0][0].isupper() or not _INITIALS.fullmatch(word[0]):
         return False
@@ -290,12 +321,34 @@ def _goes_on_after_stop(text: str, sentence: Span, stop: int, follows: int) -> b
     return opener is not None and text[follows].isupper() and opener[0].lower() not in _words().openers
 
 
+def _is_abbreviation(before: str, word: str, text: str, rest: Span) -> bool:
+    """Whether the word that ends `before`, and stands before a full stop, is shortened in front of the rest."""
+    words, bare = _words(), word.lower()
+    spaced = _SPACED_BEFORE.search(before) if len(word) <= _SHORT else None
+    whole = re.sub(r"\s", "", spaced[0]).lower() if spaced else bare
+    acronym = word.isalpha() and len(word) > 1 and word.isupper() and not spaced
+    if not acronym and not words.abbreviations.isdisjoint((bare, whole, whole.split(".", 1)[-1])):
+        return True
+    if len(bare) == 1 and (_SPACED.match(text, *rest) or (bare.isalpha() and bare.upper() == bare)):
+        return True
+    if bare in words.before_names and not spaced and not _BEHIND_NUMBER.search(before):
+        return True
+    if len(word) == _PAIR and _DOUBLED.search(before) and _DOUBLED_BELOW.match(text, *rest):
+        return True
+    numbered = text[rest.start].isdigit()
+    if numbered and _DOTTED.fullmatch(whole) and whole not in words.times:
+        return True
+    return bare in words.before_numbers and (numbered or _ROMAN.match(text, *rest) is not None)
+
+
 class _Words(NamedTuple):
     """What stands beside a mark that ends no sentence, in all languages at once: which one it is need not be known."""
 
     abbreviations: frozenset[str]
     before_numbers: frozenset[str]
+    before_names: frozenset[str]
     openers: frozenset[str]
+    times: frozenset[str]
     ordinal: re.Pattern[str]
     after_quotes: frozenset[str]
 
@@ -303,11 +356,13 @@ class _Words(NamedTuple):
 @cache
 def _words() -> _Words:
     languages = all_languages()
-    words = [each.sentences for each in languages]
+    words = [*(each.sentences for each in languages), *FURTHER.values()]
     before = joined(languages, lambda each: each.sentences.before_ordinals)
     return _Words(
         abbreviations=frozenset().union(*(each.abbreviations for each in words)),
         before_numbers=frozenset().union(*(each.before_numbers for each in words)),
+        before_names=frozenset().union(*(each.before_names for each in words)),
+        times=frozenset().union(*(each.times for each in words)),
         openers=frozenset().union(*(each.openers for each in words)),
         ordinal=re.compile(rf"(?:^|\b(?:{before})\s)\(?\d{{1,2}}$", re.IGNORECASE),
         after_quotes=frozenset("".join(each.after_quotes for each in words)),

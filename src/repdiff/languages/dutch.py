@@ -15,7 +15,13 @@ HEADINGS: Final = HeadingWords(
 
 ROLES: Final = RoleWords()
 
-SENTENCES: Final = SentenceWords()
+SENTENCES: Final = SentenceWords(
+    abbreviations=frozenset(
+        """dhr mevr mw drs ir ing fa bijv d.w.z o.a m.b.t i.v.m t.a.v t.b.v t.o.v a.d m.a.w n.a.v m.i.v i.p.v a.u.b m.n
+        z.s.m evt vgl nl""".split()
+    ),
+    before_numbers=frozenset("blz nr art lid hfst fig par tel ca max min".split()),
+)
 
 WORDS: Final = CommonWords(
     commonest=frozenset("de het een van en dat die niet zijn voor met op aan wij".split()),

@@ -89,12 +89,14 @@ ROLES: Final = RoleWords(
 )
 
 SENTENCES: Final = SentenceWords(
+    times=frozenset("a.m p.m u.s u.k e.u u.n".split()),
     abbreviations=frozenset(
-        """mr mrs ms dr prof rev hon st mt messrs gen col sgt lt capt gov sen rep vs cf e.g eg i.e ie viz approx resp incl excl""".split()
+        """adm assoc asst atty cmdr maj supt msgr pres dir esp mr mrs ms dr prof rev hon st mt messrs gen col sgt
+        lt capt gov sen rep vs cf e.g eg i.e ie viz approx resp incl excl""".split()
     ),
     before_numbers=frozenset(
-        """no nos art arts sec secs sect fig figs eq vol vols p pp ch chap par para cl ed tel max min jan feb mar apr jun jul aug sept sep
-        oct nov dec s n v c est""".split()
+        """ref refs tab eqn ca al bldg apt no nos art arts sec secs sect fig figs eq vol vols p pp ch chap par
+        para cl ed tel max min jan feb mar apr jun jul aug sept sep oct nov dec s n v c est""".split()
     ),
     openers=frozenset(
         """the a an in it this that these those we he she they you i but and or so if when while as for at on to with by from however there

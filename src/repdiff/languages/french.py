@@ -92,8 +92,9 @@ ROLES: Final = RoleWords(
 )
 
 SENTENCES: Final = SentenceWords(
-    abbreviations=frozenset("mm mme mmes mlle mlles p.ex c.-à-d cie sté".split()),
-    before_numbers=frozenset("al env réf janv févr avr juil déc".split()),
+    abbreviations=frozenset("pr dr av bd boul ste env mme mmes mlle mlles p.ex c.-à-d cie sté".split()),
+    before_names=frozenset("mm".split()),
+    before_numbers=frozenset("art chap p pp t vol fig n éd tél num env al env réf janv févr avr juil déc".split()),
     openers=frozenset(
         """le la les un une il elle ils elles je nous vous et mais dans pour en ce cet cette ces si quand comme avec""".split()
     ),

@@ -56,9 +56,13 @@ ROLES: Final = RoleWords(
 
 SENTENCES: Final = SentenceWords(
     abbreviations=frozenset(
-        """hr fr frl z.b u.a d.h v.a o.ä s.o s.u i.d.r u.u z.t vgl bzw ggf evtl bspw sog hrsg inkl zzgl mind mio mrd tsd""".split()
+        """rd ca insb insbes voraussichtl einschl ausschl dipl dipl.-ing dipl.-kfm h.c v.h i.v z.zt v.chr n.chr
+        z.hd a.d o.g m.e i.s.d bzgl hinsichtl sogen ehem geb hr fr frl z.b u.a d.h v.a o.ä s.o s.u i.d.r u.u z.t
+        vgl bzw ggf evtl bspw sog hrsg inkl zzgl mind mio mrd tsd""".split()
     ),
-    before_numbers=frozenset("nr abs ziff kap bd tab abb anm ca okt dez z rn lit str".split()),
+    before_numbers=frozenset(
+        """rd bj max min jg art s bl lfd nr abs ziff kap bd tab abb anm ca okt dez z rn lit str""".split()
+    ),
     openers=frozenset(
         "der die das den dem ein eine es er sie wir in im am und aber wenn als für mit von auf zu".split()
     ),

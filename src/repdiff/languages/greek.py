@@ -10,7 +10,12 @@ HEADINGS: Final = HeadingWords()
 
 ROLES: Final = RoleWords()
 
-SENTENCES: Final = SentenceWords()
+SENTENCES: Final = SentenceWords(
+    times=frozenset("π.μ μ.μ μ.χ κ.λπ κ.ά".split()),
+    abbreviations=frozenset("π.χ δηλ κα κκ κος δρ βλ πρβλ λεωφ αγ καθ υπ".split()),
+    before_numbers=frozenset("αρ άρθρ παρ σελ σσ κεφ εδ εικ πίν τόμ περ περίπ τηλ δηλ φ ν".split()),
+    before_names=frozenset("κ οδ".split()),
+)
 
 WORDS: Final = CommonWords()
 

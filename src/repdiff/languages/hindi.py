@@ -10,7 +10,10 @@ HEADINGS: Final = HeadingWords()
 
 ROLES: Final = RoleWords()
 
-SENTENCES: Final = SentenceWords()
+SENTENCES: Final = SentenceWords(
+    abbreviations=frozenset("डॉ प्रो श्रीमती सुश्री इं".split()),
+    before_numbers=frozenset("रु कु सं".split()),
+)
 
 WORDS: Final = CommonWords()
 

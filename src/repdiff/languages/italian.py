@@ -23,7 +23,12 @@ HEADINGS: Final = HeadingWords(
 
 ROLES: Final = RoleWords(formulas=FormulaWords(page="pagina"))
 
-SENTENCES: Final = SentenceWords()
+SENTENCES: Final = SentenceWords(
+    abbreviations=frozenset(
+        """sig sigg sig.ra sig.na sig.re dott dott.ssa prof.ssa ing avv arch geom rag spett egr gent mons p.zza""".split()
+    ),
+    before_numbers=frozenset("pag pagg cap art artt fig vol sec n nn lett par ca tav tel".split()),
+)
 
 WORDS: Final = CommonWords(
     commonest=frozenset("il che di per una del della sono con non gli le è nel alla".split()),

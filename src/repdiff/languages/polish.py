@@ -10,7 +10,11 @@ HEADINGS: Final = HeadingWords()
 
 ROLES: Final = RoleWords()
 
-SENTENCES: Final = SentenceWords()
+SENTENCES: Final = SentenceWords(
+    abbreviations=frozenset("np tzn tzw tj m.in inż mgr hab płk ks św ul im woj pow gm os pl zob ur zm dr".split()),
+    before_numbers=frozenset("nr ust pkt pkt. poz rozdz str godz rys tab tel ok por s art tys mln mld".split()),
+    before_names=frozenset("p".split()),
+)
 
 WORDS: Final = CommonWords(
     commonest=frozenset("się nie jest oraz przez dla który jak został zostanie będzie roku zbudujemy".split()),

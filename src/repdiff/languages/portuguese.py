@@ -15,7 +15,10 @@ HEADINGS: Final = HeadingWords(
 
 ROLES: Final = RoleWords()
 
-SENTENCES: Final = SentenceWords()
+SENTENCES: Final = SentenceWords(
+    abbreviations=frozenset("sr sra srs sras dr dra exmo exma ilmo eng arq av trav p.ex v.ex profa profª".split()),
+    before_numbers=frozenset("n pág págs art arts cap inc fl fls séc al vol tel aprox".split()),
+)
 
 WORDS: Final = CommonWords(
     commonest=frozenset("o os que e do da em um uma para com não no na ao".split()), report="relat[óo]rio"

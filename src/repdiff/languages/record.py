@@ -170,8 +170,12 @@ class SentenceWords(NamedTuple):
     """In front of any word: titles and the like (`dr`, `e.g`)."""
     before_numbers: frozenset[str] = frozenset()
     """In front of a number only (`no`, `fig`)."""
+    before_names: frozenset[str] = frozenset()
+    """In front of a name, where no number stands before them (`в г. Туле`, but `в 2024 г.`)."""
     openers: frozenset[str] = frozenset()
     """Words that open sentences rather than names: behind an initial (`U.S.`) they tell that a sentence ended."""
+    times: frozenset[str] = frozenset()
+    """What may end a sentence though it is made of letters with stops (`a.m`)."""
     before_ordinals: str = ""
     """Fragment: words in front of an ordinal with a full stop (`am 3. Mai`)."""
     after_quotes: str = ""

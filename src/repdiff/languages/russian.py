@@ -29,7 +29,16 @@ ROLES: Final = RoleWords(
     past=r"был[аои]?|построен[аоы]?|открыт[аоы]?|создан[аоы]?|отремонтирован[аоы]?|вырос(?:ла|ло|ли)?|снизил(?:ся|ась|ось|ись)|составил[аои]?",
 )
 
-SENTENCES: Final = SentenceWords()
+SENTENCES: Final = SentenceWords(
+    abbreviations=frozenset(
+        """т.е т.к т.н т.о ул просп пер пл наб бул пос дер обл проф акад доц канд инж им св напр см ср тов г-н г-жа
+        кв.м""".split()
+    ),
+    before_numbers=frozenset(
+        "ст п пп гл рис табл стр с т кн вып д кв корп оф тел ок разд абз ч прим см ср пункт".split()
+    ),
+    before_names=frozenset("г с д п р оз о".split()),
+)
 
 WORDS: Final = CommonWords(report="отч[её]т")
 

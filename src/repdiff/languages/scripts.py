@@ -53,8 +53,11 @@ UNSPACED_LETTERS: Final = rf"{HAN_LETTERS}\u3040-\u30ff\uff66-\uff9f\u0e01-\u0ef
 ACCENTS: Final = r"\u0300-\u036f\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0900-\u0963\u0970-\u0dff"
 r"""Vowel signs and accents that Python's `\w` leaves out, in the blocks where they are written."""
 
-SUPERSCRIPTS: Final = "⁰¹²³⁴-⁹"
-"""Raised digits."""
+RAISED_DIGITS: Final = "\u00b9\u00b2\u00b3\u2070\u2074-\u2079"
+"""Superscript digits; inside of a character class."""
+RAISED: Final = frozenset("\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079")
+"""The same digits."""
+
 BLANKS: Final = r"\s\u00ad\u180e\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff"
 """White space and the characters that take no room: soft hyphen, joiners, marks of direction, byte order mark."""
 ZERO_WIDTH: Final = frozenset(
@@ -167,3 +170,13 @@ def is_han_or_kana(char: str) -> bool:
 def is_spaced(char: str) -> bool:
     """Whether the letter is of a script that puts blanks between words."""
     return char < "\u0e00" or "\u1e00" <= char < "\u3000" or "\uac00" <= char <= "\ud7af"
+
+
+def writes_unspaced(char: str) -> bool:
+    """Whether the letter is of a script of South East Asia or Tibet, whose words nothing parts and no dictionary here knows."""
+    return "\u0e00" <= char <= "\u0fff" or "\u1000" <= char <= "\u109f" or "\u1780" <= char <= "\u17ff"
+
+
+def is_hangul(char: str) -> bool:
+    """Whether the letter is a Korean syllable."""
+    return "\uac00" <= char <= "\ud7a3"

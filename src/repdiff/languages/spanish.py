@@ -35,7 +35,11 @@ HEADINGS: Final = HeadingWords(
 ROLES: Final = RoleWords(formulas=FormulaWords(page="página"), modals="vamos a|deberán?")
 
 SENTENCES: Final = SentenceWords(
-    abbreviations=frozenset("sr sra srta dña".split()), before_numbers=frozenset("cap núm pág".split())
+    abbreviations=frozenset(
+        """sres sras dr dra lic arq ing profa ud uds vd vds avda av ctra pza gral cnel tte p.ej ee aprox ayto dpto
+        depto admón sr sra srta dña""".split()
+    ),
+    before_numbers=frozenset("núms págs art arts caps fig figs vol tel aprox s cap núm pág".split()),
 )
 
 WORDS: Final = CommonWords(

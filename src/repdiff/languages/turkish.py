@@ -10,7 +10,10 @@ HEADINGS: Final = HeadingWords()
 
 ROLES: Final = RoleWords()
 
-SENTENCES: Final = SentenceWords()
+SENTENCES: Final = SentenceWords(
+    abbreviations=frozenset("bkz örn doç av sn öğr gör yrd uzm müh alb cad sok mah bulv".split()),
+    before_numbers=frozenset("no s sf şek md tbl böl tel yak".split()),
+)
 
 WORDS: Final = CommonWords(
     commonest=frozenset(

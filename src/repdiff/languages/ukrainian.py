@@ -10,7 +10,11 @@ HEADINGS: Final = HeadingWords()
 
 ROLES: Final = RoleWords()
 
-SENTENCES: Final = SentenceWords()
+SENTENCES: Final = SentenceWords(
+    abbreviations=frozenset("т.зв вул просп пров пл наб обл р-н проф акад доц канд інж ім св напр див пор тов".split()),
+    before_numbers=frozenset("ст п пп гл рис табл стор с т буд кв тел розд абз ч".split()),
+    before_names=frozenset("м с р".split()),
+)
 
 WORDS: Final = CommonWords()
 

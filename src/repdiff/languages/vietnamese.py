@@ -10,7 +10,10 @@ HEADINGS: Final = HeadingWords()
 
 ROLES: Final = RoleWords()
 
-SENTENCES: Final = SentenceWords()
+SENTENCES: Final = SentenceWords(
+    before_names=frozenset("tp ts ths gs pgs".split()),
+    before_numbers=frozenset("tr".split()),
+)
 
 WORDS: Final = CommonWords(
     commonest=frozenset("và của các là được trong có cho với không đã sẽ từ thất nghiệp xây năm những một".split()),

@@ -27,7 +27,9 @@ def title(document: Document) -> str:
 
 def year(document: Document) -> str:
     """The one year in the file's name, else the one in the title, else the one in the opening, else an empty string."""
-    return one_year((PurePath(document.source.name).name, title(document), document.source.bare.lstrip()[:_TITLE_LENGTH]))
+    return one_year(
+        (PurePath(document.source.name).name, title(document), document.source.bare.lstrip()[:_TITLE_LENGTH])
+    )
 
 
 def own_year(source: Source, sections: Sequence[Section]) -> int:

@@ -198,8 +198,10 @@ def _headed(lines: Sequence[_Line]) -> list[tuple[int, int]]:
 def _ruled(lines: Sequence[_Line]) -> list[tuple[int, int]]:
     """Documents below rules, with titles that differ in their numbers alone, or with a date below each."""
     rules = {number for number, line in enumerate(lines) if _is_rule(line.text)}
-    starts = [number + 1 for number in sorted(rules) if number + 1 < len(lines) and _is_title(lines[number + 1].text)]
-    starts = [number for number in starts if number not in rules and number - 1 in rules]
+    opening = (number + 1 for number in sorted(rules) if number - 2 not in rules)  # else it stands below a title
+    starts = [
+        number for number in opening if number < len(lines) and number not in rules and _is_title(lines[number].text)
+    ]
     if starts and 0 not in rules and _is_title(lines[0].text):
         starts.insert(0, 0)
     if len(starts) < _LISTED:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from repdiff.duplicates.split import documents
+from repdiff.sources.parts import documents
 
 ROOT = Path(__file__).parent.parent
 FOUND = ROOT / "seeds" / "found"

@@ -8,8 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from xxhash import xxh3_128_digest
 
-from repdiff.duplicates.fold import exact, fold
+from repdiff.duplicates.fold import exact
 from repdiff.duplicates.units import Rows, cut
+from repdiff.text.fold import fold
 
 TRICKY = "aé。!.?．？！ \n\u3000\r\u2028。”\"'，,：:\u0301\u0327가\u1100\u1161\u11a8ㅏⅢ…ﾞｶ㎡\x00\x03\x0f\x1f\ufb01\u0344한😀𝒜\ud800\uffff１"
 TEXTS = st.lists(st.text(st.one_of(st.sampled_from(TRICKY), st.characters()), max_size=20), min_size=1, max_size=6)

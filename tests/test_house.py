@@ -29,7 +29,7 @@ MAY_IMPORT = {
     "quantities": ("model", "languages", "text"),
     "cut": ("model", "languages", "text", "quantities"),
     "pair": ("model", "languages", "text"),
-    "duplicates": ("model", "languages", "sources"),
+    "duplicates": ("model", "languages", "text", "sources"),
     "comparison": ("model", "text", "quantities", "cut", "pair"),
     "promises": ("model", "languages", "text", "quantities", "cut", "comparison"),
     # A track with results holds the targets of each version against the next one, as a check does.

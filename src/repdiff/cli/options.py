@@ -103,8 +103,9 @@ def output_option(job: str) -> Any:
 
 def refuse(inputs: Sequence[str], *outputs: str) -> None:
     """Raise RepdiffError where standard input is given twice, or an output is an input or another output."""
-    from repdiff.sources import write
+    from repdiff.sources import file_and_part, write
 
+    inputs = [file_and_part(given)[0] for given in inputs]
     if inputs.count("-") > 1:
         raise RepdiffError("Standard input can be given once only.", "Name a file for the other.")
     write.refuse_inputs(outputs, inputs)

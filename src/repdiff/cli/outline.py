@@ -18,16 +18,25 @@ def outline_file(
     form: Annotated[str, format_option(_JOB)] = "",
     output: Annotated[str, output_option(_JOB)] = "",
     encoding: Encoding = "",
+    left_out: Annotated[
+        bool,
+        typer.Option("--left-out", help="List what was left out of the text instead: contents pages, page numbers ..."),
+    ] = False,
     color: Color = "auto",
     lang: Lang = "",
 ) -> int:
     """Print the tree of headings that repdiff understands in a document."""
     from repdiff.cut.document import cut_document
+    from repdiff.model.view import View
     from repdiff.renderers import render
     from repdiff.sources import read
 
     refuse([file], output)
     target = target_of(form, output, _JOB)
     document = cut_document(read(file, encoding=encoding or None))
-    deliver(render(document, target, view_of(color, output, target, lang=lang)), target, output)
+    deliver(
+        render(document, target, view_of(color, output, target, lang=lang, view=View(left_out=left_out))),
+        target,
+        output,
+    )
     return ExitCode.OK

@@ -39,7 +39,7 @@ def cutting_loses_nothing(document: Document) -> Violations:
 
 
 def _sentences_tile(document: Document) -> Iterable[str]:
-    name, text = document.source.name, document.source.without_asides(Span(0, len(document.source.text)))
+    name, text = document.source.name, document.source.bare
     sections = {section.id: section.span for section in document.sections}
     done = 0
     for sentence in document.sentences:
@@ -100,7 +100,7 @@ def _spelled(document: Document, group: Group, index: int, side: str) -> Iterabl
         yield f"group {index}: an edit of the other side covers {side} text"
     if any(later.start < earlier.end for earlier, later in pairwise(runs)):
         yield f"group {index}: the edits of the {side} side overlap or are out of order"
-    spelled = _inked("".join(document.source.quote(run) for run in runs))
+    spelled = _inked("".join(document.source.bare[run.start : run.end] for run in runs))
     wanted = _inked("".join(document.text(sentence) for sentence in ids))
     if spelled != wanted:
         yield f"group {index}: the edits spell {spelled!r} on the {side} side, the text is {wanted!r}"

@@ -15,7 +15,7 @@ from repdiff.model.texts import Sentence, Span
 def locate(document: Document, quoted: Quoted) -> Span | None:
     """Where a quotation stands; None where it is gone."""
     text, length = document.source.text, len(quoted.quote)
-    start = quoted.span.start if quoted.span else _offset(text, quoted.place or (1, 1))
+    start = quoted.span.start if quoted.span else _offset(document, quoted.place or (1, 1))
     if quoted.sentence:
         at = nearest(text.find, quoted.sentence, start - quoted.at)
         return None if at < 0 else Span(at + quoted.at, at + quoted.at + length)
@@ -54,10 +54,10 @@ def _shared(one: Span, other: Span) -> int:
     return min(one.end, other.end) - max(one.start, other.start)
 
 
-def _offset(text: str, place: tuple[int, int]) -> int:
+def _offset(document: Document, place: tuple[int, int]) -> int:
     """The code point at a line and column, both counted from 1; the end of the text where it has no such line."""
-    start = 0
-    for _ in range(place[0] - 1):
+    text, start = document.source.text, 0
+    for _ in range(place[0] - 1 - document.source.above):
         start = text.find("\n", start) + 1
         if not start:
             return len(text)

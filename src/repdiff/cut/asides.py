@@ -51,11 +51,7 @@ def told(source: Source) -> list[Said]:
     counts = Counter(each.why for each in source.left_out)
     if not counts:
         return []
-    what = [
-        Said(one) if counts[why] == 1 else Said(more, count=counts[why])
-        for why, (one, more) in _TOLD.items()
-        if counts[why]
-    ]
+    what = [counted(why, counts[why]) for why in _TOLD if counts[why]]
     return [
         Said(
             "Left out of {name} as no part of its text: {what} (listed by: repdiff outline --left-out FILE).",
@@ -63,6 +59,12 @@ def told(source: Source) -> list[Said]:
             name=source.name,
         )
     ]
+
+
+def counted(why: Aside, count: int) -> Said:
+    """How many of a kind, in words."""
+    one, more = _TOLD[why]
+    return Said(one) if count == 1 else Said(more, count=count)
 
 
 def _listed(parts: Sequence[Said]) -> Said:

@@ -1,19 +1,18 @@
 """Contents pages: runs of titles that lead to a page, are links into the text, or come again below as headings."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from repdiff.cut.asides_lines import Line, Stretch, ends_sentence
+from repdiff.cut.headings import style_of
 from repdiff.languages import all_languages
-from repdiff.languages.marks import BULLETS
+from repdiff.languages.marks import BULLETS, LEADERS
 from repdiff.languages.patterns import joined
 from repdiff.model.texts import Aside, Source
 
-LEADERS: Final = r"(?:(?:[.·•_‥・‧]\s?){3,}|[…⋯]+[\s.…⋯]*)"
-"""Pattern of the dots that lead from a title to its page, in a table of contents."""
 _PAGE = r"(?:[(\[]?[-–—]?\s?\d{1,4}\s?[-–—]?[)\]]?|[ivxlc]{1,7}|[IVXLC]{1,7})"
 _LED = re.compile(rf"\S.*?\s*{LEADERS}\s*{_PAGE}(?=\s|$)")
 _ENDS_LED = re.compile(rf"{LEADERS}\s*(?P<page>{_PAGE})$")
@@ -22,6 +21,9 @@ _NEAR = re.compile(rf"\S.*\s(?P<page>{_PAGE})$")
 _PAGE_ALONE = re.compile(_PAGE)
 _ANCHOR = re.compile(r"\s*(?:[-*+]|\d{1,3}[.)])?\s*\[[^\]\n]{1,200}\]\(\s*<?#[^)\n]*\)[\s.…·]*(?:\d{1,4})?\s*$")
 _DIGITS = re.compile(r"\d+")
+_PAGE_BEHIND = re.compile(r"\d{1,4}$")
+_NUMBER = 12
+"""Code points at the head of a line in which its number stands."""
 _DECORATION = re.compile(r"[\W_]+")
 _HEAD = re.compile(r"[^。:!?]{2,60}?(?=[。:!?]|\.\s)")
 _FEWEST = 3
@@ -120,6 +122,12 @@ def _key(text: str) -> str:
     return _DECORATION.sub("", bare).casefold()
 
 
+def _unnumbered(text: str) -> str:
+    """The key of a title without the number in front of it: a contents page may count what its text does not."""
+    style = style_of(text[:_NUMBER])
+    return _key(text[style[2] :]) if style else ""
+
+
 def _again(lines: Sequence[Line]) -> _Again:
     found: dict[str, list[int]] = {}
     before: tuple[int, str] | None = None
@@ -132,7 +140,8 @@ def _again(lines: Sequence[Line]) -> _Again:
             if line.width > _TITLE_COLUMNS:
                 continue
         key = _key(line.text)
-        found.setdefault(key, []).append(number)
+        for each in {key, _unnumbered(line.text)}:
+            found.setdefault(each, []).append(number)
         if before:
             found.setdefault(before[1] + key, []).append(before[0])
         before = (number, key)
@@ -152,7 +161,7 @@ def _run(source: Source, lines: Sequence[Line], first: int, again: _Again, *, ca
         leads = _leads(source, line, called=called)
         if line.width > _TITLE_COLUMNS or (key in seen and not leads) or (ends_sentence(line) and not leads):
             break
-        below = _below(again, key, pending, number)
+        below = _below(again, (key, pending + key, _unnumbered(line.text)), number)
         if leads or below is not None:
             entries.append(number)
             led += leads
@@ -167,16 +176,14 @@ def _run(source: Source, lines: Sequence[Line], first: int, again: _Again, *, ca
     return _Run(first, end, tuple(entries), led, tuple(found)) if entries else None
 
 
-def _below(again: _Again, key: str, pending: str, number: int) -> int | None:
-    """Where a title, or the whole of which it is the end, comes again below."""
-    if len(key) < _SHORTEST_KEY:
-        return None
-    for wanted in (key, pending + key) if pending else (key,):
-        below = again.below(wanted, number)
-        if below is not None:
-            return below
-    near = re.sub(r"\d{1,4}$", "", key)
-    return again.below(near, number) if near != key and len(near) >= _SHORTEST_KEY else None
+def _below(again: _Again, keys: Iterable[str], number: int) -> int | None:
+    """Where a title comes again below, by any of its keys: whole, as the end of a longer one, without its number or its page."""
+    for key in keys:
+        for wanted in (key, _PAGE_BEHIND.sub("", key)):
+            below = again.below(wanted, number) if len(wanted) >= _SHORTEST_KEY else None
+            if below is not None:
+                return below
+    return None
 
 
 def _leads(source: Source, line: Line, *, called: bool) -> bool:

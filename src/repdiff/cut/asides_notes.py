@@ -74,7 +74,7 @@ def _markdown(source: Source, lines: Sequence[Line]) -> Iterator[Stretch]:
         begins = source.text.rfind("\n", 0, start) + 1
         found = _MARKDOWN.match(source.text, begins) or _MARKDOWN.match(source.text, start)
         end = number + 1
-        if found and re.search(rf"\[\^{re.escape(found['mark'])}\](?!:)", source.text):
+        if found and re.search(rf"\[\^{re.escape(found[1])}\](?!:)", source.text):
             while end < len(lines) and _hangs(source, lines[end]):
                 end += 1
             yield Stretch(number, end, Aside.FOOTNOTE)

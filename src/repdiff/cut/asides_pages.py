@@ -129,11 +129,11 @@ def _words() -> tuple[str, str, str]:
     )
 
 
-def _chains(found: Sequence[_Number], fewest: int) -> Iterator[list[_Number]]:
+def _chains(found: Sequence[_Number], fewest: int, apart: int = _APART) -> Iterator[list[_Number]]:
     """Sequences of numbers that count pages: each a little more than the one before, some lines farther on."""
     chain: list[_Number] = []
     for each in found:
-        if chain and 0 < each.value - chain[-1].value <= _LEAP and each.line - chain[-1].line >= _APART:
+        if chain and 0 < each.value - chain[-1].value <= _LEAP and each.line - chain[-1].line >= apart:
             chain.append(each)
             continue
         if chain and each.value == chain[-1].value:
@@ -199,7 +199,7 @@ def _numbered_heads(lines: Sequence[Line], numbers: set[int]) -> set[int]:
             groups.setdefault((_masked(line), told), []).append(_Number(number, value))
     found: set[int] = set()
     for (_, told), group in groups.items():
-        for chain in _chains(group, _FEWEST["worded"] if told else _FEWEST_HEADS):
+        for chain in _chains(group, *((_FEWEST["worded"], 1) if told else (_FEWEST_HEADS, _APART))):
             heads = [each.line for each in chain]
             # Chapters have numbers too, and begin pages, but no sentence runs over their headings.
             if told or _break(lines, heads, numbers):

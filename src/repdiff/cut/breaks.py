@@ -9,6 +9,7 @@ from repdiff.cut.chapter_numbers import spoken_number
 from repdiff.cut.folds import ENDS_SENTENCE
 from repdiff.cut.layout import Layout, layout_of
 from repdiff.cut.lines import Line, columns, lines_of
+from repdiff.cut.page_ends import NO_PAGES, PageEnds
 from repdiff.cut.starts import COUNTED, NUMBER, ORDINAL, WEAK_START
 from repdiff.languages.marks import EVEN_PAUSES
 from repdiff.languages.numerals import HAN_NUMERALS
@@ -73,11 +74,12 @@ class _Pair(NamedTuple):
     after: Line | None  # the line below the two
     paragraph: _Paragraph
     layout: Layout
+    page: bool = False  # a page ended between them
 
     @property
     def gap(self) -> str:
         """What stands between the two."""
-        return self.text[self.one.end : self.two.start]
+        return "\n" if self.page else self.text[self.one.end : self.two.start]
 
     @property
     def opens(self) -> bool:
@@ -114,8 +116,8 @@ def _beside(above: int, below: int) -> _Place:
     return _Place.DEEPER if below > above else _Place.BACK
 
 
-def soft_breaks(text: str, borders: Container[int], joined: Container[int] = frozenset()) -> list[tuple[int, int, str]]:
-    """Ranges between two lines that belong together, each with what stands there instead; a line at one of `joined` goes on for sure."""
+def soft_breaks(text: str, borders: Container[int], pages: PageEnds = NO_PAGES) -> list[tuple[int, int, str]]:
+    """Ranges between two lines that belong together, each with what stands there instead."""
     if "\n" not in text:
         return []
     lines = lines_of(text)
@@ -127,8 +129,8 @@ def soft_breaks(text: str, borders: Container[int], joined: Container[int] = fro
         one, two = full[at], full[at + 1]
         paragraph = _with(paragraph or _Paragraph(one), one)
         after = full[at + 2] if at + 2 < len(full) else None
-        pair = _Pair(one, two, text, after, paragraph, layout)
-        if two.start not in joined and (borders_at(borders, two) or not _is_soft(text, full, at, pair)):
+        pair = _Pair(one, two, text, after, paragraph, layout, two.start in pages.may)
+        if two.start not in pages.do and (borders_at(borders, two) or not _is_soft(text, full, at, pair)):
             paragraph = _Paragraph(two)
             continue
         cuts.append((one.end, two.start, "" if _joins_tight(one.text, two.text) else " "))

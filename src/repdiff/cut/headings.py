@@ -14,7 +14,7 @@ from repdiff.cut.found import Found
 from repdiff.cut.lines import columns
 from repdiff.cut.title_signs import is_caseless_title
 from repdiff.languages import all_languages
-from repdiff.languages.marks import BULLETS
+from repdiff.languages.marks import BULLETS, LEADERS
 from repdiff.languages.numerals import (
     CIRCLED,
     COUNTING,
@@ -49,8 +49,7 @@ _A_YEAR = re.compile(rf"\d{{4}}[{_YEAR}]")
 _FACTS = re.compile(rf"\d(?!\d{{0,3}}[{_YEAR}]|\d*[-—–~]\d*[{_YEAR}])|[,。;]|\d{{4}}[{_YEAR}]\s*\d+[{_MONTH}]")
 _YEAR_AGAIN = re.compile(rf"\s*(\d{{4}}[{_YEAR}])[^,。;:!?\s]{{2,40}}?(?=\s?\1)")
 _STOP = re.compile(rf"[。!?;…]+[”’\")\]』」]*|(?<={EAST_LETTER})\.(?!\d)|[.:;!?](?=\s)|[.;!?]$")
-_LEADERS = re.compile(r"(?:(?:[.·_]\s?){3,}|…+)\s*\d{1,4}$")
-"""The dots that lead from a title to its page, in a table of contents."""
+_LEADERS = re.compile(rf"{LEADERS}\s*\d{{1,4}}$")
 _APART = re.compile(r" {2,}(?=[A-Z])")
 _SPACED_APART = re.compile(r" ?(?=[A-Z])[^.:;!?\u3000-\uffff]{8,150}?\S(?= {2,}[A-Z])")
 """A title in a script with blanks between words, and the two blanks that are left of the line break behind it."""

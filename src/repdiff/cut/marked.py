@@ -6,20 +6,14 @@ from typing import NamedTuple
 
 from repdiff.cut.flat import Flat
 from repdiff.cut.found import Found
-from repdiff.cut.paragraphs import Gap, flat_paragraphs, flatten, flatten_around
-from repdiff.languages.marks import CLOSERS, NEVER_FIRST, PAUSES, SENTENCE_ENDS
-from repdiff.languages.scripts import has_no_blanks
-from repdiff.model.texts import Aside, Source, Span, What
+from repdiff.cut.page_ends import page_ends
+from repdiff.cut.paragraphs import flat_paragraphs, flatten
+from repdiff.model.texts import Source, Span, What
 
 STYLE = "h"
 """Style of a heading that the file itself marks."""
 _LONGEST = 400
 """Code points of the longest heading: a page that wraps a whole article in one has none."""
-
-_OF_PAGES = (Aside.PAGE_NUMBER, Aside.RUNNING_HEAD, Aside.FOOTNOTE)
-"""What stands within a sentence where a page ends."""
-_CLOSING = 6
-"""Code points in which the end of a sentence is looked for."""
 
 Piece = tuple[Span, int, bool]
 """A sentence to be: its span, its section, whether it is the heading."""
@@ -54,14 +48,10 @@ class Known(NamedTuple):
 
 def flat_of(source: Source) -> Flat:
     """The text of a source without the line breaks that only wrap; marked headings, items and rows of tables begin and end lines."""
-    text = source.without_asides(Span(0, len(source.text)))
+    text = source.bare
     if source.hard_lines:
         return Flat(text, (), ())
-    return (
-        flatten_around(text, _gaps(source, text), _borders(source))
-        if source.asides
-        else flatten(text, _borders(source))
-    )
+    return flatten(text, _borders(source), page_ends(source))
 
 
 def paragraphs_of(source: Source) -> tuple[Span, ...]:
@@ -98,7 +88,7 @@ def with_words(source: Source, pieces: list[Piece]) -> list[Piece]:
     """
     if not source.signs:
         return pieces
-    pieces = [piece for piece in pieces if source.without_asides(piece[0]).strip()]
+    pieces = [piece for piece in pieces if source.bare[piece[0].start : piece[0].end].strip()]
     kept: list[Piece] = []
     waiting: Span | None = None
     for at, (own, section, title) in enumerate(pieces):
@@ -117,32 +107,6 @@ def with_words(source: Source, pieces: list[Piece]) -> list[Piece]:
         else:
             kept.append((span, section, title))
     return kept
-
-
-def _gaps(source: Source, text: str) -> list[Gap]:
-    """What stands between two lines of text where a page ended, and no sentence did."""
-    found: list[Gap] = []
-    for each in source.left_out:
-        start, end = each.span
-        if each.why not in _OF_PAGES or start == end or (found and start < found[-1].end):
-            continue
-        while start > 0 and text[start - 1].isspace():
-            start -= 1
-        while end < len(text) and text[end].isspace():
-            end += 1
-        if start > 0 and end < len(text) and not _stops(text, start):
-            found.append(Gap(start, end, _goes_on(text[start - 1], text[end])))
-    return found
-
-
-def _stops(text: str, end: int) -> bool:
-    """Whether a sentence ends there."""
-    return text[max(0, end - _CLOSING) : end].rstrip(CLOSERS)[-1:] in SENTENCE_ENDS
-
-
-def _goes_on(last: str, first: str) -> bool:
-    """Whether a line that ends with one character and a line that begins with the other are one beyond doubt."""
-    return first.islower() or first in NEVER_FIRST or (last in PAUSES and has_no_blanks(first))
 
 
 def _gap(source: Source, one: Span, two: Span) -> int:

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Container
-from typing import NamedTuple
 
 from repdiff.cut.breaks import soft_breaks
 from repdiff.cut.flat import Flat, chain, without
 from repdiff.cut.folds import folds_of
 from repdiff.cut.lines import evened, trimmed
+from repdiff.cut.page_ends import NO_PAGES, PageEnds
 from repdiff.languages.marks import EVEN_ENDS
 from repdiff.languages.numerals import HAN_NUMERALS
 from repdiff.languages.scripts import EAST_LETTER
@@ -19,24 +19,9 @@ _LOST_BREAK = re.compile(
 )
 
 
-class Gap(NamedTuple):
-    """What stands between two lines and is no part of either; whether the second goes on with the first beyond doubt."""
-
-    start: int
-    end: int
-    goes_on: bool
-
-
-def flatten_around(text: str, gaps: list[Gap], borders: frozenset[int] = frozenset()) -> Flat:
-    """The same as `flatten`, with a mere line break for each of the gaps, which are in order; a line that goes on is joined."""
-    around = without(text, [(gap.start, gap.end, "\n") for gap in gaps])
-    joined = frozenset(around.at(gap.end) for gap in gaps if gap.goes_on)
-    return chain(around, flatten(around.text, frozenset(map(around.at, borders)), joined))
-
-
-def flatten(text: str, borders: Container[int] = frozenset(), joined: Container[int] = frozenset()) -> Flat:
-    """Take the soft line breaks out of a text, but for those before a line that begins at one of `borders`; that before a line which
-    begins at one of `joined` is soft.
+def flatten(text: str, borders: Container[int] = frozenset(), pages: PageEnds = NO_PAGES) -> Flat:
+    """Take the soft line breaks out of a text, but for those before a line that begins at one of `borders`. Blank lines where a page ended
+    count for nothing.
 
     First those of a mechanical fold (every n characters, inside words as well), then those of wrapped prose, told by
     punctuation, brackets and the width of the lines. Between words that blanks part, the break becomes a blank.
@@ -45,7 +30,8 @@ def flatten(text: str, borders: Container[int] = frozenset(), joined: Container[
         text = text.replace(mark, "\n")
     folds = folds_of(text)
     unfolded = without(text, [(at, at + 1, "") for at in folds])
-    wrapped = without(unfolded.text, soft_breaks(unfolded.text, *((frozenset(),) * 2 if folds else (borders, joined))))
+    hard = (frozenset(), NO_PAGES) if folds else (borders, pages)
+    wrapped = without(unfolded.text, soft_breaks(unfolded.text, *hard))
     return chain(unfolded, wrapped)
 
 

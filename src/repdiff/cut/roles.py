@@ -58,7 +58,7 @@ def assign_roles(
     The result has one entry for each, in the same order.
     """
     languages = spoken(source.text)
-    whole = folded(source.without_asides(Span(0, len(source.text))))
+    whole = folded(source.bare)
     year = own_year(source, sections)
     times = outlooks(whole, sections, languages, year)
     texts = [_plain(whole[span.start : min(span.end, span.start + _LONG)], languages) for span, _ in sentences]

@@ -75,7 +75,7 @@ def cut_sentences(source: Source, sections: tuple[Section, ...]) -> tuple[Senten
     sentences. `sections` must tile `source.text`.
     """
     found: list[tuple[Span, int, bool]] = []
-    text = source.without_asides(Span(0, len(source.text)))
+    text = source.bare
     paragraphs = _ParagraphsInOrder(paragraphs_of(source))
     for section in sections:
         heading = _heading(text, section)

@@ -15,7 +15,7 @@ _HAN_YEAR = re.compile(HAN_YEAR)
 
 def title(document: Document) -> str:
     """The document's first line, or its first heading where that line is a whole text; at most 80 characters."""
-    text = document.source.text
+    text = document.source.bare
     start = len(text) - len(text.lstrip())
     line = Span(start, start + len(text[start:].split("\n", 1)[0]))
     first = document.source.shown(line).strip(" \t#*")
@@ -27,12 +27,14 @@ def title(document: Document) -> str:
 
 def year(document: Document) -> str:
     """The one year in the file's name, else the one in the title, else the one in the opening, else an empty string."""
-    return one_year((PurePath(document.source.name).name, title(document), document.source.text[:_TITLE_LENGTH]))
+    return one_year(
+        (PurePath(document.source.name).name, title(document), document.source.bare.lstrip()[:_TITLE_LENGTH])
+    )
 
 
 def own_year(source: Source, sections: Sequence[Section]) -> int:
     """The same as a number, 0 without one, of a text without sentences yet: its title may stand below what its page carries."""
-    name, text = PurePath(source.name).name, source.text.lstrip()
+    name, text = PurePath(source.name).name, source.bare.lstrip()
     first = text.split("\n", 1)[0]
     named = next((section.title for section in sections if section.title), "")
     found = one_year((name, first if len(first) <= _TITLE_LENGTH else "", named, text[:_TITLE_LENGTH]))

@@ -1,6 +1,6 @@
 """Folding: the form in which two units are compared, computed for whole batches by one table.
 
-The definition is `fold`: NFKC without white space, nothing else; `exact` is its key. The table holds, for each code
+The definition is `repdiff.text.fold.fold`: NFKC without white space, nothing else; `exact` is its key. The table holds, for each code
 point of the basic plane whose folding is one code and does not depend on its neighbours, that code. The others (`SLOW`:
 what decomposes to several characters, combining marks, vowel signs of Hangul, everything above U+FFFF) are folded one
 run at a time, together with the character before them, to the same key. No character of the table merges with one
@@ -16,6 +16,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from repdiff.languages.marks import FOLDED_CLOSERS, FOLDED_ENDS
+from repdiff.text.fold import fold
 
 if TYPE_CHECKING:
     import numpy as np
@@ -33,11 +34,6 @@ _CANONICAL = re.compile(r"[0-9A-F]+ ([0-9A-F]+)$")
 _PLANE = 0x10000
 # Blocks in which every code point folds to itself, whatever stands beside it.
 _SELF = ((0x3400, 0xA000), (0xAC00, 0xD7A4), (0xD800, 0xF900))
-
-
-def fold(text: str) -> str:
-    """The text in Unicode form NFKC, without white space."""
-    return "".join(unicodedata.normalize("NFKC", text).split())
 
 
 def exact(text: str) -> bytes:

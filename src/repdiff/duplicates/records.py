@@ -253,8 +253,8 @@ def _rows(chunk: Chunk, settings: Settings, problems: list[Problem]) -> Iterator
 def _files(chunk: Chunk, settings: Settings, problems: list[Problem]) -> Iterator[Record]:
     from pathlib import PurePath
 
-    from repdiff.duplicates.split import documents
     from repdiff.sources import text_of
+    from repdiff.sources.parts import documents
 
     for number, file in enumerate(chunk.files):
         try:

@@ -155,6 +155,7 @@ PAGES: Final = PageWords(
     trail="الرئيسية",
     imprint="جميع الحقوق محفوظة|copyright|©",
     accepts="قبول(?: الكل)?|رفض(?: الكل)?|موافق",
+    title="العنوان|عنوان",
 )
 
 LANGUAGE: Final = Language("ar", frozenset({Script.ARABIC}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

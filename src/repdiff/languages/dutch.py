@@ -110,6 +110,7 @@ PAGES: Final = PageWords(
     trail="home|u bent hier:?",
     imprint="alle rechten voorbehouden|copyright|©",
     accepts="(?:alle )?cookies (?:accepteren|weigeren)|accepteren|weigeren",
+    title="titel",
 )
 
 LANGUAGE: Final = Language("nl", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

@@ -350,6 +350,7 @@ PAGES: Final = PageWords(
     accepts=(
         "(?:tout )?(?:accepter|refuser)(?: tout)?(?: les cookies)?|j'accepte|je refuse|paramétrer|personnaliser|ok"
     ),
+    title="titre",
 )
 
 LANGUAGE: Final = Language("fr", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

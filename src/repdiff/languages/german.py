@@ -308,6 +308,7 @@ PAGES: Final = PageWords(
         "(?:alle )?(?:cookies )?(?:akzeptieren|annehmen|zulassen|ablehnen)|verstanden|einverstanden|zustimmen"
         "|nur notwendige(?: cookies)?|einstellungen"
     ),
+    title="titel|überschrift",
 )
 
 LANGUAGE: Final = Language("de", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

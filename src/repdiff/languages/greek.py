@@ -134,6 +134,7 @@ PAGES: Final = PageWords(
     trail="αρχική",
     imprint="με επιφύλαξη παντός δικαιώματος|copyright|©",
     accepts="αποδοχή(?: όλων)?|απόρριψη(?: όλων)?",
+    title="τίτλος",
 )
 
 LANGUAGE: Final = Language("el", frozenset({Script.GREEK}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

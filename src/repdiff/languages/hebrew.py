@@ -100,6 +100,7 @@ PAGES: Final = PageWords(
     trail="דף הבית",
     imprint="כל הזכויות שמורות|copyright|©",
     accepts="אישור|קבל הכל",
+    title="כותרת",
 )
 
 LANGUAGE: Final = Language("he", frozenset({Script.HEBREW}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

@@ -139,6 +139,7 @@ PAGES: Final = PageWords(
     trail="मुख्य पृष्ठ|होम",
     imprint="सर्वाधिकार सुरक्षित|copyright|©",
     accepts="स्वीकार करें|अस्वीकार करें",
+    title="शीर्षक",
 )
 
 LANGUAGE: Final = Language("hi", frozenset({Script.DEVANAGARI}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

@@ -158,6 +158,7 @@ PAGES: Final = PageWords(
     trail="home|sei in:?|ti trovi in:?",
     imprint="tutti i diritti riservati|copyright|©",
     accepts="accetta(?: tutti)?(?: i cookie)?|rifiuta(?: tutti)?(?: i cookie)?",
+    title="titolo",
 )
 
 LANGUAGE: Final = Language("it", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

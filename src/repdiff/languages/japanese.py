@@ -148,6 +148,7 @@ PAGES: Final = PageWords(
     trail="ホーム|トップページ?|現在(?:の位置|地):?|現在位置:?",
     imprint="無断転載|著作権|copyright|©",
     accepts="(?:すべて)?(?:同意する|許可する|受け入れる|拒否する)|閉じる",
+    title="件名|タイトル|表題|題名",
 )
 
 LANGUAGE: Final = Language(

@@ -146,6 +146,7 @@ PAGES: Final = PageWords(
     trail="홈|현재 위치:?",
     imprint="무단 ?전재|저작권자|copyright|©",
     accepts="모두 (?:동의|허용|거부)|동의|거부",
+    title="제목",
 )
 
 LANGUAGE: Final = Language("ko", frozenset({Script.HANGUL}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

@@ -49,3 +49,5 @@ FOLDED_CLOSERS: Final = "”’」』）》】〉〕）］｝)]}\"'»"
 """Closers in the texts of that search, which reads no Markdown."""
 NEVER_FIRST: Final = frozenset("，、；：,;:。！？!?.…%‰）)】》」』”’»›&+=")
 """Marks that no sentence begins with."""
+LEADERS: Final = r"(?:(?:[.·•_‥・‧]\s?){3,}|[…⋯]+[\s.…⋯]*)"
+"""Pattern of the dots that lead from a title to its page, in a table of contents."""

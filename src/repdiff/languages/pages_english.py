@@ -31,4 +31,5 @@ PAGES: Final = PageWords(
         "|manage (?:preferences|settings)"
     ),
     notices="cookies?",
+    title="title|headline",
 )

@@ -132,6 +132,7 @@ PAGES: Final = PageWords(
     trail="strona główna|jesteś tutaj:?",
     imprint="wszelkie prawa zastrzeżone|copyright|©",
     accepts="akceptuj(?:ę)?(?: wszystkie)?|odrzuć(?: wszystkie)?|zgadzam się",
+    title="tytuł",
 )
 
 LANGUAGE: Final = Language("pl", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

@@ -146,6 +146,7 @@ PAGES: Final = PageWords(
     trail="início|página inicial|você está aqui:?",
     imprint="todos os direitos reservados|copyright|©",
     accepts="aceitar(?: todos?)?(?: os cookies)?|rejeitar(?: todos?)?(?: os cookies)?|recusar",
+    title="título",
 )
 
 LANGUAGE: Final = Language("pt", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

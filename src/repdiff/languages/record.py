@@ -126,6 +126,8 @@ class PageWords(NamedTuple):
     """What buttons below a notice about cookies say."""
     notices: str = ""
     """What such a notice speaks of."""
+    title: str = ""
+    """Words that name the title of a document, before a colon (`Title`)."""
 
 
 _NO_PAGES: Final = PageWords()

@@ -229,6 +229,7 @@ PAGES: Final = PageWords(
     trail="главная|вы здесь:?",
     imprint="все права защищены|copyright|©",
     accepts="принять(?: все)?|отклонить(?: все)?|согласен|понятно",
+    title="заголовок|название",
 )
 
 LANGUAGE: Final = Language("ru", frozenset({Script.CYRILLIC}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

@@ -260,6 +260,7 @@ PAGES: Final = PageWords(
     accepts=(
         "aceptar(?: todas?)?(?: las cookies)?|rechazar(?: todas?)?(?: las cookies)?|configurar(?: cookies)?|entendido"
     ),
+    title="título",
 )
 
 LANGUAGE: Final = Language("es", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

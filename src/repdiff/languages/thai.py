@@ -115,6 +115,7 @@ PAGES: Final = PageWords(
     trail="หน้าแรก",
     imprint="สงวนลิขสิทธิ์|ลิขสิทธิ์|copyright|©",
     accepts="ยอมรับ(?:ทั้งหมด)?|ปฏิเสธ(?:ทั้งหมด)?",
+    title="ชื่อเรื่อง|หัวข้อ",
 )
 
 LANGUAGE: Final = Language("th", frozenset({Script.THAI}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

@@ -121,6 +121,7 @@ PAGES: Final = PageWords(
     trail="ana sayfa",
     imprint="tüm hakları saklıdır|copyright|©",
     accepts="(?:tümünü )?kabul et|reddet",
+    title="başlık",
 )
 
 LANGUAGE: Final = Language("tr", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

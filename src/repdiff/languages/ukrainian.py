@@ -109,6 +109,7 @@ PAGES: Final = PageWords(
     trail="головна|ви тут:?",
     imprint="усі права захищені|всі права захищені|copyright|©",
     accepts="прийняти(?: всі)?|відхилити(?: всі)?",
+    title="заголовок|назва",
 )
 
 LANGUAGE: Final = Language("uk", frozenset({Script.CYRILLIC}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

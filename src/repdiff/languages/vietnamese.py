@@ -104,6 +104,7 @@ PAGES: Final = PageWords(
     trail="trang chủ",
     imprint="bản quyền|copyright|©",
     accepts="chấp nhận|từ chối",
+    title="tiêu đề",
 )
 
 LANGUAGE: Final = Language("vi", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)

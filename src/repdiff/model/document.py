@@ -24,8 +24,9 @@ class Document:
     notes: tuple[Said, ...] = ()
 
     def text(self, sentence: int) -> str:
-        """The sentence's own characters."""
-        return self.source.quote(self.sentences[sentence].span)
+        """The sentence's own characters, with blanks for what stands in it and is no part of it."""
+        span = self.sentences[sentence].span
+        return self.source.bare[span.start : span.end]
 
     def plain(self, sentence: int) -> str:
         """What is compared of the sentence: its characters, with blanks for the signs of the format."""

@@ -82,6 +82,13 @@ class LeftOut(NamedTuple):
     number: int = 0
 
 
+class Part(NamedTuple):
+    """One of several documents in a file: its title and where it stands in `Source.text`."""
+
+    title: str
+    span: Span
+
+
 class Placing(StrEnum):
     """By what the places of a source are told to a reader who holds the file."""
 
@@ -105,7 +112,7 @@ class Source:
     assumed while it was read. `hard_lines` is true where no line break only wraps: every line is a paragraph. `places` is what places
     are told by, `left_out` what is no part of what the document says, in order. `signs` are the spans of all marks that are signs of
     the format and no words, and of asides, in order and apart from each other; `asides` those of asides alone. `above` are the lines
-    of the file above the text, where that is a part of what the file holds.
+    of the file above the text, where that is a part of what the file holds; `parts` the documents in it, where it holds several.
     """
 
     name: str
@@ -120,6 +127,7 @@ class Source:
     places: Placing = Placing.LINES
     left_out: tuple[LeftOut, ...] = ()
     above: int = 0
+    parts: tuple[Part, ...] = ()
     asides: tuple[Span, ...] = field(init=False, repr=False, compare=False)
     signs: tuple[Span, ...] = field(init=False, repr=False, compare=False)
     _lines: tuple[tuple[int, int], ...] = field(init=False, repr=False, compare=False)
@@ -162,9 +170,10 @@ class Source:
             at += 1
         return "".join([*kept, self.text[done : span.end]])
 
-    def without_asides(self, span: Span) -> str:
-        """The characters of `span`, each one of an aside as a blank. Offsets are those in the text."""
-        return self._bare[span.start : span.end]
+    @property
+    def bare(self) -> str:
+        """The text with a blank for every character of an aside: offsets are those in the text."""
+        return self._bare
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line of the file and column of a code point, both counted from 1."""

@@ -48,6 +48,8 @@ class View:
     """Language of what the report says by itself: `en`, `zh`, `fr`; empty takes that of the documents."""
     numbers: bool = False
     """Whether the terminal shows the table of numbers instead of the texts."""
+    left_out: bool = False
+    """Whether an outline lists what was left out of the text instead of the headings."""
     color: bool = False
     """Whether colour repeats what the markers already say."""
     table: str = ""

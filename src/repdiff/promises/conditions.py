@@ -174,13 +174,13 @@ def _goes(quantity: Quantity) -> bool:
 def _around(cited: Cited) -> str:
     """The name of a quantity and what stands before it, back to the last mark."""
     document, quantity = cited
-    approach = document.source.text[quantity.clause.start : quantity.span.start]
+    approach = document.source.bare[quantity.clause.start : quantity.span.start]
     return _MARK.split(approach)[-1] + " " + quantity.names[0]
 
 
 def _ways(cited: Cited) -> tuple[str, ...]:
     """Words in the clause of a quantity, or in a bracket right behind it, for the way in which it is counted."""
-    text, quantity = cited.document.source.text, cited.quantity
+    text, quantity = cited.document.source.bare, cited.quantity
     before = folded(text[max(0, quantity.clause.start - _BEHIND) : quantity.clause.start]).rstrip("，, ")
     led = _MARKS.split(before)[-1].strip()
     bracket = _bracket().match(folded(text[quantity.span.end : quantity.span.end + _BEHIND]))

@@ -28,8 +28,11 @@ def promising(document: Document, title: str, year: str) -> Document:
     """The sentences that promise something for the year of the document, under the headings asked for.
 
     A report of a year that is over promises for the one after: it is asked where nothing is promised for its own. Where no sentence of a
-    document that plans looks back, also those that neither look back nor ahead. Raises RepdiffError where there are none.
+    document that plans looks back, also those that neither look back nor ahead. Raises RepdiffError where there are none; a
+    document without sentences promises nothing.
     """
+    if not document.sentences:
+        return document
     part, asked = _asked(document, title)
     for own in (year, str(int(year) + 1)) if year else (year,):
         wanted = _promised(part, own, asked=asked)
@@ -88,7 +91,7 @@ def _committed(document: Document) -> Document:
 
 
 def _looks(document: Document) -> tuple[Outlook, ...]:
-    text = document.source.text
+    text = document.source.bare
     return outlooks(folded(text), document.sections, spoken(text))
 
 

@@ -141,7 +141,7 @@ def _says_new(cited: Cited) -> bool:
 
 def _denial(cited: Cited) -> str:
     """The word by which the clause of a number denies what it says; what belongs to its bound (`no more than`) does not."""
-    text, quantity = cited.document.source.text, cited.quantity
+    text, quantity = cited.document.source.bare, cited.quantity
     before, after = text[quantity.clause.start : quantity.span.start], text[quantity.span.end : quantity.clause.end]
     found = _denials().search(folded(f"{before}\n{after}"))
     return found[0] if found else ""
@@ -152,12 +152,12 @@ def _begins(cited: Cited) -> bool:
 
 
 def _clause(cited: Cited) -> str:
-    text, quantity = cited.document.source.text, cited.quantity
+    text, quantity = cited.document.source.bare, cited.quantity
     return folded(text[quantity.clause.start : max(quantity.clause.end, quantity.span.end)])
 
 
 def _approach(cited: Cited) -> str:
-    return folded(cited.document.source.text[cited.quantity.clause.start : cited.quantity.span.start])
+    return folded(cited.document.source.bare[cited.quantity.clause.start : cited.quantity.span.start])
 
 
 def _from_stock(case: Case, answer: Answer) -> Judged:

@@ -75,7 +75,7 @@ def _tables(document: Document) -> Iterator[list[_Row]]:
     marked = _marked_lines(document.source)
     rows: list[_Row] = []
     for sentence in document.sentences:
-        text = document.source.quote(sentence.span)
+        text = document.text(sentence.id)
         if rows and (_RULE.fullmatch(text) or (marked and _is_cell_below(document.source, sentence.span, marked))):
             continue
         row = (
@@ -122,7 +122,7 @@ def _row(document: Document, sentence: int, marked: Mapping[int, bool]) -> _Row 
     start = document.source.text.rfind("\n", 0, span.start) + 1 if marked else 0
     if marked.get(start):
         return _marked_row(document.source, sentence, span, start)
-    text = document.source.quote(span)
+    text = document.source.bare[span.start : span.end]
     lines = [(m.start(), m.end()) for m in re.finditer(r"[^\n]+", text) if not _RULE.fullmatch(m[0])]
     if len(lines) != 1:
         return None

@@ -13,7 +13,6 @@ from repdiff.languages.number_words import NumberWords
 from repdiff.model.document import Document
 from repdiff.model.quantities import Direction, Measure, Period, Quantity, Stretch
 from repdiff.model.said import Said
-from repdiff.model.texts import Span
 from repdiff.quantities.directions import change_words, crosses_zero, side_of_zero
 from repdiff.quantities.sameness import shared
 from repdiff.quantities.times import beside_a_year
@@ -150,7 +149,7 @@ DOUBTS: Final[tuple[Doubt, ...]] = (
 def _alone(side: Cited) -> bool:
     """Whether the clause of a quantity is all that its sentence says."""
     sentence = side.document.sentences[side.quantity.sentence].span
-    rest = side.document.source.quote(Span(side.quantity.clause.end, sentence.end))
+    rest = side.document.source.bare[side.quantity.clause.end : sentence.end]
     return side.quantity.clause.start <= sentence.start and not any(map(str.isalnum, rest))
 
 

@@ -111,7 +111,7 @@ def _unbroken(document: Document, sentence: int) -> int:
     texts = [document.plain(s.id).strip() for s in before]
     if len(before) == _ABOVE and _SET_LOWER.fullmatch(texts[1]) and texts[0][-1:].isalpha() and texts[0][-1:].isascii():
         return before[0].span.start
-    begins = document.source.text[own.span.start : own.span.start + 1]
+    begins = document.source.bare[own.span.start : own.span.start + 1]
     return (
         before[-1].span.start
         if before and begins.isdecimal() and _breaks_off().search(folded(texts[-1]))

@@ -146,7 +146,7 @@ def match(old: Side, new: Side, links: dict[tuple[int, int], float], sections: s
 
 def _is_average(document: Document, quantity: Quantity) -> bool:
     """Whether its clause says that it is the average of several years."""
-    approach = document.source.text[quantity.clause.start : quantity.span.end]
+    approach = document.source.bare[quantity.clause.start : quantity.span.end]
     return bool(_averaged().search(folded(approach)))
 
 

@@ -43,14 +43,14 @@ def _same_goal(document: Document, quantity: Quantity, other: Quantity) -> bool:
     if (quantity.signed, quantity.unit, quantity.bound) != (other.signed, other.unit, other.bound):
         return False
     name = key(core(quantity.name))
-    behind = folded(document.source.text[quantity.span.end : max(quantity.clause.end, quantity.span.end)])
+    behind = folded(document.source.bare[quantity.span.end : max(quantity.clause.end, quantity.span.end)])
     again = _target().fullmatch(folded(quantity.name).strip()) or _is_target().match(behind)
     return bool(again) or (bool(name) and name == key(core(other.name)))
 
 
 def is_goal(document: Document, quantity: Quantity) -> bool:
     """Whether the quantity can be reached or missed."""
-    text, whole = document.source.text, document.sentences[quantity.sentence].span
+    text, whole = document.source.bare, document.sentences[quantity.sentence].span
     before = folded(text[max(quantity.clause.start, whole.start) : quantity.span.start])
     after = folded(text[quantity.span.end : max(quantity.clause.end, quantity.span.end)])
     if quantity.family == "limit":
@@ -100,7 +100,7 @@ def _tells_apart(document: Document, quantity: Quantity) -> bool:
     beside = [q for q in document.quantities if q.sentence == quantity.sentence and q.span != quantity.span]
     if any(other.span.end == quantity.span.start for other in beside):
         return True
-    text = document.source.text
+    text = document.source.bare
     opens = not any(map(str.isalnum, text[quantity.clause.start : quantity.span.start]))
     return opens and any(
         other.family in _SHARES and quantity.span.end < other.span.start < quantity.clause.end for other in beside

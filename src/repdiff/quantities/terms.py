@@ -133,7 +133,7 @@ def _end_of(document: Document, quantity: Quantity, word: str) -> int | None:
         return quantity.span.end
     if quantity.unit:
         return None
-    text = document.source.text
+    text = document.source.bare
     start = quantity.span.end
     while start < len(text) and text[start] in _BLANKS:
         start += 1

@@ -68,7 +68,7 @@ def stretches(document: Document) -> tuple[Stretch, ...]:
                 turned[chapter] = said
             running = said or (running if deeper else turned.get(chapter, titles[sentence.section]))
             section, line = sentence.section, None
-        if "\n" in document.source.quote(Span(before, sentence.span.start)):
+        if "\n" in document.source.bare[before : sentence.span.start]:
             line = None
         before = sentence.span.end
         found.append(line or running)
@@ -260,7 +260,7 @@ def period_of(text: str, before: Span, after: Span, role: Role) -> Period:
 def years_said(cited: tuple[Document, Quantity]) -> tuple[str, ...]:
     """The years that the clause of a quantity names before it, but for those that it compares with."""
     document, quantity = cited
-    text = folded(document.source.text[quantity.clause.start : quantity.span.start])
+    text = folded(document.source.bare[quantity.clause.start : quantity.span.start])
     named = (m for m in _named_year().finditer(text) if not _compared().search(text[: m.start()][-_LONGEST_COMPARED:]))
     return tuple(m[0] for m in named)
 
@@ -303,7 +303,7 @@ def stands(document: Document, quantity: Quantity) -> bool:
     """Whether it is a level that stands at the end of whatever time is spoken of: a share, or what there is (no sum, no average)."""
     if not _level(document, quantity) or quantity.family not in _STANDING:
         return False
-    approach = folded(document.source.text[quantity.clause.start : quantity.span.start])
+    approach = folded(document.source.bare[quantity.clause.start : quantity.span.start])
     return not any(words().search(approach) for words in (_averaged, adds, _so_far))
 
 
@@ -330,7 +330,7 @@ def _level(document: Document, quantity: Quantity) -> bool:
     """Whether it is a level that was reached: one at the end of any stretch of time, and no sum over it."""
     if quantity.measure is not Measure.LEVEL:
         return False
-    approach = document.source.text[quantity.clause.start : quantity.span.end]
+    approach = document.source.bare[quantity.clause.start : quantity.span.end]
     return quantity.family == "percent" or bool(_reached().search(folded(approach)))
 
 

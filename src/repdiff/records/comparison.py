@@ -14,6 +14,7 @@ A list of sections, sentences, links or groups has one entry per line.
 - `counts`: for `all` and for each role: `identical`, `reworded`, `moved`, `split`, `merged`, `dropped` (old sentences),
   `added` (new ones), `renumbered` (identical but for the number that they begin with). Absent before it was counted.
 - `notes`: plain sentences: what was assumed, where a stage fell back to something weaker.
+- `left_out`: `old` and `new`, each a list of what is no part of the text, as in the record of an outline.
 - `sections`: `old` and `new`, each a list of `id`, `title`, `level`, `parent` (id or null), `style`, `span` (of the
   heading), `body` (span of all of it). Level 0 without a title are the opening of a document and text that goes on with
   its `parent` below the last heading within that.
@@ -55,6 +56,7 @@ from repdiff.model.texts import Role, Sentence
 from repdiff.model.version import version
 from repdiff.records.entries import (
     document_head,
+    left_out_entries,
     number,
     numbers,
     options_entry,
@@ -80,6 +82,7 @@ def record(comparison: Comparison) -> dict[str, Any]:
         **{side: document_head(document) for side, document in sides},
         "counts": _counts(comparison),
         "notes": list(comparison.notes),
+        "left_out": {side: left_out_entries(document.source) for side, document in sides},
         "sections": {side: [section_entry(section) for section in document.sections] for side, document in sides},
         "section_links": [_section_link(link) for link in comparison.section_links],
         "sentences": {side: [_sentence(document, each) for each in document.sentences] for side, document in sides},

@@ -45,6 +45,16 @@ def place_entry(source: Source, offset: int) -> dict[str, Any]:
     return entry if source.places is Placing.LINES else entry | {source.places.value: source.number(offset)}
 
 
+def left_out_entries(source: Source) -> list[dict[str, Any]]:
+    """What was left out of a text as no part of it: why, its characters, their span, and where it stands."""
+    return [
+        {"why": each.why, "text": each.text, "span": list(each.span)}
+        | place_entry(source, each.span.start)
+        | ({source.places.value: each.number} if each.number and source.places is not Placing.LINES else {})
+        for each in source.left_out
+    ]
+
+
 def quantity_entry(source: Source, quantity: Quantity) -> dict[str, Any]:
     """One quantity, but for its place."""
     return {

@@ -9,6 +9,7 @@ from repdiff.model.view import View
 from repdiff.report import numbers, wording
 from repdiff.report.bars import bar, counted_roles, most_changed
 from repdiff.report.nouns import Part
+from repdiff.report.passages import stands
 from repdiff.report.rows import Rows
 from repdiff.report.section_map import Ids, section_maps
 from repdiff.report.words import Words
@@ -56,6 +57,8 @@ def _data(comparison: Comparison, words: Words) -> dict[str, object]:
         "new": {"name": new.name, "sha256": new.sha256},
         "names": wording.names(words, comparison),
         "lines": [[len(line) for line in source.text.split("\n")] for source in (old, new)],
+        "above": [source.above for source in (old, new)],
+        "stands": [stands(source) for source in (old, new)],
         "words": words.for_script(),
     }
 

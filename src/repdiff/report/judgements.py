@@ -6,6 +6,7 @@ from repdiff.model.document import Document
 from repdiff.model.judgements import NO_PROMISE
 from repdiff.model.texts import Span
 from repdiff.model.years import Check, Promise, Series, Track
+from repdiff.report.passages import place
 
 
 def side_entry(document: Document) -> dict[str, Any]:
@@ -45,8 +46,7 @@ def series_entry(track: Track, series: Series) -> dict[str, Any]:
 def _quoted(document: Document, span: Span, sentence: int) -> dict[str, Any]:
     """A quotation with its place, and with the sentence around it where that holds it whole."""
     whole = document.sentences[sentence].span
-    line, column = document.source.place(span.start)
-    found = {"span": list(span), "place": f"{line}:{column}", "quote": document.source.quote(span)}
+    found = {"span": list(span), "place": place(document, span.start), "quote": document.source.quote(span)}
     if not (whole.start <= span.start and span.end <= whole.end):
         return found
     return found | {"sentence": document.source.quote(whole), "at": span.start - whole.start}

@@ -1,18 +1,24 @@
 """The tree of headings that was understood in one document."""
 
 from collections import Counter
+from collections.abc import Iterator
 from typing import Final
 
+from repdiff.cut.asides import counted
 from repdiff.model.document import Document
-from repdiff.model.texts import Role, Section
+from repdiff.model.texts import Aside, Role, Section
 from repdiff.model.view import View
 from repdiff.report.nouns import Part, Report, Table
-from repdiff.report.passages import place
+from repdiff.report.passages import place, place_left_out
 from repdiff.report.runs import Run
 from repdiff.report.words import Words, words_for
 
+_BETWEEN: Final = " / "
+"""What stands between the lines of something that was left out."""
 TOP: Final = 2
 """The level of the outermost parts, as in every report: the title of the report is of level 1."""
+_DOCUMENTS = ("number", "title", "place")
+_LEFT_OUT = ("why", "place", "text")
 _COLUMNS = ("level", "title", "place", "style", "sentences", "commitments")
 
 
@@ -20,8 +26,14 @@ def tell(document: Document, view: View) -> Report:
     """A part for each section: its depth (TOP for the chapters) as its `level`, where it stands, and a note on its style and number of
     sentences, those included that stand below its last sub-heading without a heading of their own; such text is no part of the list
     itself. The sheet has the levels of the headings.
+
+    The documents of a file that holds several stand before the sections.
+
+    Where the view asks for what was left out, a part for each kind and one for each piece of it instead.
     """
     words = words_for(view, document)
+    if view.left_out:
+        return _left_out(document, view, words)
     bodies = [sentence for sentence in document.sentences if sentence.role is not Role.HEADING]
     sizes = Counter(document.chapter(sentence.section).id for sentence in bodies)
     promises = Counter(document.chapter(s.section).id for s in bodies if s.role is Role.COMMITMENT)
@@ -33,7 +45,10 @@ def tell(document: Document, view: View) -> Report:
         title=document.source.name,
         sentence=_sentence(document, words),
         notes=tuple(words.say(note) for note in document.notes),
-        parts=tuple(_part(document, section, sizes[section.id], words) for section in document.sections),
+        parts=(
+            *_documents(document, words),
+            *(_part(document, section, sizes[section.id], words) for section in document.sections),
+        ),
         sheets=(
             Table(
                 "outline",
@@ -41,8 +56,57 @@ def tell(document: Document, view: View) -> Report:
                 _COLUMNS,
                 tuple(_row(document, section, sizes[section.id], promises[section.id]) for section in shown),
             ),
+            *((_documents_table(document),) if document.source.parts else ()),
+            *((_left_out_table(document),) if document.source.left_out else ()),
         ),
     )
+
+
+def _documents(document: Document, words: Words) -> Iterator[Part]:
+    """The documents that a file holds, each by what it is named with."""
+    if document.source.parts:
+        yield Part(
+            id="documents", title=words.count("nouns.document", len(document.source.parts)), kind="heading", level=TOP
+        )
+    for number, part in enumerate(document.source.parts, 1):
+        at = place(document, part.span.start)
+        yield Part(id=f"document-{number}", title=f"#{number} {part.title}", level=TOP + 1, place=at)
+
+
+def _documents_table(document: Document) -> Table:
+    parts = enumerate(document.source.parts, 1)
+    rows = tuple((str(number), part.title, place(document, part.span.start)) for number, part in parts)
+    return Table("documents", "Documents", _DOCUMENTS, rows)
+
+
+def _left_out(document: Document, view: View, words: Words) -> Report:
+    """What was left out of the text, by kind."""
+    counts = Counter(each.why for each in document.source.left_out)
+    total = words.count("nouns.left_out", sum(counts.values()))
+    return Report(
+        job="outline",
+        words=words,
+        view=view,
+        title=document.source.name,
+        sentence=words["outline.left_out"].format(name=document.source.name, count=total),
+        notes=tuple(words.say(note) for note in document.source.notes),
+        parts=tuple(part for why in counts for part in _of_kind(document, why, counts[why], words)),
+        nothing=words["outline.nothing_left_out"],
+        sheets=(_left_out_table(document),),
+    )
+
+
+def _of_kind(document: Document, why: Aside, count: int, words: Words) -> Iterator[Part]:
+    yield Part(id=why, title=words.say(counted(why, count)), kind="heading", level=TOP)
+    for number, each in enumerate(document.source.left_out):
+        if each.why is why:
+            text = _BETWEEN.join(" ".join(line.split()) for line in each.text.splitlines() if line.strip())
+            yield Part(id=f"{why}-{number}", title=text, level=TOP + 1, place=place_left_out(document, each))
+
+
+def _left_out_table(document: Document) -> Table:
+    rows = ((str(each.why), place_left_out(document, each), each.text) for each in document.source.left_out)
+    return Table("left_out", "Left out", _LEFT_OUT, tuple(rows))
 
 
 def _sentence(document: Document, words: Words) -> str:

@@ -4,18 +4,20 @@ import re
 
 from repdiff.model.document import Document
 from repdiff.model.quantities import Quantity
-from repdiff.model.texts import Placing, Span
+from repdiff.model.texts import LeftOut, Placing, Source, Span, What
 from repdiff.report.runs import Run
+from repdiff.report.words import Words
 
 _TELLING = 9  # characters that can be quoted alone
 _BORDER = re.compile(r"[，。；！？,;!?](?!\d)|\.\s|\n\n|[●■◆•]")
 _PLACE_SIGNS = {Placing.PAGES: "p.", Placing.PARAGRAPHS: "¶", Placing.ROWS: "row"}
+_PLACE_MARKS = {Placing.PAGES: What.PAGE, Placing.ROWS: What.ROW}
 _MARKS = "，。；、！？,;!?●■◆•*# \t\n"
 
 
 def passage(document: Document, quantity: Quantity) -> Span:
     """The clause of a quantity, with the clauses before it where it says too little (`增长8.3%`), inside its sentence."""
-    text, whole = document.source.text, document.sentences[quantity.sentence].span
+    text, whole = document.source.bare, document.sentences[quantity.sentence].span
     start = min(max(quantity.clause.start, whole.start), quantity.span.start)
     end = max(min(quantity.clause.end, whole.end), quantity.span.end)
     borders = [whole.start, *(whole.start + m.end() for m in _BORDER.finditer(document.source.quote(whole)))]
@@ -29,11 +31,41 @@ def passage(document: Document, quantity: Quantity) -> Span:
 def place(document: Document, offset: int) -> str:
     """Where a code point stands, for a reader who holds the file: `line:column`, `p. 12`, `¶ 34` or `row 5`."""
     source = document.source
-    sign = _PLACE_SIGNS.get(source.places)
-    if sign is not None:
-        return f"{sign} {source.number(offset)}"
+    if source.places in _PLACE_SIGNS:
+        return _numbered(source, source.number(offset))
     line, column = source.place(offset)
     return f"{line}:{column}"
+
+
+def place_in_words(document: Document, offset: int, words: Words) -> str:
+    """The same for the pages of reports, with line and column in words."""
+    if document.source.places in _PLACE_SIGNS:
+        return place(document, offset)
+    line, column = document.source.place(offset)
+    return words["at"].format(line=line, column=column)
+
+
+def place_left_out(document: Document, each: LeftOut) -> str:
+    """The same for what is left out."""
+    if each.number and document.source.places in _PLACE_SIGNS:
+        return _numbered(document.source, each.number)
+    return place(document, each.span.start)
+
+
+def stands(source: Source) -> tuple[list[int], list[str]]:
+    """Where pages, rows or paragraphs begin, and what places in each are called; both empty where places are lines."""
+    if source.places not in _PLACE_SIGNS:
+        return [], []
+    wanted = _PLACE_MARKS.get(source.places)
+    if wanted is not None:
+        starts = [mark.span.start for mark in source.marks if mark.what is wanted]
+    else:
+        starts = [0, *(found.end() for found in re.finditer("\n", source.text))]
+    return starts, [_numbered(source, source.number(start)) for start in starts]
+
+
+def _numbered(source: Source, number: int) -> str:
+    return f"{_PLACE_SIGNS[source.places]} {number}"
 
 
 def quotation(document: Document, shown: Span, quantity: Span) -> tuple[Run, ...]:

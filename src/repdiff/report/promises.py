@@ -18,7 +18,7 @@ from repdiff.report.differences import plain
 from repdiff.report.judgements import promise_entry, side_entry
 from repdiff.report.nouns import Part, Passage, Report, Row, Stretch, Table
 from repdiff.report.numbers import in_base, quoted
-from repdiff.report.passages import passage, place, quotation
+from repdiff.report.passages import passage, place, place_in_words, quotation
 from repdiff.report.runs import Run, visible
 from repdiff.report.words import ENGLISH, Words, words_for
 
@@ -242,10 +242,9 @@ class _Page:
         return self._passage(document, whole, span, whole)
 
     def _passage(self, document: Document, shown: Span, span: Span, sentence: Span, whole: str = "") -> Passage:
-        line, column = document.source.place(span.start if span.end else sentence.start)
         return Passage(
             runs=_marked(document.source, shown, span),
-            place=self._words["at"].format(line=line, column=column),
+            place=place_in_words(document, span.start if span.end else sentence.start, self._words),
             lang=self._languages[id(document)].of(document.source.quote(sentence)),
             whole=whole,
         )

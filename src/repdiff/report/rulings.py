@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from repdiff.model.links import Comparison
+from repdiff.report.passages import place
 from repdiff.report.runs import clip
 from repdiff.report.words import Words
 
@@ -17,8 +18,7 @@ def forbidden(comparison: Comparison, old: Iterable[int], new: Iterable[int], wo
         if ruling.together or not (ruling.old in above or ruling.new in below):
             continue
         document, span = (comparison.new, ruling.new) if ruling.old in above else (comparison.old, ruling.old)
-        line, column = document.source.place(span.start)
         text = words["comparison.decided_wrong"].format(
-            place=f"{line}:{column}", text=clip(document.source.shown(span), _QUOTED)
+            place=place(document, span.start), text=clip(document.source.shown(span), _QUOTED)
         )
         yield words["text.name"].format(name=text) + ruling.note if ruling.note else text

@@ -1,13 +1,20 @@
 """Files to sources: one call that gives the text of a document and says how it was decoded."""
 
 import os
+from dataclasses import replace
+from pathlib import Path
 
+from repdiff.model.said import Said
 from repdiff.model.texts import Source
 from repdiff.sources.files import STDIN, read_bytes, shown
-from repdiff.sources.readers import source_of
+from repdiff.sources.parts import HOLDS, part_of, parts_of
+from repdiff.sources.readers import READERS, reader_of, source_of
 from repdiff.sources.request import Request
 
-__all__ = ["read", "text_of"]
+__all__ = ["file_and_part", "read", "text_of"]
+
+_OF_ROWS = ("csv", "xlsx")
+"""Kinds whose readers are given the part of a file that the user names: columns, sheets."""
 
 
 def read(path: str | os.PathLike[str], *, encoding: str | None = None) -> Source:
@@ -18,11 +25,44 @@ def read(path: str | os.PathLike[str], *, encoding: str | None = None) -> Source
     Shift_JIS, EUC-JP, EUC-KR and the common single-byte alphabets, and believes the one that an HTML page declares. The source's
     text has no byte order mark, and only "\n" for line ends; its name is the path as given, with unprintable characters escaped.
 
-    Raises RepdiffError when there is no text to be had: missing, unreadable, empty, binary or undecodable (and where).
+    Of a file that holds several documents, `path` names one by its number or by its title, or a part of it, behind a `#`
+    (`page.txt#2`, `page.txt#Report 2020`); of a table or workbook, what stands there is the columns or sheets. A file whose very name
+    holds the `#` is that file.
+
+    Raises RepdiffError when there is no text to be had: missing, unreadable, empty, binary or undecodable (and where); and where no
+    document, or more than one, is called so.
     """
-    given = os.fsdecode(path)
-    name = "<stdin>" if given == STDIN else shown(given)
-    return source_of(given, read_bytes(given), Request(name, encoding))
+    file, part = file_and_part(os.fsdecode(path))
+    name = "<stdin>" if file == STDIN else shown(file)
+    kind = (reader_of(file) or READERS[0]).kind
+    if kind in _OF_ROWS:
+        return source_of(file, read_bytes(file), Request(f"{name}#{part}" if part else name, encoding, part))
+    source = source_of(file, read_bytes(file), Request(name, encoding))
+    parts = parts_of(source.text)
+    if part:
+        return part_of(replace(source, parts=parts), part, f"{name}#{shown(part)}")
+    if not parts:
+        return source
+    return replace(source, parts=parts, notes=(*source.notes, Said(HOLDS, name=name, count=len(parts))))
+
+
+def file_and_part(given: str) -> tuple[str, str]:
+    """The name of a file, and what stands behind a `#` that is not of the name."""
+    if "#" not in given or _is_there(given):
+        return given, ""
+    at = given.rfind("#")
+    while at > 0:
+        if given[:at] == STDIN or _is_there(given[:at]):
+            return given[:at], given[at + 1 :]
+        at = given.rfind("#", 0, at)
+    return given, ""
+
+
+def _is_there(path: str) -> bool:
+    try:
+        return Path(path).is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def text_of(path: str | os.PathLike[str], *, encoding: str | None = None) -> str:

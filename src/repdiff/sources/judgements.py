@@ -97,8 +97,9 @@ def _quoted(found: Any, where: str) -> Quoted:
         raise RepdiffError(f"{where} has no quote.", "Write the text that stands there, as it stands in the file.")
     if not isinstance(sentence, str) or (sentence and quote not in sentence):
         raise RepdiffError(f"{where}: the sentence does not hold the quote.", "Copy both from the file.")
-    place = _place(entry["place"], where) if "place" in entry else None
     span = span_of(entry["span"], f"{where}: span") if "span" in entry else None
+    # A file of pages is told places as `p. 12`: there the span alone says where.
+    place = _place(entry["place"], where) if "place" in entry and (span is None or _is_place(entry["place"])) else None
     if place is None and span is None:
         raise RepdiffError(f"{where} has no place.", 'Write "place": "12:3", line and column, or a span.')
     return Quoted(quote, span, place, sentence, _at(entry, quote, sentence, where))
@@ -113,6 +114,10 @@ def _at(entry: dict[str, Any], quote: str, sentence: str, where: str) -> int:
         hint = 'Write "at": how many characters of the sentence stand before it.'
         raise RepdiffError(f"{where}: where in its sentence the quote stands is not clear.", hint)
     return at
+
+
+def _is_place(found: Any) -> bool:
+    return isinstance(found, str) and _PLACE.fullmatch(found) is not None
 
 
 def _place(found: Any, where: str) -> tuple[int, int]:

@@ -46,7 +46,7 @@ def _tellings(series: Series, targets: Sequence[tuple[Document, Sequence[Quantit
     document, others = targets[point.version]
     short = bool(quantity.context)
     before = [q for q in others if q.sentence == quantity.sentence and q.span.start < quantity.span.start]
-    opening = document.source.text[document.sentences[quantity.sentence].span.start : quantity.clause.start]
+    opening = document.source.bare[document.sentences[quantity.sentence].span.start : quantity.clause.start]
     clauses = [" ".join(part.split()) for part in _CLAUSE.split(opening) if part.strip()]
     line, column = document.source.place(quantity.span.start)
     version = f"{point.version + 1}:" if len(targets) > 1 else ""

@@ -147,7 +147,7 @@ def measured(quantity: Quantity) -> Measure:
 
 def is_stock(document: Document, quantity: Quantity) -> bool:
     """Whether a target says how much there is to be in all: no more than that is added in one year."""
-    approach = document.source.text[quantity.clause.start : quantity.span.end]
+    approach = document.source.bare[quantity.clause.start : quantity.span.end]
     return quantity.measure is Measure.LEVEL and _stock().search(folded(approach)) is not None
 
 
@@ -237,7 +237,7 @@ def _words(document: Document, quantity: Quantity) -> Words:
 
 def _around(document: Document, quantity: Quantity) -> Words:
     """The telling words of the clause around a target; none where it has another number: only names say what each measures then."""
-    text, clause, span = document.source.text, quantity.clause, quantity.span
+    text, clause, span = document.source.bare, quantity.clause, quantity.span
     before, after = text[clause.start : span.start], text[span.end : clause.end]
     return () if _NUMBER.search(before + after) else _cut(f"{before} {after}")
 

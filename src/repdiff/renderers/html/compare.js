@@ -28,9 +28,10 @@ function linksOf(row) {
   return (which || all).map(([i, k]) => ({ old: old[i], new: fresh[k] }));
 }
 
-// Line and column of a code point, both counted from 1.
+// Line and column of a code point, both counted from 1; its page, paragraph or row where places are told so.
 function place(side, offset) {
-  const starts = places[side];
+  const [told, called] = page.stands[side];
+  const starts = told.length ? told : places[side];
   let low = 0;
   let high = starts.length;
   while (high - low > 1) {
@@ -38,7 +39,8 @@ function place(side, offset) {
     if (starts[middle] <= offset) low = middle;
     else high = middle;
   }
-  return say("place", { line: low + 1, column: offset - starts[low] + 1 });
+  if (told.length) return called[low];
+  return say("place", { line: page.above[side] + low + 1, column: offset - starts[low] + 1 });
 }
 
 const short = (text, length = 24) => ([...text].length > length ? `${[...text].slice(0, length).join("")}…` : text);

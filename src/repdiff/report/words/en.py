@@ -41,6 +41,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "roles.statement": "statement",
     "roles.formula": "formula",
     # nouns with their numbers: for one, and for several
+    "nouns.left_out": ("{count} passage", "{count} passages"),
     "nouns.heading": ("{count} heading", "{count} headings"),
     "nouns.sentence": ("{count} sentence", "{count} sentences"),
     "nouns.commitment": ("{count} commitment", "{count} commitments"),
@@ -84,6 +85,8 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "marks.insert": "{+words added+}",
     "marks.move": "[>words moved>] {>words moved>}",
     # the headings of one document
+    "outline.left_out": "{name}: {count} left out as no part of its text",
+    "outline.nothing_left_out": "Nothing was left out.",
     "outline.head": "{name}: {headings}, {sentences} ({commitments})",
     # numbers
     "numbers.summary": (

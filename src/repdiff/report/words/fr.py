@@ -41,6 +41,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "roles.statement": "énoncé",
     "roles.formula": "formule",
     # nouns with their numbers: for one, and for several
+    "nouns.left_out": ("{count} passage", "{count} passages"),
     "nouns.heading": ("{count} titre", "{count} titres"),
     "nouns.sentence": ("{count} phrase", "{count} phrases"),
     "nouns.commitment": ("{count} engagement", "{count} engagements"),
@@ -84,6 +85,8 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "marks.insert": "{+mots ajoutés+}",
     "marks.move": "[>mots déplacés>] {>mots déplacés>}",
     # the headings of one document
+    "outline.left_out": "{name} : {count} hors du texte, laissés de côté",
+    "outline.nothing_left_out": "Rien n’a été laissé de côté.",
     "outline.head": "{name} : {headings}, {sentences} ({commitments})",
     # numbers
     "numbers.summary": (
@@ -479,6 +482,34 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "page.dupes.and_more": " et {count} de plus",
 }
 SAID: Final[Mapping[str, str]] = {
+    # what was left out
+    "Left out of {name} as no part of its text: {what} (listed by: repdiff outline --left-out FILE).": (
+        "Laissés de côté dans {name}, hors du texte : {what} (à voir avec : repdiff outline --left-out FILE)."
+    ),
+    "{one}, {other}": "{one}, {other}",
+    "{one} and {other}": "{one} et {other}",
+    "1 contents page": "1 table des matières",
+    "{count} contents pages": "{count} tables des matières",
+    "1 page number": "1 numéro de page",
+    "{count} page numbers": "{count} numéros de page",
+    "1 running head": "1 titre courant",
+    "{count} running heads": "{count} titres courants",
+    "1 footnote": "1 note de bas de page",
+    "{count} footnotes": "{count} notes de bas de page",
+    "1 passage of a site's buttons and data": "1 passage de boutons et de données d’un site",
+    "{count} passages of a site's buttons and data": "{count} passages de boutons et de données d’un site",
+    "1 hidden passage": "1 passage caché",
+    "{count} hidden passages": "{count} passages cachés",
+    "1 comment": "1 commentaire",
+    "{count} comments": "{count} commentaires",
+    (
+        "{name} holds {count} documents, read here as one: {name}#1 is the first alone, and so is a part of its title behind #;"
+        " outline lists them."
+    ): (
+        "{name} contient {count} documents, lus ici comme un seul : {name}#1 est le premier seul, de même qu’une partie de son titre"
+        " derrière # ; outline les énumère."
+    ),
+    "{name} holds no sentences.": "{name} ne contient aucune phrase.",
     "they may not measure the same: the names differ": "ils ne mesurent peut-être pas la même chose : les noms diffèrent",
     "one is many times the other": "l’un vaut plusieurs fois l’autre",
     "they are counted in different units": "ils sont comptés dans des unités différentes",

@@ -41,6 +41,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "roles.statement": "陈述",
     "roles.formula": "套语",
     # nouns with their numbers: for one, and for several
+    "nouns.left_out": ("{count}处", "{count}处"),
     "nouns.heading": ("{count}个标题", "{count}个标题"),
     "nouns.sentence": ("{count}个句子", "{count}个句子"),
     "nouns.commitment": ("{count}项承诺", "{count}项承诺"),
@@ -84,6 +85,8 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "marks.insert": "{+增加的词+}",
     "marks.move": "[>移动的词>] {>移动的词>}",
     # the headings of one document
+    "outline.left_out": "{name}：有{count}不属于正文，未纳入",
+    "outline.nothing_left_out": "没有略去任何内容。",
     "outline.head": "{name}：{headings}，{sentences}（其中{commitments}）",
     # numbers
     "numbers.summary": (
@@ -455,6 +458,31 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "page.dupes.and_more": "等另外{count}个文件",
 }
 SAID: Final[Mapping[str, str]] = {
+    # what was left out
+    "Left out of {name} as no part of its text: {what} (listed by: repdiff outline --left-out FILE).": (
+        "{name}中不属于正文、未纳入的有：{what}（可用 repdiff outline --left-out FILE 列出）。"
+    ),
+    "{one}, {other}": "{one}、{other}",
+    "{one} and {other}": "{one}和{other}",
+    "1 contents page": "1处目录",
+    "{count} contents pages": "{count}处目录",
+    "1 page number": "1个页码",
+    "{count} page numbers": "{count}个页码",
+    "1 running head": "1处页眉或页脚",
+    "{count} running heads": "{count}处页眉或页脚",
+    "1 footnote": "1条脚注",
+    "{count} footnotes": "{count}条脚注",
+    "1 passage of a site's buttons and data": "1处网站按钮和页面信息",
+    "{count} passages of a site's buttons and data": "{count}处网站按钮和页面信息",
+    "1 hidden passage": "1处隐藏文字",
+    "{count} hidden passages": "{count}处隐藏文字",
+    "1 comment": "1条批注",
+    "{count} comments": "{count}条批注",
+    (
+        "{name} holds {count} documents, read here as one: {name}#1 is the first alone, and so is a part of its title behind #;"
+        " outline lists them."
+    ): "{name}含有{count}个文档，此处作为一个整体读入：用{name}#1或在#后写标题的一部分可单独读取其中一个，outline可列出全部。",
+    "{name} holds no sentences.": "{name}中没有句子。",
     "they may not measure the same: the names differ": "所指可能不同：名称不一",
     "one is many times the other": "两数相差数倍",
     "they are counted in different units": "计数单位不同",

@@ -234,7 +234,7 @@ def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None
     known = {name.split(".")[0] for path in MODULES for name in (*imported(ast.walk(tree(path))), *looked_into(path))}
     ours = {normal(name) for name in known - set(sys.stdlib_module_names) - {"repdiff"}}
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    extras = [line for extra in ("docx", "xlsx", "spark") for line in project["optional-dependencies"][extra]]
+    extras = [line for extra in ("docx", "pdf", "xlsx", "spark") for line in project["optional-dependencies"][extra]]
     core, more = ({normal(NAME.match(line)[0]) for line in lines} for lines in (project["dependencies"], extras))  # type: ignore[index]
     assert ours <= core | more, "imported, not declared"
     assert core <= ours, "declared for everybody, imported by nobody"

@@ -17,6 +17,8 @@ _SIGNS: Final = (",", "\t", ";", "|")
 """What parts cells; the first of those that part them equally well."""
 _LOOKED_AT: Final = 200
 """Rows that tell the sign."""
+_MOST_LINES: Final = 2_000_000
+"""Lines of a table that is read as one document: each costs a row, a mark and a place."""
 _LARGEST: Final = 2**27
 """Code points of the largest cell: those of the largest file."""
 
@@ -30,6 +32,8 @@ def read_table(data: bytes, request: Request) -> Source:
     Raises RepdiffError where there is no text to be had, and for a column that is not there.
     """
     found = decoded(data, request)
+    if found.text.count("\n") > _MOST_LINES:
+        raise RepdiffError(f"{request.name}: more than {_MOST_LINES:,} lines.", "Give the rows of one document.")
     rows = list(_rows(found.text, request.name))
     choice = choice_of(rows, request.part)
     if request.part and choice.column < 0:

@@ -53,6 +53,7 @@ _BY_WORD = re.compile(
 )  # without blanks, and broken between words all the same
 _WORD_WIDTH = 5.0  # of the size: how long such words are at most, but for few
 _OPENING = "“‘（《【「『(\"'"
+_OPENS_WIDE = re.compile(f"[“‘（《【「『]+[{UNSPACED_LETTERS}]")
 _NEVER_FIRST = "，。、；：！？）】》」』”’,.;:!?)]}%"
 _LEFT = re.compile(f"[{LEFTWARD}]")
 
@@ -337,7 +338,7 @@ def _first_width(line: Line) -> float:
         taken = opening + 1
         while taken < len(word.text) and word.text[taken] in _NEVER_FIRST:
             taken += 1
-        return per * taken
+        return word.size * taken
     width = word.x1 - word.x0
     for one, two in pairwise(line.words):
         if two.blank or _UNSPACED.match(two.text):
@@ -361,7 +362,12 @@ def _begins_item(paragraph: Paragraph, new: Laid, ended: bool, manner: _Manner) 
 
 
 def _depth(laid: Laid) -> float:
-    return laid.right - laid.line.x1 if _runs_left(laid.line) else laid.line.x0 - laid.left
+    """How far a line begins beside the edge of its column; a wide mark that opens something fills only the right half of its square."""
+    line = laid.line
+    if _runs_left(line):
+        return laid.right - line.x1
+    depth = line.x0 - laid.left
+    return max(depth - line.size / 2, 0.0) if _OPENS_WIDE.match(line.text) else depth
 
 
 def _fits_indent(paragraph: Paragraph, new: Laid, ended: bool, manner: _Manner) -> bool:

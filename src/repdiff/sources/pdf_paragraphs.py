@@ -15,7 +15,7 @@ from typing import NamedTuple
 from repdiff.languages.marks import BULLETS, SENTENCE_ENDS
 from repdiff.languages.numerals import HAN_NUMERALS, LISTED
 from repdiff.languages.patterns import letters
-from repdiff.languages.scripts import LEFTWARD, UNSPACED_LETTERS
+from repdiff.languages.scripts import LEFTWARD, UNSPACED_BY_WORD, UNSPACED_LETTERS
 from repdiff.sources.pdf_columns import Column
 from repdiff.sources.pdf_tables import Table
 from repdiff.sources.pdf_words import Line
@@ -48,9 +48,7 @@ _TITLE = 1.1  # of the size of the text: a title that is broken in two is larger
 _BULLET = re.compile(rf"(?:[•●○■□◆◇▪▲△★☆◎‧∙➢✓⁃‣]|[{BULLETS}–—]\s)")
 _ENDED = re.compile(rf"[{SENTENCE_ENDS}:：;；][\"'”’)\]）】』」》⁰¹²³⁴-⁹]*$")
 _UNSPACED = re.compile(f"[{UNSPACED_LETTERS}]")
-_BY_WORD = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"
-)  # without blanks, and broken between words all the same
+_BY_WORD = re.compile(f"[{UNSPACED_BY_WORD}]")
 _WORD_WIDTH = 5.0  # of the size: how long such words are at most, but for few
 _OPENING = "“‘（《【「『(\"'"
 _OPENS_WIDE = re.compile(f"[“‘（《【「『]+[{UNSPACED_LETTERS}]")

@@ -129,18 +129,26 @@ def written(objects: Sequence[bytes]) -> bytes:
     return bytes(out)
 
 
-def set_in(
-    text: str, x: float, y: float, width: float, *, size: float = 11, pitch: float = 16, indent: float = 0, bold=False
+def set_in(  # noqa: PLR0913 -- what a program is told to set a paragraph
+    text: str,
+    x: float,
+    y: float,
+    width: float,
+    *,
+    size: float = 11,
+    pitch: float = 16,
+    indent: float = 0,
+    bold: bool = False,
 ) -> list[Put]:
     """A paragraph set ragged in lines of a width, as a program breaks them; `indent` is that of its first line."""
     lines: list[str] = []
     line, room = "", width - indent
     for token in _tokens(text):
-        if sum(width_of(char, size) for char in (line + token).rstrip()) > room and line.strip():
+        full = sum(width_of(char, size) for char in (line + token).rstrip()) > room and line.strip()
+        if full:
             lines.append(line.rstrip())
             line, room = "", width
-            token = token.lstrip()
-        line += token
+        line += token.lstrip() if full else token
     lines.append(line)
     return [Put(x + (0 if at else indent), y + at * pitch, each, size, bold) for at, each in enumerate(lines)]
 

@@ -3,12 +3,13 @@
 import time
 import unicodedata
 from collections import Counter
+from typing import Any
 
 import pytest
 from pdf_making import A4, Put, Rule, pdf, set_in, written
 
 from repdiff.model.errors import RepdiffError
-from repdiff.model.texts import Aside, Placing, What
+from repdiff.model.texts import Aside, Placing, Source, What
 from repdiff.sources.pdf import read_pdf
 from repdiff.sources.request import Request
 
@@ -30,7 +31,7 @@ CHINESE = (
 )
 
 
-def read(*pages, **options):
+def read(*pages: list[Put | Rule], **options: Any) -> Source:
     return read_pdf(pdf(pages, **options), Request("report.pdf"))
 
 
@@ -215,7 +216,7 @@ def test_contents_pages_are_left_out():
 
 
 def test_headings_are_larger_or_named_by_the_outline():
-    def page(text, title, size):
+    def page(text: str, title: str, size: float) -> list[Put]:
         return [Put(72, 80, title, size, size > 11), *set_in(text, 72, 120, 300)]
 
     source = read([Put(72, 50, "The Year", 20), *page(VALLEY, "Schools", 14)], page(WATER, "Water", 14))

@@ -81,6 +81,10 @@ _WITHOUT_BLANKS: Final = (
 _WIDE_BELOW: Final = r"\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3"
 _WIDE_FORMS: Final = r"\uf900-\ufaff\ufe30-\uff60"
 _WIDE_ABOVE: Final = r"\U0001f300-\U0001faff\U00020000-\U0003fffd"
+UNSPACED_BY_WORD: Final = r"\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff"
+"""Letters of scripts that are written without blanks, and whose lines are broken between words all the same."""
+LAM, ALEF = "ل", "اأإآ"
+"""Letters that one sign of Arabic stands for together, the first of them read first."""
 LEFTWARD: Final = r"\u0590-\u08ff\ufb1d-\ufefc"
 """Letters of scripts that are written from right to left, for a class of a regular expression."""
 

@@ -16,8 +16,8 @@ from repdiff.sources.pdf_headings import Titles, key_of, levels_of
 from repdiff.sources.pdf_joints import Words
 from repdiff.sources.pdf_letters import Sheet, sheet_of
 from repdiff.sources.pdf_notes import contents_of, references, without_notes
-from repdiff.sources.pdf_paragraphs import Paragraph, paragraphs_of
-from repdiff.sources.pdf_tables import Table, tables_of
+from repdiff.sources.pdf_paragraphs import Block, Paragraph, paragraphs_of
+from repdiff.sources.pdf_tables import Table, joined, tables_of
 from repdiff.sources.pdf_words import Line, Word, words_of
 from repdiff.sources.pdf_writing import text_of, written
 from repdiff.sources.request import Request
@@ -150,7 +150,7 @@ def _text(read: _Read) -> Any:
     lines = [line for column in found.columns for line in _lines(column)]
     words = Words(line.text for line in lines)
     columns = _without_contents(found, words)
-    blocks = paragraphs_of(columns, body)
+    blocks = _whole_tables(paragraphs_of(columns, body), found.asides)
     texts = [text_of([laid.line for laid in b.lines], words) if isinstance(b, Paragraph) else "" for b in blocks]
     return written(blocks, levels_of(blocks, texts, body, read.titles), found.asides, words)
 
@@ -212,6 +212,23 @@ def _without_contents(found: _Found, words: Words) -> list[Column]:
         texts = [part.text] if isinstance(part, Line) else [text_of(cell.lines, words) for cell in part.cells]
         found.asides[part.page] += [(Aside.CONTENTS, text) for text in texts if text]
     return [c._replace(parts=tuple(rest)) for c, rest in zip(found.columns, kept, strict=True) if rest]
+
+
+def _whole_tables(blocks: Sequence[Block], asides: dict[int, list[tuple[Aside, str]]]) -> list[Block]:
+    """The blocks, tables that go on over the end of a page as one; a head that is repeated there is left out."""
+    kept: list[Block] = []
+    page = 0  # where the last table of `kept` ends
+    for block in blocks:
+        last = kept[-1] if kept else None
+        whole = joined(last, block, page) if isinstance(block, Table) and isinstance(last, Table) else None
+        page = block.page if isinstance(block, Table) else 0
+        if whole is None:
+            kept.append(block)
+            continue
+        kept[-1] = whole[0]
+        head = "\t".join(" ".join(line.text for line in cell.lines) for cell in whole[1])
+        asides[page] += [(Aside.RUNNING_HEAD, head)] if head else []
+    return kept
 
 
 def _notes(sheets: Sequence[Sheet], name: str, left_out: Sequence[Any]) -> tuple[Said, ...]:

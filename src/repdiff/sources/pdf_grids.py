@@ -26,10 +26,11 @@ _Segment = tuple[Word, ...]
 
 
 class _Cut(NamedTuple):
-    """A line and the cells that gaps part it into."""
+    """A line, the cells that gaps part it into, and whether it fills its column."""
 
     line: Line
     segments: list[_Segment]
+    full: bool
 
 
 class _Room(NamedTuple):
@@ -70,7 +71,7 @@ def _cut(line: Line, column: Column) -> _Cut:
             segments.append(tuple(run))
             run = []
         run.append(two)
-    return _Cut(line, [*segments, tuple(run)])
+    return _Cut(line, [*segments, tuple(run)], full)
 
 
 def _closed(run: Sequence[_Cut], rules: Sequence[Rule]) -> list[Line | Table]:
@@ -102,7 +103,7 @@ def _headed(cut: _Cut, rooms: Sequence[_Room]) -> _Cut | None:
         segments.setdefault(over[0], []).append(word)
     if len(segments) < _TWO:
         return None
-    return _Cut(cut.line, [tuple(words) for words in segments.values()])
+    return _Cut(cut.line, [tuple(words) for words in segments.values()], cut.full)
 
 
 def _stretch(run: Sequence[_Cut], start: int) -> int | None:
@@ -157,6 +158,13 @@ def _fits(cut: _Cut, rooms: Sequence[_Room]) -> bool:
 
 def _is_aligned(cuts: Sequence[_Cut], rooms: Sequence[_Room]) -> bool:
     """Whether the cells of each column stand at one place, and the first column is more than the numbers of items."""
+    size = median(cut.line.size for cut in cuts)
+    if (
+        sum(cut.full for cut in cuts) > len(cuts) / 2
+    ):  # else lines of text whose blanks are spread, below each other by chance
+        near = min(b.x0 - a.x1 for a, b in pairwise(rooms)) < _SPREAD * size
+        if near or len(cuts) <= _ROWS:
+            return False
     for at in range(len(rooms)):
         cells = [segment for cut in cuts for segment in cut.segments if _home(segment, rooms) == at]
         places = [(cell[0].x0, max(w.x1 for w in cell)) for cell in cells]

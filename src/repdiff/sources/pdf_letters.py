@@ -11,6 +11,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from repdiff.languages.scripts import LEFTWARD
+
 _NO_LETTER = 0xFFFD  # stands for a letter whose font does not tell what it is
 _HYPHENS = {0x02: 0x2D, 0xFFFE: 0x2D}  # what pdfium makes of a hyphen at the end of a line
 _NO_LETTERS = (range(0x20), range(0x7F, 0xA0), range(0xD800, 0xF900))
@@ -36,7 +38,7 @@ _MOST_DOTS = 300  # on one page: more are a drawing
 _BESIDE = 3.0  # of the size: how far before its line a bullet stands at most
 _DEEPEST = 4  # of forms in forms, for ruled lines
 GUESSED, WRITTEN = 1, 2
-_LEFTWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_LEFTWARD = re.compile(f"[{LEFTWARD}]")
 
 
 class Letter(NamedTuple):

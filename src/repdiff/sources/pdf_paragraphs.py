@@ -15,7 +15,7 @@ from typing import NamedTuple
 from repdiff.languages.marks import BULLETS, SENTENCE_ENDS
 from repdiff.languages.numerals import HAN_NUMERALS, LISTED
 from repdiff.languages.patterns import letters
-from repdiff.languages.scripts import LEFTWARD, UNSPACED_LETTERS
+from repdiff.languages.scripts import LEFTWARD, UNSPACED_BY_WORD, UNSPACED_LETTERS
 from repdiff.sources.pdf_columns import Column
 from repdiff.sources.pdf_tables import Table
 from repdiff.sources.pdf_words import Line
@@ -27,6 +27,7 @@ _DEEPEST = 6.0  # of the size: the deepest first indent
 _HANG = 6.0  # of the size: how far the lines of an item hang at most
 _SLACK = 0.4  # of the size: what must be free besides the next word
 _WIDE_SLACK = 0.7  # the same where each letter is a word
+_FULL_SLACK = 0.3  # the same in a column whose lines are full
 _JUSTIFIED = (
     0.6  # share of full lines from which a column is justified: its lines end short for no other reason than their end
 )
@@ -47,10 +48,10 @@ _TITLE = 1.1  # of the size of the text: a title that is broken in two is larger
 _BULLET = re.compile(rf"(?:[•●○■□◆◇▪▲△★☆◎‧∙➢✓⁃‣]|[{BULLETS}–—]\s)")
 _ENDED = re.compile(rf"[{SENTENCE_ENDS}:：;；][\"'”’)\]）】』」》⁰¹²³⁴-⁹]*$")
 _UNSPACED = re.compile(f"[{UNSPACED_LETTERS}]")
-_BY_WORD = re.compile(
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff]"
-)  # without blanks, and broken between words all the same
+_BY_WORD = re.compile(f"[{UNSPACED_BY_WORD}]")
 _WORD_WIDTH = 5.0  # of the size: how long such words are at most, but for few
+_OPENING = "“‘（《【「『(\"'"
+_OPENS_WIDE = re.compile(f"[“‘（《【「『]+[{UNSPACED_LETTERS}]")
 _NEVER_FIRST = "，。、；：！？）】》」』”’,.;:!?)]}%"
 _LEFT = re.compile(f"[{LEFTWARD}]")
 
@@ -304,13 +305,12 @@ def _is_short(last: Laid, new: Laid) -> bool:
     """Whether the first word of the new line would have found room at the end of the last one."""
     a, b = last.line, new.line
     free = (a.x0 - last.left) if _runs_left(a) else last.right - a.x1
-    if (
-        last.justified
-        and free > _CLEAR * a.size
-        and (_ENDED.search(a.text) or (_UNSPACED.match(b.text) and not _BY_WORD.match(b.text)))
-    ):
+    room = _first_width(b)
+    unspaced = _UNSPACED.match(b.text.lstrip(_OPENING)) is not None
+    told = _ENDED.search(a.text) is not None or (unspaced and free > room + _FULL_SLACK * a.size)
+    if last.justified and told and free > _CLEAR * a.size and not _BY_WORD.match(b.text):
         return True
-    need = _first_width(b) + (_WIDE_SLACK if _UNSPACED.match(b.text) else _SLACK) * a.size
+    need = room + (_WIDE_SLACK if unspaced else _SLACK) * a.size
     if _goes_on_small(a, b):
         need = max(need, _SMALL_GOES_ON * (last.right - last.left))
     return free > need
@@ -331,11 +331,12 @@ def _first_width(line: Line) -> float:
     per = (word.x1 - word.x0) / max(len(word.text), 1)
     if _BY_WORD.match(word.text):
         return min(_WORD_WIDTH * word.size, word.x1 - word.x0)
-    if _UNSPACED.match(word.text):
-        taken = 1
+    opening = len(word.text) - len(word.text.lstrip(_OPENING))
+    if _UNSPACED.match(word.text[opening:]):
+        taken = opening + 1
         while taken < len(word.text) and word.text[taken] in _NEVER_FIRST:
             taken += 1
-        return per * taken
+        return word.size * taken
     width = word.x1 - word.x0
     for one, two in pairwise(line.words):
         if two.blank or _UNSPACED.match(two.text):
@@ -359,7 +360,12 @@ def _begins_item(paragraph: Paragraph, new: Laid, ended: bool, manner: _Manner) 
 
 
 def _depth(laid: Laid) -> float:
-    return laid.right - laid.line.x1 if _runs_left(laid.line) else laid.line.x0 - laid.left
+    """How far a line begins beside the edge of its column; a wide mark that opens something fills only the right half of its square."""
+    line = laid.line
+    if _runs_left(line):
+        return laid.right - line.x1
+    depth = line.x0 - laid.left
+    return max(depth - line.size / 2, 0.0) if _OPENS_WIDE.match(line.text) else depth
 
 
 def _fits_indent(paragraph: Paragraph, new: Laid, ended: bool, manner: _Manner) -> bool:

@@ -168,3 +168,39 @@ def _covered(lines: Iterable[tuple[float, float]], low: float, high: float) -> b
         else:
             merged.append([a, b])
     return sum(b - a for a, b in merged) >= _COVERED * (high - low)
+
+
+def joined(one: Table, two: Table, page: int) -> tuple[Table, list[Cell]] | None:
+    """Two tables as one that goes on over the end of a page, and the cells of a head that is repeated there; None where they are two.
+
+    `page` is that on which the first one ends.
+    """
+    edges = max(abs(one.x0 - two.x0), abs(one.x1 - two.x1))
+    if two.page != page + 1 or edges > _NEAR or not one.cells or not two.cells:
+        return None
+    if {cell.column for cell in one.cells} != {cell.column for cell in two.cells}:
+        return None
+    rows = two.rows
+    repeated = [_text(cell) for cell in rows[0]] == [_text(cell) for cell in one.rows[0]] and len(rows) > 1
+    head, rest = (rows[0], rows[1:]) if repeated else ([], rows)
+    last = max(cell.row for cell in one.cells)
+    before = {cell.column: cell for cell in one.cells if cell.row == last}
+    cells = list(one.cells)
+    if _goes_on(before, rest[0]):
+        cells = [cell for cell in cells if cell.row != last]
+        more = {cell.column: cell.lines for cell in rest[0]}
+        cells += [cell._replace(lines=(*cell.lines, *more.get(column, ()))) for column, cell in before.items()]
+        rest = rest[1:]
+    for number, row in enumerate(rest, last + 1):
+        cells += [cell._replace(row=number) for cell in row]
+    return one._replace(cells=tuple(cells)), head
+
+
+def _text(cell: Cell) -> str:
+    return "".join(line.text for line in cell.lines)
+
+
+def _goes_on(before: dict[int, Cell], row: Sequence[Cell]) -> bool:
+    """Whether a row at the head of a page goes on with the last one before it: only some of its cells hold anything."""
+    filled = [cell for cell in row if cell.lines]
+    return 0 < len(filled) < len(before) and all(cell.column in before and before[cell.column].lines for cell in filled)

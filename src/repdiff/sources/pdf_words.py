@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import median
 from typing import NamedTuple
 
-from repdiff.languages.scripts import LEFTWARD, UNSPACED_LETTERS
+from repdiff.languages.scripts import ALEF, LAM, LEFTWARD, UNSPACED_LETTERS
 from repdiff.sources.pdf_letters import WRITTEN, Letter, Sheet
 
 _BLANK = 0.16  # of the size of the type: a gap from which a blank stands between two letters
@@ -22,7 +22,6 @@ _RAISED = (0.15, 0.75)  # of the size of its neighbours: how high a raised mark 
 _LEFT_BLANK = 0.2  # of the size: a gap between words from right to left
 _LEVEL = 0.05  # of the size: how far base lines and sizes within a word differ at most
 _MARKS = 3  # letters back to one that marks above and below stand on
-_LAM, _ALEF = "ل", "اأإآ"  # letters that one sign may stand for together
 _TWICE = 0.25  # of the size: how far apart a letter that is drawn twice to look bold lies at most
 _LEFT = re.compile(f"[{LEFTWARD}]")
 _RIGHT = re.compile(r"[^\W\d_]")
@@ -104,9 +103,9 @@ def _leftward_words(letters: Sequence[Letter]) -> Iterable[Word]:
             if run and min(each.x0 for each in run) - letter.x1 > _LEFT_BLANK * letter.size:
                 yield _word(run, 0)
                 run = []
-            if run and letter.char in _ALEF and (run[-1].x0, run[-1].char) == (letter.x0, _LAM):
+            if run and letter.char in ALEF and (run[-1].x0, run[-1].char) == (letter.x0, LAM):
                 run.append(letter)
-            elif run and letter.char == _LAM and run[-1].char in _ALEF and run[-1].x0 == letter.x0:
+            elif run and letter.char == LAM and run[-1].char in ALEF and run[-1].x0 == letter.x0:
                 run.insert(-1, letter)  # one sign for both: the lam is read first
             else:
                 run.append(letter)

@@ -76,6 +76,7 @@ class _Text:
             cells = {cell.column: cell for cell in row}
             texts = [self._cell(cells.get(column)) for column in columns]
             if any(texts):
+                self._turn_to(min(line.page for cell in row for line in cell.lines), self._at)
                 self._row(texts)
 
     def _cell(self, cell: Cell | None) -> str:

@@ -483,6 +483,8 @@ SAID: Final[Mapping[str, str]] = {
     "{name} was read as {encoding} (as given or marked).": "{name}按{encoding}编码读取（由选项或文件标记指定）。",
     "{name} was read as {encoding} (as it declares).": "{name}按{encoding}编码读取（按文件自身的声明）。",
     "{name} shows no text: a script may write it in the browser.": "{name}不显示任何文字：其内容可能由浏览器中的脚本写出。",
+    "{name} shows other pages in frames: their text is not in this file.": "{name} 在框架中显示其他网页：其文字不在此文件中。",
+    "{name} shows pictures: text in them is not read.": "{name} 中有图片：图片里的文字没有读取。",
     "{name} has changed since {file} was written: decisions were looked up by their quotations.": (
         "{file}写成之后{name}已有改动，各条判定按引文重新查找。"
     ),

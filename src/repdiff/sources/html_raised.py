@@ -2,8 +2,10 @@
 
 from typing import Final
 
-_RAISED: Final = str.maketrans("0123456789+-−=()n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿ")
+_RAISED: Final = str.maketrans("0123456789+-−=()", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾")
 _LOWERED: Final = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
+_VARIABLES = "ijkmnpqxy"
+"""Letters that stand for numbers rather than ending an ordinal (1e, 2o, 3a) where they are raised behind a figure."""
 _LONGEST = 12
 """Code points of the longest exponent or index."""
 
@@ -19,6 +21,7 @@ def raised(text: str, before: str) -> str:
         return text.translate(_RAISED)
     figure = any(map(str.isdigit, sign)) and before[-1:].isalnum()
     variable = before[-1:].isalpha() and not before[-2:-1].isalpha() and before[-1:].islower() and before[-1:].isascii()
+    variable = variable or (before[-1:].isdigit() and sign in _VARIABLES)
     return f"^{sign}" if figure or (variable and len(sign) == 1 and sign.isalpha()) else text
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from repdiff.languages.marks import BULLETS, SENTENCE_ENDS
 from repdiff.languages.numerals import COUNTING
+from repdiff.languages.patterns import letters
 from repdiff.languages.scripts import FIRST_EAST_ASIAN
 from repdiff.model.texts import What
 from repdiff.sources.html_lines import Block, Line
@@ -26,7 +27,9 @@ _MOST = 0.35
 """Share of the lines of a page that are set as headings at most: more are a list, or a page in bold type."""
 _LARGER = 1.15
 """How much larger than the text a heading is set."""
-_NUMBERED = re.compile(rf"[(（\[第]?(?:\d|[{COUNTING}]|[IVXLC]+[.)、]|[A-Za-z][.)、])|[{BULLETS}]")
+_NUMBERED = re.compile(
+    rf"[(（\[{letters(lambda each: each.headings.ordinal)}]?(?:\d|[{COUNTING}]|[IVXLC]+[.)、]|[A-Za-z][.)、])|[{BULLETS}]"
+)
 _SENTENCE_END = re.compile(rf"[{re.escape(SENTENCE_ENDS)};；:：]\W*\Z")
 _NO_END = re.compile(rf"[{re.escape(SENTENCE_ENDS)},，;；、]\W*\Z")
 

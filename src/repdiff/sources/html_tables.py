@@ -1,5 +1,6 @@
 """Tables of a page: which hold data, row by row, and in which column each cell stands; the others only place their text."""
 
+import re
 from typing import NamedTuple
 
 from repdiff.sources.html_measures import Measures
@@ -38,8 +39,8 @@ def data_tables(page: Page, measures: Measures) -> Tables:
             found.texts.update(cell for row in own.values() for cell in row)
         else:
             grid = _columns(page, own)
-            width = max(column + 1 for column in grid.values())
-            if width <= _MOST_COLUMNS:
+            width = max((column + 1 for column in grid.values()), default=0)
+            if width:
                 found.cells.update(grid)
                 found.rows.update(dict.fromkeys(own, width))
     return found
@@ -93,7 +94,9 @@ def _is_block(page: Page, cell: int) -> bool:
 
 
 def _columns(page: Page, rows: dict[int, list[int]]) -> dict[int, int]:
-    """The column of each cell, as browsers place it: behind the cells before it and those that reach down from above."""
+    """The column of each cell, as browsers place it: behind the cells before it and those that reach down from above. None of a table
+    that is too wide.
+    """
     found: dict[int, int] = {}
     reaching: dict[int, int] = {}
     for cells in rows.values():
@@ -102,6 +105,8 @@ def _columns(page: Page, rows: dict[int, list[int]]) -> dict[int, int]:
         for cell in cells:
             while reaching.get(column, 0) > 0:
                 column += 1
+            if column > _MOST_COLUMNS:
+                return {}
             found[cell] = column
             down = _span(page, cell, "rowspan")
             for _ in range(min(_span(page, cell, "colspan"), _MOST_COLUMNS)):
@@ -114,4 +119,4 @@ def _columns(page: Page, rows: dict[int, list[int]]) -> dict[int, int]:
 
 def _span(page: Page, cell: int, name: str) -> int:
     written = page.get(cell, name)
-    return max(int(written), 1) if written.isascii() and written.isdigit() and len(written) < len("10000") else 1
+    return min(max(int(written), 1), _MOST_COLUMNS) if re.fullmatch(r"[0-9]{1,4}", written) else 1

@@ -607,6 +607,10 @@ SAID: Final[Mapping[str, str]] = {
     "{name} shows no text: a script may write it in the browser.": (
         "{name} ne montre aucun texte : un script l’écrit peut-être dans le navigateur."
     ),
+    "{name} shows other pages in frames: their text is not in this file.": (
+        "{name} montre d’autres pages dans des cadres : leur texte n’est pas dans ce fichier."
+    ),
+    "{name} shows pictures: text in them is not read.": "{name} montre des images : le texte qu’elles contiennent n’est pas lu.",
     "{name} has changed since {file} was written: decisions were looked up by their quotations.": (
         "{name} a changé depuis l’écriture de {file} : les décisions ont été retrouvées par leurs citations."
     ),

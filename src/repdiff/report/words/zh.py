@@ -558,6 +558,8 @@ SAID: Final[Mapping[str, str]] = {
     "Files without any text: {count} ({names}).": "没有任何文字的文件：{count}个（{names}）。",
     "Files without records that have a text: {count} ({names}).": "没有带文字的记录的文件：{count}个（{names}）。",
     "{name} shows no text: a script may write it in the browser.": "{name}不显示任何文字：其内容可能由浏览器中的脚本写出。",
+    "{name} shows other pages in frames: their text is not in this file.": "{name} 在框架中显示其他网页：其文字不在此文件中。",
+    "{name} shows pictures: text in them is not read.": "{name} 中有图片：图片里的文字没有读取。",
     "{name} has changed since {file} was written: decisions were looked up by their quotations.": (
         "{file}写成之后{name}已有改动，各条判定按引文重新查找。"
     ),

@@ -71,8 +71,8 @@ _WORDS_IN = 2**16
 _ASCII_LETTERS, _HIGH = bytes(b for b in range(0x80) if chr(b).isalpha()), bytes(range(0x80, 0x100))
 _OTHER_SCRIPT = 0.25
 """Bytes above ASCII for each Latin letter from which a text with words of a Latin language may be in another script."""
-_FEW_WORDS, _SPOKEN = 2, 0.4
-"""Words of a language from which a text may be in it; a language with less than this share of them is not that of the text."""
+_FEW_WORDS, _SPOKEN = 3, 0.4
+"""Different words of a language from which a text may be in it; a language with less than this share of them is not that of the text."""
 _LEAST = 0.35
 """Score from which a reading is believed."""
 _AHEAD, _AHEAD_EACH = 0.7, 0.3
@@ -198,8 +198,8 @@ def _sign(char: str, before: str, behind: str) -> float:
 def _likely(data: bytes) -> list[frozenset[str]]:
     """The pairs of the languages that the words without letters above ASCII do not speak against."""
     latin, scripts = _tables()
-    found = Counter(_ASCII_WORD.findall(data[:_WORDS_IN].lower()))
-    hits = {name: sum(found[word] for word in words) for name, words in _words().items()}
+    found = set(_ASCII_WORD.findall(data[:_WORDS_IN].lower()))
+    hits = {name: len(found.intersection(words)) for name, words in _words().items()}
     if max(hits.values()) < _FEW_WORDS:
         return [*latin.values(), *scripts]
     letters = len(data) - len(data.translate(None, _ASCII_LETTERS))

@@ -16,14 +16,14 @@ _ZSTD_PIECE = 2**11
 """Packed bytes that are unpacked at a time: four of Zstandard's can stand for 128 KiB, so these stand for 64 MiB at most."""
 _XZ_MEMORY = 2**27
 """Bytes that an xz file may ask for: twice what `xz -9` does."""
-_BZIP2_BLOCK = b"1AY&SY"
-"""What follows the sign of a bzip2 file and its level: three letters alone also begin a text."""
+_BZIP2_BLOCKS = (b"1AY&SY", b"\x17rE8P\x90")
+"""What follows the sign of a bzip2 file and its level: a first block, or the end. Three letters alone also begin a text."""
 
 
 def packing(start: bytes) -> str:
     """The ending that files with these first bytes have, such as ".gz"; empty where they are not packed."""
     found = next((ending for sign, ending in _STARTS if start.startswith(sign)), "")
-    return found if found != ".bz2" or start[4:10] == _BZIP2_BLOCK else ""
+    return found if found != ".bz2" or start[4:10] in _BZIP2_BLOCKS else ""
 
 
 def inner(path: str) -> str:

@@ -15,7 +15,7 @@ from repdiff.sources.markdown import read_markdown
 from repdiff.sources.request import Request
 
 HERE = Path(__file__).parent
-CASES = sorted(path for path in (HERE / "cases" / "headings").iterdir() if path.suffix in (".txt", ".md"))
+CASES = sorted(p for p in (HERE / "cases" / "headings").iterdir() if p.suffix in (".txt", ".md") and p.stem != "README")
 SEEDS = sorted((HERE.parent / "seeds").glob("*.txt"))
 SHARED = HERE.parent.parent / "shared"
 GOLD = ("xuchang-2020-2021", "national-2021-2022", "zhejiang-2025-2026", "tiktok-privacy-2023-2024")

@@ -20,6 +20,8 @@ _LEAP = 2
 """How much the numbers of two headings of a sequence differ at most: one heading may be missing."""
 _FAR = 5
 """The same where the sequence goes on from there."""
+_NEAR = 3
+"""Headings behind the first of an excerpt, which has no 1, among which the next is."""
 _AHEAD = 24
 """Headings behind a 1 among which the 2 is looked for."""
 _LONGEST = 80
@@ -87,6 +89,11 @@ def path_of(text: str, one: Found) -> tuple[int, ...]:
 
 def _starts_chain(found: Sequence[Found], at: int, last: dict[str, int]) -> bool:
     one = found[at]
+    if one.number > 1 and one.style not in last:
+        title = one.whole and one.style == "1." and one.span.end - one.span.start <= _LONGEST_ONLY
+        return title and (one.style, one.number + 1) in {
+            (f.style, f.number) for f in found[at + 1 : at + _NEAR] if f.whole
+        }
     return one.number == 1 and ((one.style, _SECOND) in _ahead(found, at) or (not one.listed and one.style in last))
 
 
@@ -159,7 +166,7 @@ def _as_letters(text: str, found: Sequence[Found]) -> list[Found]:
         if style and mark:
             value = ord(mark[1].lower()) - ord("a") + 1
             if 0 < value - letters.get(style, -_FAR) <= _LEAP:
-                one = one._replace(style=style, number=value)
+                one = one._replace(style=style, number=value, listed=True)
         if one.style in _ITEM_STYLES.values():
             letters[one.style] = one.number
         kept.append(one)

@@ -49,6 +49,7 @@ _A_YEAR = re.compile(rf"\d{{4}}[{_YEAR}]")
 _FACTS = re.compile(rf"\d(?!\d{{0,3}}[{_YEAR}]|\d*[-—–~]\d*[{_YEAR}])|[,。;]|\d{{4}}[{_YEAR}]\s*\d+[{_MONTH}]")
 _YEAR_AGAIN = re.compile(rf"\s*(\d{{4}}[{_YEAR}])[^,。;:!?\s]{{2,40}}?(?=\s?\1)")
 _STOP = re.compile(rf"[。!?;…]+[”’\")\]』」]*|(?<={EAST_LETTER})\.(?!\d)|[.:;!?](?=\s)|[.;!?]$")
+_CELLS = re.compile(r"\t| {3}")
 _LEADERS = re.compile(rf"{LEADERS}\s*\d{{1,4}}$")
 _APART = re.compile(r" {2,}(?=[A-Z])")
 _SPACED_APART = re.compile(r" ?(?=[A-Z])[^.:;!?\u3000-\uffff]{8,150}?\S(?= {2,}[A-Z])")
@@ -146,7 +147,7 @@ def is_title_line(line: str, fewest: int = _FEWEST_LETTERS) -> bool:
         return _is_east_asian_title(line, fewest)
     if is_caseless_title(line):
         return True
-    if ":" in line or line.startswith("_"):
+    if ":" in line or line.startswith("_") or _CELLS.search(line):
         return False
     words = re.findall(r"[^\W\d_][\w'’-]*", line)
     if len(line.split()) < _FEWEST_WORDS or not _FEWEST_WORDS <= len(words) <= _MOST_WORDS or line.endswith("."):

@@ -67,6 +67,19 @@ def renumbered(seed: int) -> Renumbered:
     return Renumbered(old, new, first, style)
 
 
+def with_another_digit(seed: int) -> tuple[str, str, str] | None:
+    """A list, the same with its numbers moved on and one digit of an item changed, and that item; None where no item has a digit."""
+    chance = random.Random(seed)
+    pair = renumbered(seed)
+    items = [item for item in _usable() if item in pair.old and any(map(str.isdigit, item))]
+    if not items:
+        return None
+    item = chance.choice(sorted(items))
+    at = chance.choice([at for at, char in enumerate(item) if char.isdigit()])
+    other = item[:at] + chance.choice([char for char in "123456789" if char != item[at]]) + item[at + 1 :]
+    return pair.old, pair.new.replace(item, other), other
+
+
 @cache
 def _usable() -> tuple[str, ...]:
     """Plain sentences: none that begins with something like a number, none that may be cut in two."""

@@ -6,7 +6,7 @@ The long run over random lists is `pytest -m benchmark tests/bench_numbering.py`
 from pathlib import Path
 
 import pytest
-from renumbered import STYLES, renumbered
+from renumbered import STYLES, renumbered, with_another_digit
 from test_cli import repdiff
 
 from repdiff import Comparison, Kind, Op, Options, Role, Source, View, compare, cut_document, self_check
@@ -42,6 +42,22 @@ def unmatched(seed: int) -> list[str]:
     found = compare(Source("old", pair.old, hard_lines=hard), Source("new", pair.new, hard_lines=hard))
     same = {link.old for link in found.links if link.kind is Kind.IDENTICAL}
     return [f"{pair.style}: {found.old.text(s.id)}" for s in found.old.sentences if s.id not in same]
+
+
+def wrongly_identical(seed: int) -> list[str]:
+    """The item of a random list that is called identical though one of its digits was changed."""
+    changed = with_another_digit(seed)
+    if changed is None:
+        return []
+    found = compare(
+        *(Source(name, text, hard_lines=True) for name, text in zip(("old", "new"), changed[:2], strict=True))
+    )
+    same = {link.new for link in found.links if link.kind is Kind.IDENTICAL}
+    return [found.new.text(k) for k in sorted(same) if changed[2] in found.new.text(k)]
+
+
+def test_no_item_with_another_digit_is_identical() -> None:
+    assert [wrong for seed in range(COUNT) for wrong in wrongly_identical(seed)] == []
 
 
 def test_no_item_of_a_renumbered_list_is_reworded_or_dropped() -> None:

@@ -10,7 +10,7 @@ from repdiff.cut.folds import ENDS_SENTENCE
 from repdiff.cut.layout import Layout, layout_of
 from repdiff.cut.lines import Line, columns, lines_of
 from repdiff.cut.page_ends import NO_PAGES, PageEnds
-from repdiff.cut.starts import COUNTED, NUMBER, ORDINAL, WEAK_START
+from repdiff.cut.starts import NUMBER, ORDINAL, counted, weak_start
 from repdiff.languages.marks import EVEN_PAUSES
 from repdiff.languages.numerals import HAN_NUMERALS
 from repdiff.languages.patterns import letters
@@ -231,14 +231,14 @@ def _starts(pair: _Pair, breaks: int) -> bool:
 def _is_inside(pair: _Pair) -> bool:
     """Whether what could begin a paragraph is a word of a sentence, or counts off its parts."""
     one, two = pair.one, pair.two
-    if COUNTED.match(two.text):
+    if counted().match(two.text):
         head = pair.paragraph.head
-        counts = COUNTED.search(pair.text, head.start + 1, one.end) is not None
+        counts = counted().search(pair.text, head.start + 1, one.end) is not None
         return counts and not head.starts and _is_steady(pair)
-    counted = is_spaced(two.text[0]) and spoken_number(two.text) is not None
-    if ENDS_SENTENCE.search(one.text) or not (counted or WEAK_START.match(two.text) or _is_dash(pair)):
+    spoken = is_spaced(two.text[0]) and spoken_number(two.text) is not None
+    if ENDS_SENTENCE.search(one.text) or not (spoken or weak_start().match(two.text) or _is_dash(pair)):
         return False
-    return _is_steady(pair) and not (one.starts and WEAK_START.match(one.text))
+    return _is_steady(pair) and not (one.starts and weak_start().match(one.text))
 
 
 def _is_dash(pair: _Pair) -> bool:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 from itertools import pairwise
 
 from repdiff.languages.marks import NOTE_LETTERS, SENTENCE_ENDS, WIDE_ENDS
@@ -13,11 +14,7 @@ from repdiff.model.texts import Mark, Source, Span, What
 _NUMBERS = r"\d{1,3}(?:[,，–-] ?\d{1,3}){0,4}"
 _BRACKETED = rf"\[\^[^\]\s]{{1,40}}\](?!:)|[\[［〔【][{NOTE_LETTERS}]?{_NUMBERS}[\]］〕】](?!\()|[（(][{NOTE_LETTERS}]{_NUMBERS}[)）]"
 _RAISED = rf"[{RAISED_DIGITS}]{{1,3}}(?:[,–-][{RAISED_DIGITS}]{{1,3}}){{0,4}}"
-_SURE = re.compile(rf"(?:{_RAISED}|{_BRACKETED})+")
 _OPENING = re.compile(rf"[{RAISED_DIGITS}\[［〔【]|[（(](?=[{NOTE_LETTERS}])")
-_ROUND = re.compile(r"\(\d{1,3}\)(?=\s|$)")
-_CIRCLED = re.compile(rf"[{CIRCLED}]")
-_PLAIN = re.compile(r"\d{1,3}(?=\s+[\"“”«„(]?[^\W\d_a-z]|\s*$)")
 _WORD = re.compile(r"[^\W\d_]{4,}\Z")
 _LONGEST = 16
 """Code points of the word before a stop that are looked at."""
@@ -27,6 +24,26 @@ _PLAIN_IN_TEXT = re.compile(
 )
 
 
+@cache
+def _sure() -> re.Pattern[str]:
+    return re.compile(rf"(?:{_RAISED}|{_BRACKETED})+")
+
+
+@cache
+def _round() -> re.Pattern[str]:
+    return re.compile(r"\(\d{1,3}\)(?=\s|$)")
+
+
+@cache
+def _circled() -> re.Pattern[str]:
+    return re.compile(rf"[{CIRCLED}]")
+
+
+@cache
+def _plain() -> re.Pattern[str]:
+    return re.compile(r"\d{1,3}(?=\s+[\"“”«„(]?[^\W\d_a-z]|\s*$)")
+
+
 def end_of_mark(text: str, paragraph: Span, stop: Span, at: int) -> int:
     """Where the mark of a footnote ends that stands at `at`, right behind the sentence mark `stop` and what closes it; `at` itself where
     none stands there. What counts off parts of a text (`。①…。②…`, `. (1)`) is no such mark.
@@ -34,24 +51,24 @@ def end_of_mark(text: str, paragraph: Span, stop: Span, at: int) -> int:
     char = text[at : at + 1]
     if not char or char.isspace() or char.isalpha():  # by far the most
         return at
-    sure = _SURE.match(text, at, paragraph.end)
+    sure = _sure().match(text, at, paragraph.end)
     if sure:
         return sure.end()
     wide = text[stop.end - 1] in WIDE_ENDS
-    circled = _CIRCLED.match(text, at, paragraph.end)
-    if circled and len(_CIRCLED.findall(text, paragraph.start, paragraph.end)) == 1:
+    circled = _circled().match(text, at, paragraph.end)
+    if circled and len(_circled().findall(text, paragraph.start, paragraph.end)) == 1:
         return circled.end()
     if wide or text[stop.start - 1 : stop.start].isdigit():
         return at
-    found = _ROUND.match(text, at, paragraph.end)
+    found = _round().match(text, at, paragraph.end)
     if found is None and (at > stop.end or _WORD.search(text, max(paragraph.start, stop.start - _LONGEST), stop.start)):
-        found = _PLAIN.match(text, at, paragraph.end)
+        found = _plain().match(text, at, paragraph.end)
     return found.end() if found else at
 
 
 def is_plain_mark(text: str, at: int, end: int) -> bool:
     """Whether figures stand there that another sentence follows."""
-    return _PLAIN.match(text, at, end) is not None
+    return _plain().match(text, at, end) is not None
 
 
 def without_marks(source: Source) -> Source:
@@ -69,7 +86,7 @@ def without_marks(source: Source) -> Source:
 def _found(text: str) -> Iterator[Span]:
     done = 0
     for begin in _OPENING.finditer(text):
-        match = _SURE.match(text, begin.start()) if begin.start() >= done else None
+        match = _sure().match(text, begin.start()) if begin.start() >= done else None
         if match:
             done = match.end()
             if _is_mark(text, *match.span()):

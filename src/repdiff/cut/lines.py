@@ -92,8 +92,9 @@ def _line(text: str, even: str, at: int, stop: int) -> Line:
     content = even[start:end]
     lead = text[begin:start]
     indent = columns(lead.expandtabs(_TAB).strip("\u200b\ufeff")) if lead else 0
-    starts = START.match(content) is not None or spoken_number(content) is not None
-    hang = indent + columns(text[start : start + len(bullet_of(content))]) if starts else indent
+    mark = START.match(content)
+    starts = mark is not None or spoken_number(content) is not None
+    hang = indent + columns(text[start : start + len(bullet_of(content[:_MEASURED], mark))]) if mark else indent
     edge = indent + columns(text[start : min(end, start + _MEASURED)])
     depth = quote[0].count(">") if quote else 0
     first = trimmed(text, at, stop).start if quote else start

@@ -1,6 +1,7 @@
 """What a paragraph begins with: bullets, numbers, signs of Markdown."""
 
 import re
+from functools import cache
 from typing import Final
 
 from repdiff.languages.marks import BULLETS
@@ -26,21 +27,33 @@ START: Final = re.compile(
     re.X,
 )
 """Pattern of what begins a paragraph, in evened text."""
-WEAK_START: Final = re.compile(
-    rf"""(?: [-+*·]+(?=[^\s\-+*·]) | [—―]{{2}} | § | [{ORDINAL}] | \d{{1,3}}(?:\.\d{{1,3}})+\s | [A-Za-z]+[.)]\s | [A-Z]\w{{2,9}}\s )""",
-    re.X,
-)
-"""Pattern of those that may as well stand inside a sentence: where a line is full they are words of it."""
-COUNTED: Final = re.compile(r"\((?:[A-Za-z]{1,4}|\d{1,2})\)\s?|\d{1,2}\)\s")
-"""Pattern of what counts off the parts of a sentence as well as the items of a list."""
 NUMBER: Final = re.compile(NUMBERED, re.X)
-_BULLET = re.compile(
-    rf"(?:[{BULLETS}]+\s+|{NUMBERED}\s*|\d{{1,3}}(?:\.\d{{1,3}})*\.?\s+|\([A-Za-z]{{1,4}}\)\s*|[A-Za-z]{{1,4}}[.)]\s+|[{LISTED}]\s*)",
-    re.X,
-)
+_GLUED = "-+*·"
+"""Bullets that are none without a blank behind them."""
 
 
-def bullet_of(text: str) -> str:
-    """The bullet or number that a line of evened text with a mark begins with, with the blanks behind it; empty where it is another."""
-    bullet = _BULLET.match(text)
-    return bullet[0] if bullet else ""
+@cache
+def weak_start() -> re.Pattern[str]:
+    """Pattern of those that may as well stand inside a sentence: where a line is full they are words of it."""
+    return re.compile(
+        rf"""(?: [-+*·]+(?=[^\s\-+*·]) | [—―]{{2}} | § | [{ORDINAL}] | \d{{1,3}}(?:\.\d{{1,3}})+\s | [A-Za-z]+[.)]\s
+          | [A-Z]\w{{2,9}}\s )""",
+        re.X,
+    )
+
+
+@cache
+def counted() -> re.Pattern[str]:
+    """Pattern of what counts off the parts of a sentence as well as the items of a list."""
+    return re.compile(r"\((?:[A-Za-z]{1,4}|\d{1,2})\)\s?|\d{1,2}\)\s")
+
+
+def bullet_of(text: str, start: re.Match[str]) -> str:
+    """The bullet or number that a line of evened text begins with, as `START` matched it, with the blanks behind it; empty where it is
+    a word with a number (`Article 46`) or a sign of emphasis.
+    """
+    mark = start[0]
+    named = mark[0].isalpha() and any(map(str.isdigit, mark))
+    if named or (mark[0] in _GLUED and not mark[-1].isspace()):
+        return ""
+    return text[: len(text) - len(text[len(mark) :].lstrip())]

@@ -52,7 +52,6 @@ MAY_KNOW = {
     "rapidfuzz": ("pair/",),
     "jinja2": ("renderers/html/",),
     "markupsafe": ("renderers/html/",),
-    "charset_normalizer": ("sources/",),
     "lxml": ("sources/docx",),
     "openpyxl": ("renderers/sheets.py", "sources/workbook.py"),
     "pypdfium2": ("sources/pdf",),
@@ -67,7 +66,6 @@ MAY_KNOW = {
 INSIDE_FUNCTIONS = (
     "jieba",
     "marisa_trie",
-    "charset_normalizer",
     "jinja2",
     "lxml",
     "platformdirs",

@@ -1,6 +1,7 @@
 """Contents pages: runs of titles that lead to a page, are links into the text, or come again below as headings."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
@@ -37,6 +38,8 @@ _PENDING = 2
 """Lines in a row that may be the beginning of a longer title, or the titles of parts without a page."""
 _SPREAD = 2
 """How many times farther apart the titles stand below than on the contents page: a text pasted twice has them as near."""
+_TRIED = 20
+"""Entries up to which a run that is no contents page is tried again from its second line on: its first may be another title."""
 _SHORTEST_KEY = 2
 """Letters of a title that can be known again."""
 _TITLE_COLUMNS = 160
@@ -52,7 +55,9 @@ class _Again(NamedTuple):
 
     def below(self, key: str, line: int) -> int | None:
         """The first line behind that one which bears the title; None where none does."""
-        return next((each for each in self.lines.get(key, ()) if each > line), None)
+        found = self.lines.get(key, ())
+        at = bisect_right(found, line)
+        return found[at] if at < len(found) else None
 
 
 class _Run(NamedTuple):
@@ -80,7 +85,7 @@ def contents_pages(source: Source, lines: Sequence[Line]) -> Iterator[Stretch]:
             yield Stretch(at, run.end, Aside.CONTENTS)
             at = run.end
         else:
-            at += 1
+            at = run.end if run is not None and len(run.entries) > _TRIED else at + 1
 
 
 def _is_called(line: Line) -> bool:
@@ -104,13 +109,13 @@ def _may_have_one(lines: Sequence[Line], source: Source) -> bool:
         return True
     if source.text.count("](#") >= _FEWEST:
         return True
-    seen: set[str] = set()
-    twice = 0
-    for line in lines:
-        if line.short and not line.cell and not ends_sentence(line):
-            twice += line.text in seen
-            seen.add(line.text)
-    return twice >= _FEWEST
+    last = {line.text: number for number, line in enumerate(lines) if line.short and not line.cell}
+    row = 0
+    for number, line in enumerate(lines):
+        row = row + 1 if last.get(line.text, -1) > number and not ends_sentence(line) else 0
+        if row >= _FEWEST:
+            return True
+    return False
 
 
 def _key(text: str) -> str:

@@ -18,11 +18,13 @@ _BODY = re.compile(
 )
 _GLUED = "glued"
 """Kind of a circled mark with text right behind it: a list in a sentence has such."""
-_BEHIND = r"(?:(?<=[^\W\d_])|(?<=[.,;:!?。，；！？”’\")）》\]]))"
+_STOPS = frozenset('.,;:!?。，；！？”’")）》]')
+"""What the mark of a footnote may stand behind, words apart."""
 _MARK = re.compile(
-    rf"{_BEHIND}(?:\[(?P<square>\d{{1,3}})\]|(?P<raised>[{RAISED_DIGITS}]{{1,3}})|(?P<circled>[{CIRCLED}])(?=[\s。，；、！？.,;）)]|$)|(?P<{_GLUED}>[{CIRCLED}]))"
-    r"|(?:(?<=[a-z]{3})|(?<=[a-z]{3}[.,;]))(?P<plain>\d{1,3})(?=[\s.,;)]|$)"
+    rf"\[(?P<square>\d{{1,3}})\]|(?P<raised>[{RAISED_DIGITS}]{{1,3}})|(?P<circled>[{CIRCLED}])(?=[\s。，；、！？.,;）)]|$)|(?P<{_GLUED}>[{CIRCLED}])"
+    r"|(?P<plain>\d{1,3})(?=[\s.,;)]|$)"
 )
+_PLAIN_BEHIND = re.compile(r"[a-z]{3}[.,;]?$")
 _RULE = re.compile(r"[-_—―─]{3,}")
 _TITLE_COLUMNS = 60
 """Columns of the longest title of a list of notes."""
@@ -44,17 +46,19 @@ def footnotes(source: Source, lines: Sequence[Line], gone: Sequence[Stretch]) ->
     notes = [note for number, line in enumerate(lines) if (note := _note(number, line)) is not None]
     if not notes:
         return
-    marks, ends = _marks(source.text), _page_ends(lines, gone)
+    ends = _page_ends(lines, gone)
+    marks: dict[tuple[str, str], int] | None = None
     for group in _groups(lines, notes):
         last = _end(lines, group[-1].line, ends)
         above = group[0].line - 1
         ruled = above >= 0 and _RULE.fullmatch(lines[above].text) is not None
-        if above < 0 or not all(_stands_above(marks, lines, note, ruled=ruled) for note in group):
-            continue
-        if group[0].kind in _BOUND and not ruled and last not in ends:
+        if above < 0 or (group[0].kind in _BOUND and not ruled and last not in ends):
             continue
         if not ruled and _is_title(lines[above]):
             continue  # a chapter of its own: references, notes
+        marks = _marks(source.text) if marks is None else marks
+        if not all(_stands_above(marks, lines, note, ruled=ruled) for note in group):
+            continue
         yield from _stretches(group, above if ruled else group[0].line, last)
 
 
@@ -153,6 +157,8 @@ def _marks(text: str) -> dict[tuple[str, str], int]:
     """The marks that stand right behind a word or a stop: the kind and the mark of each, and where it stands first."""
     found: dict[tuple[str, str], int] = {}
     for match in _MARK.finditer(text):
-        kind = match.lastgroup or ""
-        found.setdefault((kind, match[kind]), match.start())
+        kind, at = match.lastgroup or "", match.start()
+        before = text[at - 1 : at]
+        if before.isalpha() or before in _STOPS if kind != "plain" else _PLAIN_BEHIND.search(text[max(0, at - 4) : at]):
+            found.setdefault((kind, match[kind]), at)
     return found

@@ -13,6 +13,8 @@ from repdiff.model.texts import Aside, Source
 
 _ZONE = 40
 """Lines at the beginning and at the end of a text among which a site's are looked for."""
+_ENDS = 4000
+"""Code points at the beginning and at the end of a text that show its languages: a site's words are among them."""
 _PROSE, _SENTENCE = 100, 40
 """Columns of a line that is prose at once, and of one that is where it ends a sentence: there the text itself has begun."""
 _FEWEST = 2
@@ -58,7 +60,7 @@ def site_furniture(source: Source, lines: Sequence[Line], gone: Iterable[Stretch
     """What a site puts around the text, in order; `gone` are lines that are left out anyhow."""
     taken = {number for stretch in gone for number in range(stretch.first, stretch.end)}
     free = [number for number in range(len(lines)) if number not in taken]
-    words = _words(spoken(source.text))
+    words = _words(spoken(source.text[:_ENDS] + source.text[-_ENDS:]))
     found = _notices(lines, free, words)
     rest = [number for number in free if number not in found]
     head = next((at for at, number in enumerate(rest) if _is_prose(lines[number])), len(rest))

@@ -23,6 +23,7 @@ from typing import Final, NamedTuple
 
 from repdiff.languages import all_languages
 from repdiff.languages.marks import CLAUSE_ENDS
+from repdiff.languages.numerals import HAN_NUMERALS
 from repdiff.languages.patterns import joined, letters
 from repdiff.model.errors import RepdiffError
 from repdiff.model.texts import Mark, Part, Source, Span, What
@@ -53,7 +54,7 @@ _SHOWN = 8
 """Documents that an error lists."""
 _CLIPPED = 40
 """Characters of a title that an error shows."""
-_NUMBERS = re.compile(r"[\d〇○零一二三四五六七八九十]+")
+_NUMBERS = re.compile(rf"[\d○{HAN_NUMERALS}]+")
 _MARKS = re.compile(r"[-–—_*=~#•·—―+\s]+")
 _SENTENCE_END = tuple(CLAUSE_ENDS)
 

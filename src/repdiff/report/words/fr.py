@@ -86,7 +86,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "marks.move": "[>mots déplacés>] {>mots déplacés>}",
     # the headings of one document
     "outline.left_out": "{name} : {count} hors du texte, laissés de côté",
-    "outline.nothing_left_out": "Rien n’a été laissé de côté.",
+    "outline.nothing_left_out": "{name} : rien n’est laissé de côté, tout le texte est comparé",
     "outline.head": "{name} : {headings}, {sentences} ({commitments})",
     # numbers
     "numbers.summary": (

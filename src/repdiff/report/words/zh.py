@@ -86,7 +86,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "marks.move": "[>移动的词>] {>移动的词>}",
     # the headings of one document
     "outline.left_out": "{name}：有{count}不属于正文，未纳入",
-    "outline.nothing_left_out": "没有略去任何内容。",
+    "outline.nothing_left_out": "{name}：没有略去任何内容，全文均参与比较",
     "outline.head": "{name}：{headings}，{sentences}（其中{commitments}）",
     # numbers
     "numbers.summary": (

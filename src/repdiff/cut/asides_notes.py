@@ -21,7 +21,7 @@ _GLUED = "glued"
 _STOPS = frozenset('.,;:!?。，；！？”’")）》]')
 """What the mark of a footnote may stand behind, words apart."""
 _MARK = re.compile(
-    rf"\[(?P<square>\d{{1,3}})\]|(?P<raised>[{RAISED_DIGITS}]{{1,3}})|(?P<circled>[{CIRCLED}])(?=[\s。，；、！？.,;）)]|$)|(?P<{_GLUED}>[{CIRCLED}])"
+    rf"\[(?P<square>\d{{1,3}})\]|(?P<raised>[{RAISED_DIGITS}]{{1,3}})|(?P<circled>[{CIRCLED}])(?=[\s。，；、！？.,;）)]|$)|(?P<glued>[{CIRCLED}])"
     r"|(?P<plain>\d{1,3})(?=[\s.,;)]|$)"
 )
 _PLAIN_BEHIND = re.compile(r"[a-z]{3}[.,;]?$")

@@ -7,7 +7,7 @@ from pathlib import Path
 from repdiff.model.said import Said
 from repdiff.model.texts import Source
 from repdiff.sources.files import STDIN, read_bytes, shown
-from repdiff.sources.parts import HOLDS, part_of, parts_of
+from repdiff.sources.parts import part_of, parts_of
 from repdiff.sources.readers import READERS, reader_of, source_of
 from repdiff.sources.request import Request
 
@@ -43,7 +43,13 @@ def read(path: str | os.PathLike[str], *, encoding: str | None = None) -> Source
         return part_of(replace(source, parts=parts), part, f"{name}#{shown(part)}")
     if not parts:
         return source
-    return replace(source, parts=parts, notes=(*source.notes, Said(HOLDS, name=name, count=len(parts))))
+    note = Said(
+        "{name} holds {count} documents, read here as one: {name}#1 is the first alone, and so is a part of its title behind #;"
+        " outline lists them.",
+        name=name,
+        count=len(parts),
+    )
+    return replace(source, parts=parts, notes=(*source.notes, note))
 
 
 def file_and_part(given: str) -> tuple[str, str]:

@@ -19,7 +19,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from operator import attrgetter
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from repdiff.languages import all_languages
 from repdiff.languages.marks import CLAUSE_ENDS
@@ -29,11 +29,6 @@ from repdiff.model.errors import RepdiffError
 from repdiff.model.texts import Mark, Part, Source, Span, What
 from repdiff.text.fold import fold
 
-HOLDS: Final = (
-    "{name} holds {count} documents, read here as one: {name}#1 is the first alone, and so is a part of its title behind #;"
-    " outline lists them."
-)
-"""Template of the note on a file of several documents that is read whole."""
 _TITLE = 80
 """Characters that a title has at most."""
 _GLUED = 12
@@ -139,7 +134,6 @@ def _cut_out(source: Source, span: Span, name: str) -> Source:
         ),
         above=source.above + source.text.count("\n", 0, span.start),
         parts=(),
-        notes=tuple(note for note in source.notes if note.template != HOLDS),
     )
 
 

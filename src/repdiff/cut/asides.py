@@ -33,10 +33,6 @@ _TOLD: Final[Mapping[Aside, Callable[[int], Said]]] = {
         if count == 1
         else Said("{count} passages of a site's buttons and data", count=count)
     ),
-        Said("1 passage of a site's buttons and data")
-        if count == 1
-        else Said("{count} passages of a site's buttons and data", count=count)
-    ),
     Aside.HIDDEN: lambda count: (
         Said("1 hidden passage") if count == 1 else Said("{count} hidden passages", count=count)
     ),

@@ -29,6 +29,7 @@ _LEAST_FLUSH = 3
 _EDGE = 1.5  # points around an edge
 _DEEPEST = 4  # columns of columns: a page of five columns is none of prose
 _FILLED = 0.6  # share of the room that lines of prose fill on the whole; cells fill less
+_FIGURES = 0.3  # share of rows of figures from which a column is a part of a table
 _TOGETHER = 0.7  # share of rows on common base lines from which a band may be a table
 _SLIT = 5.0  # points of the narrowest gutter
 
@@ -227,6 +228,8 @@ def _is_prose(band: Sequence[_Row], gutter: float) -> bool:
         return False
     if not all(map(_is_wide, sides)) or not _are_flush(sides):
         return False
+    if any(map(_are_figures, sides)):
+        return False
     both = sum(1 for row in band if row.x0 < gutter < row.x1)
     fills = [_fill(side) for side in sides]
     if both >= _TOGETHER * min(map(len, sides)) and min(fills) < _FILLED:
@@ -237,6 +240,17 @@ def _is_prose(band: Sequence[_Row], gutter: float) -> bool:
 def _is_wide(rows: Sequence[_Row]) -> bool:
     widths = sorted((row.x1 - row.x0) / _line_height(row) for row in rows)
     return widths[len(widths) // 2] >= _NARROWEST
+
+
+def _are_figures(rows: Sequence[_Row]) -> bool:
+    """Whether many of the rows hold several words, and nothing but figures, that stand far apart: the columns of a table."""
+    apart = [row for row in rows if _gaps(row)]
+    figures = [row for row in apart if sum(_is_figure(word.text) for word in row.words) * 2 > len(row.words)]
+    return len(figures) >= _FIGURES * len(rows)
+
+
+def _is_figure(text: str) -> bool:
+    return sum(map(str.isdecimal, text)) > sum(map(str.isalpha, text))
 
 
 def _are_flush(sides: Sequence[Sequence[_Row]]) -> bool:

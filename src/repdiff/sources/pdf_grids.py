@@ -121,7 +121,7 @@ def _stretch(run: Sequence[_Cut], start: int) -> int | None:
         over = [len(_over(segment, rooms)) for segment in cut.segments]
         if len(rooms) > 1 and len(over) == 1 and not _fits(cut, rooms):
             break
-        if len(over) <= _TWO < len(rooms) and max(over) > 1 and _TWO <= stop - start:
+        if len(over) <= _TWO < len(rooms) and max(over) > 1 and stop - start >= _TWO:
             break  # text that runs on behind the table
         wider = _rooms(run[start : stop + 1])
         if len(wider) < _TWO <= len(rooms):
@@ -169,9 +169,7 @@ def _rooms(cuts: Sequence[_Cut]) -> list[_Room]:
 
 
 def _spans(groups: Iterable[Iterable[_Segment]]) -> list[_Room]:
-    return [
-        _Room(segment[0].x0, max(word.x1 for word in segment)) for segments in groups for segment in segments
-    ]
+    return [_Room(segment[0].x0, max(word.x1 for word in segment)) for segments in groups for segment in segments]
 
 
 def _joined(spans: Iterable[_Room]) -> list[_Room]:
@@ -189,7 +187,9 @@ def _fits(cut: _Cut, rooms: Sequence[_Room]) -> bool:
     """Whether a line of one cell goes on with a cell: it stands in one column, or begins where one does and reaches into no other."""
     x0, x1 = cut.segments[0][0].x0, max(word.x1 for word in cut.segments[0])
     return len(_over(cut.segments[0], rooms)) <= 1 and any(
-        abs(x0 - room.x0) <= _EDGE or (at > 0 and x0 >= room.x0 - _EDGE and x1 <= room.x1 + _EDGE) or _centred(x0, x1, room)
+        abs(x0 - room.x0) <= _EDGE
+        or (at > 0 and x0 >= room.x0 - _EDGE and x1 <= room.x1 + _EDGE)
+        or _centred(x0, x1, room)
         for at, room in enumerate(rooms)
     )
 

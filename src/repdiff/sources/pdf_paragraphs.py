@@ -45,7 +45,7 @@ _WIDEST = 2.3  # of the size: the distance of lines of a paragraph at most
 _CENTRED = 1.5  # of the size: how far the middles of two lines of a title lie apart at most
 _TITLE = 1.1  # of the size of the text: a title that is broken in two is larger
 
-_BULLET = re.compile(rf"(?:[•●○■□◆◇▪▲△★☆◎‧∙➢✓⁃‣]|[{BULLETS}–—]\s)")
+_BULLET = re.compile(rf"(?:[•●○■□◆◇▪▲△★☆◎‧∙➢✓⁃‣◦▸►▶❖✔]|[{BULLETS}–—]\s)")
 _ENDED = re.compile(rf"[{SENTENCE_ENDS}:：;；][\"'”’)\]）】』」》⁰¹²³⁴-⁹]*$")
 _UNSPACED = re.compile(f"[{UNSPACED_LETTERS}]")
 _BY_WORD = re.compile(f"[{UNSPACED_BY_WORD}]")

@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
+from statistics import median
 from typing import NamedTuple
 
 from repdiff.languages.scripts import LEFTWARD
@@ -29,7 +30,10 @@ _LEAST_FLUSH = 3
 _EDGE = 1.5  # points around an edge
 _DEEPEST = 4  # columns of columns: a page of five columns is none of prose
 _FILLED = 0.6  # share of the room that lines of prose fill on the whole; cells fill less
-_FIGURES = 0.3  # share of rows of figures from which a column is a part of a table
+_FIGURES = 0.25  # share of rows of figures from which a column is a part of a table
+_LARGER = 1.08  # of the size of a band: titles over two columns are larger
+_PITCH = 1.3  # of the size: the distance of lines, as far as it matters for such a title
+_UNEVEN = 3  # lines by which columns above such a title end apart at most
 _TOGETHER = 0.7  # share of rows on common base lines from which a band may be a table
 _SLIT = 5.0  # points of the narrowest gutter
 
@@ -83,7 +87,7 @@ def _columns(rows: list[_Row], room: _Room, page: int, leftward: bool) -> list[C
     if gutter is None:
         return [_column(rows, room, page)]
     found: list[Column] = []
-    for band, split in _bands(rows, gutter):
+    for band, split in _titled(_bands(rows, gutter), gutter):
         if not split:
             found += _columns(band, room._replace(depth=_DEEPEST), page, leftward)
             continue
@@ -193,6 +197,40 @@ def _bands(rows: Sequence[_Row], gutter: float) -> list[tuple[list[_Row], bool]]
     return bands
 
 
+def _titled(bands: Iterable[tuple[list[_Row], bool]], gutter: float) -> Iterable[tuple[list[_Row], bool]]:
+    """The bands, those in two columns parted by titles that stand over both but are short: nothing stands beside them at their right."""
+    for band, split in bands:
+        if not split:
+            yield band, split
+            continue
+        done = 0
+        for at, row in enumerate(band):
+            if _is_title_of_both(band, row, gutter):
+                yield from ((part, two) for part, two in ((band[done:at], True), ([row], False)) if part)
+                done = at + 1
+        if band[done:]:
+            yield band[done:], True
+
+
+def _is_title_of_both(band: Sequence[_Row], row: _Row, gutter: float) -> bool:
+    """Whether a row is larger than its band, stands at the left of the gutter, and both columns end above it and begin anew below."""
+    size = median(_line_height(other) for other in band)
+    if row.table or row.x1 >= gutter or _line_height(row) < _LARGER * size:
+        return False
+    sides = [[other.y for other in _side(band, gutter, left=left) if other.y != row.y] for left in (True, False)]
+    if not all(any(y < row.y for y in side) and any(y > row.y for y in side) for side in sides):
+        return False
+    above = [max(y for y in side if y < row.y) for side in sides]
+    below = [min(y for y in side if y > row.y) for side in sides]
+    room = _PITCH * size + 2 * _line_height(row)
+    gaps = [high - low for low, high in zip(above, below, strict=True)]
+    return (
+        min(gaps) >= room
+        and abs(below[0] - below[1]) < _PITCH * size
+        and abs(above[0] - above[1]) < _UNEVEN * _PITCH * size
+    )
+
+
 def _crosses(row: _Row, gutter: float) -> bool:
     if row.table:
         return row.x0 < gutter < row.x1
@@ -243,10 +281,21 @@ def _is_wide(rows: Sequence[_Row]) -> bool:
 
 
 def _are_figures(rows: Sequence[_Row]) -> bool:
-    """Whether many of the rows hold several words, and nothing but figures, that stand far apart: the columns of a table."""
-    apart = [row for row in rows if _gaps(row)]
-    figures = [row for row in apart if sum(_is_figure(word.text) for word in row.words) * 2 > len(row.words)]
+    """Whether many of the rows hold several figures that stand apart: the columns of a table."""
+    figures = [row for row in rows if sum(map(_is_figure, _parts(row))) > 1]
     return len(figures) >= _FIGURES * len(rows)
+
+
+def _parts(row: _Row) -> Iterable[str]:
+    """The texts of a row between its gaps."""
+    gaps = {high for _, high in _gaps(row)}
+    text = ""
+    for word in row.words:
+        if word.x0 in gaps:
+            yield text
+            text = ""
+        text += word.text
+    yield text
 
 
 def _is_figure(text: str) -> bool:

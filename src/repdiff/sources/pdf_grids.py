@@ -1,5 +1,6 @@
 """Tables without upright lines: rows of cells that stand below each other at the same places."""
 
+import unicodedata
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from math import inf
@@ -13,9 +14,10 @@ from repdiff.sources.pdf_tables import Cell, Table
 from repdiff.sources.pdf_words import Line, Word, line_of
 
 _GAP = 0.6  # of the size: what parts two cells of a row at least
+_MARK = 0.6  # of the size: what is added for each wide mark beside the gap
 _SPREAD = 1.3  # the same in a line that fills its column, whose blanks may be spread
 _ROWS = 3  # rows of several cells that make a table at least
-_FEW_ROWS = 2  # the same where they have three columns and more
+_FEW_ROWS = 2  # the same where they have three columns and more, and figures
 _TWO = 2  # cells that make a row, and columns that make a table
 _ALIGNED = 0.6  # share of the cells of a column that begin, end or have their middle at one place
 _EDGE = 2.0  # points around that place
@@ -72,11 +74,17 @@ def _cut(line: Line, column: Column) -> _Cut:
     segments: list[_Segment] = []
     run = [words[0]]
     for one, two in pairwise(words):
-        if two.x0 - max(word.x1 for word in run) > (_SPREAD if full else _GAP) * max(one.size, two.size):
+        least = (_SPREAD if full else _GAP) + _MARK * sum(map(_is_wide_mark, (one.text[-1], two.text[0])))
+        if two.x0 - max(word.x1 for word in run) > least * max(one.size, two.size):
             segments.append(tuple(run))
             run = []
         run.append(two)
     return _Cut(line, [*segments, tuple(run)], full)
+
+
+def _is_wide_mark(char: str) -> bool:
+    """Whether a character is a mark that leaves a part of its square free, as `，` does."""
+    return unicodedata.category(char)[0] == "P" and unicodedata.east_asian_width(char) in "WFA"
 
 
 def _closed(run: Sequence[_Cut], rules: Sequence[Rule]) -> list[Line | Table]:
@@ -130,8 +138,13 @@ def _stretch(run: Sequence[_Cut], start: int) -> int | None:
         stop += 1
     stop = _without_text_below(run, start, stop)
     rows = sum(1 for cut in run[start:stop] if len(cut.segments) > 1)
-    least = _ROWS if len(rooms) == _TWO else _FEW_ROWS
+    least = _FEW_ROWS if len(rooms) > _TWO and any(map(_counts, run[start:stop])) else _ROWS
     return stop if rows >= least and len(rooms) > 1 and _is_aligned(run[start:stop], rooms) else None
+
+
+def _counts(cut: _Cut) -> bool:
+    """Whether all cells of a row but the first are figures."""
+    return len(cut.segments) > _TWO and all(map(_is_figure, cut.segments[1:]))
 
 
 def _over(segment: _Segment, rooms: Sequence[_Room]) -> list[int]:
@@ -235,11 +248,24 @@ def _table(cuts: Sequence[_Cut], rooms: Sequence[_Room], rules: Sequence[Rule]) 
     for number, row in enumerate(rows):
         held: dict[int, list[Line]] = {}
         for cut in row:
-            for segment in cut.segments:
+            for segment in (part for whole in cut.segments for part in _split(whole, rooms)):
                 held.setdefault(_home(segment, rooms), []).append(line_of(segment, page))
         cells += [Cell(tuple(lines), number, column) for column, lines in sorted(held.items())]
     top, bottom = cuts[0].line.top, cuts[-1].line.y
     return Table(tuple(cells), page, rooms[0].x0, top, rooms[-1].x1, bottom)
+
+
+def _split(segment: _Segment, rooms: Sequence[_Room]) -> Iterable[_Segment]:
+    """The words of a cell that stand over several columns, parted by them where each word stands over one; else the cell."""
+    if len(_over(segment, rooms)) <= 1:
+        return [segment]
+    held: dict[int, list[Word]] = {}
+    for word in segment:
+        over = _over((word,), rooms)
+        if len(over) != 1:
+            return [segment]
+        held.setdefault(over[0], []).append(word)
+    return [tuple(words) for _, words in sorted(held.items())]
 
 
 def _rows(cuts: Sequence[_Cut], rules: Sequence[Rule], rooms: Sequence[_Room]) -> list[list[_Cut]]:
@@ -318,11 +344,11 @@ def _are_rows(row: Sequence[tuple[int, ...]], cuts: Sequence[_Cut], rooms: Seque
     lines = {at for cell in row for at in cell}
     figures: list[int] = []
     for at in lines:
-        figures += {_home(segment, rooms) for segment in cuts[at].segments if is_figure(segment)}
+        figures += {_home(segment, rooms) for segment in cuts[at].segments if _is_figure(segment)}
     return any(figures.count(column) > 1 for column in set(figures) - {0})
 
 
-def is_figure(words: Sequence[Word]) -> bool:
+def _is_figure(words: Sequence[Word]) -> bool:
     """Whether words are a cell that holds a number and little more: `1,204`, `45.5 %`, `(3)`."""
     text = "".join(word.text for word in words)
     digits = sum(map(str.isdecimal, text))
@@ -347,7 +373,7 @@ def _by_lines(cuts: Sequence[_Cut], rooms: Sequence[_Room]) -> list[bool]:
 def _goes_on_in_cells(cut: _Cut, rooms: Sequence[_Room]) -> bool:
     """Whether several cells of a row go on in a line: it has no figure, and small letters or nothing in the first column."""
     first = [segment for segment in cut.segments if _home(segment, rooms) == 0]
-    return not any(map(is_figure, cut.segments)) and all(segment[0].text[:1].islower() for segment in first)
+    return not any(map(_is_figure, cut.segments)) and all(segment[0].text[:1].islower() for segment in first)
 
 
 def _has_room(above: Sequence[_Cut], cut: _Cut, rooms: Sequence[_Room]) -> bool:

@@ -7,6 +7,7 @@ cells stand on common base lines and leave most of their room empty.
 
 import math
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
@@ -25,6 +26,7 @@ _FLUSH = 0.4  # share of the lines of a column that begin at its edge: gaps in l
 _JUST = 0.35  # of the size: how far from an edge a gutter is looked for
 _CROSSING = 0.1  # share of the lines of a page that may cross a strip between columns
 _WIDEST = 20_000  # points of a page that is looked at for columns
+_CORRIDORS = 12  # strips that are looked at, the widest first
 _CANDIDATES = 24  # edges that are looked at
 _LEAST_FLUSH = 3
 _EDGE = 1.5  # points around an edge
@@ -158,14 +160,14 @@ def _corridors(rows: Sequence[_Row]) -> list[float]:
             steps[math.floor(x0) - left] += 1
             steps[math.ceil(x1) - left] -= 1
     free = [held <= _CROSSING * len(rows) for held in accumulate(steps)]
-    found: list[float] = []
+    found: list[tuple[int, float]] = []
     start = 0
     for x in range(1, len(free)):
         if free[x] and not free[x - 1]:
             start = x
         elif free[x - 1] and not free[x] and x - start >= _SLIT:
-            found.append(left + (start + x) / 2)
-    return found
+            found.append((start - x, left + (start + x) / 2))
+    return [place for _, place in sorted(found)[:_CORRIDORS]]
 
 
 def _bands(rows: Sequence[_Row], gutter: float) -> list[tuple[list[_Row], bool]]:
@@ -309,7 +311,8 @@ def _are_flush(sides: Sequence[Sequence[_Row]]) -> bool:
 
 
 def _is_flush(edges: Sequence[float]) -> bool:
-    common = max(sum(1 for other in edges if abs(other - edge) <= _EDGE) for edge in edges)
+    ordered = sorted(edges)
+    common = max(bisect_right(ordered, edge + _EDGE) - bisect_left(ordered, edge - _EDGE) for edge in ordered)
     return common >= max(_FLUSH * len(edges), _LEAST_FLUSH)
 
 

@@ -14,6 +14,7 @@ from repdiff.sources.pdf_tables import Cell, Table
 from repdiff.sources.pdf_words import Line, Word, line_of
 
 _GAP = 0.6  # of the size: what parts two cells of a row at least
+_MOST_LOOKED = 40_000  # cells that are looked at for tables, counted anew from each line on: a full page has a tenth
 _MARK = 0.6  # of the size: what is added for each wide mark beside the gap
 _SPREAD = 1.3  # the same in a line that fills its column, whose blanks may be spread
 _ROWS = 3  # rows of several cells that make a table at least
@@ -75,7 +76,8 @@ def _cut(line: Line, column: Column) -> _Cut:
     run = [words[0]]
     for one, two in pairwise(words):
         least = (_SPREAD if full else _GAP) + _MARK * sum(map(_is_wide_mark, (one.text[-1], two.text[0])))
-        if two.x0 - max(word.x1 for word in run) > least * max(one.size, two.size):
+        bullet = len(run) == 1 and not segments and opens_item(one.text + " x") and not any(map(str.isalnum, one.text))
+        if not bullet and two.x0 - max(word.x1 for word in run) > least * max(one.size, two.size):
             segments.append(tuple(run))
             run = []
         run.append(two)
@@ -90,9 +92,10 @@ def _is_wide_mark(char: str) -> bool:
 def _closed(run: Sequence[_Cut], rules: Sequence[Rule]) -> list[Line | Table]:
     """A run of near lines, the first longest stretch in it that is a table as one, and so on behind it."""
     found: list[Line | Table] = []
-    at = 0
+    at = looked = 0
     while at < len(run):
-        stop = _stretch(run, at)
+        looked += sum(len(cut.segments) for cut in run[at:])
+        stop = _stretch(run, at) if looked <= _MOST_LOOKED or not at else None
         if stop is None:
             found.append(run[at].line)
             at += 1
@@ -123,7 +126,7 @@ def _stretch(run: Sequence[_Cut], start: int) -> int | None:
     """Where the rows end that begin there with one of several cells: as long as each stands in the columns of those before it."""
     if len(run[start].segments) < _TWO and not _heads(run, start):
         return None
-    rooms = _rooms([run[start]])
+    rooms, most = _rooms([run[start]]), len(run[start].segments)
     stop = start + 1
     for cut in run[start + 1 :]:
         over = [len(_over(segment, rooms)) for segment in cut.segments]
@@ -131,10 +134,11 @@ def _stretch(run: Sequence[_Cut], start: int) -> int | None:
             break
         if len(over) <= _TWO < len(rooms) and max(over) > 1 and stop - start >= _TWO:
             break  # text that runs on behind the table
-        wider = _rooms(run[start : stop + 1])
+        more = len(over) > most
+        wider = _rooms(run[start : stop + 1]) if more else _widened(rooms, cut, whole=len(over) == most)
         if len(wider) < _TWO <= len(rooms):
             break
-        rooms = wider
+        rooms, most = wider, max(most, len(over))
         stop += 1
     stop = _without_text_below(run, start, stop)
     rows = sum(1 for cut in run[start:stop] if len(cut.segments) > 1)
@@ -179,6 +183,12 @@ def _rooms(cuts: Sequence[_Cut]) -> list[_Room]:
     others = [segment for cut in cuts if len(cut.segments) < most for segment in cut.segments]
     alone = [segment for segment in others if len(_over(segment, rooms)) <= 1]
     return _joined([*rooms, *_spans([alone])])
+
+
+def _widened(rooms: Sequence[_Room], cut: _Cut, *, whole: bool) -> list[_Room]:
+    """The columns with the cells of one more line; `whole` is whether it has as many cells as any."""
+    segments = cut.segments if whole else [each for each in cut.segments if len(_over(each, rooms)) <= 1]
+    return _joined([*rooms, *_spans([segments])])
 
 
 def _spans(groups: Iterable[Iterable[_Segment]]) -> list[_Room]:

@@ -298,7 +298,7 @@ def _is_title_line(last: Laid, new: Laid, manner: _Manner) -> bool:
         return False
     middle = (last.left + last.right) / 2
     off = [abs((line.x0 + line.x1) / 2 - middle) for line in (a, b)]
-    return max(off) < _CENTRED * b.size and a.x0 - last.left > a.size and b.x0 - new.left > b.size
+    return max(off) < _CENTRED * b.size and max(a.x0 - last.left, b.x0 - new.left) > b.size
 
 
 def _is_short(last: Laid, new: Laid) -> bool:

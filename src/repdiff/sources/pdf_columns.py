@@ -27,6 +27,8 @@ _JUST = 0.35  # of the size: how far from an edge a gutter is looked for
 _CROSSING = 0.1  # share of the lines of a page that may cross a strip between columns
 _WIDEST = 20_000  # points of a page that is looked at for columns
 _CORRIDORS = 12  # strips that are looked at, the widest first
+_MOST_LOOKED = 50_000  # words that are looked at for all of them: a second; only very dense pages have more
+_FEWEST = 4  # places that are looked at all the same
 _CANDIDATES = 24  # edges that are looked at
 _LEAST_FLUSH = 3
 _EDGE = 1.5  # points around an edge
@@ -146,7 +148,8 @@ def _edges(rows: Sequence[_Row]) -> list[float]:
             counts[round(x0 - _JUST * size)] += 1
         for x1 in (row.x1, *(low for low, _ in gaps)):
             counts[round(x1 + _JUST * size)] += 1
-    return [*_corridors(rows), *(place for place, count in counts.most_common(_CANDIDATES) if count >= _SIDE)]
+    found = [*_corridors(rows), *(place for place, count in counts.most_common(_CANDIDATES) if count >= _SIDE)]
+    return found[: max(_MOST_LOOKED // max(sum(len(row.words) for row in rows), 1), _FEWEST)]
 
 
 def _corridors(rows: Sequence[_Row]) -> list[float]:

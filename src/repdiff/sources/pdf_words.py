@@ -87,7 +87,7 @@ def words_of(sheet: Sheet) -> list[list[Word]]:
 def _upright(letters: list[Letter]) -> list[Word]:
     letters = _once(letters)
     if _is_vertical(letters):
-        letters = [_laid(letter) for letter in letters]
+        letters = _in_uprights(letters)
     leftward = [letter for letter in letters if _LEFT.match(letter.char)]
     if not leftward:
         return list(_words(letters))
@@ -133,9 +133,21 @@ def _is_vertical(letters: Sequence[Letter]) -> bool:
     return below > 0.6 * len(letters) and wide > len(letters) / 2
 
 
-def _laid(letter: Letter) -> Letter:
-    """A letter of a line from top to bottom, as one of a line from left to right; lines from the right come from the top."""
-    return letter._replace(x0=letter.y - letter.size, x1=letter.y, y=-letter.x0)
+def _in_uprights(letters: Sequence[Letter]) -> list[Letter]:
+    """The letters of lines from top to bottom as those of lines from left to right: lines from the right come from the top.
+
+    Marks stand in a corner of their square: they belong to the line of the wide letters next to them.
+    """
+    places = sorted({round(letter.x0) for letter in letters if _HAN_LIKE.match(letter.char)})
+    lines: list[float] = []
+    for place in places:
+        if not lines or place - lines[-1] > letters[0].size / 2:
+            lines.append(place)
+    return [_laid(letter, min(lines, key=lambda line: abs(line - letter.x0))) for letter in letters]
+
+
+def _laid(letter: Letter, line: float) -> Letter:
+    return letter._replace(x0=letter.y - letter.size, x1=letter.y, y=-line)
 
 
 def _once(letters: list[Letter]) -> list[Letter]:

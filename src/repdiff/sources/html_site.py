@@ -101,7 +101,7 @@ def _is_site(seen: Seen, line: Line, told: _Words, known: tuple[bool, bool]) -> 
     if region is not Region.TEXT and not any(map(str.isalnum, text)):
         return True
     if len(text) <= _LONGEST and not heading and _says_site(line, text, told, region):
-        return True
+        return region is not Region.EDGE or line.linked > 0 or not _is_set_as_text(seen, line)
     if region is Region.TEXT or (heading and (region is Region.EDGE or line.node < seen.core.node)):
         return False
     if line.linked >= _ALL_LINKS and line.node < seen.core.first and _leads_down(seen, line):
@@ -125,6 +125,17 @@ def _says_site(line: Line, text: str, told: _Words, region: Region) -> bool:
     if region is Region.TEXT:
         return False
     return bool(told.labels.match(text) or told.trail.match(text) or told.imprint.match(text))
+
+
+def _is_set_as_text(seen: Seen, line: Line) -> bool:
+    """Whether a line is set as the first or last long paragraph of the document is, beside it: then it is the document's own."""
+    page, core = seen.page, seen.core
+    block, ends = seen.measures.blocks[line.node], (core.first, seen.measures.blocks[max(core.last - 1, 0)])
+    return any(_set_as(page, block) == _set_as(page, each) for each in ends)
+
+
+def _set_as(page: Page, node: int) -> tuple[int, str, str]:
+    return page.parents[node], page.tags[node], page.get(node, "class")
 
 
 def _in_company(seen: Seen, line: Line) -> bool:

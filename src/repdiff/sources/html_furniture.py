@@ -51,6 +51,9 @@ _AROUND = _SITE | frozenset(
 """The same, of those around a document."""
 _TABLES_OF_CONTENTS = frozenset("toc tableofcontents contentslist contents mw-toc doc-toc tocnav".split())
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_SIGNS = frozenset({"editsection", "headerlink"})
+"""Class names of signs that sites set into headings."""
+_ADVERTISING = frozenset({"amp-ad", "amp-embed", "amp-sticky-ad", "amp-social-share"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _HEADS = _HEADINGS | {"summary", "dt", "legend"}
 
@@ -191,7 +194,7 @@ class _Judge:
         tag = page.tags[node]
         if tag in ("button", "select", "textarea", "input", "progress", "meter"):
             return None if any(page.tags[each] in _HEADS for each in self._near(node)) else Aside.NAVIGATION
-        if tag == "svg":
+        if tag == "svg" or tag in _ADVERTISING:
             return Aside.NAVIGATION
         holds_core = core.prose and node <= core.node < page.ends[node]
         if holds_core or measures.prose[node] > _MUCH * core.prose:
@@ -231,9 +234,20 @@ class _Judge:
         """Whether an inline element is a site's: a link without words in a heading, an edit button, a link around the document's part."""
         page, measures = self._page, self._measures
         names = _names(page, node)
+        if page.tags[node] == "a" and self._is_anchor(node, names):
+            return True
         if names and not names.isdisjoint(_SITE) and measures.text[node] <= _LABEL:
-            return region is not Region.TEXT or "editsection" in names or "headerlink" in names
+            return region is not Region.TEXT or page.tags[node] == "sup" or not names.isdisjoint(_SIGNS)
         return False
+
+    def _is_anchor(self, node: int, names: set[str]) -> bool:
+        """Whether a link in a heading is the sign by which that can be linked to (`#`, `¶`); the sign of a section may be its number's."""
+        page = self._page
+        near = self._near(node)
+        if "#" not in page.get(node, "href") or not any(page.tags[each] in _HEADS for each in near):
+            return False
+        text = page.text(node).strip()
+        return bool(text) and not any(map(str.isalnum, text)) and ("§" not in text or "anchor" in names)
 
     def _around(self, node: int) -> bool:
         page, measures = self._page, self._measures

@@ -46,9 +46,14 @@ def without_site(seen: Seen, lines: Sequence[Line], blocks: Sequence[Block]) -> 
     words_of = _words(spoken("\n".join(line.text[:_LONGEST] for line in lines)))
     _leave_contents(seen, found, words_of)
     titles = _titles(seen, found, headings)
+    imprint = -1
     for at, line in enumerate(found):
-        if line.why is None and _is_site(seen, line, words_of, (at in headings, at in titles)):
+        block = seen.measures.blocks[line.node]
+        below = block == imprint and line.broken and at not in headings and at not in titles
+        if line.why is None and (below or _is_site(seen, line, words_of, (at in headings, at in titles))):
             found[at] = line._replace(why=Aside.NAVIGATION, root=-at - 1)
+            if seen.core.prose and line.node >= seen.core.end and words_of.imprint.match(folded(line.text)):
+                imprint = block
     _leave_empty_headings(seen, found, blocks)
     return found
 

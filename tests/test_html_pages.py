@@ -392,3 +392,44 @@ def test_what_stands_below_an_imprint_in_one_block_goes_with_it() -> None:
     )
     assert "人民路" not in source.text
     assert "地址：人民路1号" in left(source, Aside.NAVIGATION)
+
+
+def test_the_title_above_contents_is_none_of_them() -> None:
+    body = "".join(f"<h1 id=c{n}>Part {n}</h1><p>{PARAGRAPHS[n]}</p>" for n in range(3))
+    links = "".join(f"<li><a href='#c{n}'>Part {n}</a></li>" for n in range(3))
+    source = page(
+        f"<html><body><header><h1>The plan</h1></header><nav id=TOC><ul>{links}</ul></nav>{body}</body></html>"
+    )
+    assert source.text.startswith("The plan\nPart 0\n")
+    assert "The plan" not in left(source, Aside.CONTENTS)
+
+
+def test_names_that_can_be_linked_to_by_themselves_are_no_contents() -> None:
+    terms = "".join(
+        f"<dt id=o{n}><a href='#o{n}'>--option{n}</a></dt><dd>What {n} does is told here.</dd>" for n in range(2)
+    )
+    source = page(
+        PAGE.format(
+            f"<h2>Options</h2><dl><dt id=v><a href='#v'>-v</a></dt><dt id=w><a href='#w'>-w</a></dt>{terms}</dl>"
+        )
+    )
+    assert {"Options", "-v", "-w", "--option0"} <= set(source.text.split("\n"))
+
+
+def test_code_with_a_button_stays() -> None:
+    source = page(
+        PAGE.format(
+            f"<p>{PARAGRAPHS[0]}</p><pre><code>make all</code><button>copy</button></pre><p>{PARAGRAPHS[1]}</p>"
+        )
+    )
+    assert "make all" in source.text
+    assert "copy" not in source.text
+
+
+def test_paragraphs_with_links_beside_the_document_s_largest_part_stay() -> None:
+    opening = (
+        "The port has a <a href='/m'>map</a> of all its basins, which shows where each of the ships may lie at night."
+    )
+    body = "".join(f"<p>{each}</p>" * 9 for each in PARAGRAPHS)
+    source = page(f"<html><body><div id=doc><p>{opening}</p><div><h2>Text</h2>{body}</div></div></body></html>")
+    assert source.text.startswith("The port has a map of all its basins")

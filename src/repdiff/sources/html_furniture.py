@@ -320,7 +320,7 @@ class _Judge:
     def _is_notice(self, node: int) -> bool:
         """Whether an element is a short text with controls: a notice to be closed, a form to be filled in."""
         measures = self._measures
-        controls = measures.controls[node] and self._page.tags[node] not in CONTROLS | {"body", "html"}
+        controls = measures.controls[node] and self._page.tags[node] not in CONTROLS | {"body", "html", "pre"}
         controls = controls or self._page.tags[node] == "form"
         return (
             bool(controls)

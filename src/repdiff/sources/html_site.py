@@ -25,6 +25,8 @@ _BRANCH, _BRANCH_SHARE = 200, 0.03
 """Columns of prose, and share of that of the document, from which a part of the page that also has links is a text."""
 _NAMES = 4
 """Code points of the shortest title that a line may repeat."""
+_NEAR = 3
+"""Elements around a link of which it may bear the name."""
 _CONTENTS, _INDEX = 3, 5
 """Lines in a row that each are a link to a place in the page, and links of one line, that make a table of contents."""
 
@@ -151,7 +153,7 @@ def _in_company(seen: Seen, line: Line) -> bool:
         if each <= core.node < page.ends[each]:
             break
         branch = each
-    if not page.tags[branch] and not page.is_block(branch):
+    if (not page.tags[branch] and not page.is_block(branch)) or (page.tags[branch] == "p" and measures.prose[branch]):
         return False
     alone = not measures.links[branch] and not measures.controls[branch]
     return not alone and measures.prose[branch] < max(_BRANCH, _BRANCH_SHARE * core.prose)
@@ -163,9 +165,8 @@ def _leave_contents(seen: Seen, lines: list[Line], told: _Words) -> None:
     for at, line in enumerate([*lines, Line("", 0)]):
         if line.text and line.why is not None:
             continue
-        local = [link for link in line.links if "#" in link and target_of(link) in seen.targets]
-        inside = line.linked >= _ALL_LINKS and bool(local) and len(local) == len(line.links)
-        if inside and len(local) >= _INDEX:
+        inside = _leads_inside(seen, line)
+        if inside and len(line.links) >= _INDEX:
             lines[at] = line._replace(why=Aside.CONTENTS, root=-at - 1)
             continue
         if inside:
@@ -182,6 +183,20 @@ def _leave_contents(seen: Seen, lines: list[Line], told: _Words) -> None:
                 lines[at] = line._replace(why=Aside.CONTENTS, root=below.root)
 
 
+def _leads_inside(seen: Seen, line: Line) -> bool:
+    """Whether a line is nothing but links to other places in the page: one to itself is a name that can be linked to."""
+    if line.linked < _ALL_LINKS or not line.links:
+        return False
+    names = [target_of(link) for link in line.links if "#" in link]
+    inside = len(names) == len(line.links) and seen.targets.issuperset(names)
+    return inside and names[0] not in _own_names(seen.page, line.node)
+
+
+def _own_names(page: Page, node: int) -> set[str]:
+    """The names of the elements right around a node."""
+    return {page.get(each, "id") for each, _ in zip(page.above(node), range(_NEAR), strict=False)}
+
+
 def _leave_empty_headings(seen: Seen, lines: list[Line], blocks: Sequence[Block]) -> None:
     """A heading with nothing below it but what is left out goes with that."""
     headings = sorted(
@@ -193,7 +208,14 @@ def _leave_empty_headings(seen: Seen, lines: list[Line], blocks: Sequence[Block]
         below = range(block.end, ends)
         left = [lines[at] for at in below if lines[at].text and lines[at].why not in (None, Aside.HIDDEN)]
         kept = any(lines[at].text and lines[at].why is None for at in below)
-        if left and not kept and level_below <= block.level and _goes_with(seen, lines[block.first], left[0]):
+        title = block is headings[-1] and left and left[0].why is Aside.CONTENTS
+        if (
+            left
+            and not kept
+            and not title
+            and level_below <= block.level
+            and _goes_with(seen, lines[block.first], left[0])
+        ):
             for at in range(block.first, block.end):
                 if lines[at].why is None:
                     lines[at] = lines[at]._replace(why=left[0].why, root=left[0].root)

@@ -433,3 +433,12 @@ def test_paragraphs_with_links_beside_the_document_s_largest_part_stay() -> None
     body = "".join(f"<p>{each}</p>" * 9 for each in PARAGRAPHS)
     source = page(f"<html><body><div id=doc><p>{opening}</p><div><h2>Text</h2>{body}</div></div></body></html>")
     assert source.text.startswith("The port has a map of all its basins")
+
+
+def test_of_a_short_text_the_main_part_that_the_page_names_is_the_document() -> None:
+    made = pages_made.policy(
+        "The rules of the park", ["Dogs are kept on a lead.", "Cars stay outside of it.", "Fires are lit by the lake."]
+    )
+    source = page(made)
+    assert source.text.startswith("The rules of the park\nDogs are kept on a lead.\n")
+    assert "Contact the webmaster" not in source.text

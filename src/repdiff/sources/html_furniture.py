@@ -16,6 +16,8 @@ from repdiff.sources.html_tree import Page
 
 _NEARLY_ALL = 0.9
 """Share of the prose of a page, outside what is furniture by its tag, that the document's own element holds."""
+_MOST = 0.5
+"""The same, of an element that the page calls its main part."""
 _PROSE = 0.4
 """Share of the text outside links that is prose, from which a page is one of prose."""
 _MUCH = 0.4
@@ -121,7 +123,7 @@ def _core(page: Page, measures: Measures) -> Core:
     if not total:
         return Core(0, len(page.tags), 0, len(page.tags), 0)
     sums = _summed(page, counted)
-    at = 0
+    at = _main(page, sums)
     while inner := next((each for each in page.children(at) if sums[each] >= _NEARLY_ALL * total), 0):
         if not page.is_block(inner) or page.tags[inner] in ("p", "li", "dd"):
             break
@@ -130,6 +132,13 @@ def _core(page: Page, measures: Measures) -> Core:
     prose = [node for node in told if measures.own[node]]
     strong = [node for node in prose if measures.own[node] >= STRONG] or prose or told
     return Core(at, page.ends[at], strong[0], page.ends[strong[-1]], total)
+
+
+def _main(page: Page, sums: list[int]) -> int:
+    """The element that the page itself calls its main part, where there is one and it holds most of what is counted; else the page."""
+    told = [n for n, tag in enumerate(page.tags) if tag and (tag == "main" or page.get(n, "role") == "main")]
+    called = told[0] if told and all(n < page.ends[told[0]] for n in told) else 0
+    return called if sums[called] >= _MOST * sums[0] else 0
 
 
 def _counted(page: Page, measures: Measures, own: list[int]) -> list[int]:

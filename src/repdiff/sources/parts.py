@@ -45,6 +45,8 @@ _RULE = 5
 """Marks of a rule between documents at least."""
 _HEAD = 3
 """Lines below a title among which its date stands."""
+_YEAR = 4
+"""Digits from which a number may be a year in a title; a shorter one counts documents."""
 _SHOWN = 8
 """Documents that an error lists."""
 _CLIPPED = 40
@@ -95,8 +97,8 @@ def part_of(source: Source, wanted: str, name: str) -> Source:
 
 def _chosen(parts: Sequence[Part], wanted: str) -> list[int]:
     """The numbers of the documents, from 0, that are meant."""
-    if wanted.isdecimal() and 0 < int(wanted) <= len(parts):
-        return [int(wanted) - 1]
+    if wanted.isdecimal() and len(wanted) < _YEAR:
+        return [int(wanted) - 1] if 0 < int(wanted) <= len(parts) else []
     key = fold(wanted).casefold()
     titles = [fold(part.title).casefold() for part in parts]
     whole = [number for number, title in enumerate(titles) if title == key]

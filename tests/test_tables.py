@@ -177,7 +177,7 @@ def test_values_are_shown_in_their_formats(value: object, form: str, text: str) 
 def office(year: int, first: str, second: str) -> str:
     return (
         f"Budget of {year},,,\nin million USD,,,\nItem,{year - 1},{year},Growth (%)\n"
-        f'Roads ($m),"1,200.0","{first}",{second}\nParks ($m),30.0,(12.5),-3.0\n'
+        f'Roads (tons),"1,200.0","{first}",{second}\nParks (tons),30.0,(12.5),-3.0\n'
     )
 
 
@@ -188,7 +188,7 @@ def test_rows_above_the_head_are_no_part_of_the_table(tmp_path: Path) -> None:
     told = str(repdiff.compare(read(old), read(new)).numbers)
     assert "Roads 2023" in told
     assert "Roads Growth" in told
-    assert "percent" in told  # the share of a column is no money, whatever its row is called
+    assert "percent" in told  # the share of a column is no weight, whatever its row is called
     assert "Item" not in told  # years in the head of columns are no measures
 
 

@@ -93,7 +93,8 @@ def _found(source: Source, lines: Sequence[Line]) -> list[Stretch]:
     contents = list(contents_pages(source, lines))
     notes = list(footnotes(source, lines, pages))
     found = _apart([*contents, *pages, *notes])
-    return _apart([*found, *site_furniture(source, lines, found)])
+    found = _apart([*found, *site_furniture(source, lines, found)])
+    return [each for each in found if not any(line.code for line in lines[each.first : each.end])]
 
 
 def _apart(stretches: Iterable[Stretch]) -> list[Stretch]:

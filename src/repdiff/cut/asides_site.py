@@ -3,9 +3,10 @@
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
-from repdiff.cut.asides_lines import Line, Stretch, ends_sentence
+from repdiff.cut.asides_lines import Line, Stretch, ends_sentence, runs_on
 from repdiff.languages import spoken
 from repdiff.languages.patterns import Field, joined
 from repdiff.languages.record import Language
@@ -31,6 +32,8 @@ _LONGEST_VALUE = 60
 
 _VALUE = 40
 """Columns of the longest value that stands on the line below its label."""
+_SIGNS = "©ⓒ℗®"
+"""Signs of rights."""
 _DAY = r"\d{4}\D{1,3}\d{1,2}\D{1,3}\d{1,2}\D{0,3}"
 _HOUR = r"\d{1,2}\D\d\d(?:\D\d\d)?\D?"
 _TIME = re.compile(rf"[\W_]*(?:{_DAY}(?:{_HOUR})?)?[\W_]*")
@@ -102,7 +105,7 @@ def _groups(lines: Sequence[Line], zone: Sequence[int], words: _Words, *, last: 
     signs = 0
     for at, number in enumerate(zone):
         opened = at > 0 and zone[at - 1] in group and _is_open(lines[zone[at - 1]], words)
-        shown = 0 if opened and lines[number].width <= _VALUE else _signs(lines[number], words, last=last)
+        shown = 0 if opened and lines[number].width <= _VALUE else _signs(lines, number, words, last=last)
         if shown or (opened and lines[number].width <= _VALUE):
             group.append(number)
             signs += shown
@@ -128,18 +131,36 @@ def _is_open(line: Line, words: _Words) -> bool:
     return found is not None and found.end() == len(line.text)
 
 
-def _signs(line: Line, words: _Words, *, last: bool) -> int:
+def _signs(lines: Sequence[Line], number: int, words: _Words, *, last: bool) -> int:
     """How many signs of a site a line shows, where it is nothing else; 0 where it may be part of the text."""
+    line = lines[number]
     text = line.text
     if not line.short or line.cell or line.heading or text[0] == "#":
         return 0
     if words.buttons.fullmatch(text):
         return len(words.button.findall(text))
-    if words.trail.fullmatch(text) or (last and words.imprint.match(text) and not ends_sentence(line)):
+    if words.trail.fullmatch(text):
+        return _FEWEST
+    if last and _is_imprint(text, words) and not ends_sentence(line) and not _is_wrapped(lines, number):
         return _FEWEST
     if _STAMP.fullmatch(text):
         return 1
     return _labels(line, words)
+
+
+def _is_imprint(text: str, words: _Words) -> bool:
+    """Whether a line is an imprint: a single word such as `Copyright` may be the title of a chapter, and has a year or a sign there."""
+    found = words.imprint.match(text)
+    if not found:
+        return False
+    word = found[0].strip()
+    return not (word.isascii() and word.isalpha()) or any(char.isdigit() or char in _SIGNS for char in text)
+
+
+def _is_wrapped(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line stands within a paragraph of several lines."""
+    around = lines[max(0, number - 1) : number + 2]
+    return any(runs_on(one, two) for one, two in pairwise(around))
 
 
 def _labels(line: Line, words: _Words) -> int:
@@ -163,8 +184,8 @@ def _notices(lines: Sequence[Line], free: Sequence[int], words: _Words) -> set[i
     ends = [*range(min(_NOTICE, len(free))), *range(max(_NOTICE, len(free) - _NOTICE), len(free))]
     for at in ends:
         line = lines[free[at]]
-        if not words.notice.search(line.text) or line.heading:
-            continue
+        if not words.notice.search(line.text) or line.heading or not (ends_sentence(line) or line.width >= _SENTENCE):
+            continue  # a title, or an item of a list
         below = free[at + 1 : at + 1 + _REACH]
         buttons = [number for number in below if words.accepts.fullmatch(lines[number].text)]
         if sum(len(words.accept.findall(lines[number].text)) for number in buttons) >= _FEWEST:

@@ -7,7 +7,6 @@ from pathlib import Path
 from repdiff.model.said import Said
 from repdiff.model.texts import Source
 from repdiff.sources.files import STDIN, read_bytes, shown
-from repdiff.sources.parts import HOLDS, part_of, parts_of
 from repdiff.sources.readers import READERS, reader_of, source_of
 from repdiff.sources.request import Request
 
@@ -37,6 +36,8 @@ def read(path: str | os.PathLike[str], *, encoding: str | None = None) -> Source
     kind = (reader_of(file) or READERS[0]).kind
     if kind in _OF_ROWS:
         return source_of(file, read_bytes(file), Request(f"{name}#{part}" if part else name, encoding, part))
+    from repdiff.sources.parts import HOLDS, part_of, parts_of
+
     source = source_of(file, read_bytes(file), Request(name, encoding))
     parts = parts_of(source.text)
     if part:

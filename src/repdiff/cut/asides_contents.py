@@ -15,6 +15,8 @@ from repdiff.languages.patterns import joined
 from repdiff.model.texts import Aside, Source
 
 _PAGE = r"(?:[(\[]?[-–—]?\s?\d{1,4}\s?[-–—]?[)\]]?|[ivxlc]{1,7}|[IVXLC]{1,7})"
+_PAGE_ENDS = "-–—)]ivxlcIVXLC"
+"""What the page of a title ends with, where that is no digit."""
 _LED = re.compile(rf"\S.*?\s*{LEADERS}\s*{_PAGE}(?=\s|$)")
 _ENDS_LED = re.compile(rf"{LEADERS}\s*(?P<page>{_PAGE})$")
 _APART = re.compile(rf"\S(?:\t+|[ \u00a0]{{2,}}|\u3000+)\s*(?P<page>{_PAGE})$")
@@ -51,9 +53,12 @@ _CALLED_COLUMNS = 40
 
 
 class _Again(NamedTuple):
-    """Where titles stand as lines, heads of lines, or pairs of lines: for each key the numbers of the lines."""
+    """Where titles stand as lines, heads of lines, or pairs of lines: for each key the numbers of the lines; and the keys of each line
+    that may be a title, with and without its number.
+    """
 
     lines: dict[str, list[int]]
+    keys: dict[int, tuple[str, str]]
 
     def below(self, key: str, line: int) -> int | None:
         """The first line behind that one which bears the title; None where none does."""
@@ -107,7 +112,7 @@ def _called() -> re.Pattern[str]:
 
 def _may_have_one(lines: Sequence[Line], source: Source) -> bool:
     """Whether enough lines lead to pages or into the text, or stand in the text twice, for a contents page without a title."""
-    if sum(line.width <= _TITLE_COLUMNS and _ENDS_LED.search(line.text) is not None for line in lines) >= _FEWEST:
+    if sum(line.width <= _TITLE_COLUMNS and _led_to(line.text) is not None for line in lines) >= _FEWEST:
         return True
     if source.text.count("](#") >= _FEWEST:
         return True
@@ -120,12 +125,21 @@ def _may_have_one(lines: Sequence[Line], source: Source) -> bool:
     return False
 
 
+def _led_to(text: str) -> re.Match[str] | None:
+    """The dots and the page at the end of a line."""
+    return _ENDS_LED.search(text) if _ends_as_pages(text) else None
+
+
+def _ends_as_pages(text: str) -> bool:
+    # Most lines end otherwise, and need not be searched for dots or blanks before a page.
+    return text[-1:].isdigit() or text[-1:] in _PAGE_ENDS or text[-1:].isspace()
+
+
 def _key(text: str) -> str:
     """What is compared of a title: its letters and digits, without the page behind it."""
-    bare = _ENDS_LED.sub("", text)
-    if bare == text:
-        apart = _APART.search(text)
-        bare = text[: apart.start() + 1] if apart else text
+    led = _led_to(text)
+    apart = None if led or not _ends_as_pages(text) else _APART.search(text)
+    bare = text[: led.start()] if led else text[: apart.start() + 1] if apart else text
     return _DECORATION.sub("", bare).casefold()
 
 
@@ -137,6 +151,7 @@ def _unnumbered(text: str) -> str:
 
 def _again(lines: Sequence[Line]) -> _Again:
     found: dict[str, list[int]] = {}
+    keys: dict[int, tuple[str, str]] = {}
     before: tuple[int, str] | None = None
     for number, line in enumerate(lines):
         if line.width > _TITLE_COLUMNS or ends_sentence(line):
@@ -147,12 +162,13 @@ def _again(lines: Sequence[Line]) -> _Again:
             if line.width > _TITLE_COLUMNS:
                 continue
         key = _key(line.text)
-        for each in {key, _unnumbered(line.text)}:
+        keys[number] = (key, _unnumbered(line.text))
+        for each in set(keys[number]):
             found.setdefault(each, []).append(number)
         if before:
             found.setdefault(before[1] + key, []).append(before[0])
         before = (number, key)
-    return _Again(found)
+    return _Again(found, keys)
 
 
 def _run(source: Source, lines: Sequence[Line], first: int, again: _Again, *, called: bool) -> _Run | None:
@@ -164,11 +180,13 @@ def _run(source: Source, lines: Sequence[Line], first: int, again: _Again, *, ca
     waiting = 0
     for number in range(first, len(lines)):
         line = lines[number]
-        key = _key(line.text)
-        leads = _leads(source, line, called=called)
-        if line.width > _TITLE_COLUMNS or (key in seen and not leads) or (ends_sentence(line) and not leads):
+        if line.width > _TITLE_COLUMNS:
             break
-        below = _below(again, (key, pending + key, _unnumbered(line.text)), number)
+        key, unnumbered = again.keys[number]
+        leads = _leads(source, line, called=called)
+        if not leads and (key in seen or ends_sentence(line)):
+            break
+        below = _below(again, (key, pending + key, unnumbered), number)
         if leads or below is not None:
             entries.append(number)
             led += leads
@@ -197,7 +215,7 @@ def _leads(source: Source, line: Line, *, called: bool) -> bool:
     """Whether a line leads to a page or into the text by its form."""
     if line.width > _TITLE_COLUMNS:
         return False
-    if _ENDS_LED.search(line.text):
+    if _led_to(line.text):
         return True
     if line.cell:
         return False
@@ -234,7 +252,7 @@ def _rises(lines: Sequence[Line], run: _Run) -> bool:
         text = lines[number].text
         if len(_LED.findall(text)) > 1:
             return True
-        page = _ENDS_LED.search(text) or _APART.search(text) or _NEAR.match(text)
+        page = _led_to(text) or _APART.search(text) or _NEAR.match(text)
         digits = _DIGITS.search(page["page"]) if page else None
         pages += [int(digits[0])] if digits else []
     return all(one <= two for one, two in pairwise(pages))

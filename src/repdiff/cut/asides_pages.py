@@ -16,6 +16,10 @@ _DASHED = re.compile(r"[-–—―~·•|]+\s*(?P<n>\d{1,4}|[ivxlc]{1,7})\s*[-�
 _SHARED = re.compile(r"[-–—\s]*(?P<n>\d{1,4})\s*/\s*(?P<of>\d{1,4})[-–—\s]*")
 _BARE = re.compile(r"(?P<n>\d{1,4}|[ivxlc]{1,7})")
 _DIGITS = re.compile(r"\d+")
+_TWO_NUMBERS = re.compile(r"\d\D+\d")
+_NUMBERED = re.compile(r"\d|[ivxlc][\W_]*$", re.I)
+_SET_APART = re.compile(r"\s\s|[\t|–—·]")
+"""What every line has that the words of all languages for pages are looked for in: making their patterns takes longer than most texts."""
 _AT_EDGE = re.compile(r"(?P<first>\d{1,4})\b(?=.*[^\W\d])|.*[^\W\d].*?(?<!\d)(?<!\d[.,])(?P<last>\d{1,4})$")
 _LEAP = 3
 """How much the numbers of two pages in a row differ at most: that of a page with a picture is often lost."""
@@ -73,10 +77,10 @@ def _form(line: Line) -> tuple[str, int]:
     """The form of a line that is nothing but the number of a page, and the number; an empty form for every other line."""
     if line.width > _HEAD_COLUMNS // 2 or line.cell or line.heading or not any(map(_may_count, line.text)):
         return "", 0
-    whole = _of_all().fullmatch(line.text)
+    whole = _of_all().fullmatch(line.text) if _TWO_NUMBERS.search(line.text) else None
     if whole and int(whole["a"] or whole["b"]) <= int(whole["of"] or whole["all"]):
         return "sure", 0
-    worded = _worded().fullmatch(line.text)
+    worded = _worded().fullmatch(line.text) if _NUMBERED.search(line.text) else None
     if worded:
         return "worded", _value(worded["a"] or worded["b"])
     dashed = _DASHED.fullmatch(line.text)
@@ -209,7 +213,7 @@ def _numbered_heads(lines: Sequence[Line], numbers: set[int]) -> set[int]:
 
 def _page_in(line: Line) -> tuple[int, bool]:
     """The number of a page at one end of a line, 0 without one, and whether a word says that it is one."""
-    told = _tells_page().search(line.text)
+    told = _tells_page().search(line.text) if _DIGITS.search(line.text) and _SET_APART.search(line.text) else None
     if told:
         return int(told["n"] or told["m"]), True
     edge = _AT_EDGE.match(line.text) if line.text[0].isdigit() or line.text[-1].isdigit() else None

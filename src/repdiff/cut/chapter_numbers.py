@@ -174,9 +174,9 @@ def _taken(line: str, at: int, known: AbstractSet[str], most: int) -> _Taken | N
         while here < len(line) and line[here] == " ":
             here += 1
     for end in reversed(ends):
-        for stop in (end, end - 1):
+        for stop in (end, end - 1) if line[end - 1] == "." else (end,):
             word = " ".join(small(line[at:stop]).split())
-            if word in known and (stop == end or line[stop] == "."):
+            if word in known:
                 return _Taken(word, 0, stop)
     return None
 

@@ -18,13 +18,15 @@ def cut_document(source: Source, *, numbers: bool = True) -> Document:
     from repdiff.cut.asides import told, without_furniture
     from repdiff.cut.footnotes import without_marks
     from repdiff.cut.hyphens import unbroken_words
+    from repdiff.cut.marked import flat_of
     from repdiff.cut.numbering import with_numbering
     from repdiff.cut.sections import cut_sections
     from repdiff.cut.sentences import cut_sentences
 
     source = without_marks(without_furniture(source))
-    sections = cut_sections(source)
-    sentences = with_numbering(source, cut_sentences(source, sections))
+    flat = flat_of(source)
+    sections = cut_sections(source, flat)
+    sentences = with_numbering(source, cut_sentences(source, sections, flat))
     whole = unbroken_words(source.text)
     keys = tuple(_key(source, sentence, whole) for sentence in sentences)
     document = Document(

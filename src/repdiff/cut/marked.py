@@ -54,9 +54,8 @@ def flat_of(source: Source) -> Flat:
     return flatten(text, _borders(source), page_ends(source))
 
 
-def paragraphs_of(source: Source) -> tuple[Span, ...]:
-    """Logical paragraphs of a source, in order, as those of `repdiff.cut.paragraphs.cut_paragraphs`."""
-    flat = flat_of(source)
+def paragraphs_of(flat: Flat) -> tuple[Span, ...]:
+    """Logical paragraphs in the source of a flat text, in order, as those of `repdiff.cut.paragraphs.cut_paragraphs`."""
     return tuple(flat.span(a, b) for a, b in flat_paragraphs(flat.text))
 
 

@@ -226,12 +226,12 @@ def _in_sequence(found: dict[int, _Marker], sentences: Sequence[Sentence]) -> di
 
 def _next(one: tuple[int, ...], other: tuple[int, ...]) -> bool:
     """Whether a number is the next, a single letter taken as such or as a Roman numeral."""
-    return (
-        _follows(one, other)
-        or _follows(_roman(one), other)
-        or _follows(one, _roman(other))
-        or _follows(_roman(one), _roman(other))
-    )
+    if _follows(one, other):
+        return True
+    first, second = _roman(one), _roman(other)
+    if first is one and second is other:
+        return False
+    return _follows(first, other) or _follows(one, second) or _follows(first, second)
 
 
 def _roman(value: tuple[int, ...]) -> tuple[int, ...]:

@@ -56,16 +56,17 @@ _CONTENTS, _AGAIN = 3, 0.6
 """Headings in a row that make a table of contents, and the share of them that comes again later."""
 
 
-def cut_sections(source: Source) -> tuple[Section, ...]:
+def cut_sections(source: Source, flat: Flat | None = None) -> tuple[Section, ...]:
     """Sections of a document, in order; their spans tile its text.
 
     Section 0 is the untitled opening (empty heading, level 0) where the text does not begin with a heading. Text that
     goes back to a chapter below the last of its headings is an untitled section within it (see `passages`). The heading
     of a section begins its span but for white space; a text without headings is one section, an empty text none.
+    `flat` is what `flat_of` gives for the source, where it is at hand.
     """
     if not source.text:
         return ()
-    flat = flat_of(source)
+    flat = flat or flat_of(source)
     text = evened(flat.text)
     told = known(source, flat)
     paragraphs, marks = _with_marks(text, _split_run_in(text, flat_paragraphs(flat.text, text)), told)

@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from repdiff.cut.flat import Flat
 from repdiff.cut.footnotes import end_of_mark, is_plain_mark
-from repdiff.cut.marked import paragraphs_of, with_words
+from repdiff.cut.marked import flat_of, paragraphs_of, with_words
 from repdiff.cut.roles import assign_roles
 from repdiff.languages import all_languages
 from repdiff.languages.abbreviations import FURTHER
@@ -67,16 +68,16 @@ _ROMAN = re.compile(r"[IVXLC]+\b|[§(\[]")
 _NUMBERING = re.compile(rf"[(（]?(?:\d{{1,3}}(?:\.\d{{1,3}}){{0,4}}|[A-Za-z]|[ivxIVX]{{1,5}}|[{COUNTING}]{{1,3}})")
 
 
-def cut_sentences(source: Source, sections: tuple[Section, ...]) -> tuple[Sentence, ...]:
+def cut_sentences(source: Source, sections: tuple[Section, ...], flat: Flat | None = None) -> tuple[Sentence, ...]:
     """Every sentence of a document in the order of the text, with its section and role.
 
     The heading of a section is a sentence of its own, but for a bold lead (`**Cookies.** We use ...`): that opens the
     sentence it stands in. Sentences tile the text up to white space: nothing else is lost, and nothing is in two
-    sentences. `sections` must tile `source.text`.
+    sentences. `sections` must tile `source.text`; `flat` is what `flat_of` gives for the source, where it is at hand.
     """
     found: list[tuple[Span, int, bool]] = []
     text = source.bare
-    paragraphs = _ParagraphsInOrder(paragraphs_of(source))
+    paragraphs = _ParagraphsInOrder(paragraphs_of(flat or flat_of(source)))
     for section in sections:
         heading = _heading(text, section)
         lead = section.style == _LEAD and _runs_on(text, heading)

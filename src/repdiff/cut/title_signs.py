@@ -23,6 +23,8 @@ _NUMERIC_DATE = re.compile(
 )
 _LETTER = re.compile(r"[^\W\d_]")
 _EAST = re.compile(EAST_LETTER)
+_EAST_ASIAN = (("\u1100", "\u11ff"), ("\u2e80", "\ud7ff"), ("\uf900", "\ufaff"), ("\uff00", "\U0003ffff"))
+"""First and last letters of the blocks of East Asian scripts."""
 _LONGEST_TITLE, _MOST_WORDS = 110, 14
 """Columns and words of a title that bold signs set apart at most."""
 _SENTENCE_WORDS = 4
@@ -97,14 +99,15 @@ def is_ended(text: str) -> bool:
 def is_caseless_title(line: str) -> bool:
     """Whether a line in a script with blanks or without, but without capitals (Arabic, Hindi, Thai), could be a title."""
     found = _LETTER.search(line)
-    if not found or found[0].lower() != found[0].upper() or found[0] < "\u0590" or _EAST_ASIAN.match(found[0]):
+    if not found or found[0].lower() != found[0].upper() or found[0] < "\u0590" or _is_east_asian(found[0]):
         return False
     if re.search(rf"[.,:;!?\d{_OTHER_STOPS}{WIDE_ENDS}]", line) or columns(line) > _CASELESS_COLUMNS:
         return False
     return len(line.split()) <= _CASELESS_WORDS and sum(map(str.isalpha, line)) >= _CASELESS_LETTERS
 
 
-_EAST_ASIAN = re.compile(r"[\u1100-\u11ff\u2e80-\ud7ff\uf900-\ufaff\uff00-\U0003ffff]")
+def _is_east_asian(char: str) -> bool:
+    return any(first <= char <= last for first, last in _EAST_ASIAN)
 
 
 @cache

@@ -186,10 +186,15 @@ def _listed(lines: Sequence[_Line]) -> list[tuple[int, int]]:
 
 def _headed(lines: Sequence[_Line]) -> list[tuple[int, int]]:
     """Documents that each open with a line that names its title; the first opens the text."""
-    starts = [
-        number for number, line in enumerate(lines) if len(line.text) <= _TITLE and _title_label().match(line.text)
-    ]
-    return _from(lines, starts) if len(starts) > 1 and starts[0] == 0 else []
+    if not lines or not _names_title(lines[0].text):
+        return []
+    starts = [number for number, line in enumerate(lines) if _names_title(line.text)]
+    return _from(lines, starts) if len(starts) > 1 else []
+
+
+def _names_title(line: str) -> bool:
+    # Without the colon, which most lines lack, the words of all languages need not be looked for.
+    return len(line) <= _TITLE and (":" in line or "：" in line) and _title_label().match(line) is not None
 
 
 def _ruled(lines: Sequence[_Line]) -> list[tuple[int, int]]:
@@ -214,7 +219,7 @@ def _ruled(lines: Sequence[_Line]) -> list[tuple[int, int]]:
 
 
 def _is_rule(line: str) -> bool:
-    return len(line) >= _RULE and len(set(line)) == 1 and _MARKS.fullmatch(line) is not None
+    return len(line) >= _RULE and line == line[0] * len(line) and _MARKS.fullmatch(line) is not None
 
 
 def _before_rules(lines: Sequence[_Line], start: int, end: int) -> int:

@@ -442,3 +442,14 @@ def test_of_a_short_text_the_main_part_that_the_page_names_is_the_document() -> 
     source = page(made)
     assert source.text.startswith("The rules of the park\nDogs are kept on a lead.\n")
     assert "Contact the webmaster" not in source.text
+
+
+def test_a_long_title_is_none_of_the_text_and_what_stands_below_it_is_judged() -> None:
+    title = (
+        "What the council of the harbour plans to do about its three old basins, how it will pay for that, and when. "
+        * 2
+    )
+    made = pages_made.portal(title, PARAGRAPHS)
+    source = page(made)
+    assert [each for each in pages_made.JUNK if each in source.text] == []
+    assert all(each in source.text for each in PARAGRAPHS)

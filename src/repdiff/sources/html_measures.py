@@ -53,7 +53,8 @@ def measured(page: Page, without: frozenset[int]) -> Measures:
     ends = _blocks(page, measures, without)
     for block, sentence in ends.items():
         own = measures.own[block]
-        if own >= _PARAGRAPH or (sentence and own >= _SENTENCE):
+        told = own >= _PARAGRAPH or (sentence and own >= _SENTENCE)
+        if told and page.tags[block] not in _HEADINGS:  # a long title is none of the text below it
             measures.prose[block] += own
         else:
             measures.own[block] = 0

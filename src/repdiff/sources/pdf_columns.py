@@ -286,8 +286,9 @@ def _is_wide(rows: Sequence[_Row]) -> bool:
 
 
 def _are_figures(rows: Sequence[_Row]) -> bool:
-    """Whether many of the rows hold several figures that stand apart: the columns of a table."""
-    figures = [row for row in rows if sum(map(_is_figure, _parts(row))) > 1]
+    """Whether many of the rows hold several figures that stand apart, or one and nothing else: the columns of a table."""
+    held = [list(map(_is_figure, _parts(row))) for row in rows]
+    figures = [each for each in held if sum(each) > 1 or all(each)]
     return len(figures) >= _FIGURES * len(rows)
 
 

@@ -193,3 +193,9 @@ def test_settings_reach_every_kind(tmp_path: Path) -> None:
     (tmp_path / "a.csv").write_bytes(b"no,body\n1,x y z\n2,x y z\n")
     with searched([str(tmp_path / "a.csv")], Settings(text_field="body", id_field="no")) as search:
         assert search.store.rows("SELECT name FROM documents ORDER BY doc") == [("1",), ("2",)]
+
+
+def test_the_empty_device_is_an_empty_document(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("One line.\n")
+    found = repdiff.find_duplicates([os.devnull, str(tmp_path / "a.txt")])
+    assert any("without any text" in str(note) for note in found.notes)

@@ -119,7 +119,8 @@ def _may_have_one(lines: Sequence[Line], source: Source) -> bool:
     last = {line.text: number for number, line in enumerate(lines) if line.short and not line.cell}
     row = 0
     for number, line in enumerate(lines):
-        row = row + 1 if last.get(line.text, -1) > number and not ends_sentence(line) else 0
+        title = line.text.lstrip(f"{BULLETS} ") if line.item else line.text
+        row = row + 1 if last.get(title, -1) > number and not ends_sentence(line) else 0
         if row >= _FEWEST:
             return True
     return False
@@ -269,11 +270,17 @@ def _spread(lines: Sequence[Line], run: _Run) -> bool:
 
 
 def _only_titles(source: Source, lines: Sequence[Line], run: _Run) -> bool:
-    """Whether a run that nothing announces is nothing but titles: no list that a sentence leads over to, no labels of a table."""
+    """Whether a run that nothing announces is nothing but titles: no list that a sentence leads over to, no labels of a table. The items
+    of a list are titles where they come again as what the file itself marks as headings.
+    """
     if run.first and lines[run.first - 1].text.endswith((":", ",", "、")):
         return False
     listed = [lines[number] for number in run.entries]
-    if any(line.cell or line.item or line.text[0] in BULLETS or not _OPENS.match(line.text) for line in listed):
+    headings = sum(lines[number].heading for number in run.again)
+    items = all(line.item for line in listed) and headings >= max(_ALL_AGAIN * len(listed), _FEWEST)
+    if not items and any(line.cell or line.item or line.text[0] in BULLETS for line in listed):
+        return False
+    if not items and not all(_OPENS.match(line.text) for line in listed):
         return False
     if any(runs_on(one, two) for one, two in pairwise(lines[max(0, run.first - 1) : run.end + 1])):
         return False

@@ -130,7 +130,7 @@ def _sources(path: str, spool: Path, met: _Met) -> list[Source]:
         return _folder(place, name, met)
     if not place.exists():
         raise RepdiffError(f"{name}: no such file or folder.", "Check the path.")
-    kind = _kind(place.name)
+    kind = Kind.TEXT if path == os.devnull else _kind(place.name)
     if kind is None:
         if inner(path.lower()).endswith(".warc"):
             raise RepdiffError(

@@ -5,6 +5,7 @@ import re
 from collections.abc import Callable
 from functools import cache
 from typing import NamedTuple
+from unicodedata import digit
 
 from changed import sentences
 
@@ -76,7 +77,7 @@ def with_another_digit(seed: int) -> tuple[str, str, str] | None:
         return None
     item = chance.choice(sorted(items))
     at = chance.choice([at for at, char in enumerate(item) if char.isdigit()])
-    other = item[:at] + chance.choice([char for char in "123456789" if char != item[at]]) + item[at + 1 :]
+    other = item[:at] + chance.choice([char for char in "123456789" if int(char) != digit(item[at])]) + item[at + 1 :]
     return pair.old, pair.new.replace(item, other), other
 
 

@@ -75,6 +75,16 @@ def test_numbers_of_every_style_are_left_out_and_shown(style: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "marks", [("Step 1: ", "Step 2: ", "Step 3: "), ("가. ", "나. ", "다. "), ("一．", "二．", "三．")]
+)
+def test_steps_and_the_letters_and_stops_of_other_scripts_are_numbering(marks: tuple[str, str, str]) -> None:
+    items = ("修路十公里。", "植树一万棵。") if marks[0][0] == "一" else ("Dig a well.", "Mend the roof.")
+    old = "\n".join(mark + item for mark, item in zip(marks, items, strict=False))
+    new = "\n".join(mark + item for mark, item in zip(marks[1:], items, strict=False))
+    assert fates(laid(old, new)) == []
+
+
+@pytest.mark.parametrize(
     ("old", "new"),
     [
         ("2025年建成三所学校。", "2026年建成三所学校。"),

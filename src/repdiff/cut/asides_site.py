@@ -61,8 +61,8 @@ def site_furniture(source: Source, lines: Sequence[Line], gone: Iterable[Stretch
     languages = spoken(source.text[:_ENDS] + source.text[-_ENDS:])
     found = _notices(lines, free, languages)
     rest = [number for number in free if number not in found]
-    head = next((at for at, number in enumerate(rest) if _is_prose(lines[number])), len(rest))
-    tail = next((at for at, number in enumerate(reversed(rest)) if _is_prose(lines[number])), len(rest))
+    head = next((at for at, number in enumerate(rest) if _is_prose(lines, number)), len(rest))
+    tail = next((at for at, number in enumerate(reversed(rest)) if _is_prose(lines, number)), len(rest))
     opening = min(head, _ZONE)
     ending = max(opening, len(rest) - min(tail, _ZONE))
     groups = [
@@ -75,8 +75,12 @@ def site_furniture(source: Source, lines: Sequence[Line], gone: Iterable[Stretch
         yield Stretch(first, end, Aside.NAVIGATION)
 
 
-def _is_prose(line: Line) -> bool:
-    return line.width >= _PROSE or (line.width >= _SENTENCE and ends_sentence(line))
+def _is_prose(lines: Sequence[Line], number: int) -> bool:
+    line = lines[number]
+    if line.width >= _PROSE or (line.width >= _SENTENCE and ends_sentence(line)):
+        return True
+    below = lines[number + 1] if number + 1 < len(lines) else None
+    return below is not None and line.width >= _SENTENCE and below.text[0].islower() and runs_on(line, below)
 
 
 def _of_site(lines: Sequence[Line], groups: Sequence[_Group], languages: _Languages, *, known: bool) -> set[int]:

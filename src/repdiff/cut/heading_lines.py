@@ -24,6 +24,12 @@ _LONGEST_BELOW = 60
 """Columns of the longest title on the line below its number."""
 _BODY = 60
 """Columns from which a paragraph is text rather than one more short line."""
+_SHORT_BODY = 36
+"""Columns from which a paragraph that ends as sentences do is text as well."""
+_ENDS_TEXT = re.compile(r"[^\W\d_][.:]$")
+_WORD_ALONE = re.compile(r"[^\W\d_]{4,24}")
+_HABIT = 3
+"""Title lines from which a word alone between blank lines (`Security`) is one as well."""
 _SEVERAL = 2
 """Numbered lines that make a sequence, and items that make a list."""
 _RICH_SHARE = 0.5
@@ -65,11 +71,26 @@ def with_titles(text: str, paragraphs: Sequence[Span], found: Sequence[Found]) -
     starts = {f.span.start for f in found}
     joined = []
     for one in found:
-        below = after.get(one.span.start) if one.open_ended and not one.listed else None
+        below = after.get(one.span.start)
+        if below and below.start not in starts and below.start in after and _goes_on_in_capitals(text, one.span, below):
+            joined.append(one._replace(span=Span(one.span.start, below.end)))
+            continue
+        below = below if one.open_ended and not one.listed else None
         titled = below and below.start not in starts and below.start in after and _is_title_below(text, one.span, below)
         end = below.end if below and titled else one.span.end
         joined.append(one._replace(span=Span(one.span.start, end)))
     return joined
+
+
+def _goes_on_in_capitals(text: str, one: Span, below: Span) -> bool:
+    """Whether a heading in capitals, that no mark ends, goes on in capitals on the next line, above a blank line."""
+    if columns(text[one.start : one.end]) > LONGEST_TITLE or text.count("\n", one.end, below.start) != 1:
+        return False
+    first, second = text[one.start : one.end], text[below.start : below.end]
+    if columns(second) > LONGEST_TITLE or _NO_TITLE_END.search(first) or _NO_TITLE_END.search(second):
+        return False
+    capital = all(line.isupper() for line in (first, second))
+    return capital and text.startswith("\n\n", below.end)
 
 
 def _is_title_below(text: str, number: Span, below: Span) -> bool:
@@ -104,6 +125,7 @@ def title_lines(text: str, paragraphs: Sequence[Span], found: Sequence[Found]) -
     starts = [f.span.start for f in found]
     later = {_plain(text, f.span) for f in found}
     titles: list[Found] = []
+    words: list[int] = []
     above = True
     for at, span in enumerate(paragraphs):
         place = bisect_right(starts, span.start) - 1
@@ -114,6 +136,8 @@ def title_lines(text: str, paragraphs: Sequence[Span], found: Sequence[Found]) -
             above = above and inside and not titles and place < 1 and _leaves_open(found[0])
             continue
         if not is_title_line(_unprefixed(text, span)) or _plain(text, span) in later:
+            if text[span.start].isupper() and _WORD_ALONE.fullmatch(text, span.start, span.end):
+                words.append(at)
             continue
         heads = (
             above and not titles and (not _is_caseless(text, span) or _opens_text(text, paragraphs, at, starts, later))
@@ -121,7 +145,17 @@ def title_lines(text: str, paragraphs: Sequence[Span], found: Sequence[Found]) -
         if heads or (_stands_alone(text, paragraphs, at) and _opens_text(text, paragraphs, at, starts, later)):
             titles.append(Found(span, "title"))
         above = above and not titles
-    return titles
+    if len(titles) < _HABIT:
+        return titles
+    alone = (at for at in words if _stands_alone(text, paragraphs, at) and at + 1 < len(paragraphs))
+    single = [Found(paragraphs[at], "title") for at in alone if _ENDS_TEXT.search(_line(text, paragraphs[at + 1]))]
+    return sorted([*titles, *single], key=lambda one: one.span)
+
+
+def _line(text: str, span: Span) -> str:
+    """A paragraph that is long enough to be text, and an empty one for the others."""
+    line = text[span.start : span.end]
+    return line if columns(line[:_BODY]) >= _SHORT_BODY else ""
 
 
 def _leaves_open(first: Found) -> bool:
@@ -179,6 +213,8 @@ def _opens_text(
         return False
     if columns(line) >= _BODY:
         return bool(_STOPS.search(line) or _WITHOUT_STOPS.match(line))
+    if columns(line) >= _SHORT_BODY and _ENDS_TEXT.search(line):
+        return True
     between = _ITALIC.fullmatch(line) or (is_title_line(line) and _stands_alone(text, paragraphs, at + 1))
     return bool(between) and deep > 0 and _opens_text(text, paragraphs, at + 1, starts, later, deep - 1)
 

@@ -65,7 +65,7 @@ def in_sequence(text: str, found: Sequence[Found], paragraphs: Sequence[Span]) -
         chained = _starts_chain(found, at, last) or _goes_on(found, at, last)
         under = bool(own) and _is_next(own, path) and _is_title(text, one)
         under = under or (_is_only(text, one, after) and any(not f.listed and f.number for f in kept))
-        if is_item or ends_list or not (chained or under):
+        if is_item or ends_list or not (chained or under) or (len(own) > 1 and _is_clause(text, one)):
             continue
         last[one.style] = one.number
         path = own or (one.number,)
@@ -124,6 +124,12 @@ def _is_promise(text: str, one: Found) -> bool:
         return False
     line = text[one.span.start : one.span.end]
     return len(line.split()) > _MOST_WORDS and promises(line)
+
+
+def _is_clause(text: str, one: Found) -> bool:
+    """Whether a long sentence with its full stop stands behind a number of several parts (`1.1 These terms govern ...`): its text."""
+    line = text[one.span.start : one.span.end].rstrip(" *_")
+    return line.endswith((".", ";")) and len(line.split()) > _MOST_WORDS
 
 
 def _is_title(text: str, one: Found) -> bool:

@@ -208,7 +208,7 @@ def _numbered(line: str, paragraph: Span) -> Found | None:
         length = 0  # the text of an article, not its title
     if length:
         end += length
-    elif kind not in _STANDS_ALONE:
+    elif kind not in _STANDS_ALONE or (kind == "§" and line[end:].lstrip()[:1].islower()):
         return None
     whole = not line[end:].strip(" *_")
     end = len(line) if whole else end
@@ -288,8 +288,8 @@ def _figures() -> tuple[tuple[str, re.Pattern[str]], ...]:
     counted = letters(lambda each: each.headings.counted)
     dates = letters(lambda each: each.headings.dates)
     styles = (
-        (f"{FORMAL[0]}、", rf"(?P<n>[{FORMAL}]{{1,4}})[、.]"),
-        (f"{COUNTING[0]}、", rf"(?P<n>[{HAN_NUMERALS}]{{1,4}})(?:\s?、|\.)(?![{HAN_NUMERALS}]*、)"),
+        (f"{FORMAL[0]}、", rf"(?P<n>[{FORMAL}]{{1,4}})(?:[、.]|。(?=\S))"),
+        (f"{COUNTING[0]}、", rf"(?P<n>[{HAN_NUMERALS}]{{1,4}})(?:\s?、|\.|。(?=\S))(?![{HAN_NUMERALS}]*、)"),
         (f"({COUNTING[0]})", rf"\((?P<n>[{HAN_NUMERALS}]{{1,4}})\)[、,.]?"),
         ("1.1", r"(?P<n>\d{1,3})(?P<depth>(?:\.\d{1,3}){1,5})\.?(?=\s+\D)"),
         ("1.1", rf"(?P<n>\d{{1,2}})(?P<depth>(?:\.\d{{1,2}}){{1,5}})(?={EAST_LETTER})(?![{counted}])"),

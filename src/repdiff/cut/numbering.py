@@ -164,6 +164,9 @@ def _style(text: str, heading: bool) -> tuple[str, tuple[int, ...], int] | None:
     if word:
         apart = _SEPARATED.match(text, word.end()) or not text[word.end() :].lstrip()[:1].islower()
         return (f"word {word['unit'].casefold()}", _parts(word["n"]), word.end()) if apart else None
+    step = _step().match(text)
+    if step:
+        return f"word {step['unit'].casefold()}", _parts(step["n"]), step.end()
     if _WORDS.match(text):
         return None
     for style, pattern in (*_PATTERNS, ("a.", _counter())):
@@ -279,7 +282,7 @@ def _counter() -> re.Pattern[str]:
     """A small letter before a full stop, or one of a language's own that count items, with a stop or a wide blank behind it."""
     own = letters(lambda each: each.headings.counters)
     return re.compile(
-        rf"(?P<n>[ivxl]{{1,7}}|[a-z])\.(?=\s)|(?:\((?=[{own}]\)))?(?P<own>[{own}])(?:\.(?=\s)| |(?<=\(.)\))"
+        rf"(?P<n>[ivxl]{{1,7}}|[a-z])\.(?=\s)|(?:\((?=[{own}]\)))?(?P<own>[{own}])(?:[.。](?=\s)| |(?<=\(.)\))"
     )
 
 
@@ -291,6 +294,15 @@ def _word() -> re.Pattern[str]:
     number = r"\d{1,4}(?:\.\d{1,3}){0,4}[A-Za-z]?|[IVXLC]{1,7}|[A-Z]"
     return re.compile(
         rf"(?P<unit>(?i:{numbered})(?=\s)|(?i:{short})\.)\s*(?P<n>{number})(?!\w)(?!\s+(?:{goes_on})\b)[.:)]?"
+    )
+
+
+@cache
+def _step() -> re.Pattern[str]:
+    """A word that counts steps before a number, and a mark that parts them from the text (`Step 2:`)."""
+    steps = joined(all_languages(), lambda each: each.headings.steps)
+    return re.compile(
+        rf"(?P<unit>(?i:{steps}))\s*(?P<n>\d{{1,3}}|[IVX]{{1,5}}|[A-Z])\s*(?:[:：.)](?=\s|\D)|[—–](?=\s)|-(?=\s))"
     )
 
 

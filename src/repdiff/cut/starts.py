@@ -12,7 +12,7 @@ ORDINAL: Final = letters(lambda each: each.headings.ordinal)
 _YEAR = letters(lambda each: each.words.year)
 _DATES = letters(lambda each: each.headings.dates)
 NUMBERED: Final = rf"""(?: \([{HAN_NUMERALS}\d]{{1,3}}\) | [{HAN_NUMERALS}]{{1,4}}\)
-      | [{HAN_NUMERALS}]{{1,4}}\s?、(?![{HAN_NUMERALS}]{{1,3}}、) | [{HAN_NUMERALS}]{{1,4}}\.
+      | [{HAN_NUMERALS}]{{1,4}}\s?、(?![{HAN_NUMERALS}]{{1,3}}、) | [{HAN_NUMERALS}]{{1,4}}(?:\.|。(?=\S))
       | \d{{1,3}}\)(?!\d) | \d{{1,3}}\s?、(?!\d{{1,2}}[{_DATES}、]) | \d{{1,3}}[、.](?:(?!\d)|(?=\d{{4}}[{_YEAR}])) )"""
 """Fragment for verbose patterns: the number that a list item or a numbered heading begins with.
 

@@ -27,6 +27,7 @@ _EAST_ASIAN = (("\u1100", "\u11ff"), ("\u2e80", "\ud7ff"), ("\uf900", "\ufaff"),
 """First and last letters of the blocks of East Asian scripts."""
 _LONGEST_TITLE, _MOST_WORDS = 110, 14
 """Columns and words of a title that bold signs set apart at most."""
+_QUESTION_MARKS = ("?", "？", "؟")
 _SENTENCE_WORDS = 4
 """Words from which a line with a verb that promises is a sentence."""
 _CASELESS_WORDS, _CASELESS_COLUMNS = 9, 56
@@ -59,7 +60,7 @@ def is_date(text: str) -> bool:
 
 def promises(text: str) -> bool:
     """Whether a line has the verb of a promise or of a rule, and does not ask for it as titles do."""
-    if asks(text):
+    if asks(text) or text.rstrip(" *_").endswith(_QUESTION_MARKS):
         return False
     languages = spoken(text)
     if len(text.split()) < _SENTENCE_WORDS and not _EAST.search(text):

@@ -24,6 +24,7 @@ from repdiff.languages.record import (
 from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords(
+    steps="step|stage|phase|priority|objective|action|measure|recommendation|task|point|aim|goal",
     numbered=(
         "part|chapter|section|article|item|annex|appendix|schedule|title|clause|book|volume|division"
         r"|subpart|subdivision|subtitle|annexure|exhibit|paragraph|sec\.|art\.|ch\."

@@ -24,6 +24,7 @@ from repdiff.languages.record import (
 from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords(
+    steps="étape|phase|objectif|mesure|action|priorité|recommandation|point|tâche",
     numbered=(
         "partie|chapitre|titre|livre|annexe|section|article|paragraphe|volet|axe|sous-section|appendice"
         r"|tome|art\.|chap\."

@@ -23,6 +23,7 @@ from repdiff.languages.record import (
 from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords(
+    steps="schritt|stufe|phase|ziel|maßnahme|punkt|aufgabe|empfehlung",
     numbered=(
         "artikel|kapitel|abschnitt|teil|anhang|anlage|titel|buch|band|unterabschnitt|paragraph|paragraf"
         r"|art\.|kap\."

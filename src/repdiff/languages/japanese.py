@@ -15,6 +15,7 @@ from repdiff.languages.record import (
 from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords(
+    steps="ステップ|目標|手順|課題",
     counters="アイウエオカキクケコサシスセソタチツテト",
     units="[編条]",
     back="振り返り|実績|成果|総括|昨年度?|前年度",

@@ -7,6 +7,7 @@ from repdiff.languages.record import CommonWords, HeadingWords, Language, PageWo
 from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords(
+    steps="단계|목표|과제",
     counters="가나다라마바사아자차카타파하",
     units="[장절조편부]",
     ordinal="제",

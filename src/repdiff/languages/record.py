@@ -77,6 +77,8 @@ class HeadingWords(NamedTuple):
     """The letters that count items in their order, where that is not the order of their codes (`가나다`)."""
     numbered_short: str = ""
     """Fragment: the words of `numbered` as they are shortened before a full stop (`Art. 5`)."""
+    steps: str = ""
+    """Fragment: words that count the steps of a list before a number and a mark (`Step 2:`): they are numbering."""
     ordinal_times: str = ""
     """Fragment: times behind an ordinal with a full stop, months aside (`3. Quartal`): the number is no numbering."""
 

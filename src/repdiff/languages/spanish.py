@@ -23,6 +23,7 @@ from repdiff.languages.record import (
 from repdiff.languages.scripts import Script
 
 HEADINGS: Final = HeadingWords(
+    steps="paso|fase|etapa|objetivo|medida|acción|prioridad|recomendación|punto|tarea",
     numbered=r"capítulo|artículo|sección|parte|título|anexo|libro|apartado|apéndice|disposición|cap\.|art\.",
     numbered_short="art|cap|secc",
     back="balance|resultados|logros|retrospectiva|rendición de cuentas|año (?:pasado|anterior)",

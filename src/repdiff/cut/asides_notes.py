@@ -12,7 +12,7 @@ from repdiff.languages.scripts import RAISED_DIGITS
 from repdiff.model.texts import Aside, Source
 
 _MARKDOWN = re.compile(r"\[\^(?P<mark>[^\]\s]{1,40})\]:")
-_MARKDOWN_MARK = re.compile(r"(?=\[\^(?P<mark>[^\]\s]{1,40})\](?!:))")
+_MARKDOWN_MARK = re.compile(r"(?=\[\^([^\]\s]{1,40})\](?!:))")
 _BODY = re.compile(
     rf"(?:\[(?P<square>\d{{1,3}})\]|(?P<raised>[{RAISED_DIGITS}]{{1,3}})|(?P<circled>[{CIRCLED}])|(?P<plain>\d{{1,3}}))"
     r"(?P<gap>\s*)(?=[^\W\d_]|[\"“”‘《(])"
@@ -22,7 +22,7 @@ _GLUED = "glued"
 _STOPS = frozenset('.,;:!?。，；！？”’")）》]')
 """What the mark of a footnote may stand behind, words apart."""
 _MARK = re.compile(
-    rf"\[(?P<square>\d{{1,3}})\]|(?P<raised>[{RAISED_DIGITS}]{{1,3}})|(?P<circled>[{CIRCLED}])(?=[\s。，；、！？.,;）)]|$)|(?P<{_GLUED}>[{CIRCLED}])"
+    rf"\[(?P<square>\d{{1,3}})\]|(?P<raised>[{RAISED_DIGITS}]{{1,3}})|(?P<circled>[{CIRCLED}])(?=[\s。，；、！？.,;）)]|$)|(?P<glued>[{CIRCLED}])"
     r"|(?P<plain>\d{1,3})(?=[\s.,;)]|$)"
 )
 _PLAIN_BEHIND = re.compile(r"[a-z]{3}[.,;]?$")
@@ -73,7 +73,7 @@ def _markdown(source: Source, lines: Sequence[Line]) -> Iterator[Stretch]:
     """Definitions of Markdown's footnotes, with the indented lines below them."""
     if "[^" not in source.text:
         return
-    used = {found["mark"] for found in _MARKDOWN_MARK.finditer(source.text)}
+    used = {found[1] for found in _MARKDOWN_MARK.finditer(source.text)}
     number = 0
     while number < len(lines):
         start = lines[number].span.start

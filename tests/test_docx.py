@@ -295,6 +295,13 @@ def test_comments_and_notes_are_left_out_and_their_marks_are_no_numbers() -> Non
     ]
 
 
+def test_the_number_of_a_page_is_one_where_none_was_saved() -> None:
+    begin, end = (f'<w:r><w:fldChar w:fldCharType="{each}"/></w:r>' for each in ("begin", "end"))
+    number = f"{begin}<w:r><w:instrText>PAGE</w:instrText></w:r>{end}"
+    source = read(p("Text."), footer=p(inside=run("— ") + number + run(" —")))
+    assert [each.why for each in source.left_out] == [Aside.PAGE_NUMBER]
+
+
 def test_headers_and_footers_are_left_out_once() -> None:
     footer = p(inside=run("Page ") + field("PAGE", "3") + run(" of ") + field("NUMPAGES", "9"))
     source = read(p("Text."), header=p("City report 2020"), footer=footer)

@@ -190,3 +190,7 @@ def test_damaged_iso_2022_is_refused() -> None:
 def test_what_two_encodings_explain_is_refused() -> None:
     assert read("pi\u010d".encode("cp1250")) in ("pi\u010d", None)
     assert read(b"\xe8") is None
+
+
+def test_one_accented_letter_behind_ascii_is_no_ideograph() -> None:
+    assert read("Belediye gelecek y\u0131l".encode("cp857")) in ("Belediye gelecek y\u0131l", None)

@@ -145,3 +145,10 @@ def test_the_seeds_are_parted_as_known() -> None:
         assert [(part.title, *part.span) for part in found] == [
             (each["title"], each["start"], each["end"]) for each in known
         ]
+
+
+def test_a_number_of_no_document_is_an_error_and_no_part_of_a_title(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Rules of 2023\n\nThe fee is 20 euro a day.\n", encoding="utf-8")
+    with pytest.raises(RepdiffError, match="no document called '2'"):
+        repdiff.read(tmp_path / "a.txt#2")
+    assert repdiff.read(tmp_path / "a.txt#2023").text.startswith("Rules of 2023")

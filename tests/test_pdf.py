@@ -97,7 +97,7 @@ def test_running_heads_and_page_numbers_are_left_out_and_told():
     assert left_out(source, Aside.RUNNING_HEAD) == ["Annual report 2024"] * 5
     assert left_out(source, Aside.PAGE_NUMBER) == [f"- {n} -" for n in range(1, 6)]
     assert [each.number for each in source.left_out] == [1, 1, 2, 2, 3, 3, 4, 4, 5, 5]
-    assert "10 running heads" in source.notes[0]
+    assert source.notes == ("report.pdf was read from a PDF of 5 pages: check quotations against them.",)
 
 
 @pytest.mark.parametrize("form", ["{n}", "第{n}页 共6页", "{n}/6", "Page {n} of 6", "{roman}"])
@@ -269,7 +269,7 @@ def test_text_from_right_to_left_is_read_in_its_order():
 def test_letters_that_their_font_does_not_tell_are_counted():
     source = read([Put(72, 100, "Schoolz")], unmapped="z")
     assert source.text == "School\ufffd"
-    assert "1 letters could not be read" in source.notes[1]
+    assert "one letter could not be read" in source.notes[1]
 
 
 def test_invisible_text_under_a_scan_is_read():
@@ -278,7 +278,7 @@ def test_invisible_text_under_a_scan_is_read():
 
 def test_pages_without_text_are_told():
     source = read(set_in(VALLEY, 72, 100, 300), [], [])
-    assert "2 of 3 pages hold no text (p. 2, 3)" in source.notes[1]
+    assert "2 of 3 pages hold no text that can be read (p. 2-3;" in source.notes[1]
 
 
 def letters(text):

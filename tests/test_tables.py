@@ -169,3 +169,40 @@ def test_formulas_without_a_value_are_told() -> None:
 )
 def test_values_are_shown_in_their_formats(value: object, form: str, text: str) -> None:
     assert shown_value(value, form) == text
+
+
+# Tables as offices write them
+
+
+def office(year: int, first: str, second: str) -> str:
+    return (
+        f"Budget of {year},,,\nin million USD,,,\nItem,{year - 1},{year},Growth (%)\n"
+        f'Roads (tons),"1,200.0","{first}",{second}\nParks (tons),30.0,(12.5),-3.0\n'
+    )
+
+
+def test_rows_above_the_head_are_no_part_of_the_table(tmp_path: Path) -> None:
+    old, new = tmp_path / "old.csv", tmp_path / "new.csv"
+    old.write_text(office(2023, "1,300.0", "6.0"))
+    new.write_text(office(2024, "1,450.0", "7.5"))
+    told = str(repdiff.compare(read(old), read(new)).numbers)
+    assert "Roads 2023" in told
+    assert "Roads Growth" in told
+    assert "percent" in told  # the share of a column is no weight, whatever its row is called
+    assert "Item" not in told  # years in the head of columns are no measures
+
+
+def test_a_column_is_called_by_the_head_below_the_title() -> None:
+    text = f'Targets of 2023,,\nSource: city office,,\nNo.,Measure,Office\n1,{LONG},Works\n2,"{OTHER}",Parks\n'
+    source = table(text, "measure")
+    assert rows(source) == [(1, "Targets of 2023"), (2, "Source: city office"), (4, LONG), (5, OTHER)]
+    assert source == table(text)
+    with pytest.raises(RepdiffError, match="no column Aim") as error:
+        table(text, "Aim")
+    assert "No., Measure, Office" in str(error.value)
+
+
+def test_two_columns_of_sentences_are_both_read() -> None:
+    text = f"No\tTarget\tResult\n1\tOpen two schools by June.\t{LONG}\n2\tPlant many more trees.\t{OTHER}\n"
+    assert "Open two schools by June." in table(text).text
+    assert LONG in table(text).text

@@ -6,7 +6,7 @@ has a module beside this one. Where it is not certain that something is no part 
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
@@ -20,15 +20,26 @@ from repdiff.model.texts import Aside, LeftOut, Mark, Source, Span, What
 
 _KEPT: Final = (What.PAGE, What.ROW)
 """Marks that stay where they stand in what is left out: they tell places."""
-_TOLD: Final = {
-    Aside.CONTENTS: ("1 contents page", "{count} contents pages"),
-    Aside.PAGE_NUMBER: ("1 page number", "{count} page numbers"),
-    Aside.RUNNING_HEAD: ("1 running head", "{count} running heads"),
-    Aside.FOOTNOTE: ("1 footnote", "{count} footnotes"),
-    Aside.NAVIGATION: ("1 passage of a site's buttons and data", "{count} passages of a site's buttons and data"),
-    Aside.HIDDEN: ("1 hidden passage", "{count} hidden passages"),
-    Aside.COMMENT: ("1 comment", "{count} comments"),
+_TOLD: Final[Mapping[Aside, Callable[[int], Said]]] = {
+    Aside.CONTENTS: lambda count: (
+        Said("1 contents page") if count == 1 else Said("{count} contents pages", count=count)
+    ),
+    Aside.PAGE_NUMBER: lambda count: Said("1 page number") if count == 1 else Said("{count} page numbers", count=count),
+    Aside.RUNNING_HEAD: lambda count: (
+        Said("1 running head") if count == 1 else Said("{count} running heads", count=count)
+    ),
+    Aside.FOOTNOTE: lambda count: Said("1 footnote") if count == 1 else Said("{count} footnotes", count=count),
+    Aside.NAVIGATION: lambda count: (
+        Said("1 passage of a site's buttons and data")
+        if count == 1
+        else Said("{count} passages of a site's buttons and data", count=count)
+    ),
+    Aside.HIDDEN: lambda count: (
+        Said("1 hidden passage") if count == 1 else Said("{count} hidden passages", count=count)
+    ),
+    Aside.COMMENT: lambda count: Said("1 comment") if count == 1 else Said("{count} comments", count=count),
 }
+"""How many of a kind, in words."""
 
 
 def without_furniture(source: Source) -> Source:
@@ -64,8 +75,7 @@ def told(source: Source) -> list[Said]:
 
 def counted(why: Aside, count: int) -> Said:
     """How many of a kind, in words."""
-    one, more = _TOLD[why]
-    return Said(one) if count == 1 else Said(more, count=count)
+    return _TOLD[why](count)
 
 
 def _listed(parts: Sequence[Said]) -> Said:
@@ -84,7 +94,8 @@ def _found(source: Source, lines: Sequence[Line]) -> list[Stretch]:
     contents = list(contents_pages(source, lines))
     notes = list(footnotes(source, lines, pages))
     found = _apart([*contents, *pages, *notes])
-    return _apart([*found, *site_furniture(source, lines, found)])
+    found = _apart([*found, *site_furniture(source, lines, found)])
+    return [each for each in found if not any(line.code for line in lines[each.first : each.end])]
 
 
 def _apart(stretches: Iterable[Stretch]) -> list[Stretch]:

@@ -7,7 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from repdiff.cut.asides_lines import Line, Stretch, ends_sentence
+from repdiff.cut.asides_lines import Line, Stretch, ends_sentence, runs_on
 from repdiff.cut.headings import style_of
 from repdiff.languages import all_languages
 from repdiff.languages.marks import BULLETS, LEADERS
@@ -28,6 +28,8 @@ _PAGE_BEHIND = re.compile(r"\d{1,4}$")
 _NUMBER = 12
 """Code points at the head of a line in which its number stands."""
 _DECORATION = re.compile(r"[\W_]+")
+_OPENS = re.compile(r"[\w#§\"“‘«‹《〈「『【〔(\[¿¡]")
+"""What a title begins with: a letter, a number, or a sign that leads to one; others begin drawings and code."""
 _HEAD = re.compile(r"[^。:!?]{2,60}?(?=[。:!?]|\.\s)")
 _FEWEST = 3
 """Titles of a contents page that nothing else shows to be one; where its own title stands above it two are enough."""
@@ -271,7 +273,9 @@ def _only_titles(source: Source, lines: Sequence[Line], run: _Run) -> bool:
     if run.first and lines[run.first - 1].text.endswith((":", ",", "、")):
         return False
     listed = [lines[number] for number in run.entries]
-    if any(line.cell or line.item or line.text[0] in BULLETS for line in listed):
+    if any(line.cell or line.item or line.text[0] in BULLETS or not _OPENS.match(line.text) for line in listed):
+        return False
+    if any(runs_on(one, two) for one, two in pairwise(lines[max(0, run.first - 1) : run.end + 1])):
         return False
     between = (lines[one + 1 : two] for one, two in pairwise(sorted(set(run.again))))
     prose = sum(any(ends_sentence(line) or not line.short for line in part) for part in between)

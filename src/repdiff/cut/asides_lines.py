@@ -9,6 +9,7 @@ from repdiff.cut.lines import columns, evened, trimmed
 from repdiff.languages.marks import BULLETS, CLOSERS, EVEN_ENDS, NEVER_FIRST
 from repdiff.languages.scripts import FIRST_EAST_ASIAN
 from repdiff.model.texts import Aside, Source, Span, What
+from repdiff.text.fences import fenced
 
 _LINE = re.compile("[^\n\f\v\x85\u2028\u2029]+")
 _FEED = "\f"
@@ -16,14 +17,16 @@ _ENDS = re.compile(rf"[{EVEN_ENDS}.;:…।॥؟۔։።]['{re.escape(CLOSERS)}]*
 _LISTED = re.compile(rf"[{BULLETS}]\s*\S|[\d(]{{1,3}}[.)、]")
 _MEASURED = 200
 """Code points of a line whose columns are counted: a longer one is no title, no number of a page and no button."""
+_WRAPPED = 60
+"""Columns from which a line without an end may be one of a wrapped paragraph: narrower texts are rare, longer titles too."""
 LONGEST = 120
 """Columns of the longest line that is looked at as one that may be left out."""
 
 
 class Line(NamedTuple):
     """A line that is not blank: its span in the source, its evened text without blanks around it and without signs of the format, its
-    columns, whether blank lines stand above it, whether a form feed does, and whether the file itself makes it a cell, a heading or an
-    item of a list.
+    columns, whether blank lines stand above it, whether a form feed does, and whether the file itself makes it a cell, a heading, an
+    item of a list or code.
     """
 
     span: Span
@@ -34,6 +37,7 @@ class Line(NamedTuple):
     cell: bool = False
     heading: bool = False
     item: bool = False
+    code: bool = False
 
     @property
     def short(self) -> bool:
@@ -55,6 +59,7 @@ def lines_of(source: Source) -> list[Line]:
     spans = {
         what: [mark.span for mark in source.marks if mark.what is what] for what in (What.CELL, What.HEADING, What.ITEM)
     }
+    code = [Span(*each) for each in fenced(source.text)]
     lines: list[Line] = []
     done = 0
     for found in _LINE.finditer(even):
@@ -73,6 +78,7 @@ def lines_of(source: Source) -> list[Line]:
                 _overlaps(spans[What.CELL], start, end),
                 _overlaps(spans[What.HEADING], start, end),
                 _overlaps(spans[What.ITEM], start, end),
+                _overlaps(code, start, end),
             )
         )
         done = end
@@ -90,6 +96,13 @@ def interrupted(above: Line, below: Line) -> bool:
         return False
     first, last = below.text[0], above.text[-1]
     return first.islower() or first in NEVER_FIRST or (last in ",、-" and first >= FIRST_EAST_ASIAN)
+
+
+def runs_on(above: Line, below: Line) -> bool:
+    """Whether two lines look like one paragraph that was wrapped: no blank line between them, and the first long and without an end."""
+    if below.apart or ends_sentence(above):
+        return False
+    return above.width >= _WRAPPED or interrupted(above, below)
 
 
 def _overlaps(spans: Sequence[Span], start: int, end: int) -> bool:

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Container, Iterable, Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
-from repdiff.cut.asides_lines import Line, Stretch, ends_sentence
+from repdiff.cut.asides_lines import Line, Stretch, ends_sentence, runs_on
 from repdiff.languages import spoken
 from repdiff.languages.patterns import Field, joined
 from repdiff.languages.record import Language
@@ -31,6 +32,8 @@ _LONGEST_VALUE = 60
 
 _VALUE = 40
 """Columns of the longest value that stands on the line below its label."""
+_SIGNS = "©ⓒ℗®"
+"""Signs of rights."""
 _PART = "[>»›→/|]"
 """What stands between the parts of the path to a page."""
 _PARTED = re.compile(_PART)
@@ -97,7 +100,7 @@ def _groups(lines: Sequence[Line], zone: Sequence[int], languages: _Languages, *
     signs = 0
     for at, number in enumerate(zone):
         opened = at > 0 and zone[at - 1] in group and _is_open(lines[zone[at - 1]], languages)
-        shown = 0 if opened and lines[number].width <= _VALUE else _signs(lines[number], languages, last=last)
+        shown = 0 if opened and lines[number].width <= _VALUE else _signs(lines, number, languages, last=last)
         if shown or (opened and lines[number].width <= _VALUE):
             group.append(number)
             signs += shown
@@ -123,8 +126,9 @@ def _is_open(line: Line, languages: _Languages) -> bool:
     return found is not None and found.end() == len(line.text)
 
 
-def _signs(line: Line, languages: _Languages, *, last: bool) -> int:
+def _signs(lines: Sequence[Line], number: int, languages: _Languages, *, last: bool) -> int:
     """How many signs of a site a line shows, where it is nothing else; 0 where it may be part of the text."""
+    line = lines[number]
     text = line.text
     if not line.short or line.cell or line.heading or text[0] == "#":
         return 0
@@ -132,11 +136,26 @@ def _signs(line: Line, languages: _Languages, *, last: bool) -> int:
         return len(_button(languages).findall(text))
     if _PARTED.search(text) and _trail(languages).fullmatch(text):
         return _FEWEST
-    if last and not ends_sentence(line) and _imprint(languages).match(text):
+    if last and _is_imprint(text, languages) and not ends_sentence(line) and not _is_wrapped(lines, number):
         return _FEWEST
     if _STAMP.fullmatch(text):
         return 1
     return _labels(line, languages)
+
+
+def _is_imprint(text: str, languages: _Languages) -> bool:
+    """Whether a line is an imprint: a single word such as `Copyright` may be the title of a chapter, and has a year or a sign there."""
+    found = _imprint(languages).match(text)
+    if not found:
+        return False
+    word = found[0].strip()
+    return not (word.isascii() and word.isalpha()) or any(char.isdigit() or char in _SIGNS for char in text)
+
+
+def _is_wrapped(lines: Sequence[Line], number: int) -> bool:
+    """Whether a line stands within a paragraph of several lines."""
+    around = lines[max(0, number - 1) : number + 2]
+    return any(runs_on(one, two) for one, two in pairwise(around))
 
 
 def _labels(line: Line, languages: _Languages) -> int:
@@ -164,8 +183,12 @@ def _notices(lines: Sequence[Line], free: Sequence[int], languages: _Languages) 
     ends = [*range(min(_NOTICE, len(free))), *range(max(_NOTICE, len(free) - _NOTICE), len(free))]
     for at in ends:
         line = lines[free[at]]
-        if not _notice(languages).search(line.text) or line.heading:
-            continue
+        if (
+            not _notice(languages).search(line.text)
+            or line.heading
+            or not (ends_sentence(line) or line.width >= _SENTENCE)
+        ):
+            continue  # a title, or an item of a list
         below = free[at + 1 : at + 1 + _REACH]
         buttons = [number for number in below if _accepts(languages).fullmatch(lines[number].text)]
         if sum(len(_accept(languages).findall(lines[number].text)) for number in buttons) >= _FEWEST:

@@ -111,7 +111,7 @@ def title_lines(text: str, paragraphs: Sequence[Span], found: Sequence[Found]) -
         if inside or (
             columns(text[span.start : min(span.end, span.start + _BODY)]) >= _BODY and not _lettered(text, span)
         ):
-            above = above and inside and not titles and place < 1 and found[0].style in ("#", "h")
+            above = above and inside and not titles and place < 1 and _leaves_open(found[0])
             continue
         if not is_title_line(_unprefixed(text, span)) or _plain(text, span) in later:
             continue
@@ -122,6 +122,11 @@ def title_lines(text: str, paragraphs: Sequence[Span], found: Sequence[Found]) -
             titles.append(Found(span, "title"))
         above = above and not titles
     return titles
+
+
+def _leaves_open(first: Found) -> bool:
+    """Whether the title may still stand below the first heading: that shows itself, or the file makes it none of the highest."""
+    return first.style == "#" or (first.style == "h" and first.depth != 1)
 
 
 def _is_caseless(text: str, span: Span) -> bool:

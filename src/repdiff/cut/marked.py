@@ -75,7 +75,9 @@ def known(source: Source, flat: Flat) -> Known:
             headings.append(Found(span, STYLE, depth=mark.level))
     highest = next((heading.span.start for heading in headings if heading.depth == 1), None)
     if source.hard_lines:
-        highest = 0 if headings else None
+        highest = (
+            0 if len(headings) > 1 else None
+        )  # a single one is the title: that tells nothing of the headings below it
         return Known(tuple(headings), highest, _apart(spans[What.ITEM]), _apart(spans[What.CELL]))
     return Known(tuple(headings), highest, cells=_apart(spans[What.CELL]))  # an item shows itself by its bullet
 

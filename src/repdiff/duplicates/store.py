@@ -1,6 +1,6 @@
 """The embedded engine: a DuckDB that holds the tables of one search, bounded in memory, spilling to a folder."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -123,14 +123,14 @@ class Store:
                 self.problems[number] = (
                     f"{self.problems[number].rstrip('.')} (nor have {more} more records of this file)."
                 )
-        told = (
-            ("Files without any text: {count} ({names}).", self._empty),
-            ("Files without records that have a text: {count} ({names}).", self._recordless),
-        )
-        for template, files in told:
-            if files:
-                names = ", ".join(files[:_NAMED]) + (", …" if files[_NAMED:] else "")
-                self.notes.append(Said(template, count=len(files), names=names))
+        if self._empty:
+            count, names = _named(self._empty)
+            self.notes.append(Said("Files without any text: {count} ({names}).", count=count, names=names))
+        if self._recordless:
+            count, names = _named(self._recordless)
+            self.notes.append(
+                Said("Files without records that have a text: {count} ({names}).", count=count, names=names)
+            )
 
     def _note_same_names(self, found: tuple[Source, ...]) -> None:
         """Make problems of the documents that have one name with an earlier one: a flag could not say which it means."""
@@ -215,3 +215,8 @@ def opened(settings: Settings, folder: "Path", jobs: int) -> Store:
 def tables_of(levels: tuple[str, ...]) -> Iterator[str]:
     """Names of the tables of units."""
     return (f"units_{level}" for level in levels)
+
+
+def _named(files: Sequence[str]) -> tuple[int, str]:
+    """How many files there are, and the names of the first."""
+    return len(files), ", ".join(files[:_NAMED]) + (", …" if files[_NAMED:] else "")

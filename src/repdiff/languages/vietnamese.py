@@ -102,7 +102,7 @@ PAGES: Final = PageWords(
     ),
     labels="nguồn|lượt xem",
     trail="trang chủ",
-    imprint="bản quyền|copyright|©",
+    imprint="bản quyền thuộc|copyright|©",
     accepts="chấp nhận|từ chối",
     title="tiêu đề",
 )

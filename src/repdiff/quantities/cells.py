@@ -7,7 +7,7 @@ either. A column of an earlier year than the last one of its table tells of the 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
-from itertools import accumulate, pairwise
+from itertools import accumulate, dropwhile, pairwise
 from typing import NamedTuple
 
 from repdiff.languages.fragments import characters
@@ -161,6 +161,9 @@ def _loose_row(sentence: int, line: str, offset: int) -> _Row | None:
 
 
 def _read(rows: Sequence[_Row]) -> Iterator[tuple[int, tuple[Cell, ...]]]:
+    rows = list(dropwhile(_is_title, rows)) if len(rows[0].texts) > _LEAST else rows
+    if len(rows) < _LEAST:
+        return
     head = rows[0] if not any(map(_is_number, rows[0].texts[1:])) else None
     deep = bool(head) and _has_two_heads(rows)
     body = rows[2:] if deep else rows[1:] if head else rows
@@ -178,12 +181,18 @@ def _read(rows: Sequence[_Row]) -> Iterator[tuple[int, tuple[Cell, ...]]]:
     for row, called in zip(body, _names(body, name), strict=True):
         cells = []
         for n in columns:
-            unit = row.texts[units] if units is not None else _bracketed(called) or _bracketed(heads[n])
+            unit = row.texts[units] if units is not None else _bracketed(called)
+            unit = _share(_bracketed(heads[n])) or unit or _bracketed(heads[n])
             amount = _amount(row.texts[n], unit) if n not in (name, units) else None
             if amount:
                 past = 0 < years[n] < max(years)
                 cells.append(Cell(row.cells[n], amount, _plain(called), _plain(heads[n]), n, past))
         yield row.sentence, tuple(cells)
+
+
+def _is_title(row: _Row) -> bool:
+    """Whether a row names its table, or the unit of all of it, above the head of its columns."""
+    return len([text for text in row.texts if text]) == 1 and not any(map(_is_number, row.texts))
 
 
 def _has_two_heads(rows: Sequence[_Row]) -> bool:
@@ -246,6 +255,12 @@ def _bracketed(text: str) -> str:
     """The unit in brackets at the end of a name or a head (`粮食产量（万吨）`); empty where none is there."""
     found = _IN_BRACKETS.search(text)
     return found[1].strip() if found and _unit(found[1].strip()) else ""
+
+
+def _share(unit: str) -> str:
+    """The unit of a column where it is a share: what grew by 6 % is no amount of what its row measures. Empty for other units."""
+    found = find_amounts(f"1{unit}") if unit else []
+    return unit if len(found) == 1 and found[0].unit.family == "percent" else ""
 
 
 def _amount(text: str, unit: str) -> Amount | None:

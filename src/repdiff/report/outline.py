@@ -82,16 +82,16 @@ def _documents_table(document: Document) -> Table:
 def _left_out(document: Document, view: View, words: Words) -> Report:
     """What was left out of the text, by kind."""
     counts = Counter(each.why for each in document.source.left_out)
+    told = "outline.left_out" if counts else "outline.nothing_left_out"
     total = words.count("nouns.left_out", sum(counts.values()))
     return Report(
         job="outline",
         words=words,
         view=view,
         title=document.source.name,
-        sentence=words["outline.left_out"].format(name=document.source.name, count=total),
+        sentence=words[told].format(name=document.source.name, count=total),
         notes=tuple(words.say(note) for note in document.source.notes),
         parts=tuple(part for why in counts for part in _of_kind(document, why, counts[why], words)),
-        nothing=words["outline.nothing_left_out"],
         sheets=(_left_out_table(document),),
     )
 

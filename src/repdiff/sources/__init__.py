@@ -17,8 +17,8 @@ _OF_ROWS = ("csv", "xlsx")
 
 
 def read(path: str | os.PathLike[str], *, encoding: str | None = None) -> Source:
-    r"""Read a file by the reader of its ending (see `repdiff.sources.readers`): .txt, .md, .html; anything else, and standard
-    input for "-" (its name is then "<stdin>"), as plain text.
+    r"""Read a file by the reader of its kind (see `repdiff.sources.readers`), told by its first bytes, else by its ending; anything else
+    as plain text. "-" is standard input (its name is then "<stdin>").
 
     `encoding` is a Python codec name that the bytes must follow; None recognises UTF-8, UTF-16, UTF-32, GB18030, Big5,
     Shift_JIS, EUC-JP, EUC-KR and the common single-byte alphabets, and believes the one that an HTML page declares. The source's
@@ -28,15 +28,15 @@ def read(path: str | os.PathLike[str], *, encoding: str | None = None) -> Source
     (`page.txt#2`, `page.txt#Report 2020`); of a table or workbook, what stands there is the columns or sheets. A file whose very name
     holds the `#` is that file.
 
-    Raises RepdiffError when there is no text to be had: missing, unreadable, empty, binary or undecodable (and where); and where no
-    document, or more than one, is called so.
+    Raises RepdiffError when there is no text to be had: missing, unreadable, binary or undecodable (and where), of a kind that is not
+    read, damaged, or beyond bounds; where what its reader needs is not installed; and where no document, or more than one, is called so.
     """
     file, part = file_and_part(os.fsdecode(path))
     name = "<stdin>" if file == STDIN else shown(file)
     kind = (reader_of(file) or READERS[0]).kind
     if kind in _OF_ROWS:
         return source_of(file, read_bytes(file), Request(f"{name}#{part}" if part else name, encoding, part))
-    from repdiff.sources.parts import HOLDS, part_of, parts_of
+    from repdiff.sources.parts import part_of, parts_of
 
     source = source_of(file, read_bytes(file), Request(name, encoding))
     parts = parts_of(source.text)
@@ -44,7 +44,13 @@ def read(path: str | os.PathLike[str], *, encoding: str | None = None) -> Source
         return part_of(replace(source, parts=parts), part, f"{name}#{shown(part)}")
     if not parts:
         return source
-    return replace(source, parts=parts, notes=(*source.notes, Said(HOLDS, name=name, count=len(parts))))
+    note = Said(
+        "{name} holds {count} documents, read here as one: {name}#1 is the first alone, and so is a part of its title behind #;"
+        " outline lists them.",
+        name=name,
+        count=len(parts),
+    )
+    return replace(source, parts=parts, notes=(*source.notes, note))
 
 
 def file_and_part(given: str) -> tuple[str, str]:

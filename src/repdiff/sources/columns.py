@@ -20,6 +20,8 @@ _PROSE: Final = 40
 write a word in one or two characters need half of them."""
 _SAMPLE: Final = 2_000
 """Rows that are looked at to tell what a column holds."""
+_TITLES: Final = 5
+"""Rows above the head of a table: its title, its unit, its source and its date."""
 _HALF: Final = 0.5
 _LONGEST_NAME: Final = 60  # code points of the name of a column
 _NAMED: Final = 30  # columns that a message lists
@@ -36,21 +38,24 @@ class Row(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """The column that holds the text; -1 where the cells of all columns do. `header` is whether the first row names the columns."""
+    """The column that holds the text; -1 where the cells of all columns do. `head` is the index of the row that names the columns; -1
+    where none does.
+    """
 
     column: int
-    header: bool
+    head: int
 
 
 def columns_of(rows: Sequence[Row]) -> tuple[str, ...]:
-    """The names of the columns; empty ones where the first row names none."""
-    return tuple(cell.strip() for cell in rows[0].cells) if rows and _is_header(rows) else ()
+    """The names of the columns; empty ones where no row names them."""
+    head = _head(rows)
+    return tuple(cell.strip() for cell in rows[head].cells) if head >= 0 else ()
 
 
 def named_column(rows: Sequence[Row], part: str) -> int:
     """The column of a name, or of a number from 1 where none is called so; -1 where there is none."""
     wanted = _plain(part)
-    names = [_plain(cell) for cell in rows[0].cells] if rows else []
+    names = [_plain(cell) for cell in rows[max(_head(rows), 0)].cells] if rows else []
     if wanted in names:
         return names.index(wanted)
     number = int(wanted) if wanted.isdecimal() and len(wanted) < len(str(_SAMPLE)) else 0
@@ -59,21 +64,23 @@ def named_column(rows: Sequence[Row], part: str) -> int:
 
 def choice_of(rows: Sequence[Row], part: str = "") -> Choice:
     """Which column holds the text: the one that `part` names, one that is called so, or the only one of prose."""
-    header = bool(rows) and _is_header(rows)
+    head = _head(rows)
     if part:
         column = named_column(rows, part)
         by_name = 0 <= column < len(rows[0].cells) and _plain(rows[0].cells[column]) == _plain(part)
-        return Choice(column, header or by_name)
-    body = rows[1 : _SAMPLE + 1] if header else rows[:_SAMPLE]
+        return Choice(column, 0 if by_name and head < 0 else head)
+    body = rows[head + 1 : head + 1 + _SAMPLE]
     kinds = [_Kind.of(cells) for cells in _columns(body)]
     prose = [at for at, kind in enumerate(kinds) if kind.prose]
     measured = sum(kind.measured for kind in kinds)
-    called = [at for at, name in enumerate(rows[0].cells) if _called().fullmatch(_plain(name))] if header else []
+    names = rows[head].cells if head >= 0 else ()
+    called = [at for at, name in enumerate(names) if _called().fullmatch(_plain(name))]
     named = [at for at in called if at < len(kinds) and (kinds[at].prose or (not measured and kinds[at].words))]
     if named:
-        return Choice(max(named, key=lambda at: (kinds[at].prose, kinds[at].length, -at)), header)
-    alone = (len(prose) == 1 and measured < len(kinds) - len(prose)) or len(kinds) == 1
-    return Choice(prose[0] if alone and prose else -1, header)
+        return Choice(max(named, key=lambda at: (kinds[at].prose, kinds[at].length, -at)), head)
+    rivals = sum(kind.sentences and not kind.prose for kind in kinds)
+    alone = (len(prose) == 1 and not rivals and measured < len(kinds) - len(prose)) or len(kinds) == 1
+    return Choice(prose[0] if alone and prose else -1, head)
 
 
 def no_column(name: str, part: str, names: Sequence[str], what: str = "column") -> RepdiffError:
@@ -89,7 +96,9 @@ def add_table(lines: Lines, rows: Sequence[Row], choice: Choice) -> None:
         for row, group in zip(rows, groups, strict=True):
             _add(lines, row.number, group)
         return
-    for row in rows[choice.header :]:
+    for row in rows[: max(choice.head, 0)]:  # what the table is called
+        _add(lines, row.number, [Line(" ".join(" ".join(row.cells).split()))])
+    for row in rows[choice.head + 1 :]:
         text = row.cells[choice.column] if choice.column < len(row.cells) else ""
         _add(lines, row.number, [Line(" ".join(line.split())) for line in text.splitlines() if line.strip()])
 
@@ -98,7 +107,7 @@ def said(name: str, rows: Sequence[Row], choice: Choice) -> Iterator[Said]:
     """What a reader must know of the choice: which column is read, and which are not."""
     if choice.column < 0:
         return
-    names = [cell.strip() for cell in rows[0].cells] if choice.header else []
+    names = [cell.strip() for cell in rows[choice.head].cells] if choice.head >= 0 else []
     read = names[choice.column] if choice.column < len(names) else ""
     others = [each for at, each in enumerate(names) if at != choice.column and each]
     column = shown(read or str(choice.column + 1))
@@ -110,18 +119,21 @@ def said(name: str, rows: Sequence[Row], choice: Choice) -> Iterator[Said]:
 
 
 class _Kind(NamedTuple):
-    """What a column holds: its usual length, whether that is prose, measures (neither running numbers nor dates), or words at all."""
+    """What a column holds: its usual length, whether that is prose, measures (neither running numbers nor dates), words at all, or short
+    sentences: a column of prose beside one of them is not the only one that says something.
+    """
 
     length: float
     prose: bool
     measured: bool
     words: bool
+    sentences: bool
 
     @classmethod
     def of(cls, cells: Sequence[str]) -> "_Kind":
         filled = [cell.strip() for cell in cells if cell.strip()]
         if not filled:
-            return cls(0.0, False, False, False)
+            return cls(0.0, False, False, False, False)
         length = sum(map(len, filled)) / len(filled)
         spaced = sum(is_spaced(char) for cell in filled for char in cell if char.isalpha())
         letters = sum(char.isalpha() for cell in filled for char in cell)
@@ -140,7 +152,8 @@ class _Kind(NamedTuple):
             and len(filled) >= len(cells) * _HALF
             and (ends >= len(filled) * _HALF or length >= 2 * least)
         )
-        return cls(length, prose, measured, words)
+        sentences = words and ends >= len(filled) * _HALF and length >= least * _HALF
+        return cls(length, prose, measured, words, sentences)
 
 
 def _columns(rows: Sequence[Row]) -> Iterator[list[str]]:
@@ -149,12 +162,21 @@ def _columns(rows: Sequence[Row]) -> Iterator[list[str]]:
         yield [row.cells[at] if at < len(row.cells) else "" for row in rows]
 
 
+def _head(rows: Sequence[Row]) -> int:
+    """The index of the row that names the columns: the first, or the one below a few that hold one cell in a table of several columns,
+    which say what the table is called and its unit; -1 where none does.
+    """
+    first = next((at for at, row in enumerate(rows[: _TITLES + 1]) if sum(map(bool, map(str.strip, row.cells))) > 1), 0)
+    return first if _is_header(rows[first:]) else -1
+
+
 def _is_header(rows: Sequence[Row]) -> bool:
     """Whether the first row names columns: short, each another name, none a number, above a row that says more."""
     names = [cell.strip() for cell in rows[0].cells if cell.strip()]
-    if not names or len(rows) == 1 or len(set(names)) < len(names):
+    if not names or len(rows) <= 1 or len(set(names)) < len(names):
         return False
-    if any(len(name) > _LONGEST_NAME or _END.search(name) for name in names):
+    words = [name if " " in name else name.removesuffix(".") for name in names]  # `No.`
+    if any(len(name) > _LONGEST_NAME or _END.search(name) for name in words):
         return False
     return not any(_NUMBER.fullmatch(name) and not _YEAR.fullmatch(name) for name in names)
 

@@ -161,7 +161,8 @@ class _File:
             story = self._story(running_head=True, notes=False)
             lines = [line.text.replace("\t", " ") for line in Blocks(story).all(root) if line.text]
             for text in lines:
-                counts = story.fields.pages and any(map(str.isdecimal, text)) and len(text) <= _WORDS_OF_A_PAGE_NUMBER
+                number = any(map(str.isdecimal, text)) or not any(map(str.isalnum, text))  # none where none was saved
+                counts = story.fields.pages and number and len(text) <= _WORDS_OF_A_PAGE_NUMBER
                 yield Aside.PAGE_NUMBER if counts else Aside.RUNNING_HEAD, text
 
     def _said(self, story: Story, any_text: bool) -> Iterator[Said]:

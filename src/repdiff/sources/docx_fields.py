@@ -85,6 +85,7 @@ class Fields:
         if not self._open:
             return ""
         field = self._open.pop()
+        self.pages += not field.result and _ASIDES.get(field.kind) is Aside.PAGE_NUMBER
         return _shown(field) if not self.instructing else ""
 
     def end_instructions(self) -> None:

@@ -177,7 +177,7 @@ def _utf8_share(data: bytes) -> float:
 def _east_asian(data: bytes, name: str) -> Decoded | None:
     """Read the bytes by the multi-byte encoding in which they look like writing; None if they do in none."""
     first = _FIRST_HIGH.search(data)
-    start = first.start() if first else 0
+    start = max(first.start() - 1, 0) if first else 0  # with the letter before it, which tells an accented one misread
     sample = data[start : start + _SAMPLE]
     readings = [(script, names, _sample(sample, names[-1])) for script, names in _MULTIBYTE]
     if len(data.translate(None, _ALPHANUMERIC)) > len(data) * _FOREIGN:

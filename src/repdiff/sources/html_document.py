@@ -7,7 +7,7 @@ from repdiff.model.texts import Aside, LeftOut, Mark, Span, What
 from repdiff.sources.html_furniture import furniture
 from repdiff.sources.html_lines import Block, Flow, Line
 from repdiff.sources.html_lists import numbers
-from repdiff.sources.html_measures import measured
+from repdiff.sources.html_measures import Measures, measured
 from repdiff.sources.html_notes import footnotes, is_mark, targets_of
 from repdiff.sources.html_set import headings, joined
 from repdiff.sources.html_shown import hidden
@@ -27,8 +27,11 @@ class Shown:
 
 def shown(page: Page) -> Shown:
     """The text of a page as its readers see it, but for what is the site's, and notes, which are left out."""
-    known = _known(page)
-    measures = measured(page, frozenset(known))
+    unseen = hidden(page)
+    measures = measured(page, unseen)
+    known = _known(page, measures, unseen)
+    if len(known) > len(unseen):
+        measures = measured(page, frozenset(known))
     found = furniture(page, measures, known)
     flow = Flow(page, {**found.why, **known}, data_tables(page, measures), numbers(page))
     flow.run()
@@ -38,10 +41,9 @@ def shown(page: Page) -> Shown:
     return _put_together(lines, [*flow.blocks, *headings(lines, flow.blocks, measures)])
 
 
-def _known(page: Page) -> dict[int, Aside]:
+def _known(page: Page, measures: Measures, unseen: frozenset[int]) -> dict[int, Aside]:
     """What is left out whatever stands around it: what is hidden, and notes with their marks."""
-    unseen = hidden(page)
-    marks, bodies = footnotes(page, measured(page, unseen), unseen)
+    marks, bodies = footnotes(page, measures, unseen)
     readings = (node for node, tag in enumerate(page.tags) if tag == "rt")
     return {
         **dict.fromkeys((*readings, *bodies, *marks), Aside.FOOTNOTE),

@@ -16,6 +16,8 @@ from repdiff.sources.html_tree import Page
 
 _NEARLY_ALL = 0.9
 """Share of the prose of a page, outside what is furniture by its tag, that the document's own element holds."""
+_MOST = 0.5
+"""The same, of an element that the page calls its main part."""
 _PROSE = 0.4
 """Share of the text outside links that is prose, from which a page is one of prose."""
 _MUCH = 0.4
@@ -51,6 +53,9 @@ _AROUND = _SITE | frozenset(
 """The same, of those around a document."""
 _TABLES_OF_CONTENTS = frozenset("toc tableofcontents contentslist contents mw-toc doc-toc tocnav".split())
 _WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_SIGNS = frozenset({"editsection", "headerlink"})
+"""Class names of signs that sites set into headings."""
+_ADVERTISING = frozenset({"amp-ad", "amp-embed", "amp-sticky-ad", "amp-social-share"})
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 _HEADS = _HEADINGS | {"summary", "dt", "legend"}
 
@@ -118,7 +123,7 @@ def _core(page: Page, measures: Measures) -> Core:
     if not total:
         return Core(0, len(page.tags), 0, len(page.tags), 0)
     sums = _summed(page, counted)
-    at = 0
+    at = _main(page, sums)
     while inner := next((each for each in page.children(at) if sums[each] >= _NEARLY_ALL * total), 0):
         if not page.is_block(inner) or page.tags[inner] in ("p", "li", "dd"):
             break
@@ -127,6 +132,13 @@ def _core(page: Page, measures: Measures) -> Core:
     prose = [node for node in told if measures.own[node]]
     strong = [node for node in prose if measures.own[node] >= STRONG] or prose or told
     return Core(at, page.ends[at], strong[0], page.ends[strong[-1]], total)
+
+
+def _main(page: Page, sums: list[int]) -> int:
+    """The element that the page itself calls its main part, where there is one and it holds most of what is counted; else the page."""
+    told = [n for n, tag in enumerate(page.tags) if tag and (tag == "main" or page.get(n, "role") == "main")]
+    called = told[0] if told and all(n < page.ends[told[0]] for n in told) else 0
+    return called if sums[called] >= _MOST * sums[0] else 0
 
 
 def _counted(page: Page, measures: Measures, own: list[int]) -> list[int]:
@@ -191,7 +203,7 @@ class _Judge:
         tag = page.tags[node]
         if tag in ("button", "select", "textarea", "input", "progress", "meter"):
             return None if any(page.tags[each] in _HEADS for each in self._near(node)) else Aside.NAVIGATION
-        if tag == "svg":
+        if tag == "svg" or tag in _ADVERTISING:
             return Aside.NAVIGATION
         holds_core = core.prose and node <= core.node < page.ends[node]
         if holds_core or measures.prose[node] > _MUCH * core.prose:
@@ -231,9 +243,20 @@ class _Judge:
         """Whether an inline element is a site's: a link without words in a heading, an edit button, a link around the document's part."""
         page, measures = self._page, self._measures
         names = _names(page, node)
+        if page.tags[node] == "a" and self._is_anchor(node, names):
+            return True
         if names and not names.isdisjoint(_SITE) and measures.text[node] <= _LABEL:
-            return region is not Region.TEXT or "editsection" in names or "headerlink" in names
+            return region is not Region.TEXT or page.tags[node] == "sup" or not names.isdisjoint(_SIGNS)
         return False
+
+    def _is_anchor(self, node: int, names: set[str]) -> bool:
+        """Whether a link in a heading is the sign by which that can be linked to (`#`, `¶`); the sign of a section may be its number's."""
+        page = self._page
+        near = self._near(node)
+        if "#" not in page.get(node, "href") or not any(page.tags[each] in _HEADS for each in near):
+            return False
+        text = page.text(node).strip()
+        return bool(text) and not any(map(str.isalnum, text)) and ("§" not in text or "anchor" in names)
 
     def _around(self, node: int) -> bool:
         page, measures = self._page, self._measures
@@ -306,7 +329,7 @@ class _Judge:
     def _is_notice(self, node: int) -> bool:
         """Whether an element is a short text with controls: a notice to be closed, a form to be filled in."""
         measures = self._measures
-        controls = measures.controls[node] and self._page.tags[node] not in CONTROLS | {"body", "html"}
+        controls = measures.controls[node] and self._page.tags[node] not in CONTROLS | {"body", "html", "pre"}
         controls = controls or self._page.tags[node] == "form"
         return (
             bool(controls)

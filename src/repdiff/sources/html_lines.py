@@ -25,6 +25,8 @@ _FONT_SIZES: Final = {"4": 18.0, "5": 24.0, "6": 32.0, "7": 48.0}
 _PLAIN = 16.0
 _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
+_FILLED_IN = frozenset(["", "text", "number", "date", "email", "tel", "url"])
+"""Types of fields whose value a reader sees as text."""
 _LINK, _BOLD_FLAG = 1, 2
 _TAB = "\t"
 
@@ -109,7 +111,7 @@ class Flow:
         if node in page.texts:
             self._add_text(node)
             return node + 1
-        if tag in UNSEEN:
+        if tag in UNSEEN or (tag == "dt" and node in self._numbers):
             return page.ends[node]
         if (why := self._left_out.get(node)) is not None:
             if page.is_block(node):
@@ -173,7 +175,7 @@ class Flow:
         elif tag in _LISTS:
             self._lists += 1
             self._until(node, "list")
-        elif tag == "li":
+        elif tag == "li" or node in self._numbers:
             what, level = What.ITEM, max(self._lists, 1)
             self._number += self._numbers.get(node, "")
         elif node in self._tables.texts:
@@ -199,6 +201,8 @@ class Flow:
             self._until(node, "pre")
         elif tag in ("option", "rt"):
             self._add(" ", node)
+        elif tag == "input" and page.get(node, "type") in _FILLED_IN:
+            self._add(f" {page.attributes(node).get('value', '')} ", node)
         self._enter_set(node, tag, page.get(node, "style"))
 
     def _enter_set(self, node: int, tag: str, style: str) -> None:
@@ -289,18 +293,22 @@ class Flow:
     def _end_line(self) -> None:
         """What was collected becomes a line, and one for each piece left out of it; white space alone is none."""
         pieces, links, broken = self._pieces, tuple(self._links), self._broken
+        if links:
+            self._links = [] if not self._linked else self._links[-1:]
+        if not self._begun:  # white space alone
+            self._pieces = []
+            return
         self._pieces, self._broken, self._begun = [], False, False
-        self._links = self._links[len(links) :] if not self._linked else self._links[-1:]
         text, left = _put_together(pieces)
-        kept = [piece for piece in pieces if piece.why is None and piece.text.strip()]
+        kept = [piece for piece in pieces if piece.why is None and not piece.text.isspace()]
         if not kept:
             self.lines += left
-            self._broken = broken or (self._broken and not left)
+            self._broken = broken
             return
         number, self._number = self._number, ""
-        self.lines += [line._replace(inside=line.inside + len(number)) for line in left]
-        total = sum(len(piece.text.strip()) for piece in kept)
-        shares = [sum(len(p.text.strip()) for p in kept if p.flags & flag) / total for flag in (_LINK, _BOLD_FLAG)]
+        if left:
+            self.lines += [line._replace(inside=line.inside + len(number)) for line in left]
+        shares = _shares(kept)
         indent = _INDENT.match("".join(piece.text for piece in pieces[:4] if piece.why is None))
         self.lines.append(
             Line(
@@ -318,8 +326,22 @@ class Flow:
         )
 
 
+def _shares(kept: list[_Piece]) -> tuple[float, float]:
+    """The shares of a line's characters that are links, and that are bold."""
+    if len(kept) == 1:
+        flags = kept[0].flags
+        return float(bool(flags & _LINK)), float(bool(flags & _BOLD_FLAG))
+    sizes = [len(piece.text.strip()) for piece in kept]
+    linked, bold = (
+        sum(size for size, piece in zip(sizes, kept, strict=True) if piece.flags & flag) for flag in (_LINK, _BOLD_FLAG)
+    )
+    return linked / sum(sizes), bold / sum(sizes)
+
+
 def _put_together(pieces: list[_Piece]) -> tuple[str, list[Line]]:
     """The text of a line, white space as one blank, and what is left out of it, with where that stood."""
+    if len(pieces) == 1 and pieces[0].why is None:
+        return " ".join(pieces[0].text.split()), []
     row = any(piece.text == _TAB for piece in pieces)
     parts: list[str] = []
     length, blank = 0, True

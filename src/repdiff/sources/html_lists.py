@@ -1,7 +1,7 @@
 """The numbers that a browser puts before the items of ordered lists."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Final
 
 from repdiff.languages.numerals import COUNTING
@@ -20,6 +20,12 @@ _MOST = 10**6
 _TYPED = re.compile(
     rf"\s*[(（\[]?(?:\d{{1,3}}|[a-zA-Z]|[ivxIVX]{{1,5}}|[{COUNTING}]{{1,3}})(?:\.\d{{1,3}})*[.)）\]、．]|\s*[§①-⑳]|\s*\d{{1,3}}\s"
 )
+_TERM = re.compile(
+    rf"[(（\[]?(?:\d{{1,3}}|[a-zA-Z]{{1,2}}|[ivxIVX]{{1,5}}|[{COUNTING}]{{1,3}})(?:\.\d{{1,3}})*[.)）\]、．]|[①-⑳•–-]"
+)
+"""A term that only numbers the text behind it."""
+_NEXT = 4
+"""Nodes behind a term among which its text is looked for."""
 _FEW = 0.5
 """Share of items that begin with a number of their own, from which the page shows no other."""
 _LOOKED_AT = 40
@@ -35,10 +41,35 @@ def numbers(page: Page) -> dict[int, str]:
         around[node] = parent if page.tags[parent] in ("ol", "ul", "menu", "dir") else around[parent]
         if tag == "li" and page.tags[around[node]] == "ol":
             lists.setdefault(around[node], []).append(node)
-    found: dict[int, str] = {}
+    found = _told_apart(page)
     for node, items in lists.items():
         found.update(_numbered(page, node, items))
     return found
+
+
+def _told_apart(page: Page) -> dict[int, str]:
+    """The numbers that laws set as terms before the text that they number (`<dt>1.<dd>`), by the node of that text; the term itself has
+    an empty one.
+    """
+    found: dict[int, str] = {}
+    for node, tag in enumerate(page.tags):
+        if tag != "dt" or page.ends[node] - node > _LOOKED_AT:
+            continue
+        text = page.text(node).strip()
+        below = next((each for each in _behind(page, node) if page.tags[each]), 0)
+        if below and page.tags[below] == "dd" and _TERM.fullmatch(text):
+            found[node], found[below] = "", f"{text} "
+    return found
+
+
+def _behind(page: Page, node: int) -> Iterator[int]:
+    """The nodes right behind a node with the same parent, the first few."""
+    at, end = page.ends[node], page.ends[page.parents[node]]
+    for _ in range(_NEXT):
+        if at >= end:
+            break
+        yield at
+        at = page.ends[at]
 
 
 def _numbered(page: Page, node: int, items: list[int]) -> dict[int, str]:

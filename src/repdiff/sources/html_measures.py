@@ -1,6 +1,7 @@
 """How much text each part of a page holds, how much of it is links, and how much of it is sentences."""
 
 import re
+from functools import cache
 from typing import Final, NamedTuple
 
 from repdiff.languages.marks import WIDE_ENDS
@@ -57,11 +58,11 @@ def measured(page: Page, without: frozenset[int]) -> Measures:
         else:
             measures.own[block] = 0
     sums = (measures.text, measures.linked, measures.prose, measures.links, measures.controls, measures.headings)
-    for node in range(count - 1, 0, -1):
-        parent = page.parents[node]
-        for each in sums:
+    parents = page.parents
+    for each in sums:
+        for node in range(count - 1, 0, -1):
             if each[node]:
-                each[parent] += each[node]
+                each[parents[node]] += each[node]
     return measures
 
 
@@ -69,14 +70,25 @@ def _blocks(page: Page, measures: Measures, without: frozenset[int]) -> dict[int
     """Fill in what single nodes hold; whether each block with text ends a sentence."""
     ends: dict[int, bool] = {}
     link_end, node, count = 0, 0, len(page.tags)
+    tags, parents, texts, blocks = page.tags, page.parents, page.texts, measures.blocks
     while node < count:
-        tag = page.tags[node]
-        parent = page.parents[node]
-        measures.blocks[node] = node if not node or page.is_block(node) else measures.blocks[parent]
+        tag = tags[node]
+        parent = parents[node]
+        if not tag:
+            blocks[node] = blocks[parent]
+            if node in texts and not texts[node].isspace() and node not in without:
+                _add_text(measures, node, texts[node], ends, linked=node < link_end)
+            node += 1
+            continue
+        blocks[node] = node if not node or page.is_block(node) else blocks[parent]
         if tag in UNSEEN or node in without:
             node = _skipped(page, measures, node)
             continue
-        if page.is_link(node) and not (page.get(node, "href")[:1] == "#" and page.tags[parent] in _HEADINGS):
+        if (
+            tag == "a"
+            and page.is_link(node)
+            and not (page.get(node, "href")[:1] == "#" and page.tags[parent] in _HEADINGS)
+        ):
             if _columns_within(page, node) <= _LONGEST_LINK:
                 link_end = max(link_end, page.ends[node])
                 measures.links[node] = 1
@@ -84,19 +96,21 @@ def _blocks(page: Page, measures: Measures, without: frozenset[int]) -> dict[int
             measures.controls[node] = 1
         elif tag in _HEADINGS:
             measures.headings[node] = 1
-        elif not tag and node in page.texts:
-            written = page.texts[node]
-            wide = columns(written)
-            block = measures.blocks[node]
-            measures.text[node] = wide
-            if node < link_end:
-                measures.linked[node] = wide
-            else:
-                measures.own[block] += wide
-                measures.plain[block] += wide
-                ends[block] = ends.get(block, False) or bool(_ENDS.search(written))
         node += 1
     return ends
+
+
+def _add_text(measures: Measures, node: int, written: str, ends: dict[int, bool], *, linked: bool) -> None:
+    """What a text adds to its block."""
+    wide = columns(written)
+    block = measures.blocks[node]
+    measures.text[node] = wide
+    if linked:
+        measures.linked[node] = wide
+    else:
+        measures.own[block] += wide
+        measures.plain[block] += wide
+        ends[block] = ends.get(block, False) or bool(_ENDS.search(written))
 
 
 def _skipped(page: Page, measures: Measures, node: int) -> int:
@@ -121,4 +135,9 @@ def _columns_within(page: Page, node: int) -> int:
 def columns(text: str) -> int:
     """Columns of a text without its white space."""
     text = "".join(text.split())
-    return len(text) if text.isascii() else len(text) + sum(char >= FIRST_EAST_ASIAN for char in text)
+    return len(text) if text.isascii() else len(text) + len(_wide().findall(text))
+
+
+@cache
+def _wide() -> re.Pattern[str]:
+    return re.compile(rf"[{FIRST_EAST_ASIAN}-\U0010ffff]")

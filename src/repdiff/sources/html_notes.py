@@ -8,9 +8,11 @@ from repdiff.sources.html_measures import Measures, columns
 from repdiff.sources.html_tree import Page
 
 _SIGN = r"(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{2,5}|[*†‡§¶#]{1,3}|[①-⑳]|[^\W\d_]{1,4}[\s\xa0]?\d{1,3})"
-_MARK = re.compile(rf"\s*(?:[\[(（【〔]\s*{_SIGN}\s*[\])）】〕]|{_SIGN}[.)]?)\s*")
+_NAMED_SIGN = rf"(?:{_SIGN}|[^\W\d_]{{5,12}}[\s\xa0]\d{{1,3}})"
+"""The same in brackets, where a word may say what it is: `[footnote 1]`."""
+_MARK = re.compile(rf"\s*(?:[\[(（【〔]\s*{_NAMED_SIGN}\s*[\])）】〕]|{_SIGN}[.)]?)\s*")
 _BETWEEN = r"[\s\[\]()（）【】〔〕,;，、–-]"
-_MARKS = re.compile(rf"{_BETWEEN}*{_SIGN}(?:{_BETWEEN}+{_SIGN})*{_BETWEEN}*")
+_MARKS = re.compile(rf"{_BETWEEN}*(?:{_SIGN}(?:{_BETWEEN}+{_SIGN})*|(?<=[\[(（【〔]){_NAMED_SIGN}){_BETWEEN}*")
 _BARE = re.compile(r"\s*(?:\d{1,2}|[*†‡]{1,3})\s*")
 _BRACKETED = re.compile(r"\s*[\[【〔]\s*(?:\d{1,3}|[a-z*†‡])\s*[\]】〕]\s*")
 _SIGNS = re.compile(r"[^\w*†‡§¶#]+")

@@ -26,9 +26,14 @@ _ALOUD = frozenset(
 _RULES = re.compile(r"(?<![^{}])([^{}]*+)\{([^{}]*+)\}")
 _AT_RULE = re.compile(r"@[^@{};]*+\{(?:[^{}]*+\{[^{}]*+\})*+[^{}]*+\}")
 _COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
-_ONE_CLASS = re.compile(r"\s*\.([\w-]+)\s*")
+_ONE_CLASS = re.compile(r"\s*([a-z][a-z0-9]*)?\.([\w-]+)\s*", re.IGNORECASE)
 _NAMED = re.compile(r"\.([\w-]+)")
-_DISPLAY = re.compile(r"display\s*:\s*([a-z-]+)")
+_HIDDEN_BY = re.compile(
+    r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all)"
+    r"|text-decoration(?:-line)?\s*:[^;]*line-through"
+)
+_SHOWN_BY = re.compile(r"(?:^|;)\s*(?:display\s*:|visibility\s*:|text-decoration)")
+_HIDDEN_AT_ALL = re.compile(r"none|hidden|collapse|mso-hide|line-through", re.IGNORECASE)
 _SHEETS = 2_000_000
 """Code points of style sheets within a page that are looked through."""
 
@@ -62,8 +67,10 @@ def _is_hidden(page: Page, node: int, classes: frozenset[str]) -> bool:
         return True
     if "style" in own and _HIDING.search(own["style"].lower()):
         return True
-    if "class" in own and not classes.isdisjoint(own["class"].split()):
-        return True
+    if classes and "class" in own:
+        named = own["class"].split()
+        if not classes.isdisjoint(named) or any(f"{tag}.{name}" in classes for name in named):
+            return True
     names = own.get("class", "").lower().split()
     if not _ALOUD.isdisjoint(names):
         return True
@@ -77,21 +84,22 @@ def _short_text(page: Page, node: int) -> str:
 
 
 def _hidden_classes(page: Page) -> frozenset[str]:
-    """Classes that the page's own style sheets hide, always and with nothing that shows them again."""
+    """Classes that the page's own style sheets hide, always and with nothing that shows them again; `p.name` hides paragraphs alone."""
     sheets = [page.texts[n + 1] for n, tag in enumerate(page.tags) if tag == "style" and n + 1 in page.texts]
     css = _COMMENT.sub(" ", " ".join(sheets)[:_SHEETS])
-    if "none" not in css:
+    if not _HIDDEN_AT_ALL.search(css):
         return frozenset()
-    hiding: set[str] = set()
+    hiding: dict[str, str] = {}
     showing: set[str] = set()
-    for selectors, rules in _RULES.findall(_AT_RULE.sub(" ", css)):
-        shown = _DISPLAY.search(rules.lower())
-        if shown is None:
+    for selectors, written in _RULES.findall(_AT_RULE.sub(" ", css)):
+        rules = written.lower()
+        hides = bool(_HIDDEN_BY.search(rules))
+        if not hides and not _SHOWN_BY.search(rules):
             continue
         for selector in selectors.split(","):
-            alone = _ONE_CLASS.fullmatch(selector)
-            if alone and shown[1] == "none":
-                hiding.add(alone[1])
-            elif shown[1] != "none":
+            alone = _ONE_CLASS.fullmatch(selector) if hides else None
+            if alone:
+                hiding[f"{alone[1].lower()}.{alone[2]}" if alone[1] else alone[2]] = alone[2]
+            elif not hides:
                 showing.update(_NAMED.findall(selector))
-    return frozenset(hiding - showing)
+    return frozenset(name for name, own in hiding.items() if own not in showing)

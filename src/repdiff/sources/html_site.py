@@ -25,6 +25,8 @@ _BRANCH, _BRANCH_SHARE = 200, 0.03
 """Columns of prose, and share of that of the document, from which a part of the page that also has links is a text."""
 _NAMES = 4
 """Code points of the shortest title that a line may repeat."""
+_NEAR = 3
+"""Elements around a link of which it may bear the name."""
 _CONTENTS, _INDEX = 3, 5
 """Lines in a row that each are a link to a place in the page, and links of one line, that make a table of contents."""
 
@@ -46,9 +48,14 @@ def without_site(seen: Seen, lines: Sequence[Line], blocks: Sequence[Block]) -> 
     words_of = _words(spoken("\n".join(line.text[:_LONGEST] for line in lines)))
     _leave_contents(seen, found, words_of)
     titles = _titles(seen, found, headings)
+    imprint = -1
     for at, line in enumerate(found):
-        if line.why is None and _is_site(seen, line, words_of, (at in headings, at in titles)):
+        block = seen.measures.blocks[line.node]
+        below = block == imprint and line.broken and at not in headings and at not in titles
+        if line.why is None and (below or _is_site(seen, line, words_of, (at in headings, at in titles))):
             found[at] = line._replace(why=Aside.NAVIGATION, root=-at - 1)
+            if seen.core.prose and line.node >= seen.core.end and words_of.imprint.match(folded(line.text)):
+                imprint = block
     _leave_empty_headings(seen, found, blocks)
     return found
 
@@ -101,7 +108,7 @@ def _is_site(seen: Seen, line: Line, told: _Words, known: tuple[bool, bool]) -> 
     if region is not Region.TEXT and not any(map(str.isalnum, text)):
         return True
     if len(text) <= _LONGEST and not heading and _says_site(line, text, told, region):
-        return True
+        return region is not Region.EDGE or line.linked > 0 or not _is_set_as_text(seen, line)
     if region is Region.TEXT or (heading and (region is Region.EDGE or line.node < seen.core.node)):
         return False
     if line.linked >= _ALL_LINKS and line.node < seen.core.first and _leads_down(seen, line):
@@ -127,6 +134,17 @@ def _says_site(line: Line, text: str, told: _Words, region: Region) -> bool:
     return bool(told.labels.match(text) or told.trail.match(text) or told.imprint.match(text))
 
 
+def _is_set_as_text(seen: Seen, line: Line) -> bool:
+    """Whether a line is set as the first or last long paragraph of the document is, beside it: then it is the document's own."""
+    page, core = seen.page, seen.core
+    block, ends = seen.measures.blocks[line.node], (core.first, seen.measures.blocks[max(core.last - 1, 0)])
+    return any(_set_as(page, block) == _set_as(page, each) for each in ends)
+
+
+def _set_as(page: Page, node: int) -> tuple[int, str, str]:
+    return page.parents[node], page.tags[node], page.get(node, "class")
+
+
 def _in_company(seen: Seen, line: Line) -> bool:
     """Whether a line around the document stands in a part of the page that has links or controls and hardly any prose."""
     page, measures, core = seen.page, seen.measures, seen.core
@@ -135,7 +153,7 @@ def _in_company(seen: Seen, line: Line) -> bool:
         if each <= core.node < page.ends[each]:
             break
         branch = each
-    if not page.tags[branch] and not page.is_block(branch):
+    if (not page.tags[branch] and not page.is_block(branch)) or (page.tags[branch] == "p" and measures.prose[branch]):
         return False
     alone = not measures.links[branch] and not measures.controls[branch]
     return not alone and measures.prose[branch] < max(_BRANCH, _BRANCH_SHARE * core.prose)
@@ -147,9 +165,8 @@ def _leave_contents(seen: Seen, lines: list[Line], told: _Words) -> None:
     for at, line in enumerate([*lines, Line("", 0)]):
         if line.text and line.why is not None:
             continue
-        local = [link for link in line.links if "#" in link and target_of(link) in seen.targets]
-        inside = line.linked >= _ALL_LINKS and bool(local) and len(local) == len(line.links)
-        if inside and len(local) >= _INDEX:
+        inside = _leads_inside(seen, line)
+        if inside and len(line.links) >= _INDEX:
             lines[at] = line._replace(why=Aside.CONTENTS, root=-at - 1)
             continue
         if inside:
@@ -166,6 +183,20 @@ def _leave_contents(seen: Seen, lines: list[Line], told: _Words) -> None:
                 lines[at] = line._replace(why=Aside.CONTENTS, root=below.root)
 
 
+def _leads_inside(seen: Seen, line: Line) -> bool:
+    """Whether a line is nothing but links to other places in the page: one to itself is a name that can be linked to."""
+    if line.linked < _ALL_LINKS or not line.links:
+        return False
+    names = [target_of(link) for link in line.links if "#" in link]
+    inside = len(names) == len(line.links) and seen.targets.issuperset(names)
+    return inside and names[0] not in _own_names(seen.page, line.node)
+
+
+def _own_names(page: Page, node: int) -> set[str]:
+    """The names of the elements right around a node."""
+    return {page.get(each, "id") for each, _ in zip(page.above(node), range(_NEAR), strict=False)}
+
+
 def _leave_empty_headings(seen: Seen, lines: list[Line], blocks: Sequence[Block]) -> None:
     """A heading with nothing below it but what is left out goes with that."""
     headings = sorted(
@@ -177,7 +208,14 @@ def _leave_empty_headings(seen: Seen, lines: list[Line], blocks: Sequence[Block]
         below = range(block.end, ends)
         left = [lines[at] for at in below if lines[at].text and lines[at].why not in (None, Aside.HIDDEN)]
         kept = any(lines[at].text and lines[at].why is None for at in below)
-        if left and not kept and level_below <= block.level and _goes_with(seen, lines[block.first], left[0]):
+        title = block is headings[-1] and left and left[0].why is Aside.CONTENTS
+        if (
+            left
+            and not kept
+            and not title
+            and level_below <= block.level
+            and _goes_with(seen, lines[block.first], left[0])
+        ):
             for at in range(block.first, block.end):
                 if lines[at].why is None:
                     lines[at] = lines[at]._replace(why=left[0].why, root=left[0].root)

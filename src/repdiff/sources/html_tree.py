@@ -266,7 +266,8 @@ class _Builder:
         depths = self._depths.get(tag)
         if not depths:
             return
-        fence = self._blocks[-1] if tag not in BLOCKS and tag not in _FORMATS else self._fence(tag)
+        inline = tag not in BLOCKS and tag not in _FORMATS and "-" not in tag
+        fence = self._blocks[-1] if inline else self._fence(tag)
         if depths[-1] > fence or (tag == "table"):
             self._pop_to(depths[-1])
 

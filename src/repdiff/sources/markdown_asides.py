@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator
 
 from repdiff.model.texts import Aside, LeftOut, Span
+from repdiff.text.fences import fenced
 
-_FENCE = re.compile(r"^[ \t>]*(`{3,}(?!.*`)|~{3,})[^\n]*$", re.M)
 _COMMENT = re.compile(r"<!--(?:(?!-->).){0,100000}-->", re.S)
 _RULE = "---"
 _ENDS = frozenset({_RULE, "..."})
@@ -22,7 +22,7 @@ def hidden(text: str) -> Iterator[LeftOut]:
         yield LeftOut(Aside.HIDDEN, text[: front.end], front)
     if "<!--" not in text:
         return
-    code = list(_code(text, front.end))
+    code = list(fenced(text, front.end))
     for found in _COMMENT.finditer(text, front.end):
         if not any(start <= found.start() < end for start, end in code):
             yield LeftOut(Aside.COMMENT, found[0], Span(*found.span()))
@@ -42,16 +42,3 @@ def front_matter(text: str) -> Span:
         keys += _KEY.match(line) is not None
         at += len(line) + 1
     return Span(0, 0)
-
-
-def _code(text: str, start: int) -> Iterator[tuple[int, int]]:
-    """The stretches of fenced code."""
-    opened: re.Match[str] | None = None
-    for fence in _FENCE.finditer(text, start):
-        if opened is None:
-            opened = fence
-        elif fence[1].startswith(opened[1]):
-            yield opened.start(), fence.end()
-            opened = None
-    if opened is not None:
-        yield opened.start(), len(text)

@@ -19,7 +19,7 @@ from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from operator import attrgetter
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from repdiff.languages import all_languages
 from repdiff.languages.marks import CLAUSE_ENDS
@@ -29,11 +29,6 @@ from repdiff.model.errors import RepdiffError
 from repdiff.model.texts import Mark, Part, Source, Span, What
 from repdiff.text.fold import fold
 
-HOLDS: Final = (
-    "{name} holds {count} documents, read here as one: {name}#1 is the first alone, and so is a part of its title behind #;"
-    " outline lists them."
-)
-"""Template of the note on a file of several documents that is read whole."""
 _TITLE = 80
 """Characters that a title has at most."""
 _GLUED = 12
@@ -50,6 +45,8 @@ _RULE = 5
 """Marks of a rule between documents at least."""
 _HEAD = 3
 """Lines below a title among which its date stands."""
+_YEAR = 4
+"""Digits from which a number may be a year in a title; a shorter one counts documents."""
 _SHOWN = 8
 """Documents that an error lists."""
 _CLIPPED = 40
@@ -100,8 +97,8 @@ def part_of(source: Source, wanted: str, name: str) -> Source:
 
 def _chosen(parts: Sequence[Part], wanted: str) -> list[int]:
     """The numbers of the documents, from 0, that are meant."""
-    if wanted.isdecimal() and 0 < int(wanted) <= len(parts):
-        return [int(wanted) - 1]
+    if wanted.isdecimal() and len(wanted) < _YEAR:
+        return [int(wanted) - 1] if 0 < int(wanted) <= len(parts) else []
     key = fold(wanted).casefold()
     titles = [fold(part.title).casefold() for part in parts]
     whole = [number for number, title in enumerate(titles) if title == key]
@@ -139,7 +136,6 @@ def _cut_out(source: Source, span: Span, name: str) -> Source:
         ),
         above=source.above + source.text.count("\n", 0, span.start),
         parts=(),
-        notes=tuple(note for note in source.notes if note.template != HOLDS),
     )
 
 

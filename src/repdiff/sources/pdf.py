@@ -4,6 +4,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from contextlib import closing
+from itertools import groupby
 from typing import Any, NamedTuple
 
 from repdiff.model.errors import RepdiffError
@@ -15,7 +16,7 @@ from repdiff.sources.pdf_grids import with_tables
 from repdiff.sources.pdf_headings import Titles, key_of, levels_of
 from repdiff.sources.pdf_joints import Words
 from repdiff.sources.pdf_letters import Sheet, sheet_of
-from repdiff.sources.pdf_notes import contents_of, references, without_notes
+from repdiff.sources.pdf_notes import contents_of, references, without_endnotes, without_notes
 from repdiff.sources.pdf_paragraphs import Block, Paragraph, paragraphs_of
 from repdiff.sources.pdf_tables import Table, joined, tables_of
 from repdiff.sources.pdf_words import Line, Word, words_of
@@ -24,10 +25,10 @@ from repdiff.sources.request import Request
 
 _MOST_PAGES = 5_000  # a page takes some hundredths of a second
 _MOST_LETTERS = 6_000_000  # of all pages: some minutes
-_MOST_ON_A_PAGE = 200_000  # the densest printed page has a tenth of it
+_MOST_ON_A_PAGE = 60_000  # some seconds; the densest page of a newspaper has a half of it
 _MOST_TITLES = 20_000  # of the outline
 _DEEPEST = 15  # of the outline
-_LISTED = 10  # pages without text that a note names
+_LISTED = 10  # runs of pages without text that a note names
 _OCR = "Run OCR over it first, for example: ocrmypdf FILE out.pdf"
 _PASSWORD_ERROR = 4  # FPDF_ERR_PASSWORD
 
@@ -51,7 +52,7 @@ def read_pdf(data: bytes, request: Request) -> Source:
     if not any(sheet.letters for sheet in read.sheets):
         raise _without_text(read.sheets, name)
     found = _text(read)
-    notes = _notes(read.sheets, name, found.left_out)
+    notes = _notes(read.sheets, name)
     return Source(
         name,
         found.text,
@@ -177,16 +178,21 @@ def _set(sheets: Sequence[Sheet], body: float) -> _Found:
     mains = [(each[0] if each else [], sheet.height) for each, sheet in zip(turned, sheets, strict=True)]
     columns: list[Column] = []
     asides: dict[int, list[tuple[Aside, str]]] = {}
+    known: set[str] = set()
     for sheet, parted, words in zip(sheets, apart(mains), turned, strict=True):
         asides[sheet.number] = list(parted.left_out)
         own = _columns(sheet, parted.words, words[1:])
         marks = references(own)
+        known |= marks
         for column in own:
             noted = without_notes(column, sheet.rules, body, marks)
             columns.append(noted.column)
             if noted.notes:
                 asides[sheet.number].append((Aside.FOOTNOTE, "\n".join(line.text for line in noted.notes)))
-    return _Found([column for column in columns if column.parts], asides)
+    ended = without_endnotes(columns, {sheet.number: sheet.rules for sheet in sheets}, known)
+    for page, notes in groupby(ended.notes, key=lambda line: line.page):
+        asides[page].append((Aside.FOOTNOTE, "\n".join(line.text for line in notes)))
+    return _Found([column for column in ended.columns if column.parts], asides)
 
 
 def _columns(sheet: Sheet, words: Sequence[Word], turned: Sequence[Sequence[Word]]) -> list[Column]:
@@ -231,37 +237,38 @@ def _whole_tables(blocks: Sequence[Block], asides: dict[int, list[tuple[Aside, s
     return kept
 
 
-def _notes(sheets: Sequence[Sheet], name: str, left_out: Sequence[Any]) -> tuple[Said, ...]:
-    """What a reader must know: that quotations are to be checked, what was left out, and what could not be read."""
-    furniture = sum(each.why in (Aside.RUNNING_HEAD, Aside.PAGE_NUMBER) for each in left_out)
-    notes = [
-        Said(
-            "{name} was read from a PDF of {pages} pages: {count} running heads and page numbers left out; "
-            "check quotations against the pages.",
-            name=name,
-            pages=len(sheets),
-            count=furniture,
-        )
-    ]
+def _notes(sheets: Sequence[Sheet], name: str) -> tuple[Said, ...]:
+    """What a reader must know: that quotations are to be checked, and what could not be read."""
+    pages = len(sheets)
+    if pages == 1:
+        notes = [Said("{name} was read from a PDF of one page: check quotations against it.", name=name)]
+    else:
+        told = "{name} was read from a PDF of {pages} pages: check quotations against them."
+        notes = [Said(told, name=name, pages=pages)]
     empty = [sheet.number for sheet in sheets if not sheet.letters]
-    if empty:
-        told = ", ".join(map(str, empty[:_LISTED])) + (", ..." if len(empty) > _LISTED else "")
-        notes.append(
-            Said(
-                "{name}: {count} of {pages} pages hold no text (p. {told}): pictures of pages are not read.",
-                name=name,
-                count=len(empty),
-                pages=len(sheets),
-                told=told,
-            )
-        )
+    if len(empty) == 1:
+        told = "{name}: page {told} of {pages} holds no text that can be read (pictures of pages need OCR first)."
+        notes.append(Said(told, name=name, pages=pages, told=empty[0]))
+    elif empty:
+        told = "{name}: {count} of {pages} pages hold no text that can be read (p. {told}; pictures of pages need OCR first)."
+        notes.append(Said(told, name=name, count=len(empty), pages=pages, told=_listed(empty)))
     unknown = sum(sheet.unknown for sheet in sheets)
-    if unknown:
-        notes.append(
-            Said(
-                "{name}: {count} letters could not be read: their font does not tell what they are (\ufffd in the text).",
-                name=name,
-                count=unknown,
-            )
-        )
+    if unknown == 1:
+        told = "{name}: one letter could not be read: its font does not tell what it is (\ufffd in the text)."
+        notes.append(Said(told, name=name))
+    elif unknown:
+        told = "{name}: {count} letters could not be read: their font does not tell what they are (\ufffd in the text)."
+        notes.append(Said(told, name=name, count=unknown))
     return tuple(notes)
+
+
+def _listed(numbers: Sequence[int]) -> str:
+    """Numbers of pages, those that follow each other as from the first to the last of them: `2, 5-9`."""
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == runs[-1][-1] + 1:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    told = [str(run[0]) if len(run) == 1 else f"{run[0]}-{run[-1]}" for run in runs]
+    return ", ".join(told[:_LISTED]) + (", ..." if len(told) > _LISTED else "")

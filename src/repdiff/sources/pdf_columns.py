@@ -7,9 +7,11 @@ cells stand on common base lines and leave most of their room empty.
 
 import math
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import accumulate
+from statistics import median
 from typing import NamedTuple
 
 from repdiff.languages.scripts import LEFTWARD
@@ -24,11 +26,18 @@ _FLUSH = 0.4  # share of the lines of a column that begin at its edge: gaps in l
 _JUST = 0.35  # of the size: how far from an edge a gutter is looked for
 _CROSSING = 0.1  # share of the lines of a page that may cross a strip between columns
 _WIDEST = 20_000  # points of a page that is looked at for columns
+_CORRIDORS = 12  # strips that are looked at, the widest first
+_MOST_LOOKED = 50_000  # words that are looked at for all of them: a second; only very dense pages have more
+_FEWEST = 4  # places that are looked at all the same
 _CANDIDATES = 24  # edges that are looked at
 _LEAST_FLUSH = 3
 _EDGE = 1.5  # points around an edge
 _DEEPEST = 4  # columns of columns: a page of five columns is none of prose
 _FILLED = 0.6  # share of the room that lines of prose fill on the whole; cells fill less
+_FIGURES = 0.25  # share of rows of figures from which a column is a part of a table
+_LARGER = 1.08  # of the size of a band: titles over two columns are larger
+_PITCH = 1.3  # of the size: the distance of lines, as far as it matters for such a title
+_UNEVEN = 3  # lines by which columns above such a title end apart at most
 _TOGETHER = 0.7  # share of rows on common base lines from which a band may be a table
 _SLIT = 5.0  # points of the narrowest gutter
 
@@ -82,7 +91,7 @@ def _columns(rows: list[_Row], room: _Room, page: int, leftward: bool) -> list[C
     if gutter is None:
         return [_column(rows, room, page)]
     found: list[Column] = []
-    for band, split in _bands(rows, gutter):
+    for band, split in _titled(_bands(rows, gutter), gutter):
         if not split:
             found += _columns(band, room._replace(depth=_DEEPEST), page, leftward)
             continue
@@ -139,7 +148,8 @@ def _edges(rows: Sequence[_Row]) -> list[float]:
             counts[round(x0 - _JUST * size)] += 1
         for x1 in (row.x1, *(low for low, _ in gaps)):
             counts[round(x1 + _JUST * size)] += 1
-    return [*_corridors(rows), *(place for place, count in counts.most_common(_CANDIDATES) if count >= _SIDE)]
+    found = [*_corridors(rows), *(place for place, count in counts.most_common(_CANDIDATES) if count >= _SIDE)]
+    return found[: max(_MOST_LOOKED // max(sum(len(row.words) for row in rows), 1), _FEWEST)]
 
 
 def _corridors(rows: Sequence[_Row]) -> list[float]:
@@ -153,14 +163,14 @@ def _corridors(rows: Sequence[_Row]) -> list[float]:
             steps[math.floor(x0) - left] += 1
             steps[math.ceil(x1) - left] -= 1
     free = [held <= _CROSSING * len(rows) for held in accumulate(steps)]
-    found: list[float] = []
+    found: list[tuple[int, float]] = []
     start = 0
     for x in range(1, len(free)):
         if free[x] and not free[x - 1]:
             start = x
         elif free[x - 1] and not free[x] and x - start >= _SLIT:
-            found.append(left + (start + x) / 2)
-    return found
+            found.append((start - x, left + (start + x) / 2))
+    return [place for _, place in sorted(found)[:_CORRIDORS]]
 
 
 def _bands(rows: Sequence[_Row], gutter: float) -> list[tuple[list[_Row], bool]]:
@@ -190,6 +200,40 @@ def _bands(rows: Sequence[_Row], gutter: float) -> list[tuple[list[_Row], bool]]
             run.append(row)
     close()
     return bands
+
+
+def _titled(bands: Iterable[tuple[list[_Row], bool]], gutter: float) -> Iterable[tuple[list[_Row], bool]]:
+    """The bands, those in two columns parted by titles that stand over both but are short: nothing stands beside them at their right."""
+    for band, split in bands:
+        if not split:
+            yield band, split
+            continue
+        done = 0
+        for at, row in enumerate(band):
+            if _is_title_of_both(band, row, gutter):
+                yield from ((part, two) for part, two in ((band[done:at], True), ([row], False)) if part)
+                done = at + 1
+        if band[done:]:
+            yield band[done:], True
+
+
+def _is_title_of_both(band: Sequence[_Row], row: _Row, gutter: float) -> bool:
+    """Whether a row is larger than its band, stands at the left of the gutter, and both columns end above it and begin anew below."""
+    size = median(_line_height(other) for other in band)
+    if row.table or row.x1 >= gutter or _line_height(row) < _LARGER * size:
+        return False
+    sides = [[other.y for other in _side(band, gutter, left=left) if other.y != row.y] for left in (True, False)]
+    if not all(any(y < row.y for y in side) and any(y > row.y for y in side) for side in sides):
+        return False
+    above = [max(y for y in side if y < row.y) for side in sides]
+    below = [min(y for y in side if y > row.y) for side in sides]
+    room = _PITCH * size + 2 * _line_height(row)
+    gaps = [high - low for low, high in zip(above, below, strict=True)]
+    return (
+        min(gaps) >= room
+        and abs(below[0] - below[1]) < _PITCH * size
+        and abs(above[0] - above[1]) < _UNEVEN * _PITCH * size
+    )
 
 
 def _crosses(row: _Row, gutter: float) -> bool:
@@ -227,6 +271,8 @@ def _is_prose(band: Sequence[_Row], gutter: float) -> bool:
         return False
     if not all(map(_is_wide, sides)) or not _are_flush(sides):
         return False
+    if any(map(_are_figures, sides)):
+        return False
     both = sum(1 for row in band if row.x0 < gutter < row.x1)
     fills = [_fill(side) for side in sides]
     if both >= _TOGETHER * min(map(len, sides)) and min(fills) < _FILLED:
@@ -239,6 +285,28 @@ def _is_wide(rows: Sequence[_Row]) -> bool:
     return widths[len(widths) // 2] >= _NARROWEST
 
 
+def _are_figures(rows: Sequence[_Row]) -> bool:
+    """Whether many of the rows hold several figures that stand apart: the columns of a table."""
+    figures = [row for row in rows if sum(map(_is_figure, _parts(row))) > 1]
+    return len(figures) >= _FIGURES * len(rows)
+
+
+def _parts(row: _Row) -> Iterable[str]:
+    """The texts of a row between its gaps."""
+    gaps = {high for _, high in _gaps(row)}
+    text = ""
+    for word in row.words:
+        if word.x0 in gaps:
+            yield text
+            text = ""
+        text += word.text
+    yield text
+
+
+def _is_figure(text: str) -> bool:
+    return sum(map(str.isdecimal, text)) > sum(map(str.isalpha, text))
+
+
 def _are_flush(sides: Sequence[Sequence[_Row]]) -> bool:
     """Whether many lines begin at one place on both sides, or end at one on both."""
     begins = all(_is_flush([row.x0 for row in side]) for side in sides)
@@ -246,7 +314,8 @@ def _are_flush(sides: Sequence[Sequence[_Row]]) -> bool:
 
 
 def _is_flush(edges: Sequence[float]) -> bool:
-    common = max(sum(1 for other in edges if abs(other - edge) <= _EDGE) for edge in edges)
+    ordered = sorted(edges)
+    common = max(bisect_right(ordered, edge + _EDGE) - bisect_left(ordered, edge - _EDGE) for edge in ordered)
     return common >= max(_FLUSH * len(edges), _LEAST_FLUSH)
 
 

@@ -18,6 +18,9 @@ _NEAR = 2  # pages from one to the next that show the same row: every page, or e
 _LETTERS = 2  # letters that make a row more than a number
 _LABEL = 12  # letters of what stands around a page number at most ("Page 3 of 20")
 _ALONE = 1.6  # of the size: how far a lone decorated number stands from the text
+_APART = 3.0  # of the size: how far from the text the number of its own page stands that no other page shows beside it
+_FOOT = 80.0  # points from the lower edge of the page to it
+_TIGHT = 1.1  # of the usual distance of rows of a page: text that pages repeat by chance stands no farther from the text below
 _NUMBER = re.compile(r"\W*(?:(\d{1,4})|([ivxlcIVXLC]{1,7}))(?:\W{1,3}\d{1,4})?\W*")
 _DECORATED = re.compile(r"\s*[-–—―－~·•]\s*\d{1,4}\s*[-–—―－~·•]\s*")
 _DIGITS = re.compile(r"\d+")
@@ -51,7 +54,7 @@ def apart(pages: Sequence[tuple[list[Word], float]]) -> list[Aparted]:
         for top in (True, False)
         for row in _outer(words, height, top=top)
     }
-    wanted = _repeated(outer, len(pages)) | _numbers(outer)
+    wanted = _titled(outer) | _repeated(outer, len(pages)) | _numbers(outer)
     letters = sum(len(word.text) for words, _ in pages for word in words)
     if sum(len(outer[slot].text) for slot in wanted) > letters / 2:  # pages that are alike: forms, copies
         wanted = {slot: why for slot, why in wanted.items() if slot[1] == 0 or why is Aside.PAGE_NUMBER}
@@ -108,7 +111,7 @@ def _differs_little(texts: Sequence[str]) -> bool:
 
 
 def _numbers(outer: dict[_Slot, Row]) -> dict[_Slot, Aside]:
-    """The rows that hold a number alone, or with a title, that grows with the pages."""
+    """The rows that hold a number alone that grows with the pages."""
     places: dict[tuple[bool, int], list[_Slot]] = defaultdict(list)
     wanted: dict[_Slot, Aside] = {}
     for slot, row in outer.items():
@@ -116,13 +119,14 @@ def _numbers(outer: dict[_Slot, Row]) -> dict[_Slot, Aside]:
         if value is not None:
             places[slot[2], value - slot[0]].append(slot)
             lone = _DECORATED.fullmatch(row.text) and row.order == 0 and row.gap >= _ALONE
-            if lone and not slot[2]:
+            own = value == slot[0] + 1 and row.order == 0 and row.gap >= _APART and row.far < _FOOT
+            if (lone or own) and not slot[2]:
                 wanted[slot] = Aside.PAGE_NUMBER
     for slots in places.values():
         for slot in slots:
             if any(abs(outer[each].far - outer[slot].far) <= _SHIFT and each[0] != slot[0] for each in slots):
                 wanted[slot] = Aside.PAGE_NUMBER
-    return wanted | _titled(outer)
+    return wanted
 
 
 def _titled(outer: dict[_Slot, Row]) -> dict[_Slot, Aside]:
@@ -157,7 +161,8 @@ def _parted(page: int, words: Sequence[Word], outer: dict[_Slot, Row], wanted: d
     left_out: list[tuple[float, Aside, str]] = []
     for top in (True, False):
         order = 0
-        while (page, order, top) in outer and (page, order, top) in wanted:
+        many = _furniture(page, outer, wanted, top=top)
+        while order < many:
             row = outer[page, order, top]
             if not gone.issuperset(row.words):
                 left_out.append((row.words[0].y, wanted[page, order, top], row.text))
@@ -165,6 +170,18 @@ def _parted(page: int, words: Sequence[Word], outer: dict[_Slot, Row], wanted: d
             order += 1
     kept = [word for word in words if word not in gone and not _is_raised_of(word, gone)]
     return Aparted(kept, [(why, text) for _, why, text in sorted(left_out, key=lambda each: each[0])])
+
+
+def _furniture(page: int, outer: dict[_Slot, Row], wanted: dict[_Slot, Aside], *, top: bool) -> int:
+    """How many rows from an edge of a page on are furniture: behind the outermost only what stands apart from the text."""
+    many = 0
+    while (page, many, top) in outer and (page, many, top) in wanted:
+        many += 1
+    rows = [outer[page, order, top] for order in range(_OUTER) if (page, order, top) in outer]
+    usual = min((row.gap for row in rows), default=0.0)
+    while many > 1 and rows[many - 1].gap <= _TIGHT * usual and wanted[page, many - 1, top] is Aside.RUNNING_HEAD:
+        many -= 1
+    return many
 
 
 def _is_raised_of(word: Word, gone: set[Word]) -> bool:

@@ -33,6 +33,7 @@ _FILL_AND_STROKE = 2  # the text render mode by which programs thicken letters
 _THIN = 2.5  # points of the thickness of a ruled line at most
 _SHORTEST = 4.0  # points of the length of a ruled line at least
 _MOST_PATHS = 30_000  # on one page: drawings and maps have more, and no table needs them
+_FRAME = 12  # points of a path that is a frame at most: two boxes, closed
 _DOT = (1.5, 7.0)  # points of the height of a bullet that is drawn
 _MOST_DOTS = 300  # on one page: more are a drawing
 _BESIDE = 3.0  # of the size: how far before its line a bullet stands at most
@@ -276,8 +277,30 @@ def _edges(path: Any, left: float, bottom: float, right: float, top: float) -> I
         fill, stroke = ctypes.c_int(), ctypes.c_int()
         pdfium.FPDFPath_GetDrawMode(path, fill, stroke)
         segments = pdfium.FPDFPath_CountSegments(path)
-        if stroke.value and 4 <= segments <= 6:  # noqa: PLR2004 -- a box has four corners, the first of them once or twice
+        box = stroke.value and 4 <= segments <= 6  # noqa: PLR2004 -- a box has four corners, the first of them once or twice
+        if box or (fill.value and _is_frame(path, segments, wide, high)):
             yield Rule(left, bottom, right, bottom)
             yield Rule(left, top, right, top)
             yield Rule(left, bottom, left, top)
             yield Rule(right, bottom, right, top)
+
+
+def _is_frame(path: Any, segments: int, wide: float, high: float) -> bool:
+    """Whether a filled path is a frame, one box within another, as some programs draw the borders of a cell: no point lies inside."""
+    import pypdfium2.raw as pdfium
+
+    if not 2 * 4 <= segments <= _FRAME:
+        return False
+    x, y = ctypes.c_float(), ctypes.c_float()
+    points = []
+    for at in range(segments):
+        segment = pdfium.FPDFPath_GetPathSegment(path, at)
+        if pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_BEZIERTO:
+            return False
+        pdfium.FPDFPathSegment_GetPoint(segment, x, y)
+        points.append((x.value, y.value))
+    return all(
+        min(value - min(values), max(values) - value) * size <= _THIN * (max(values) - min(values))
+        for values, size in zip(zip(*points, strict=True), (wide, high), strict=True)
+        for value in values
+    )

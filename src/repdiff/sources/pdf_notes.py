@@ -1,7 +1,7 @@
 """Footnotes and contents pages, told from the text by how they are set."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from repdiff.sources.pdf_columns import Column
@@ -30,7 +30,14 @@ class Notes(NamedTuple):
     notes: tuple[Line, ...]
 
 
-def without_notes(column: Column, rules: Iterable[Rule], body: float, marks: set[str]) -> Notes:
+class Endnotes(NamedTuple):
+    """The columns of a document without the notes at its end, and the lines of these."""
+
+    columns: list[Column]
+    notes: list[Line]
+
+
+def without_notes(column: Column, rules: Sequence[Rule], body: float, marks: set[str]) -> Notes:
     """The column without the small type at its end that begins with a mark to which the page refers, or stands below a short rule.
 
     `body` is the size of the text, `marks` the raised figures of the page.
@@ -49,7 +56,73 @@ def without_notes(column: Column, rules: Iterable[Rule], body: float, marks: set
         sign = found is not None and bool(found[3] or found[4])
         if (known and (at + start > 0 or above)) or (above and (found or start == 0)) or (sign and above):
             return Notes(column._replace(parts=column.parts[: at + start]), tuple(small[start:]))
+    return _ruled_off(column, rules, marks)
+
+
+def _ruled_off(column: Column, rules: Sequence[Rule], marks: set[str]) -> Notes:
+    """The column without the lines below a short rule, of which the first has a raised mark to which the page refers."""
+    last = max((at for at, part in enumerate(column.parts) if isinstance(part, Table)), default=-1)
+    for at in range(max(last, 0) + 1, len(column.parts)):
+        line = column.parts[at]
+        if not isinstance(line, Line) or not _REFERENCE.match(line.text) or _number(line) not in marks:
+            continue
+        rest = list(_lines(column.parts[at:]))
+        if _are_plain(rest) and any(_is_short(rule, line, column) for rule in rules):
+            return Notes(column._replace(parts=column.parts[:at]), tuple(rest))
     return Notes(column, ())
+
+
+def _are_plain(lines: Sequence[Line]) -> bool:
+    """Whether lines hold no title: none is bold or larger than the first."""
+    return not any(line.bold or line.size > _LARGER * lines[0].size for line in lines)
+
+
+def _is_short(rule: Rule, line: Line, column: Column) -> bool:
+    return rule.y0 == rule.y1 and _lies_above(rule, line, column)
+
+
+def _lines(parts: Iterable[Line | Table]) -> Iterable[Line]:
+    return (part for part in parts if isinstance(part, Line))
+
+
+def _number(line: Line) -> str:
+    """The number that a line begins with, in plain figures; empty where there is none."""
+    found = _MARK.match(line.text)
+    return (found[1] or found[2] or "").translate(_PLAIN) if found else ""
+
+
+def without_endnotes(columns: Sequence[Column], rules: Mapping[int, Sequence[Rule]], marks: set[str]) -> Endnotes:
+    """The columns of a document without the notes at its end: numbered from 1 on below a rule, each number one to which the text refers.
+
+    `rules` are those of each page, `marks` the raised figures of the whole document.
+    """
+    parts = [(at, part) for at, column in enumerate(columns) for part in column.parts]
+    for place in range(len(parts) - 1, 0, -1):
+        column, line = parts[place]
+        if isinstance(line, Table):
+            break
+        lying = [rule for rule in rules.get(line.page, ()) if rule.y0 == rule.y1]
+        near = any(0 < line.y - r.y0 < _RULE * line.size and r.x0 < line.x1 and r.x1 > line.x0 for r in lying)
+        if not near or _number(line) != "1" or not _counts([part for _, part in parts[place:]], marks):
+            continue
+        own = columns[column].parts
+        kept = [*columns[:column], columns[column]._replace(parts=own[: own.index(line)])]
+        return Endnotes(kept, list(_lines(part for _, part in parts[place:])))
+    return Endnotes(list(columns), [])
+
+
+def _counts(parts: Sequence[Line | Table], marks: set[str]) -> bool:
+    """Whether lines hold numbered notes and nothing else: their numbers count from 1, the text refers to each, and none is a title."""
+    lines = list(_lines(parts))
+    depth = lines[0].x0
+    numbers = [_number(line) for line in lines if line.x0 - depth < line.size]
+    counted = [number for number in numbers if number]
+    return (
+        len(lines) == len(parts)
+        and _are_plain(lines)
+        and counted == [str(number) for number in range(1, len(counted) + 1)]
+        and marks.issuperset(counted)
+    )
 
 
 def _lies_above(rule: Rule, line: Line, column: Column) -> bool:

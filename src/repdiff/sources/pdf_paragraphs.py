@@ -45,7 +45,7 @@ _WIDEST = 2.3  # of the size: the distance of lines of a paragraph at most
 _CENTRED = 1.5  # of the size: how far the middles of two lines of a title lie apart at most
 _TITLE = 1.1  # of the size of the text: a title that is broken in two is larger
 
-_BULLET = re.compile(rf"(?:[•●○■□◆◇▪▲△★☆◎‧∙➢✓⁃‣]|[{BULLETS}–—]\s)")
+_BULLET = re.compile(rf"(?:[•●○■□◆◇▪▲△★☆◎‧∙➢✓⁃‣◦▸►▶❖✔]|[{BULLETS}–—]\s)")
 _ENDED = re.compile(rf"[{SENTENCE_ENDS}:：;；][\"'”’)\]）】』」》⁰¹²³⁴-⁹]*$")
 _UNSPACED = re.compile(f"[{UNSPACED_LETTERS}]")
 _BY_WORD = re.compile(f"[{UNSPACED_BY_WORD}]")
@@ -298,7 +298,7 @@ def _is_title_line(last: Laid, new: Laid, manner: _Manner) -> bool:
         return False
     middle = (last.left + last.right) / 2
     off = [abs((line.x0 + line.x1) / 2 - middle) for line in (a, b)]
-    return max(off) < _CENTRED * b.size and a.x0 - last.left > a.size and b.x0 - new.left > b.size
+    return max(off) < _CENTRED * b.size and max(a.x0 - last.left, b.x0 - new.left) > b.size
 
 
 def _is_short(last: Laid, new: Laid) -> bool:

@@ -5,6 +5,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
+from math import log2
 from statistics import median
 from typing import NamedTuple
 
@@ -14,6 +15,10 @@ from repdiff.sources.pdf_letters import WRITTEN, Letter, Sheet
 _BLANK = 0.16  # of the size of the type: a gap from which a blank stands between two letters
 _SURE_BLANK = 0.28  # the same where neither the program nor pdfium saw a blank
 _WIDE_BLANK = 0.9  # the same between letters of scripts without blanks, whose lines are spread
+_TITLE_BLANK = (
+    0.22  # the same in a line whose other letters touch each other: blanks of a quarter of the size are the narrowest
+)
+_TITLE_GAPS = 2  # of them in a line at most; more are no accident of a blank
 _MARK = 0.6  # of the size: the part of its square that a wide mark may leave free
 _BACK = 0.3  # of the size: how far a letter may begin before the end of the one before it
 _SAME_LINE = 0.2  # of the size: how far base lines of one line may lie apart
@@ -82,7 +87,7 @@ def words_of(sheet: Sheet) -> list[list[Word]]:
 def _upright(letters: list[Letter]) -> list[Word]:
     letters = _once(letters)
     if _is_vertical(letters):
-        letters = [_laid(letter) for letter in letters]
+        letters = _in_uprights(letters)
     leftward = [letter for letter in letters if _LEFT.match(letter.char)]
     if not leftward:
         return list(_words(letters))
@@ -128,9 +133,21 @@ def _is_vertical(letters: Sequence[Letter]) -> bool:
     return below > 0.6 * len(letters) and wide > len(letters) / 2
 
 
-def _laid(letter: Letter) -> Letter:
-    """A letter of a line from top to bottom, as one of a line from left to right; lines from the right come from the top."""
-    return letter._replace(x0=letter.y - letter.size, x1=letter.y, y=-letter.x0)
+def _in_uprights(letters: Sequence[Letter]) -> list[Letter]:
+    """The letters of lines from top to bottom as those of lines from left to right: lines from the right come from the top.
+
+    Marks stand in a corner of their square: they belong to the line of the wide letters next to them.
+    """
+    places = sorted({round(letter.x0) for letter in letters if _HAN_LIKE.match(letter.char)})
+    lines: list[float] = []
+    for place in places:
+        if not lines or place - lines[-1] > letters[0].size / 2:
+            lines.append(place)
+    return [_laid(letter, min(lines, key=lambda line: abs(line - letter.x0))) for letter in letters]
+
+
+def _laid(letter: Letter, line: float) -> Letter:
+    return letter._replace(x0=letter.y - letter.size, x1=letter.y, y=-line)
 
 
 def _once(letters: list[Letter]) -> list[Letter]:
@@ -142,7 +159,8 @@ def _once(letters: list[Letter]) -> list[Letter]:
             kept.append(letter)
             continue
         near = letter.size * _TWICE
-        x, y = int(letter.x0 // 8), int(letter.y // 8)
+        step = 2.0 ** round(log2(letter.size))  # a letter has few others within its own size
+        x, y = int(letter.x0 // step), int(letter.y // step)
         around = ((letter.char, x + dx, y + dy) for dx in (-1, 0, 1) for dy in (-1, 0, 1))
         places = [each for key in around for each in seen.get(key, ())]
         if any(
@@ -208,9 +226,11 @@ def rows_of(words: Iterable[Word]) -> list[list[Word]]:
 def _with_raised(rows: list[list[Word]]) -> list[list[Word]]:
     """The rows, words in small type that stand a little above or below their neighbour put into its row."""
     kept = [list(row) for row in rows]
+    largest = [max(word.size for word in row) for row in rows]
     for at, row in enumerate(rows):
+        near = max(largest[max(at - 2, 0) : at + 3])
         for word in row:
-            host = _host(rows, at, word)
+            host = _host(rows, at, word) if word.size <= _SMALLER * near else None
             if host is None:
                 continue
             other, raised = host
@@ -256,7 +276,8 @@ def _in_order(words: Sequence[Word]) -> list[Word]:
     """In reading order, with blanks: a line that is mostly of letters from right to left is read so, words of others in it as they are."""
     text = "".join(word.text for word in words)
     if len(_LEFT.findall(text)) <= len(_RIGHT.findall(text)) / 2:
-        return [words[0], *(b._replace(blank=_apart(a, b)) for a, b in pairwise(words))] if words else []
+        title = _stands_close(words)
+        return [words[0], *(b._replace(blank=_apart(a, b) or (title and _parted(a, b))) for a, b in pairwise(words))]
     ordered: list[Word] = []
     foreign: list[Word] = []
     for word in reversed(words):
@@ -286,6 +307,19 @@ def _mirrored(words: list[Word]) -> list[Word]:
 
 def _gap(one: Word, two: Word) -> float:
     return max(two.x0 - one.x1, one.x0 - two.x1)
+
+
+def _parted(one: Word, two: Word) -> bool:
+    """Whether a gap is left between two letters of scripts without blanks, as in `第一章 总则`."""
+    both = _HAN_LIKE.match(one.text[-1:]) and _HAN_LIKE.match(two.text[:1])
+    return both is not None and not two.raised and two.x0 - one.x1 > _TITLE_BLANK * max(one.size, two.size)
+
+
+def _stands_close(words: Sequence[Word]) -> bool:
+    """Whether the letters of a line touch each other, but for few gaps: it is not spread to fill its column."""
+    touching = sum(max(len(word.text) - 1, 0) for word in words if _HAN_LIKE.match(word.text))
+    gaps = sum(_parted(one, two) for one, two in pairwise(words))
+    return 0 < gaps <= _TITLE_GAPS and touching >= gaps
 
 
 def _apart(one: Word, two: Word) -> bool:

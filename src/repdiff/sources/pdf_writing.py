@@ -10,7 +10,7 @@ from repdiff.sources.pdf_paragraphs import Block, Paragraph
 from repdiff.sources.pdf_tables import Cell, Table
 from repdiff.sources.pdf_words import Line
 
-_ITEM = re.compile(r"[•●○■□◆◇▪▲△★☆◎‧∙➢✓⁃‣]\s*\S|[-–—*]\s+\S")
+_ITEM = re.compile(r"[•●○■□◆◇▪▲△★☆◎‧∙➢✓⁃‣◦▸►▶❖✔]\s*\S|[-–—*]\s+\S")
 
 Asides = Mapping[int, Sequence[tuple[Aside, str]]]
 """What is left out of each page, by its number."""

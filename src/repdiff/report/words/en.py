@@ -86,7 +86,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "marks.move": "[>words moved>] {>words moved>}",
     # the headings of one document
     "outline.left_out": "{name}: {count} left out as no part of its text",
-    "outline.nothing_left_out": "Nothing was left out.",
+    "outline.nothing_left_out": "{name}: nothing is left out, all of its text is compared",
     "outline.head": "{name}: {headings}, {sentences} ({commitments})",
     # numbers
     "numbers.summary": (

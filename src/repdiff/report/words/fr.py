@@ -86,7 +86,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "marks.move": "[>mots déplacés>] {>mots déplacés>}",
     # the headings of one document
     "outline.left_out": "{name} : {count} hors du texte, laissés de côté",
-    "outline.nothing_left_out": "Rien n’a été laissé de côté.",
+    "outline.nothing_left_out": "{name} : rien n’est laissé de côté, tout le texte est comparé",
     "outline.head": "{name} : {headings}, {sentences} ({commitments})",
     # numbers
     "numbers.summary": (
@@ -730,12 +730,20 @@ SAID: Final[Mapping[str, str]] = {
     "{count} months": "{count} mois",
     "{count} years": "{count} ans",
     # PDF files
-    "{name} was read from a PDF of {pages} pages: {count} running heads and page numbers left out; check quotations against the pages.": (
-        "{name} a été lu dans un PDF de {pages} pages ; {count} en-têtes, "
-        "pieds de page et numéros de page omis ; vérifiez les citations sur les pages."
+    "{name} was read from a PDF of one page: check quotations against it.": (
+        "{name} a été lu dans un PDF d’une page : vérifiez les citations sur cette page."
     ),
-    "{name}: {count} of {pages} pages hold no text (p. {told}): pictures of pages are not read.": (
-        "{name} : {count} pages sur {pages} ne contiennent pas de texte (p. {told}) ; les images de pages ne sont pas lues."
+    "{name} was read from a PDF of {pages} pages: check quotations against them.": (
+        "{name} a été lu dans un PDF de {pages} pages : vérifiez les citations sur les pages."
+    ),
+    "{name}: page {told} of {pages} holds no text that can be read (pictures of pages need OCR first).": (
+        "{name} : la page {told} sur {pages} ne contient pas de texte lisible (une image de page demande une OCR)."
+    ),
+    "{name}: {count} of {pages} pages hold no text that can be read (p. {told}; pictures of pages need OCR first).": (
+        "{name} : {count} pages sur {pages} ne contiennent pas de texte lisible (p. {told} ; images de pages : OCR d’abord)."
+    ),
+    "{name}: one letter could not be read: its font does not tell what it is (\ufffd in the text).": (
+        "{name} : une lettre n’a pas pu être lue, sa police ne dit pas ce qu’elle est (\ufffd dans le texte)."
     ),
     "{name}: {count} letters could not be read: their font does not tell what they are (\ufffd in the text).": (
         "{name} : {count} lettres n’ont pas pu être lues, leur police ne dit pas ce qu’elles sont (\ufffd dans le texte)."

@@ -86,7 +86,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "marks.move": "[>移动的词>] {>移动的词>}",
     # the headings of one document
     "outline.left_out": "{name}：有{count}不属于正文，未纳入",
-    "outline.nothing_left_out": "没有略去任何内容。",
+    "outline.nothing_left_out": "{name}：没有略去任何内容，全文均参与比较",
     "outline.head": "{name}：{headings}，{sentences}（其中{commitments}）",
     # numbers
     "numbers.summary": (
@@ -667,11 +667,20 @@ SAID: Final[Mapping[str, str]] = {
     "{count} months": "{count}个月",
     "{count} years": "{count}年",
     # PDF files
-    "{name} was read from a PDF of {pages} pages: {count} running heads and page numbers left out; check quotations against the pages.": (
-        "{name}读自{pages}页的PDF，略去页眉、页脚和页码{count}处，引用时请与原页核对。"
+    "{name} was read from a PDF of one page: check quotations against it.": (
+        "{name}读自1页的PDF，引用时请与原页核对。"
     ),
-    "{name}: {count} of {pages} pages hold no text (p. {told}): pictures of pages are not read.": (
-        "{name}：{pages}页中有{count}页没有文字（第{told}页），图片形式的页面无法读取。"
+    "{name} was read from a PDF of {pages} pages: check quotations against them.": (
+        "{name}读自{pages}页的PDF，引用时请与原页核对。"
+    ),
+    "{name}: page {told} of {pages} holds no text that can be read (pictures of pages need OCR first).": (
+        "{name}：共{pages}页，第{told}页没有可读取的文字（图片形式的页面需先经文字识别）。"
+    ),
+    "{name}: {count} of {pages} pages hold no text that can be read (p. {told}; pictures of pages need OCR first).": (
+        "{name}：共{pages}页，其中{count}页没有可读取的文字（第{told}页；图片形式的页面需先经文字识别）。"
+    ),
+    "{name}: one letter could not be read: its font does not tell what it is (\ufffd in the text).": (
+        "{name}：有1个字无法辨认，其字体没有说明是什么字（文中以\ufffd表示）。"
     ),
     "{name}: {count} letters could not be read: their font does not tell what they are (\ufffd in the text).": (
         "{name}：有{count}个字无法辨认，其字体没有说明是什么字（文中以\ufffd表示）。"

@@ -1,5 +1,6 @@
 """What stands in a document and is no part of what it says: found, left out of the comparison, listed, and nothing else."""
 
+import cProfile
 import json
 import os
 import subprocess
@@ -174,3 +175,17 @@ def test_no_sentence_of_a_report_is_left_out() -> None:
                 path,
                 each,
             )
+
+
+def test_twice_the_notes_take_no_more_than_about_twice_the_work() -> None:
+    """Counted in calls of functions, which no other work on the machine changes."""
+
+    def calls(count: int) -> int:
+        said = "\n".join(f"We say this here.[^{number}]" for number in range(count))
+        notes = "\n".join(f"[^{number}]: See there." for number in range(count))
+        profile = cProfile.Profile()
+        profile.runcall(cut_document, repdiff.Source("a.md", f"{said}\n\n{notes}"), numbers=False)
+        return sum(entry.callcount for entry in profile.getstats())
+
+    calls(10)
+    assert calls(200) < 2.5 * calls(100)

@@ -1,5 +1,7 @@
 """The same two documents give the same changes whatever they were saved as: files made by LibreOffice and Chromium."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -103,3 +105,21 @@ def test_every_kind_of_file_gives_the_same_changes(lang: str, tmp_path: Path) ->
         old, new = (tmp_path / side for side in ("old", "new"))
         text, gb = (compared(old / name, new / name) for name in ("a.txt", "a.gb.txt"))
         assert (text.links, text.dropped, text.added) == (gb.links, gb.dropped, gb.added)
+
+
+def test_the_comparison_of_texts_loads_none_of_what_other_formats_need(tmp_path: Path) -> None:
+    for name, count in (("a.txt", 10), ("b.txt", 12)):
+        (tmp_path / name).write_text(f"We build {count} schools.", encoding="utf-8")
+    code = (
+        "import sys; from repdiff.cli import run; run(['a.txt', 'b.txt', '-o', '/dev/null']); "
+        "print(sorted({'lxml', 'pypdfium2', 'openpyxl'} & set(sys.modules)), "
+        "[name for name in sys.modules if name.startswith(('repdiff.sources.pdf', 'repdiff.sources.docx', 'repdiff.sources.html'))])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[] []"
+
+
+def test_the_command_starts_without_the_words_of_any_language() -> None:
+    code = "import sys, repdiff.cli; print([name for name in sys.modules if name.startswith('repdiff.languages')])"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

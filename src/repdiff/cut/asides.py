@@ -4,6 +4,7 @@ It stays in the text, so that every span holds, and is marked `What.ASIDE`: blan
 has a module beside this one. Where it is not certain that something is no part of the text, it is one.
 """
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -121,5 +122,7 @@ def _left_out(source: Source, lines: Sequence[Line], stretch: Stretch) -> LeftOu
     return LeftOut(stretch.why, source.quote(span), span)
 
 
-def _within(span: Span, left: Iterable[LeftOut]) -> bool:
-    return any(each.span.start <= span.start and span.end <= each.span.end for each in left)
+def _within(span: Span, left: Sequence[LeftOut]) -> bool:
+    """Whether a span stands in one of the stretches, which are in order and apart."""
+    at = bisect_right(left, span.start, key=lambda each: each.span.start) - 1
+    return at >= 0 and span.end <= left[at].span.end

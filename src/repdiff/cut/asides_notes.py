@@ -12,6 +12,7 @@ from repdiff.languages.scripts import RAISED_DIGITS
 from repdiff.model.texts import Aside, Source
 
 _MARKDOWN = re.compile(r"\[\^(?P<mark>[^\]\s]{1,40})\]:")
+_MARKDOWN_MARK = re.compile(r"(?=\[\^([^\]\s]{1,40})\](?!:))")
 _BODY = re.compile(
     rf"(?:\[(?P<square>\d{{1,3}})\]|(?P<raised>[{RAISED_DIGITS}]{{1,3}})|(?P<circled>[{CIRCLED}])|(?P<plain>\d{{1,3}}))"
     r"(?P<gap>\s*)(?=[^\W\d_]|[\"“”‘《(])"
@@ -72,13 +73,14 @@ def _markdown(source: Source, lines: Sequence[Line]) -> Iterator[Stretch]:
     """Definitions of Markdown's footnotes, with the indented lines below them."""
     if "[^" not in source.text:
         return
+    used = {found[1] for found in _MARKDOWN_MARK.finditer(source.text)}
     number = 0
     while number < len(lines):
         start = lines[number].span.start
         begins = source.text.rfind("\n", 0, start) + 1
         found = _MARKDOWN.match(source.text, begins) or _MARKDOWN.match(source.text, start)
         end = number + 1
-        if found and re.search(rf"\[\^{re.escape(found[1])}\](?!:)", source.text):
+        if found and found["mark"] in used:
             while end < len(lines) and _hangs(source, lines[end]):
                 end += 1
             yield Stretch(number, end, Aside.FOOTNOTE)

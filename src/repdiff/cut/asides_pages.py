@@ -152,21 +152,21 @@ def _chains(found: Sequence[_Number], fewest: int, apart: int = _APART) -> Itera
 def _at_pages(lines: Sequence[Line], feeds: set[int], chain: Sequence[_Number]) -> bool:
     """Whether numbers without a word stand where pages end: they break sentences, or a form feed is beside them."""
     fed = sum(each.line in feeds or each.line + 1 in feeds for each in chain)
-    return fed >= max(_SURE, _EVIDENCE * len(chain)) or _break(lines, [each.line for each in chain], frozenset())
+    return fed >= max(_SURE, _EVIDENCE * len(chain)) or _break(lines, [each.line for each in chain])
 
 
-def _break(lines: Sequence[Line], found: Sequence[int], gone: Container[int]) -> bool:
+def _break(lines: Sequence[Line], found: Sequence[int], gone: Container[int] = frozenset()) -> bool:
     """Whether enough of these lines stand within a sentence; `gone` are lines that are no part of it anyhow."""
     breaks = sum(_stands_in(lines, at, gone) for at in found)
     return breaks >= max(_SURE, _EVIDENCE * len(found))
 
 
-def _stands_in(lines: Sequence[Line], at: int, gone: Container[int]) -> bool:
-    """Whether a line stands within a sentence."""
+def _stands_in(lines: Sequence[Line], at: int, gone: Container[int], beside: Container[int] = frozenset()) -> bool:
+    """Whether a line stands within a sentence; those that are `gone` or `beside` it are no part of that."""
     above, below = at - 1, at + 1
-    while above in gone:
+    while above in gone or above in beside:
         above -= 1
-    while below in gone:
+    while below in gone or below in beside:
         below += 1
     return above >= 0 and below < len(lines) and interrupted(lines[above], lines[below])
 
@@ -240,15 +240,17 @@ def _running_heads(lines: Sequence[Line], feeds: set[int], gone: set[int]) -> se
     for key in wanted:
         group = groups[key]
         if len(group) >= _AT_BORDERS * places[key]:
-            within = gone | set(group)
-            found.update(each for each in group if first[lines[each].text] != each or _stands_in(lines, each, within))
+            alike = set(group)
+            found.update(
+                each for each in group if first[lines[each].text] != each or _stands_in(lines, each, gone, alike)
+            )
     return found
 
 
 def _interrupt(lines: Sequence[Line], group: Sequence[int], gone: set[int]) -> bool:
     """Whether lines that stand at the border of two pages stand within a sentence there."""
-    within = gone | set(group)
-    return len(group) >= _FEWEST["worded"] and any(_stands_in(lines, each, within) for each in group)
+    alike = set(group)
+    return len(group) >= _FEWEST["worded"] and any(_stands_in(lines, each, gone, alike) for each in group)
 
 
 def _at_borders(lines: Sequence[Line], feeds: set[int], gone: set[int]) -> set[int]:

@@ -26,14 +26,17 @@ def page_ends(source: Source) -> PageEnds:
     """Where the first lines of pages begin, before which no sentence ended."""
     text = source.bare
     may, do = set(), set()
+    done = 0
     for each in source.left_out:
         start, end = each.span
-        if each.why not in _OF_PAGES or start == end:
+        # What stands beside another with nothing but blanks between them tells the same: each stretch is walked along once.
+        if each.why not in _OF_PAGES or start == end or end <= done:
             continue
         while start > 0 and text[start - 1].isspace():
             start -= 1
         while end < len(text) and text[end].isspace():
             end += 1
+        done = end
         if start > 0 and end < len(text) and not _stops(text, start):
             may.add(end)
             if _goes_on(text[start - 1], text[end]):

@@ -9,7 +9,7 @@ from repdiff.languages import all_languages, spoken
 from repdiff.languages.marks import WIDE_ENDS
 from repdiff.languages.patterns import Uncased, joined, letters, words
 from repdiff.languages.record import Language
-from repdiff.languages.scripts import EAST_LETTER
+from repdiff.languages.scripts import EAST_ASIAN_BLOCKS, EAST_LETTER
 
 _LINK = re.compile(r"!?\[(?P<text>[^\[\]]*)\](?:\([^()\s]*(?:\s[^()]*)?\)|\[[^\[\]]*\])|<[a-z]+:[^<>\s]*>")
 _TAG = re.compile(r"</?[A-Za-z][^<>\n]{0,200}>")
@@ -23,8 +23,6 @@ _NUMERIC_DATE = re.compile(
 )
 _LETTER = re.compile(r"[^\W\d_]")
 _EAST = re.compile(EAST_LETTER)
-_EAST_ASIAN = (("\u1100", "\u11ff"), ("\u2e80", "\ud7ff"), ("\uf900", "\ufaff"), ("\uff00", "\U0003ffff"))
-"""First and last letters of the blocks of East Asian scripts."""
 _LONGEST_TITLE, _MOST_WORDS = 110, 14
 """Columns and words of a title that bold signs set apart at most."""
 _QUESTION_MARKS = ("?", "？", "؟")
@@ -108,7 +106,7 @@ def is_caseless_title(line: str) -> bool:
 
 
 def _is_east_asian(char: str) -> bool:
-    return any(first <= char <= last for first, last in _EAST_ASIAN)
+    return any(first <= char <= last for first, last in EAST_ASIAN_BLOCKS)
 
 
 @cache

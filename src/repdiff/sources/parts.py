@@ -178,7 +178,7 @@ def _listed(lines: Sequence[_Line]) -> list[tuple[int, int]]:
     if not starts:
         return []
     for first, stop in zip(starts, [*(n - 1 for n in starts[1:]), len(lines)], strict=True):
-        last = next((n for n in range(stop - 1, first, -1) if _date().fullmatch(lines[n].text)), 0)
+        last = next((n for n in range(stop - 1, first, -1) if _is_date(lines[n].text)), 0)
         dated += last > 0
         found.append((lines[first].start, lines[(last or stop) - 1].end))
     return found if dated >= _LISTED else []
@@ -210,9 +210,7 @@ def _ruled(lines: Sequence[_Line]) -> list[tuple[int, int]]:
         return []
     alike = len({_NUMBERS.sub("#", fold(lines[number].text)) for number in starts}) == 1
     differ = len({fold(lines[number].text) for number in starts}) == len(starts)
-    dated = all(
-        any(_date().fullmatch(line.text) for line in lines[number + 1 : number + 1 + _HEAD]) for number in starts
-    )
+    dated = all(any(_is_date(line.text) for line in lines[number + 1 : number + 1 + _HEAD]) for number in starts)
     if not ((alike and differ) or dated):
         return []
     return [(start, _before_rules(lines, start, end)) for start, end in _from(lines, starts)]
@@ -237,7 +235,12 @@ def _from(lines: Sequence[_Line], starts: Sequence[int]) -> list[tuple[int, int]
 
 def _follows_date(lines: Sequence[_Line], number: int) -> bool:
     """Whether the marks at `number` open the text or stand below a date."""
-    return number == 0 or bool(_date().fullmatch(lines[number - 1].text))
+    return number == 0 or _is_date(lines[number - 1].text)
+
+
+def _is_date(line: str) -> bool:
+    """Whether a line holds a date and nothing else."""
+    return any(map(str.isdigit, line)) and _date().fullmatch(line) is not None
 
 
 def _is_title(line: str) -> bool:

@@ -14,8 +14,8 @@ from making import CHROMIUM, OFFICE, Block, as_flat_office, as_page, as_text, ex
 from test_formats import _blocks
 
 import repdiff
+from repdiff.files.request import Request
 from repdiff.sources.pdf import read_pdf
-from repdiff.sources.request import Request
 
 pytestmark = [
     pytest.mark.benchmark,

@@ -12,13 +12,13 @@ import pytest
 import repdiff
 from repdiff.comparison import laws
 from repdiff.cut.document import cut_document
+from repdiff.files.request import Request
 from repdiff.model.document import Document
 from repdiff.model.links import Comparison
 from repdiff.model.texts import Mark, Placing, Source, Span, What
 from repdiff.model.years import Check, Track
 from repdiff.renderers import render
 from repdiff.sources.markdown import read_markdown
-from repdiff.sources.request import Request
 
 CASES = sorted(path for path in (Path(__file__).parent / "cases" / "asides").iterdir() if path.name != "README.md")
 SHARED = Path(__file__).parent.parent.parent / "shared"

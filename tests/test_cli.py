@@ -12,9 +12,9 @@ from typing import Protocol
 import pytest
 
 from repdiff.cli import app, run
+from repdiff.files import write
 from repdiff.model.errors import RepdiffError
 from repdiff.report.runs import width
-from repdiff.sources import write
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 COMMAND = Path(sys.executable).with_name("repdiff")

@@ -5,9 +5,9 @@ from word_files import field, formula, item, level, lists, p, row, run, sign, st
 
 import repdiff
 from repdiff import Source, What
+from repdiff.files.request import Request
 from repdiff.model.texts import Aside
 from repdiff.sources.docx import read_docx
-from repdiff.sources.request import Request
 
 HEADINGS = style("a1", "heading 1", '<w:pPr><w:outlineLvl w:val="0"/></w:pPr>') + style("a2", "heading 2", based="a1")
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from repdiff.files.encodings import decode
 from repdiff.model.errors import RepdiffError
-from repdiff.sources.encodings import decode
 
 WESTERN = ("cp1252", "iso8859_15", "cp850", "mac_roman")
 CENTRAL = ("cp1250", "iso8859_2", "cp852")

@@ -25,11 +25,12 @@ MAY_IMPORT = {
     "model": (),
     "languages": ("model",),
     "text": ("model", "languages"),
-    "sources": ("model", "languages", "text"),
+    "files": ("model", "languages"),
+    "sources": ("model", "languages", "text", "files"),
     "quantities": ("model", "languages", "text"),
     "cut": ("model", "languages", "text", "quantities"),
     "pair": ("model", "languages", "text"),
-    "duplicates": ("model", "languages", "text", "sources"),
+    "duplicates": ("model", "languages", "text", "sources", "files"),
     "comparison": ("model", "text", "quantities", "cut", "pair"),
     "promises": ("model", "languages", "text", "quantities", "cut", "comparison"),
     # A track with results holds the targets of each version against the next one, as a check does.
@@ -60,7 +61,7 @@ MAY_KNOW = {
     "pyarrow": ("duplicates/spark.py",),
     "pyspark": ("duplicates/spark.py",),
     "xxhash": ("duplicates/units.py", "duplicates/workers.py"),
-    "zstandard": ("duplicates/inputs.py", "duplicates/annotate.py", "sources/"),
+    "zstandard": ("duplicates/inputs.py", "duplicates/annotate.py", "files/"),
 }
 # What repdiff --help and a plain comparison must not load: imported where it is used, inside a function.
 INSIDE_FUNCTIONS = (

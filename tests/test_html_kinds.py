@@ -1,7 +1,5 @@
 """Kinds of pages: what programs and sites write, and what is read of it."""
 
-
-
 import pages_made
 from test_html_pages import PAGE, PARAGRAPHS, inside, left, page
 

@@ -11,10 +11,10 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 import repdiff
+from repdiff.files.request import Request
 from repdiff.model.errors import RepdiffError
 from repdiff.model.texts import Aside, Placing, Source, What
 from repdiff.sources.html import read_html
-from repdiff.sources.request import Request
 
 PARAGRAPHS = (
     "The harbour was deepened in the spring, and two of its three basins can now take the larger ships.",

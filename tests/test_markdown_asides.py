@@ -3,9 +3,9 @@
 import pytest
 
 from repdiff.cut.document import cut_document
+from repdiff.files.request import Request
 from repdiff.model.texts import Aside, Role, Source
 from repdiff.sources.markdown import read_markdown
-from repdiff.sources.request import Request
 
 FRONT = "---\ntitle: Harbour plan\ntags:\n  - port\ndate: 2031-04-01\n---\n"
 

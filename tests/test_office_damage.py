@@ -9,11 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from word_files import MAIN, WORD, field, item, level, lists, p, row, run, style, styled, table, tc, word, zipped
 
+from repdiff.files import archive
+from repdiff.files.request import Request
 from repdiff.model.errors import RepdiffError
 from repdiff.model.texts import Source
-from repdiff.sources import archive, read
+from repdiff.sources import read
 from repdiff.sources.docx import read_docx
-from repdiff.sources.request import Request
 from repdiff.sources.tables import read_table
 from repdiff.sources.workbook import read_workbook
 

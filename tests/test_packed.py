@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 import zstandard
 
+from repdiff.files.kinds import kind_of
 from repdiff.model.errors import RepdiffError
 from repdiff.sources import read
-from repdiff.sources.kinds import kind_of
 
 TEXT = "Wir bauen zwei Schulen für 500 Schüler.\n一、今年的工作\n" * 20
 PAGE = "<!doctype html><html><body><h1>Report</h1><p>One &amp; two.</p></body></html>"

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from pdf_making import A4, Put, Rule, pdf, set_in, written
 
+from repdiff.files.request import Request
 from repdiff.model.errors import RepdiffError
 from repdiff.model.texts import Aside, Placing, Source, What
 from repdiff.sources.pdf import read_pdf
-from repdiff.sources.request import Request
 
 VALLEY = (
     "We will build ten new schools in the valley before the end of the year and repair the old bridge over the river "

@@ -4,9 +4,9 @@ from typing import Any
 
 from pdf_making import Put, Rule, pdf, set_in
 
+from repdiff.files.request import Request
 from repdiff.model.texts import Aside, Source
 from repdiff.sources.pdf import read_pdf
-from repdiff.sources.request import Request
 
 VALLEY = (
     "The town will build ten new schools in the valley before the end of the year and mend the bridge over the river."

@@ -13,12 +13,12 @@ from repdiff import Kind, Role, Source, Span, What
 from repdiff.duplicates.inputs import sources
 from repdiff.duplicates.search import searched
 from repdiff.duplicates.settings import Settings
+from repdiff.files.request import Request
 from repdiff.model.document import Document
 from repdiff.model.errors import RepdiffError
 from repdiff.sources import read, readers, text_of
 from repdiff.sources.markdown import read_markdown
 from repdiff.sources.readers import READERS, Reader
-from repdiff.sources.request import Request
 
 PAGE = """<!doctype html><html lang=en><head><meta charset="utf-8"><title>Report</title>
 <script>var a = "<h1>not seen</h1>";</script><style>h1 { color: red }</style>

@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from repdiff.cut.paragraphs import cut_paragraphs
 from repdiff.cut.sections import cut_sections
+from repdiff.files.request import Request
 from repdiff.model.texts import Section, Source
 from repdiff.sources.markdown import read_markdown
-from repdiff.sources.request import Request
 
 HERE = Path(__file__).parent
 CASES = sorted(p for p in (HERE / "cases" / "headings").iterdir() if p.suffix in (".txt", ".md") and p.stem != "README")

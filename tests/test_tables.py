@@ -8,10 +8,10 @@ import pytest
 
 import repdiff
 from repdiff import Source, What
+from repdiff.files.request import Request
 from repdiff.model.errors import RepdiffError
 from repdiff.sources import read
 from repdiff.sources.number_formats import shown_value
-from repdiff.sources.request import Request
 from repdiff.sources.tables import read_table
 from repdiff.sources.workbook import read_workbook
 

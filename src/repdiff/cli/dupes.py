@@ -110,7 +110,7 @@ def dupes(
     runs.
     """
     from repdiff.duplicates.settings import Settings
-    from repdiff.sources import write
+    from repdiff.files import write
 
     settings = Settings(
         levels=_levels(level),
@@ -191,7 +191,7 @@ def _report(search: "Search", found: "Findings", target: Format, view: "View") -
 
 def _write_table(search: "Search", target: Format, output: str) -> None:
     from repdiff.duplicates import flags
-    from repdiff.sources import write
+    from repdiff.files import write
 
     if output and output != "-":
         with write.beside(Path(output)) as part:

@@ -103,7 +103,8 @@ def output_option(job: str) -> Any:
 
 def refuse(inputs: Sequence[str], *outputs: str) -> None:
     """Raise RepdiffError where standard input is given twice, or an output is an input or another output."""
-    from repdiff.sources import file_and_part, write
+    from repdiff.files import write
+    from repdiff.sources import file_and_part
 
     inputs = [file_and_part(given)[0] for given in inputs]
     if inputs.count("-") > 1:

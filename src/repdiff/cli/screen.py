@@ -18,8 +18,8 @@ _NARROWEST = 40
 
 def view_of(color: str, output: str, target: Format, *, lang: str = "", view: "View | None" = None) -> "View":
     """How to show a report, from the options and the terminal; `view` is what is already known."""
+    from repdiff.files import write
     from repdiff.model.view import View
-    from repdiff.sources import write
 
     on_terminal = not output and write.on_terminal()
     colored = target is Format.TERMINAL and _colored(color, on_terminal)
@@ -59,7 +59,7 @@ def target_of(form: str, output: str, job: str) -> Format:
 
 def deliver(report: str | bytes, target: Format, output: str) -> None:
     """Write a report to its file, to the pager or to standard output; one in bytes needs a file."""
-    from repdiff.sources import write
+    from repdiff.files import write
 
     if isinstance(report, bytes) or output not in ("", "-"):
         write.to_file(report, Path(output))

@@ -23,8 +23,8 @@ from repdiff.duplicates.records import lines_of, records
 from repdiff.duplicates.rows import rows_of
 from repdiff.duplicates.search import Search
 from repdiff.duplicates.settings import Settings
+from repdiff.files import write
 from repdiff.model.errors import RepdiffError
-from repdiff.sources import write
 
 FIELD = "duplicates"
 _BLOCK = 2_000

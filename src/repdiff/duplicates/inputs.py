@@ -14,10 +14,10 @@ from typing import Any
 
 from repdiff.duplicates.rows import NoRecordsError, format_of, opened, rows_of
 from repdiff.duplicates.settings import Settings
+from repdiff.files.packed import blocks, damage, inner, packing
+from repdiff.files.paths import STDIN, shown
 from repdiff.model.errors import RepdiffError
 from repdiff.model.said import Said
-from repdiff.sources.files import STDIN, shown
-from repdiff.sources.packed import blocks, damage, inner, packing
 from repdiff.sources.readers import READERS, reader_of
 
 CHUNK = 4 * 2**20

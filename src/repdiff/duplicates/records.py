@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from repdiff.duplicates.inputs import Chunk, Kind, Source
 from repdiff.duplicates.settings import Settings
 from repdiff.duplicates.units import Rows, cut
+from repdiff.files.paths import shown
 from repdiff.model.errors import RepdiffError
-from repdiff.sources.files import shown
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray

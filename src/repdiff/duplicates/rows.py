@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import IO, Any
 
 from repdiff.duplicates.settings import Settings
+from repdiff.files.packed import blocks, damage, inner, packing, unpacked
+from repdiff.files.paths import LIMIT, read_bytes
+from repdiff.files.request import Request
+from repdiff.files.text import decoded
 from repdiff.model.errors import RepdiffError
-from repdiff.sources.files import LIMIT, read_bytes
-from repdiff.sources.packed import blocks, damage, inner, packing, unpacked
-from repdiff.sources.request import Request
-from repdiff.sources.text import decoded
 
 Row = dict[str, Any]
 _FORMATS = (".parquet", ".csv", ".tsv", ".json", ".wet")

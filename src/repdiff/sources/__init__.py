@@ -4,11 +4,11 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
+from repdiff.files.paths import STDIN, read_bytes, shown
+from repdiff.files.request import Request
 from repdiff.model.said import Said
 from repdiff.model.texts import Source
-from repdiff.sources.files import STDIN, read_bytes, shown
 from repdiff.sources.readers import READERS, reader_of, source_of
-from repdiff.sources.request import Request
 
 __all__ = ["file_and_part", "read", "text_of"]
 

@@ -5,13 +5,13 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
+from repdiff.files.paths import shown
 from repdiff.languages import all_languages
 from repdiff.languages.han import folded
 from repdiff.languages.scripts import is_spaced
 from repdiff.model.errors import RepdiffError
 from repdiff.model.said import Said
 from repdiff.model.texts import Mark, Span, What
-from repdiff.sources.files import shown
 from repdiff.sources.grid import Cell, cells_as_lines
 from repdiff.sources.lines import Line, Lines
 

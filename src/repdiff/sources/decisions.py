@@ -14,10 +14,10 @@ import re
 from pathlib import PurePath
 from typing import Any
 
+from repdiff.files.paths import STDIN, read_bytes, shown
 from repdiff.model.decisions import Decision, Decisions, Side, Verdict
 from repdiff.model.errors import RepdiffError
 from repdiff.model.texts import Span
-from repdiff.sources.files import STDIN, read_bytes, shown
 
 FORMAT = 1
 

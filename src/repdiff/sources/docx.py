@@ -7,17 +7,17 @@ import hashlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from repdiff.files.archive import Archive
+from repdiff.files.request import Request
 from repdiff.model.errors import RepdiffError
 from repdiff.model.said import Said
 from repdiff.model.texts import Aside, Mark, Placing, Source, What
-from repdiff.sources.archive import Archive
 from repdiff.sources.docx_blocks import Blocks
 from repdiff.sources.docx_numbers import Numbers
 from repdiff.sources.docx_story import Story
 from repdiff.sources.docx_styles import Styles
 from repdiff.sources.docx_xml import attribute, name_of, parsed, pieces
 from repdiff.sources.lines import Lines
-from repdiff.sources.request import Request
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element

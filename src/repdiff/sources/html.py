@@ -4,13 +4,13 @@ import hashlib
 import re
 from dataclasses import replace
 
+from repdiff.files.request import Request
+from repdiff.files.text import decoded
 from repdiff.model.said import Said
 from repdiff.model.texts import Placing, Source
 from repdiff.sources.html_archive import page_in_archive
 from repdiff.sources.html_document import Shown, shown
 from repdiff.sources.html_tree import Page, parse
-from repdiff.sources.request import Request
-from repdiff.sources.text import decoded
 
 _FEW = 0.1
 """Share of the text of a page that stands around a piece of set text which is the page."""
@@ -48,7 +48,7 @@ def read_html(data: bytes, request: Request) -> Source:
 
     The encoding is the one given, one that a byte order mark or valid UTF-8 tells, or the one that the page declares; else it is
     recognised. Every line is a paragraph, a row of a table of data is one line with tabs; a page that is nothing but set text (`<pre>`)
-    keeps its lines. Errors as those of `repdiff.sources.text.decoded`; a page without any text is an empty source with a note.
+    keeps its lines. Errors as those of `repdiff.files.text.decoded`; a page without any text is an empty source with a note.
     """
     name = request.name
     packed = page_in_archive(data, name)

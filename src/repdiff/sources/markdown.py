@@ -6,11 +6,11 @@ Read as CommonMark with tables, line by line. Where it leaves a sign its meaning
 import re
 from collections.abc import Iterable, Iterator
 
+from repdiff.files.request import Request
+from repdiff.files.text import decoded
 from repdiff.model.texts import LeftOut, Mark, Source, Span, What
 from repdiff.sources.markdown_asides import hidden
 from repdiff.sources.markdown_signs import References, find_signs
-from repdiff.sources.request import Request
-from repdiff.sources.text import decoded
 
 _LINE = re.compile(r"[^\n]+")
 _FENCE = re.compile(r"[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}(?!.*`)|~{3,})")
@@ -35,7 +35,7 @@ def read_markdown(data: bytes, request: Request) -> Source:
 
     Headings have their level, items how deep their list stands in others, from 1; cells of tables; and signs: `#` and underlines of
     headings, paired emphasis, the brackets and targets of links, code ticks and fences, quotation signs, rules, the line below the
-    head of a table. Errors as those of `repdiff.sources.text.decoded`.
+    head of a table. Errors as those of `repdiff.files.text.decoded`.
     """
     found = decoded(data, request)
     left_out = tuple(hidden(found.text))

@@ -7,6 +7,7 @@ from contextlib import closing
 from itertools import groupby
 from typing import Any, NamedTuple
 
+from repdiff.files.request import Request
 from repdiff.model.errors import RepdiffError
 from repdiff.model.said import Said
 from repdiff.model.texts import Aside, Placing, Source
@@ -21,7 +22,6 @@ from repdiff.sources.pdf_paragraphs import Block, Paragraph, paragraphs_of
 from repdiff.sources.pdf_tables import Table, joined, tables_of
 from repdiff.sources.pdf_words import Line, Word, words_of
 from repdiff.sources.pdf_writing import text_of, written
-from repdiff.sources.request import Request
 
 _MOST_PAGES = 5_000  # a page takes some hundredths of a second
 _MOST_LETTERS = 6_000_000  # of all pages: some minutes

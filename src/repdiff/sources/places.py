@@ -11,12 +11,12 @@ import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path, PurePath
 
+from repdiff.files.paths import STDIN, read_bytes, shown
+from repdiff.files.request import Request
 from repdiff.model.errors import RepdiffError
 from repdiff.model.places import Place, Places
 from repdiff.model.texts import Source
 from repdiff.sources import read
-from repdiff.sources.files import STDIN, read_bytes, shown
-from repdiff.sources.request import Request
 from repdiff.sources.text import read_text
 
 PAIR = ("old", "new")

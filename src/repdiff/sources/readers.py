@@ -11,13 +11,13 @@ from importlib import import_module
 from pathlib import PurePath
 from typing import NamedTuple
 
+from repdiff.files.kinds import kind_of
+from repdiff.files.packed import inner, packing, unpacked
+from repdiff.files.paths import LIMIT
+from repdiff.files.request import Request
 from repdiff.model.errors import RepdiffError
 from repdiff.model.said import Said
 from repdiff.model.texts import Source
-from repdiff.sources.files import LIMIT
-from repdiff.sources.kinds import kind_of
-from repdiff.sources.packed import inner, packing, unpacked
-from repdiff.sources.request import Request
 
 Function = Callable[[bytes, Request], Source]
 """Makes a Source of the bytes of a file. Raises RepdiffError."""

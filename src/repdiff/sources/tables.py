@@ -6,12 +6,12 @@ from io import StringIO
 from itertools import islice
 from typing import Final
 
+from repdiff.files.request import Request
+from repdiff.files.text import decoded
 from repdiff.model.errors import RepdiffError
 from repdiff.model.texts import Placing, Source
 from repdiff.sources.columns import Row, add_table, choice_of, columns_of, no_column, said
 from repdiff.sources.lines import Lines
-from repdiff.sources.request import Request
-from repdiff.sources.text import decoded
 
 _SIGNS: Final = (",", "\t", ";", "|")
 """What parts cells; the first of those that part them equally well."""

@@ -21,10 +21,10 @@ from decimal import Decimal
 from pathlib import PurePath
 from typing import Any, NamedTuple
 
+from repdiff.files.paths import STDIN, read_bytes, shown
 from repdiff.languages.han import folded
 from repdiff.model.errors import RepdiffError
 from repdiff.model.terms import OwnUnit, Terms, Way
-from repdiff.sources.files import STDIN, read_bytes, shown
 
 _SECTIONS = ("synonyms", "direction", "units")
 _AMOUNT = re.compile(r"(\d+(?:\.\d+)?)\s*(\S.*)", re.DOTALL)

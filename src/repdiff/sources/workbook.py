@@ -6,15 +6,15 @@ import warnings
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
+from repdiff.files.archive import Archive
+from repdiff.files.request import Request
 from repdiff.languages.han import folded
 from repdiff.model.errors import RepdiffError
 from repdiff.model.said import Said
 from repdiff.model.texts import Aside, Mark, Placing, Source, Span, What
-from repdiff.sources.archive import Archive
 from repdiff.sources.columns import Row, add_table, choice_of, columns_of, named_column, no_column, said
 from repdiff.sources.lines import Line, Lines
 from repdiff.sources.number_formats import shown_value
-from repdiff.sources.request import Request
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

@@ -7,8 +7,8 @@ import zlib
 from io import BytesIO
 from typing import Final
 
+from repdiff.files.kinds import refuse_other_kinds
 from repdiff.model.errors import RepdiffError
-from repdiff.sources.kinds import refuse_other_kinds
 
 _LARGEST: Final = 100 * 2**20
 """Bytes of all parts that are unpacked of one file: what a file of text may have, 1,000 times a long report."""

@@ -1,9 +1,9 @@
 """Bytes to text: which encoding is this, and where does it break?
 
 In this order: the encoding the user forces; a byte order mark; NUL bytes, of which only UTF-16, UTF-32 and binary files have many;
-UTF-8, which almost nothing else is by chance, but for encodings that are all ASCII (`repdiff.sources.escapes`); then the East Asian
-encodings, ranked by how much their reading looks like writing (`repdiff.sources.writing`); then the single-byte encodings, by which
-letters stand beside each other (`repdiff.sources.alphabets`). A file that is nearly right in one encoding is damaged, not written in
+UTF-8, which almost nothing else is by chance, but for encodings that are all ASCII (`repdiff.files.escapes`); then the East Asian
+encodings, ranked by how much their reading looks like writing (`repdiff.files.writing`); then the single-byte encodings, by which
+letters stand beside each other (`repdiff.files.alphabets`). A file that is nearly right in one encoding is damaged, not written in
 another: it is refused with the place of the damage, never read as something else; so is one that two encodings explain as well.
 """
 
@@ -12,8 +12,8 @@ import re
 from contextlib import suppress
 from typing import NamedTuple
 
+from repdiff.files.writing import PADDING, REPLACEMENT, is_noise, score, too_many
 from repdiff.model.errors import RepdiffError
-from repdiff.sources.writing import PADDING, REPLACEMENT, is_noise, score, too_many
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -87,7 +87,7 @@ def decode(data: bytes, name: str, forced: str | None = None) -> Decoded:
 
 
 def _shifted(data: bytes, name: str) -> str:
-    from repdiff.sources.escapes import shifted
+    from repdiff.files.escapes import shifted
 
     return shifted(data, name)
 
@@ -208,7 +208,7 @@ def _narrowest(data: bytes, family: tuple[str, ...], name: str) -> Decoded:
 
 
 def _single_byte(data: bytes, name: str, error: UnicodeDecodeError) -> Decoded:
-    from repdiff.sources.alphabets import alphabet
+    from repdiff.files.alphabets import alphabet
 
     codec = alphabet(data)
     if codec is None:

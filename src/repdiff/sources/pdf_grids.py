@@ -230,6 +230,10 @@ def _is_aligned(cuts: Sequence[_Cut], rooms: Sequence[_Room]) -> bool:
         near = min(b.x0 - a.x1 for a, b in pairwise(rooms)) < _SPREAD * size
         if near or len(cuts) <= _ROWS:
             return False
+    if not any(_is_figure(each) for cut in cuts for each in cut.segments):
+        gaps = [b[0].x0 - max(w.x1 for w in a) for cut in cuts for a, b in pairwise(cut.segments)]
+        if min(gaps, default=0.0) < _SPREAD * size:
+            return False  # blanks of narrow lines that are spread
     for at in range(len(rooms)):
         cells = [s for cut in cuts for s in cut.segments if _home(s, rooms) == at and len(_over(s, rooms)) <= 1]
         if not cells:

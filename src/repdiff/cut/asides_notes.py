@@ -17,12 +17,12 @@ _BODY = re.compile(
     rf"(?:\[(?P<square>\d{{1,3}})\]|(?P<raised>[{RAISED_DIGITS}]{{1,3}})|(?P<circled>[{CIRCLED}])|(?P<plain>\d{{1,3}}))"
     r"(?P<gap>\s*)(?=[^\W\d_]|[\"“”‘《(])"
 )
-_GLUED = "glued"
+_GLUED = "tight"
 """Kind of a circled mark with text right behind it: a list in a sentence has such."""
 _STOPS = frozenset('.,;:!?。，；！？”’")）》]')
 """What the mark of a footnote may stand behind, words apart."""
 _MARK = re.compile(
-    rf"\[(?P<square>\d{{1,3}})\]|(?P<raised>[{RAISED_DIGITS}]{{1,3}})|(?P<circled>[{CIRCLED}])(?=[\s。，；、！？.,;）)]|$)|(?P<glued>[{CIRCLED}])"
+    rf"\[(?P<square>\d{{1,3}})\]|(?P<raised>[{RAISED_DIGITS}]{{1,3}})|(?P<circled>[{CIRCLED}])(?=[\s。，；、！？.,;）)]|$)|(?P<tight>[{CIRCLED}])"
     r"|(?P<plain>\d{1,3})(?=[\s.,;)]|$)"
 )
 _PLAIN_BEHIND = re.compile(r"[a-z]{3}[.,;]?$")

@@ -270,17 +270,11 @@ def _spread(lines: Sequence[Line], run: _Run) -> bool:
 
 
 def _only_titles(source: Source, lines: Sequence[Line], run: _Run) -> bool:
-    """Whether a run that nothing announces is nothing but titles: no list that a sentence leads over to, no labels of a table. The items
-    of a list are titles where they come again as what the file itself marks as headings.
-    """
+    """Whether a run that nothing announces is nothing but titles: no list that a sentence leads over to, no items, no labels of a table."""
     if run.first and lines[run.first - 1].text.endswith((":", ",", "、")):
         return False
     listed = [lines[number] for number in run.entries]
-    headings = sum(lines[number].heading for number in run.again)
-    items = all(line.item for line in listed) and headings >= max(_ALL_AGAIN * len(listed), _FEWEST)
-    if not items and any(line.cell or line.item or line.text[0] in BULLETS for line in listed):
-        return False
-    if not items and not all(_OPENS.match(line.text) for line in listed):
+    if any(line.cell or line.item or line.text[0] in BULLETS or not _OPENS.match(line.text) for line in listed):
         return False
     if any(runs_on(one, two) for one, two in pairwise(lines[max(0, run.first - 1) : run.end + 1])):
         return False

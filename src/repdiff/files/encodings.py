@@ -38,6 +38,11 @@ _WRITING = 0.4
 """Score from which a reading is believed: text scores 0.6 to 1, the same bytes in a wrong codec rarely over 0.3."""
 _WIDE_SHARE = 4
 """Bytes for each NUL below which a file may be UTF-16."""
+_CASED = ("cp1251", "koi8_u", "cp866", "iso8859_5", "cp1253")
+"""Codecs of alphabets with case whose words are all bytes above ASCII."""
+_WORDS = re.compile(r"[^\W\d_]{2,}")
+_FEW = 48
+"""Bytes above ASCII below which words of an alphabet may be East Asian letters by chance."""
 _FOREIGN = 0.3
 """Share of bytes other than ASCII letters, digits and spaces from which UTF-16 without a NUL (pure Han) is tried."""
 _SAMPLE = 4000
@@ -186,6 +191,8 @@ def _east_asian(data: bytes, name: str) -> Decoded | None:
     best, rank = max(ranked)
     if best < _WRITING or _is_scattered(readings[-rank][2]):
         return None
+    if len(sample.translate(None, _ASCII)) < _FEW and _is_cased(sample):
+        return None
     return _narrowest(data, readings[-rank][1], name)
 
 
@@ -193,6 +200,16 @@ def _is_scattered(text: str) -> bool:
     """Whether no two East Asian letters stand side by side in a text of other words: two accented letters or signs misread."""
     letters = _EAST_ASIAN.findall(text)
     return bool(letters) and max(map(len, letters)) == 1 and len(_ASCII_WORD.findall(text)) > len(letters)
+
+
+def _is_cased(sample: bytes) -> bool:
+    """Whether a few bytes are whole words of an alphabet with case, written as words are: East Asian letters misread are of mixed case."""
+    for codec in _CASED:
+        text = sample.decode(codec, "replace")
+        letters = all(char.isalpha() for char in text if char >= "\x80")
+        if letters and all(word[1:].islower() or word.isupper() for word in _WORDS.findall(text)):
+            return True
+    return False
 
 
 def _sample(data: bytes, codec: str) -> str:

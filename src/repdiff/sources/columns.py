@@ -172,8 +172,10 @@ def _head(rows: Sequence[Row]) -> int:
 
 def _is_header(rows: Sequence[Row]) -> bool:
     """Whether the first row names columns: short, each another name, none a number, above a row that says more."""
+    if len(rows) <= 1:
+        return False
     names = [cell.strip() for cell in rows[0].cells if cell.strip()]
-    if not names or len(rows) <= 1 or len(set(names)) < len(names):
+    if not names or len(set(names)) < len(names):
         return False
     words = [name if " " in name else name.removesuffix(".") for name in names]  # `No.`
     if any(len(name) > _LONGEST_NAME or _END.search(name) for name in words):

@@ -239,27 +239,59 @@ def _whole_tables(blocks: Sequence[Block], asides: dict[int, list[tuple[Aside, s
 
 def _notes(sheets: Sequence[Sheet], name: str) -> tuple[Said, ...]:
     """What a reader must know: that quotations are to be checked, and what could not be read."""
-    pages = len(sheets)
+    return (_how(len(sheets), name), *_empty(sheets, name), *_unknown(sheets, name))
+
+
+def _how(pages: int, name: str) -> Said:
     if pages == 1:
-        notes = [Said("{name} was read from a PDF of one page: check quotations against it.", name=name)]
-    else:
-        told = "{name} was read from a PDF of {pages} pages: check quotations against them."
-        notes = [Said(told, name=name, pages=pages)]
+        return Said("{name} was read from a PDF of one page: check quotations against it.", name=name)
+    return Said(
+        "{name} was read from a PDF of {pages} pages: check quotations against them.",
+        name=name,
+        pages=pages,
+    )
+
+
+def _empty(sheets: Sequence[Sheet], name: str) -> tuple[Said, ...]:
+    """Pages without text: pictures, or left blank."""
     empty = [sheet.number for sheet in sheets if not sheet.letters]
+    if not empty:
+        return ()
     if len(empty) == 1:
-        told = "{name}: page {told} of {pages} holds no text that can be read (pictures of pages need OCR first)."
-        notes.append(Said(told, name=name, pages=pages, told=empty[0]))
-    elif empty:
-        told = "{name}: {count} of {pages} pages hold no text that can be read (p. {told}; pictures of pages need OCR first)."
-        notes.append(Said(told, name=name, count=len(empty), pages=pages, told=_listed(empty)))
+        one = Said(
+            "{name}: page {told} of {pages} holds no text that can be read (pictures of pages need OCR first).",
+            name=name,
+            pages=len(sheets),
+            told=empty[0],
+        )
+        return (one,)
+    several = Said(
+        "{name}: {count} of {pages} pages hold no text that can be read (p. {told}; pictures of pages need OCR first).",
+        name=name,
+        count=len(empty),
+        pages=len(sheets),
+        told=_listed(empty),
+    )
+    return (several,)
+
+
+def _unknown(sheets: Sequence[Sheet], name: str) -> tuple[Said, ...]:
+    """Letters of fonts that do not tell which letters they are."""
     unknown = sum(sheet.unknown for sheet in sheets)
+    if not unknown:
+        return ()
     if unknown == 1:
-        told = "{name}: one letter could not be read: its font does not tell what it is (\ufffd in the text)."
-        notes.append(Said(told, name=name))
-    elif unknown:
-        told = "{name}: {count} letters could not be read: their font does not tell what they are (\ufffd in the text)."
-        notes.append(Said(told, name=name, count=unknown))
-    return tuple(notes)
+        one = Said(
+            "{name}: one letter could not be read: its font does not tell what it is (\ufffd in the text).", name=name
+        )
+        return (one,)
+    return (
+        Said(
+            "{name}: {count} letters could not be read: their font does not tell what they are (\ufffd in the text).",
+            name=name,
+            count=unknown,
+        ),
+    )
 
 
 def _listed(numbers: Sequence[int]) -> str:

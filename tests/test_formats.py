@@ -39,10 +39,10 @@ FLOORS = {
 def chinese(year: int) -> tuple[Block, ...]:
     """A report as a person would set it: its paragraphs, with its chapters as headings."""
     document = repdiff.cut_document(repdiff.read(SEEDS / f"xuchang-{year}.txt"))
-    return tuple(_blocks(document))
+    return tuple(blocks_in(document))
 
 
-def _blocks(document: repdiff.Document) -> Iterator[Block]:
+def blocks_in(document: repdiff.Document) -> Iterator[Block]:
     text: list[str] = []
     for sentence in document.sentences:
         section = document.sections[sentence.section]

@@ -126,7 +126,7 @@ def title_lines(text: str, paragraphs: Sequence[Span], found: Sequence[Found]) -
     later = {_plain(text, f.span) for f in found}
     titles: list[Found] = []
     words: list[int] = []
-    above = True
+    above = bool(found) or not _is_list(text, paragraphs)
     for at, span in enumerate(paragraphs):
         place = bisect_right(starts, span.start) - 1
         inside = place >= 0 and ends[place] > span.start
@@ -156,6 +156,16 @@ def _line(text: str, span: Span) -> str:
     """A paragraph that is long enough to be text, and an empty one for the others."""
     line = text[span.start : span.end]
     return line if columns(line[:_BODY]) >= _SHORT_BODY else ""
+
+
+def _is_list(text: str, paragraphs: Sequence[Span]) -> bool:
+    """Whether a text is nothing but short lines without a stop, the second right below the first: a list without marks."""
+    if len(paragraphs) <= _SEVERAL or text.count("\n", paragraphs[0].end, paragraphs[1].start) > 1:
+        return False
+    return not any(
+        _STOPS.search(text, *span) or columns(text[span.start : min(span.end, span.start + _BODY)]) >= _BODY
+        for span in paragraphs
+    )
 
 
 def _leaves_open(first: Found) -> bool:

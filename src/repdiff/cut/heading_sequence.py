@@ -16,6 +16,8 @@ _IN_FIGURES = _UNNUMBERED | {"1.1", "1", "1."}
 _LETTER = re.compile(r"\(?([A-Za-z])[.)]")
 _SECOND = 2
 """Number that must follow where a 1 begins a sequence."""
+_BEHIND_SECOND = (3, 4)
+"""Numbers that must follow where the title with the 2 is lost."""
 _LEAP = 2
 """How much the numbers of two headings of a sequence differ at most: one heading may be missing."""
 _FAR = 5
@@ -94,7 +96,13 @@ def _starts_chain(found: Sequence[Found], at: int, last: dict[str, int]) -> bool
         return title and (one.style, one.number + 1) in {
             (f.style, f.number) for f in found[at + 1 : at + _NEAR] if f.whole
         }
-    return one.number == 1 and ((one.style, _SECOND) in _ahead(found, at) or (not one.listed and one.style in last))
+    if one.number != 1:
+        return False
+    ahead = _ahead(found, at)
+    second_lost = (
+        one.whole and {(one.style, number) for number in _BEHIND_SECOND} <= ahead
+    )  # glued to the text below it
+    return (one.style, _SECOND) in ahead or second_lost or (not one.listed and one.style in last)
 
 
 def _goes_on(found: Sequence[Found], at: int, last: dict[str, int]) -> bool:

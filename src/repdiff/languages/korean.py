@@ -29,7 +29,7 @@ ROLES: Final = RoleWords(
     past=r"\w*(?:했|였|었|았|됐|렸|졌|났|갔|왔|섰|냈)(?:습니다|다|으며|고|음)",
 )
 
-SENTENCES: Final = SentenceWords()
+SENTENCES: Final = SentenceWords(after_quotes="라")
 
 WORDS: Final = CommonWords(
     calendar=r"(?:(?:19|20)\d\d년 ?)?\d{1,2}월 ?\d{1,2}일|(?:19|20)\d\d년 ?\d{1,2}월",

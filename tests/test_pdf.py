@@ -303,6 +303,9 @@ def test_every_letter_of_a_page_is_in_the_text_or_left_out():
     assert letters(source.text + "".join(each.text for each in source.left_out)) == given
 
 
+LOCKED = b"/Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <%s> /U <%s> >> /ID [<00> <00>]" % (b"5a" * 32, b"a5" * 32)
+
+
 @pytest.mark.parametrize(
     ("data", "said"),
     [
@@ -310,6 +313,7 @@ def test_every_letter_of_a_page_is_in_the_text_or_left_out():
         (b"hello", "no PDF"),
         (pdf([]), "no page"),
         (pdf([[Rule(0, 0, 100, 100)]]), "holds no text"),
+        (pdf([[Put(60, 60, "Secret")]]).replace(b"trailer <<", b"trailer << " + LOCKED), "needs a password"),
     ],
 )
 def test_what_cannot_be_read_is_said(data, said):

@@ -76,7 +76,7 @@ class Archive:
             raise self._too_large()
         try:
             if info.compress_type not in _METHODS:
-                raise NotImplementedError
+                raise zipfile.BadZipFile("packed in a way that Office files are not")
             return self._unpacked(info)
         except _BROKEN:
             raise RepdiffError(f"{self._name}: damaged (its part {part} cannot be unpacked).", _AGAIN) from None

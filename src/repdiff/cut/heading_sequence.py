@@ -99,9 +99,8 @@ def _starts_chain(found: Sequence[Found], at: int, last: dict[str, int]) -> bool
     if one.number != 1:
         return False
     ahead = _ahead(found, at)
-    second_lost = (
-        one.whole and {(one.style, number) for number in _BEHIND_SECOND} <= ahead
-    )  # glued to the text below it
+    # The second title may be glued to the text below it.
+    second_lost = one.whole and {(one.style, number) for number in _BEHIND_SECOND} <= ahead
     return (one.style, _SECOND) in ahead or second_lost or (not one.listed and one.style in last)
 
 

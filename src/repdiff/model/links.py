@@ -86,6 +86,26 @@ class Edit:
     new: Span
 
 
+class Turn(StrEnum):
+    """How the meaning of a pair turns: a negation was added or lost, something grows that fell, what was a duty is none, one thing took
+    the place of another that it is opposed to.
+    """
+
+    NEGATION = "negation"
+    DIRECTION = "direction"
+    DUTY = "duty"
+    OPPOSITE = "opposite"
+
+
+@dataclass(frozen=True, slots=True)
+class Turned:
+    """Where the meaning of a pair turns: the words that say it on either side (one span may be empty)."""
+
+    turn: Turn
+    old: Span
+    new: Span
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """Sentences joined by links, directly or through each other: what a reader sees beside each other.
@@ -93,6 +113,7 @@ class Group:
     `links` are indices into `Comparison.links`. `edits` covers all old sentences and all new ones, in order; it is empty when the two
     texts are too unlike for a word diff to be readable. The numbers that the first sentences begin with are one EQUAL, whatever they are.
     `renumbered` says that the sentences are identical but for their numbers, `recased` that nothing but the case of letters was changed.
+    `turned` says where the meaning turns, in the order of the old text.
     """
 
     old: tuple[int, ...]
@@ -105,6 +126,7 @@ class Group:
     edits: tuple[Edit, ...]
     renumbered: bool = False
     recased: bool = False
+    turned: tuple[Turned, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +136,8 @@ class Comparison:
     Every sentence of either side is in exactly one group, in `dropped` (old) or in `added` (new). `notes` says in plain sentences where
     a stage fell back to something weaker or assumed something. `rulings` are what a person decided and was obeyed, by old and then
     new span. `numbers` are the quantities found on both sides, in the order of the old text; empty where they were not asked for. `options`
-    are those that made the result.
+    are those that made the result. `perhaps` are links that are too doubtful to be shown as pairs: only a comparison that was made for a
+    reader has some, they are not in `links`, and their sentences may be in `dropped` and `added`.
     """
 
     old: Document
@@ -128,6 +151,7 @@ class Comparison:
     rulings: tuple[Ruling, ...] = ()
     numbers: tuple[NumberChange, ...] = ()
     options: Options = field(default_factory=Options)
+    perhaps: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,9 @@ class View:
     doubtful: float = 0.6
     """Score below which the reason of a pair is shown: above it, four of five readers would pair the two without
     asking."""
+    min_score: float = 0.5
+    """Score from which a pair is shown as one: of those above it nine in ten are right. Others are shown as dropped and added, each with
+    a word that it is perhaps the other."""
     most_changed: int = 5
     """How many sections the summary names: as many as are taken in at one look."""
     findings: int = 8

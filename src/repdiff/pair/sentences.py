@@ -1,8 +1,7 @@
 """Pair sentences: n:m links over the whole document, each with a probability and a reason in plain words."""
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
 
 import numpy as np
 
@@ -13,6 +12,7 @@ from repdiff.pair.choose import Costs
 from repdiff.pair.decided import CERTAIN
 from repdiff.pair.evidence import Scene
 from repdiff.pair.grams import Floats
+from repdiff.pair.moved import elsewhere, in_order
 from repdiff.pair.reasons import give_reasons
 from repdiff.pair.repeats import stand_alike
 
@@ -40,9 +40,9 @@ def pair_sentences(
     chosen = scene.decided.choose(pairs, worth, Costs(_threshold(scene, options), options.further))
     links = [(each.old, each.new) for each in chosen]
     homes: set[tuple[int | None, int | None]] = {(s.old, s.new) for s in section_links}
-    outside = [_elsewhere(old, new, row, col, homes) for row, col in links]
+    outside = [elsewhere(old, new, row, col, homes) for row, col in links]
     moved = [
-        far if far is not None else not steady for far, steady in zip(outside, _in_order(links, outside), strict=True)
+        far if far is not None else not steady for far, steady in zip(outside, in_order(links, outside), strict=True)
     ]
     keys = scene.similarity.old_keys, scene.similarity.new_keys
     return tuple(
@@ -136,36 +136,3 @@ def _headings(document: Document) -> list[int]:
     """The sentence that is the heading of each section."""
     starts = [s.span.start for s in document.sentences]
     return [bisect_left(starts, section.heading.start) for section in document.sections]
-
-
-def _elsewhere(
-    old: Document, new: Document, row: int, col: int, homes: set[tuple[int | None, int | None]]
-) -> bool | None:
-    """Whether the two sections are not paired, nor one of them with the section around the other; None without headings."""
-    above, below = old.chapter(old.sentences[row].section), new.chapter(new.sentences[col].section)
-    if old.sentences[row].span == above.heading and new.sentences[col].span == below.heading:
-        parents = above.parent, below.parent
-        if parents[0] is None or parents[1] is None:
-            return None
-        above, below = old.sections[parents[0]], new.sections[parents[1]]
-    if not above.title and not below.title:
-        return None
-    return not {(above.id, below.id), (above.parent, below.id), (above.id, below.parent)} & homes
-
-
-def _in_order(links: Sequence[tuple[int, int]], outside: Sequence[bool | None]) -> list[bool]:
-    """Which links belong to the longest run that keeps its order (patience sorting; Fredman 1975), among those not outside."""
-    inside = [k for k, far in enumerate(outside) if far is None]
-    tails: list[int] = []
-    before: dict[int, int] = {}
-    for k in inside:
-        at = bisect_right(tails, links[k][1], key=lambda t: links[t][1])
-        if at:
-            before[k] = tails[at - 1]
-        tails[at : at + 1] = [k]
-    steady = [False] * len(links)
-    walker = tails[-1] if tails else None
-    while walker is not None:
-        steady[walker] = True
-        walker = before.get(walker)
-    return steady

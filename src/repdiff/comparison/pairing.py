@@ -34,19 +34,13 @@ def _paired(old: Document, new: Document, options: PairingOptions, rulings: tupl
     if not old.sentences or not new.sentences:
         return Paired(old, new, (), ())
     from repdiff.pair.decided import decided
-    from repdiff.pair.evidence import Scene
+    from repdiff.pair.evidence import survey
     from repdiff.pair.judge import judge, load_models
-    from repdiff.pair.places import locate
     from repdiff.pair.sections import pair_sections
     from repdiff.pair.sentences import pair_sentences
-    from repdiff.pair.similarity import measure
 
-    similarity = measure(old, new)
-    scene = Scene(
-        similarity, locate(old, similarity.old_keys), locate(new, similarity.new_keys), decided(old, new, rulings)
-    )
     models = load_models()
-    belief = judge(scene, models.looks)
+    scene, belief = judge(old, new, survey(old, new, decided(old, new, rulings)), models)
     section_links = pair_sections(old, new, scene, belief, models.sections)
     return Paired(old, new, section_links, pair_sentences(old, new, scene, belief, section_links, options))
 

@@ -2,7 +2,11 @@
 
 import re
 from functools import cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
 
 _PAIRS: Final = tuple(
     """
@@ -57,3 +61,13 @@ def folded(text: str) -> str:
 @cache
 def _traditional() -> re.Pattern[str]:
     return re.compile(f"[{''.join(pair[0] for pair in _PAIRS)}]")
+
+
+@cache
+def simplified_points() -> "NDArray[np.int64]":
+    """For each code point below 65,536 that of its simplified form: the same as `folded`, for many at once."""
+    import numpy as np
+
+    points = np.arange(1 << 16, dtype=np.int64)
+    points[list(_SIMPLIFIED)] = list(map(ord, _SIMPLIFIED.values()))
+    return points

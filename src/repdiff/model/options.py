@@ -11,12 +11,12 @@ from repdiff.model.terms import Terms
 class PairingOptions:
     """What decides which sentences are paired, in every job: the same input and the same options give the same result."""
 
-    link: float = 0.25
-    """Least probability of a link between documents that were rewritten. Below one half, because a missed pair shows as
+    link: float = 0.15
+    """Least probability of a link, however doubtful all pairs of two documents are. Below one half, because a missed pair shows as
     dropped and added, which readers take for fact."""
-    link_if_close: float = 0.55
-    """Least probability of a link between documents that were hardly touched: there the true partner is plain to see."""
-    further: float = 0.05
+    link_if_close: float = 0.5
+    """Probability from which a pair is a link in any documents. Between the two the limit is half of the F1 that can be expected."""
+    further: float = 0.1
     """How much more probable each partner after the first must be: splits and merges are rarer than pairs."""
     least_shared: float = 0.04
     """Content that two sentences must share, in units of a usual sentence's content: with less, a pair looks silly even where

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from repdiff.pair.grams import Floats, Ints, sums
+from repdiff.pair.grams import Floats, Ints, distinct, sums
 
+_STEPS = (-2, -1, 0, 1, 2)  # sentences from an anchor to the places beside it
 _SIEVE = 8  # places in the table of last bits for each pair: one in eight is then let through by chance
 
 
@@ -76,47 +77,82 @@ class Nominees:
     rows: Ints
     cols: Ints
     worth: Floats
-    shared: Floats
     count: int
     column: bool
 
 
-def best_of_rows(worth: Floats, shared: Floats, count: int, first: int) -> Nominees:
+def best_of_rows(worth: Floats, count: int, first: int) -> Nominees:
     """The `count` best partners of each row of a dense block that begins at row `first`; of equal ones the leftmost."""
     rows, cols = _best(worth.copy(), count)
-    return Nominees(rows + first, cols, worth[rows, cols], shared[rows, cols], count, False)
+    return Nominees(rows + first, cols, worth[rows, cols], count, False)
 
 
-def best_of_columns(worth: Floats, shared: Floats, count: int, first: int) -> Nominees:
+def best_of_columns(worth: Floats, count: int, first: int) -> Nominees:
     """The `count` best partners of each column of a dense block that begins at row `first`; of equal ones the topmost."""
     cols, rows = _best(np.array(worth.T, order="C"), count)
-    return Nominees(rows + first, cols, worth[rows, cols], shared[rows, cols], count, True)
+    return Nominees(rows + first, cols, worth[rows, cols], count, True)
 
 
-def elect(blocks: Sequence[Sequence[Nominees]], sure: Nominees, old: int, new: int) -> tuple[Candidates, Floats]:
-    """The candidates from the nominees of all blocks of rows and those that need no vote, and the shared mass of each.
+def elect(blocks: Sequence[Sequence[Nominees]], sure: tuple[Ints, Ints], old: int, new: int) -> Candidates:
+    """The candidates from the nominees of all blocks of rows, those that need no vote, and the places beside the best of all.
 
-    Every block holds the nominees of the same measures in the same order; those that columns put forward are ranked over all blocks.
+    Every block holds the nominees of the same measures in the same order, those of rows before those of columns, the best measure first;
+    those that columns put forward are ranked over all blocks.
     """
-    kept: list[Nominees] = [sure]
-    for measure in zip(*blocks, strict=True):
-        kept += [_rank(measure)] if measure[0].column else measure
-    codes = np.concatenate([n.rows * np.int64(max(new, 1)) + n.cols for n in kept])
-    shared = np.concatenate([n.shared for n in kept])
-    distinct, at = np.unique(codes, return_index=True)
-    return Candidates(distinct // max(new, 1), distinct % max(new, 1), old, new), shared[at]
+    elected = [_elected(measure) for measure in zip(*blocks, strict=True)]
+    kept = [sure, *((each.rows, each.cols) for each in elected)]
+    if elected:
+        half = len(elected) // 2
+        kept.append(_beside(_mutual(elected[0], elected[half]), old, new))
+    codes = np.concatenate([rows * np.int64(max(new, 1)) + cols for rows, cols in kept])
+    codes = distinct(codes)
+    return Candidates(codes // max(new, 1), codes % max(new, 1), old, new)
+
+
+def _elected(blocks: Sequence[Nominees]) -> Nominees:
+    """The nominees of one measure over all blocks."""
+    if blocks[0].column:
+        return _rank(blocks)
+    rows, cols, worth = (np.concatenate([getattr(b, name) for b in blocks]) for name in ("rows", "cols", "worth"))
+    return Nominees(rows, cols, worth, blocks[0].count, False)
+
+
+def _mutual(of_rows: Nominees, of_columns: Nominees) -> tuple[Ints, Ints]:
+    """The pairs of which each is the best of the other."""
+    best_row, best_col = (
+        _first(of_rows.rows, of_rows.cols, of_rows.worth),
+        _first(of_columns.cols, of_columns.rows, of_columns.worth),
+    )
+    pairs = sorted(best_row.items() & {(row, col) for col, row in best_col.items()})
+    return np.array([row for row, _ in pairs], dtype=np.int64), np.array([col for _, col in pairs], dtype=np.int64)
+
+
+def _first(side: Ints, partner: Ints, worth: Floats) -> dict[int, int]:
+    """The best partner of each sentence of one side, of equal ones the first."""
+    order = np.lexsort((partner, -worth, side))
+    starts = order[np.flatnonzero(np.diff(side[order], prepend=-1))]
+    return dict(zip(side[starts].tolist(), partner[starts].tolist(), strict=True))
+
+
+def _beside(anchors: tuple[Ints, Ints], old: int, new: int) -> tuple[Ints, Ints]:
+    """The places around each anchor in the same order: what stands there answers to what stands beside the anchor, whatever its words."""
+    steps = [(down, right) for down in _STEPS for right in _STEPS if down * right >= 0]
+    rows = np.concatenate([anchors[0] + down for down, _ in steps])
+    cols = np.concatenate([anchors[1] + right for _, right in steps])
+    inside = (rows >= 0) & (rows < old) & (cols >= 0) & (cols < new)
+    return rows[inside], cols[inside]
 
 
 def _rank(blocks: Sequence[Nominees]) -> Nominees:
     """The best of each column over all blocks of one measure."""
     rows, cols = np.concatenate([b.rows for b in blocks]), np.concatenate([b.cols for b in blocks])
-    worth, shared = np.concatenate([b.worth for b in blocks]), np.concatenate([b.shared for b in blocks])
+    worth = np.concatenate([b.worth for b in blocks])
     order = np.lexsort((rows, -worth, cols))
-    rows, cols, worth, shared = rows[order], cols[order], worth[order], shared[order]
+    rows, cols, worth = rows[order], cols[order], worth[order]
     starts = np.flatnonzero(np.diff(cols, prepend=-1))
     rank = np.arange(len(cols)) - np.repeat(starts, np.diff(np.append(starts, len(cols))))
     top = rank < blocks[0].count
-    return Nominees(rows[top], cols[top], worth[top], shared[top], blocks[0].count, True)
+    return Nominees(rows[top], cols[top], worth[top], blocks[0].count, True)
 
 
 def _best(left: Floats, count: int) -> tuple[Ints, Ints]:

@@ -1,35 +1,38 @@
 """The evidence for a pair: named numbers, each cheap to compute and possible to explain.
 
-Two looks: the first sees what the texts share and who their rivals are; the second sees, besides, what became of the
-neighbours, the sections and the rivals in the look before it. Every feature has the same meaning in every language; how
-close two versions are as a whole (`closeness`) shifts how much the others weigh, because a policy that was hardly touched
-and a report that was rewritten need different proof.
+Two looks: the first sees what the texts share as a whole and who their rivals are, and leaves the pairs that may be links; the second sees
+them clause by clause, and what became of the neighbours, the sections and the rivals in the first. Every feature has the same meaning in
+every language; how close two versions are as a whole (`closeness`) shifts how much the others weigh, because a policy that was hardly
+touched and a report that was rewritten need different proof.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 from numpy.typing import NDArray
 
+from repdiff.model.document import Document
 from repdiff.pair.candidates import Candidates
+from repdiff.pair.chain import find_chain
 from repdiff.pair.decided import Decided
+from repdiff.pair.details import Details, look_closer
 from repdiff.pair.grams import Floats, Ints, median, sums
-from repdiff.pair.places import Places, affinity, out_of_place
-from repdiff.pair.similarity import Similarity
+from repdiff.pair.places import Places, affinity, locate, out_of_place
+from repdiff.pair.similarity import Similarity, measure
 
 Features = dict[str, Floats]
 
+_HOPEFUL = 0.003  # belief from which a pair is looked at twice: of those below it one in ten thousand is a link
 _SURE = 0.6  # belief from which the best pair of a sentence says where its neighbours belong
 _ANCHORS = 2  # sentences with such a pair that a diagonal needs
 _FARTHEST = 60.0  # sentences off the diagonal that are counted at most
 _DISTANCE = 0.5  # sentences off the diagonal that each sentence between the pair and its anchor counts as
 _NOTICED = 1e-3  # value from which a pair tells those around it
 
-_SHIFTED_FIRST = (
+_SHIFTED = (
     "cosine_log",
     "shared_log",
-    "clause_shared_log",
     "lead_least",
     "length_least",
     "apart",
@@ -38,110 +41,114 @@ _SHIFTED_FIRST = (
     "best_ratio_most",
     "cover_most",
 )
-_SHIFTED_SECOND = (
-    "before",
-    "near",
-    "off_least",
-    "rival_least",
-    "rival_most",
-    "section_least",
-)
-_REPEATED = (
-    "cosine",
-    "cover_least",
-    "cover_most",
-    "clause_least",
-    "clause_most",
-    "length_least",
-    "length_ratio",
-    "both_headings",
-    "one_heading",
-    "shared_log",
-    "lead_least",
-    "kept_least",
-    "apart",
-    "one_statement",
-    "both_formulas",
-    "one_formula",
-    "claimed_least",
-    "claimed_most",
-    "named",
-)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Scene:
-    """Everything pairing looks at: what the pairs share, where the sentences of both sides stand, what a person decided."""
+    """Everything pairing looks at: what the pairs share, where the sentences of both sides stand, what a person decided, and how close the
+    two documents are: the mean cosine of each sentence to its best partner, minus 0.6, below 0 for rewritten documents, above for edited
+    ones. `details` are those of the pairs that may be links.
+    """
 
     similarity: Similarity
     old: Places
     new: Places
+    closeness: float
     decided: Decided = field(default_factory=Decided)
+    details: Details | None = None
 
     @property
     def pairs(self) -> Candidates:
         """The candidate pairs."""
         return self.similarity.pairs
 
-    def closeness(self) -> float:
-        """Mean cosine of each sentence to its best partner, minus 0.6: below 0 for rewritten documents, above for edited ones."""
-        pairs = self.pairs
-        best = [
-            _best(self.similarity.cosine, pairs.rows, pairs.old),
-            _best(self.similarity.cosine, pairs.cols, pairs.new),
-        ]
-        return float(np.mean(np.concatenate(best))) - 0.6
+    def closer(self, old: Document, new: Document, belief: Floats) -> tuple["Scene", Ints]:
+        """A closer look at the pairs that may be links by the belief of a first look, and the indices of those pairs."""
+        which = np.flatnonzero((belief >= _HOPEFUL) | self.similarity.equal)
+        similarity = self.similarity.kept(which)
+        return replace(self, similarity=similarity, details=look_closer(old, new, similarity)), which
+
+
+def survey(old: Document, new: Document, told: Decided) -> Scene:
+    """The scene of two documents at first sight; `told` is what a person decided."""
+    similarity = measure(old, new)
+    pairs = similarity.pairs
+    best = _best(similarity.cosine, pairs.rows, pairs.old), _best(similarity.cosine, pairs.cols, pairs.new)
+    closeness = float(np.mean(np.concatenate(best))) - 0.6
+    return Scene(similarity, locate(old, similarity.old_keys), locate(new, similarity.new_keys), closeness, told)
 
 
 def first_look(scene: Scene) -> Features:
     """Features of every candidate pair from the texts, their rivals and where their best partners stand."""
     similarity, pairs = scene.similarity, scene.pairs
-    rows, cols = pairs.rows, pairs.cols
-    lead_old = similarity.cosine - pairs.rival(similarity.cosine, rows, pairs.old)
-    lead_new = similarity.cosine - pairs.rival(similarity.cosine, cols, pairs.new)
+    lead_old, lead_new = _leads(pairs, similarity.cosine)
     mutual = np.where((lead_old >= 0) & (lead_new >= 0), similarity.cosine, 0.0)
     features = _texts(similarity) | _rivals(similarity, lead_old, lead_new) | _forms(scene)
     features["diagonal"] = np.log1p(_spread(pairs, mutual, 3, _along))
     features["around"] = np.log1p(_spread(pairs, mutual, 4, _square))
     own = _own_sections(scene, mutual)
     features["section_share"] = np.log(0.01 + own["section_mass"] / own["section_size"])
-    return _shift(features, scene.closeness(), _SHIFTED_FIRST)
+    shifted = {f"{name}_if_close": features[name] * scene.closeness for name in _SHIFTED}
+    return features | shifted | {"closeness": np.full(len(pairs), scene.closeness)}
 
 
 def second_look(scene: Scene, first: Features, belief: Floats) -> Features:
-    """Features of every candidate pair given the probabilities `belief` (0..1) of the look before."""
+    """Features of the pairs that were left, from all that was seen `first` of them, a closer look, and the probabilities `belief` (0..1) of
+    the first look.
+    """
+    assert scene.details is not None
+    pairs = scene.pairs
+    features = {name: values for name, values in first.items() if not name.endswith("_if_close")}
+    features |= _details(scene.similarity, scene.details)
+    features["before"] = np.clip(np.log(belief + 1e-9) - np.log(1 - belief + 1e-9), -8, 8)
+    features["near"] = np.log1p(_spread(pairs, belief, 4, _nearness))
+    features["around_believed"] = np.log1p(_spread(pairs, belief, 6, _square))
+    features |= _believed(scene, belief)
+    features |= _order(scene, belief)
+    own = _own_sections(scene, belief)
+    features |= _ends("section", own["section_old"], own["section_new"])
+    features["chapter"] = _chapter(scene, belief)
+    features["headings_section"] = first["both_headings"] * np.log(0.05 + own["section_mass"])
+    return features
+
+
+def _believed(scene: Scene, belief: Floats) -> Features:
+    """What became of the rivals, and what the pair alone accounts for."""
     pairs = scene.pairs
     rows, cols = pairs.rows, pairs.cols
-    own = _own_sections(scene, belief)
-    features = {
-        "before": np.clip(np.log(belief + 1e-9) - np.log(1 - belief + 1e-9), -8, 8),
-        "near": np.log1p(_spread(pairs, belief, 4, _nearness)),
-        "around": np.log1p(_spread(pairs, belief, 6, _square)),
-    }
     left_old, left_new = scene.similarity.overlap.unclaimed(belief)
-    features |= _ends("left", left_old, left_new)
+    features = _ends("left", left_old, left_new)
     # A rival that answers to another part of the sentence is none: it is the other half of a split or a merge.
-    features |= _ends(
-        "rival",
-        pairs.rival(belief, rows, pairs.old) * (1 - left_old),
-        pairs.rival(belief, cols, pairs.new) * (1 - left_new),
-    )
+    rivals = pairs.rival(belief, rows, pairs.old), pairs.rival(belief, cols, pairs.new)
+    features |= _ends("rival", rivals[0] * (1 - left_old), rivals[1] * (1 - left_new))
+    features |= _ends("rival_whole", *rivals)
     features |= _ends(
         "others", pairs.total(belief, rows, pairs.old) - belief, pairs.total(belief, cols, pairs.new) - belief
     )
-    features |= _ends("neighbour", *_before_and_after(pairs, belief))
-    features |= _ends("next_to", *_next_to(pairs, belief))
-    features |= _ends(
-        "off",
-        -np.log1p(_off_diagonal(rows, cols, belief, pairs.old)),
-        -np.log1p(_off_diagonal(cols, rows, belief, pairs.new)),
-    )
-    features |= _ends("section", own["section_old"], own["section_new"])
-    features["chapter"] = _chapter(scene, belief)
-    features["headings_section_log"] = first["both_headings"] * np.log(0.05 + own["section_mass"])
-    features["headings_section"] = first["both_headings"] * features["section_least"]
-    features |= {f"{name}_again": first[name] for name in _REPEATED}
-    return _shift(features, scene.closeness(), _SHIFTED_SECOND)
+    return features | _ends("merged", *_merged(scene.similarity))
+
+
+def _order(scene: Scene, belief: Floats) -> Features:
+    """What became of the neighbours, and how the pair stands to the sentences that surely belong together."""
+    pairs = scene.pairs
+    features = _ends("neighbour", *_before_and_after(pairs, belief)) | _ends("next_to", *_next_to(pairs, belief))
+    off_old = _off_diagonal(pairs.rows, pairs.cols, belief, pairs.old)
+    off_new = _off_diagonal(pairs.cols, pairs.rows, belief, pairs.new)
+    features |= _ends("off", -np.log1p(off_old), -np.log1p(off_new))
+    chain = find_chain(pairs, belief)
+    features["steady"] = np.full(len(pairs), chain.steady)
+    features["gap"] = np.log1p(chain.gap)
+    return features
+
+
+def _merged(similarity: Similarity) -> tuple[Floats, Floats]:
+    """How much nearer the sentence is to its partner and the one beside it together than to the nearer of them: as a split, as a merge."""
+    pairs, cover = similarity.pairs, (similarity.old_cover, similarity.new_cover)
+    gains = []
+    for side, steps in enumerate((((0, 1), (0, -1)), ((1, 0), (-1, 0)))):
+        beside = [pairs.beside(cover[side], *step) for step in steps]
+        gains.append(np.maximum.reduce([np.minimum(cover[side], other) for other in beside]))
+    return gains[0], gains[1]
 
 
 def _texts(similarity: Similarity) -> Features:
@@ -149,12 +156,26 @@ def _texts(similarity: Similarity) -> Features:
         "cosine": similarity.cosine,
         "cosine_log": np.log(similarity.cosine + 0.03),
         "shared_log": np.log(similarity.shared + 0.02),
-        "clause_shared_log": np.log(similarity.clause_shared + 0.02),
         **_ends("cover", similarity.old_cover, similarity.new_cover),
-        **_ends("clause", similarity.old_clause, similarity.new_clause),
-        "named": similarity.named,
-        **_ends("kept", similarity.old_kept, similarity.new_kept),
-        **_ends("claimed", similarity.old_claimed, similarity.new_claimed),
+        "topic": similarity.topic,
+    }
+
+
+def _details(similarity: Similarity, details: Details) -> Features:
+    pairs = similarity.pairs
+    clause = np.minimum(details.old_clause, details.new_clause)
+    return {
+        "clause_shared_log": np.log(details.clause_shared + 0.02),
+        "alone_log": np.log(details.alone + 0.02),
+        **_ends("clause", details.old_clause, details.new_clause),
+        "opening": details.opening,
+        **_ends("opening_lead", *_leads(pairs, details.opening)),
+        "named": details.named,
+        **_ends("kept", details.old_kept, details.new_kept),
+        **_ends("claimed", details.old_claimed, details.new_claimed),
+        **_ends("clause_lead", *_leads(pairs, clause)),
+        **_ends("topic_cover", details.old_topic, details.new_topic),
+        **_ends("topic_cover_lead", *_leads(pairs, np.sqrt(details.old_topic * details.new_topic))),
     }
 
 
@@ -162,15 +183,17 @@ def _rivals(similarity: Similarity, lead_old: Floats, lead_new: Floats) -> Featu
     pairs, cosine = similarity.pairs, similarity.cosine
     best_old = _best(cosine, pairs.rows, pairs.old)[pairs.rows]
     best_new = _best(cosine, pairs.cols, pairs.new)[pairs.cols]
-    clause = np.minimum(similarity.old_clause, similarity.new_clause)
-    clause_old = clause - pairs.rival(clause, pairs.rows, pairs.old)
-    clause_new = clause - pairs.rival(clause, pairs.cols, pairs.new)
     return {
         "behind": np.minimum(lead_old, 0) + np.minimum(lead_new, 0),
         **_ends("lead", lead_old, lead_new),
         **_ends("best_ratio", cosine / (best_old + 1e-9), cosine / (best_new + 1e-9)),
-        **_ends("clause_lead", clause_old, clause_new),
+        **_ends("topic_lead", *_leads(pairs, similarity.topic)),
     }
+
+
+def _leads(pairs: Candidates, values: Floats) -> tuple[Floats, Floats]:
+    """How far each pair is above the best rival of its old sentence, and of its new one; negative where it is not the best."""
+    return values - pairs.rival(values, pairs.rows, pairs.old), values - pairs.rival(values, pairs.cols, pairs.new)
 
 
 def _forms(scene: Scene) -> Features:
@@ -290,9 +313,3 @@ def _ends(name: str, old: Floats, new: Floats) -> Features:
 
 def _flag(truth: NDArray[np.bool_]) -> Floats:
     return truth.astype(np.float64)
-
-
-def _shift(features: Features, closeness: float, names: tuple[str, ...]) -> Features:
-    """The features, those named once more times the closeness of the versions, and the closeness itself."""
-    shifted = {f"{name}_if_close": features[name] * closeness for name in names}
-    return features | shifted | {"closeness": np.full(len(features[names[0]]), closeness)}

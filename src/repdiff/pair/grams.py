@@ -65,11 +65,12 @@ class Side(NamedTuple):
 
 
 class Space(NamedTuple):
-    """The n-grams of both sides under common numbers 0..len(weight), with their weights."""
+    """The n-grams of both sides under common numbers 0..len(weight), with their weights and codes."""
 
     old: Side
     new: Side
     weight: Floats
+    codes: Ints
 
 
 def gram_codes(keys: Sequence[str]) -> tuple[Ints, Ints]:
@@ -114,6 +115,14 @@ def _gram_codes(keys: Sequence[str]) -> tuple[Ints, Ints]:
     return np.concatenate(units), np.concatenate(codes)
 
 
+def short_grams(codes: Ints) -> tuple[Ints, Ints]:
+    """The code points of n-grams of one or two; the first is 0 where there is but one, both are for longer n-grams."""
+    pair = (codes >= 2 * _BASE * _BASE) & (codes < 3 * _BASE * _BASE)
+    short = pair | ((codes >= _BASE) & (codes < 2 * _BASE))
+    first = np.where(pair, codes // _BASE - 2 * _BASE, 0)
+    return first, np.where(short, codes % _BASE, 0)
+
+
 def build_space(old: Sequence[str], new: Sequence[str], owners: tuple[Ints, Ints], common: float = 0.2) -> Space:
     """Number and weigh the n-grams of two lists of clause keys.
 
@@ -139,7 +148,7 @@ def build_space(old: Sequence[str], new: Sequence[str], owners: tuple[Ints, Ints
     old_side, new_side = (
         Side(_weighing(s, weight), _weighing(c, weight), o) for s, c, o in zip(sentences, clauses, owners, strict=True)
     )
-    return Space(old_side, new_side, weight)
+    return Space(old_side, new_side, weight, codes if len(codes) else np.zeros(size, np.int64))
 
 
 def _distinct(unit: Ints, gram: Ints, units: int, size: int) -> Postings:

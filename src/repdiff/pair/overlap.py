@@ -27,6 +27,26 @@ class Overlap(NamedTuple):
     pairs: int
     postings: tuple[int, int]
 
+    def shared(self) -> Floats:
+        """The weight of what each pair has in common."""
+        return sums(self.pair, self.weight, self.pairs)
+
+    def kept(self, which: Ints) -> "Overlap":
+        """The same of some of the pairs, given by their indices, ascending."""
+        place = np.full(self.pairs, -1)
+        place[which] = np.arange(len(which))
+        held = place[self.pair] >= 0
+        arrays = (self.old[held], self.new[held], self.weight[held])
+        return Overlap(place[self.pair[held]], *arrays, len(which), self.postings)
+
+    def alone(self) -> Floats:
+        """The weight of what each pair has in common and no other pair of either sentence has."""
+        once = [
+            np.bincount(side, minlength=size)[side] == 1
+            for side, size in zip((self.old, self.new), self.postings, strict=True)
+        ]
+        return sums(self.pair, self.weight * (once[0] & once[1]), self.pairs)
+
     def unclaimed(self, belief: Floats) -> tuple[Floats, Floats]:
         """For each pair the share, 0..1, of what it has in common that the old sentence is expected to share with no other partner
         it is linked to; and the same of the new sentence. `belief` is the probability of each pair.

@@ -61,10 +61,12 @@ def _shared(documents: tuple[Document, Document], scene: Scene, pair: Chosen) ->
 
 def _clauses(scene: Scene, old: int, new: int, k: int) -> tuple[int, int]:
     """How many clauses reappear, of how many, on the side that keeps more of them."""
-    similarity = scene.similarity
+    details = scene.details
+    if details is None:
+        return 0, 0
     sides = (
-        (float(similarity.old_kept[k]), int(similarity.old_clauses[old])),
-        (float(similarity.new_kept[k]), int(similarity.new_clauses[new])),
+        (float(details.old_kept[k]), int(details.old_clauses[old])),
+        (float(details.new_kept[k]), int(details.new_clauses[new])),
     )
     share, count = max(sides)
     return round(share * count), count

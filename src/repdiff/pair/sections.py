@@ -115,7 +115,7 @@ def section_features(old: Chapters, new: Chapters, scene: Scene, belief: Floats)
         "empty": ((old.under.sum(axis=1) == 0)[:, None] | (new.under.sum(axis=1) == 0)[None, :]).astype(np.float64),
     }
     features |= {
-        f"{name}_if_close": features[name] * scene.closeness() for name in ("title_log", "density_log", "apart", "lead")
+        f"{name}_if_close": features[name] * scene.closeness for name in ("title_log", "density_log", "apart", "lead")
     }
     features["title_if_empty"] = features["title_log"] * features["empty"]
     return chosen, {name: values[rows, cols] for name, values in features.items()}

@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import Counter
 
 import numpy as np
+from numpy.typing import NDArray
 
 from repdiff.model.document import Document
 from repdiff.model.links import Kind, Link, SectionLink
@@ -18,8 +19,6 @@ from repdiff.pair.repeats import stand_alike
 
 _SURE = 0.95  # probability of two equal texts that have no other counterpart
 _TELLING = 6  # code points of key from which a text that stands once is no chance
-_REWRITTEN = -0.2  # closeness of two reports of which hardly a sentence stands
-_EDITED = 0.1  # closeness of two versions of which most sentences stand
 
 
 def pair_sentences(
@@ -37,7 +36,7 @@ def pair_sentences(
     """
     pairs = list(zip(scene.pairs.rows.tolist(), scene.pairs.cols.tolist(), strict=True))
     worth = _worth(old, new, scene, belief, section_links, options)
-    chosen = scene.decided.choose(pairs, worth, Costs(_threshold(scene, options), options.further))
+    chosen = scene.decided.choose(pairs, worth, Costs(_threshold(worth, options), options.further))
     links = [(each.old, each.new) for each in chosen]
     homes: set[tuple[int | None, int | None]] = {(s.old, s.new) for s in section_links}
     outside = [elsewhere(old, new, row, col, homes) for row, col in links]
@@ -60,10 +59,15 @@ def pair_sentences(
     )
 
 
-def _threshold(scene: Scene, options: PairingOptions) -> float:
-    """The least probability of a link in these documents: it rises with their closeness."""
-    share = (scene.closeness() - _REWRITTEN) / (_EDITED - _REWRITTEN)
-    return options.link + (options.link_if_close - options.link) * min(max(share, 0.0), 1.0)
+def _threshold(worth: Floats, options: PairingOptions) -> float:
+    """The least probability of a link in these documents: half of the F1 that the best choice can be expected to have.
+
+    That is what gives the best F1 where the probabilities hold (Lipton, Elkan, Naryanaswamy: Optimal Thresholding of Classifiers to
+    Maximize F1 Measure, 2014): where partners are plain to see, a doubtful one is none; where all is doubt, most would be lost.
+    """
+    ranked = np.sort(np.minimum(worth, 1.0))[::-1]
+    expected = 2 * np.cumsum(ranked) / (np.arange(1, len(ranked) + 1) + ranked.sum())
+    return min(max(float(expected.max(initial=0.0)) / 2, options.link), options.link_if_close)
 
 
 def _worth(
@@ -100,7 +104,7 @@ def _with_counterparts(scene: Scene, worth: Floats) -> Floats:
     same = similarity.old_keys == similarity.new_keys
     formulas = scene.old.formula[pairs.rows] & scene.new.formula[pairs.cols]
     alike = stand_alike(pairs, (similarity.old_keys, similarity.new_keys), worth)
-    result = np.where(formulas | similarity.verbatim, np.maximum(worth, alike), worth)
+    result = np.where(formulas | _verbatim(scene), np.maximum(worth, alike), worth)
     ranked = []
     for k in np.flatnonzero(similarity.equal).tolist():
         row, col = int(pairs.rows[k]), int(pairs.cols[k])
@@ -120,6 +124,11 @@ def _with_counterparts(scene: Scene, worth: Floats) -> Floats:
             result[k] = 0.0
         taken |= {("old", row), ("new", col)}
     return result
+
+
+def _verbatim(scene: Scene) -> NDArray[np.bool_]:
+    """Which pairs are the same with the signs of the format."""
+    return scene.similarity.equal if scene.details is None else scene.details.verbatim
 
 
 def _turns(keys: tuple[str, ...]) -> list[int]:

@@ -1,0 +1,144 @@
+"""What sentences are about: vectors of n-grams, so that two sentences without a word in common may still be near each other.
+
+The vectors come from public reports (`python -m repdiff.train vectors`): n-grams of ideographs that stand in the same sentences point in
+the same direction. Method: positive pointwise mutual information, reduced by a singular value decomposition (Levy, Goldberg: Neural Word
+Embedding as Implicit Matrix Factorization, 2014); a sentence is the mean of its n-grams, weighted by how rare they are, less what all
+sentences have in common (Arora, Liang, Ma: A Simple but Tough-to-Beat Baseline for Sentence Embeddings, 2017).
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from importlib.resources import files
+from io import BytesIO
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from repdiff.languages.han import simplified_points
+from repdiff.pair.grams import Floats, Ints, Postings, Space, expand, short_grams, sums
+
+_KNOWN = (
+    0.3  # share of the content of either text that must have a vector: with less, the texts are in another language
+)
+_LEAST = 1e-9
+_BITS = 21  # of a code point
+_BLOCK = 200_000  # pairs of clauses likened at a time: bounds the memory of one step to about 200 MB
+_EXACT = 4  # decimals that are kept: the last ones differ from machine to machine
+
+
+class Vectors(NamedTuple):
+    """N-grams of one or two ideographs as numbers, ascending, and a vector for each, shape (n-grams, dimensions)."""
+
+    grams: Ints
+    table: NDArray[np.int8]
+
+
+class Topics(NamedTuple):
+    """Vectors of length one (or zero) of the sentences and clauses of both sides, shape (units, dimensions)."""
+
+    old: Floats
+    new: Floats
+    old_clauses: Floats
+    new_clauses: Floats
+
+    def likeness(self, rows: Ints, cols: Ints) -> Floats:
+        """How near old sentence rows[k] and new sentence cols[k] are, -1..1, for each k."""
+        return np.einsum("ij,ij->i", self.old[rows], self.new[cols])
+
+
+@cache
+def load_vectors() -> Vectors:
+    """The vectors as trained: of each an n-gram and its numbers, as eight-bit integers."""
+    stored = np.load(BytesIO(files("repdiff.pair").joinpath("vectors.npy").read_bytes()))
+    first, second = np.ascontiguousarray(stored["gram"]).view(np.uint32).reshape(-1, 2).astype(np.int64).T
+    numbers = np.where(second > 0, _number(first, second), first)
+    order = np.argsort(numbers)
+    return Vectors(numbers[order], stored["vector"][order])
+
+
+def _number(first: Ints, second: Ints) -> Ints:
+    return first << _BITS | second
+
+
+def find_topics(space: Space) -> Topics | None:
+    """What the sentences and clauses of two texts are about; None where too few of their n-grams have a vector."""
+    weight, rows = _weights(space)
+    if min(_known(side.sentences, space.weight, rows) for side in (space.old, space.new)) < _KNOWN:
+        return None
+    vectors = load_vectors().table[np.maximum(rows, 0)].astype(np.float64)
+    vectors *= (weight / (np.sqrt((vectors**2).sum(axis=1)) + _LEAST))[:, None]
+    means = [
+        _unit(_summed(part, vectors)) for side in (space.old, space.new) for part in (side.sentences, side.clauses)
+    ]
+    usual = np.concatenate([means[0], means[2]]).mean(axis=0)
+    old, old_clauses, new, new_clauses = (_unit(each - usual) for each in means)
+    return Topics(old, new, old_clauses, new_clauses)
+
+
+def _weights(space: Space) -> tuple[Floats, Ints]:
+    """The weight of each n-gram in the mean, 0 of those without a vector, and its row in the table, -1 of those."""
+    known = load_vectors().grams
+    fold = simplified_points()
+    first, second = (
+        np.where(each < len(fold), fold[np.minimum(each, len(fold) - 1)], each) for each in short_grams(space.codes)
+    )
+    numbers = _number(first, second)
+    at = np.minimum(np.searchsorted(known, numbers), len(known) - 1)
+    found = known[at] == numbers
+    # Weights of n-grams are squared logarithms, those of two texts multiplied; here stands each text for itself.
+    return np.where(found, np.sqrt(space.weight), 0.0), np.where(found, at, -1)
+
+
+def _known(postings: Postings, weight: Floats, rows: Ints) -> float:
+    held = weight[postings.gram]
+    return float((held * (rows[postings.gram] >= 0)).sum() / (held.sum() + _LEAST))
+
+
+def _summed(postings: Postings, vectors: Floats) -> Floats:
+    """Sum of the vectors of each unit's n-grams, shape (units, dimensions)."""
+    total = np.zeros((postings.units, vectors.shape[1]))
+    if len(postings.unit):
+        starts = np.flatnonzero(np.diff(postings.unit, prepend=-1))
+        total[postings.unit[starts]] = np.add.reduceat(vectors[postings.gram], starts, axis=0)
+    return total
+
+
+def _unit(rows: Floats) -> Floats:
+    return np.asarray(rows / (np.sqrt((rows**2).sum(axis=1, keepdims=True)) + _LEAST))
+
+
+def near_clauses(topics: Topics, space: Space, rows: Ints, cols: Ints) -> tuple[Floats, Floats]:
+    """For each pair of sentences the shares, 0..1, of the old and of the new one whose clauses are near one of the other's, each clause by
+    its content.
+    """
+    counts = [np.bincount(side.owner, minlength=side.sentences.units) for side in (space.old, space.new)]
+    mass = [side.clauses.mass(space.weight) + _LEAST for side in (space.old, space.new)]
+    covered = [np.zeros(len(rows)), np.zeros(len(rows))]
+    size = np.cumsum(counts[0][rows] * counts[1][cols])
+    begin = 0
+    while begin < len(rows):
+        stop = max(begin + 1, int(np.searchsorted(size, (size[begin - 1] if begin else 0) + _BLOCK)))
+        part = slice(begin, stop)
+        slots = [expand(count, units[part]) for count, units in zip(counts, (rows, cols), strict=True)]
+        best = _nearest(topics, slots, counts[1][cols[part]])
+        for side, (clause, pair) in enumerate(slots):
+            weight = mass[side][clause]
+            found = sums(pair, weight * best[side], stop - begin) / sums(pair, weight, stop - begin)
+            covered[side][part] = np.round(found, _EXACT)
+        begin = stop
+    return covered[0], covered[1]
+
+
+def _nearest(topics: Topics, slots: Sequence[tuple[Ints, Ints]], counts: Ints) -> tuple[Floats, Floats]:
+    """How near each clause of each pair, old and new, is to the nearest of the partner; `counts` is how many clauses each partner has."""
+    (old, old_pair), (new, _) = slots
+    first = np.cumsum(counts) - counts
+    times = counts[old_pair]
+    index = np.repeat(np.arange(len(old)), times)
+    other = np.arange(len(index)) + np.repeat(first[old_pair] - (np.cumsum(times) - times), times)
+    near = np.einsum("ij,ij->i", topics.old_clauses[old[index]], topics.new_clauses[new[other]])
+    best = np.zeros(len(old)), np.zeros(len(new))
+    np.maximum.at(best[0], index, near)
+    np.maximum.at(best[1], other, near)
+    return best

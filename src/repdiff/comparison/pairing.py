@@ -37,6 +37,7 @@ def _paired(old: Document, new: Document, options: PairingOptions, rulings: tupl
     from repdiff.pair.evidence import Scene
     from repdiff.pair.judge import judge, load_models
     from repdiff.pair.places import locate
+    from repdiff.pair.section_order import with_moves
     from repdiff.pair.sections import pair_sections
     from repdiff.pair.sentences import pair_sentences
     from repdiff.pair.similarity import measure
@@ -48,7 +49,8 @@ def _paired(old: Document, new: Document, options: PairingOptions, rulings: tupl
     models = load_models()
     belief = judge(scene, models.looks)
     section_links = pair_sections(old, new, scene, belief, models.sections)
-    return Paired(old, new, section_links, pair_sentences(old, new, scene, belief, section_links, options))
+    links = pair_sentences(old, new, scene, belief, section_links, options)
+    return Paired(old, new, with_moves(old, new, section_links, links), links)
 
 
 def _weight(document: Document) -> tuple[int, str]:

@@ -71,9 +71,7 @@ class _Moves:
 
     def _sections(self, old: int, new: int) -> Pair | None:
         """The linked sections that two headings open; None where they are no headings, or their sections are not linked."""
-        above, below = (
-            side.document.sentences[each] for side, each in zip(self._flow.sides, (old, new), strict=True)
-        )
+        above, below = (side.document.sentences[each] for side, each in zip(self._flow.sides, (old, new), strict=True))
         pair = above.section, below.section
         return pair if above.role is Role.HEADING and below.role is Role.HEADING and pair in self._linked else None
 
@@ -109,7 +107,7 @@ class _Moves:
         section, count = Counter(side.home).most_common(1)[0]
         if count < _ALMOST_ALL * len(side.home):
             return
-        unit = [link for link in links if side.home[link[k]] == section]
+        unit = [link for link in links if side.home[(link.old, link.new)[k]] == section]
         things = [Placed(link.old, link.new, self._weight(link)) for link in unit]
         blocks = [_paragraphs(each.document) for each in self._flow.sides]
         around = [(blocks[0][link.old], blocks[1][link.new]) for link in unit]

@@ -29,7 +29,9 @@ def give_reasons(
         if pair in scene.decided.pinned:
             yield _by_a_person(scene.decided.pinned[pair])
         else:
-            yield Said("{what}; {place}", what=_shared(documents, scene, each), place=_place(documents, pair, links, shift))
+            yield Said(
+                "{what}; {place}", what=_shared(documents, scene, each), place=_place(documents, pair, links, shift)
+            )
 
 
 def _by_a_person(note: str) -> Said:
@@ -44,7 +46,9 @@ def _place(documents: tuple[Document, Document], pair: Pair, links: set[Pair], s
         return Said("among other neighbours")
     old, new = pair
     beside = (old - 1, new - 1) in links or (old + 1, new + 1) in links
-    titled = (document.chapter(document.sentences[s].section).title for document, s in zip(documents, pair, strict=True))
+    titled = (
+        document.chapter(document.sentences[s].section).title for document, s in zip(documents, pair, strict=True)
+    )
     if not all(titled):
         return Said("between the same neighbours") if beside else Said("at about the same place")
     return Said("same place in a paired section") if beside else Said("in a paired section")

@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from repdiff.model.document import Document
@@ -30,8 +30,8 @@ def moved_pairs(flow: Flow, pairs: Collection[Pair], linked: Collection[Pair]) -
     sections, when it is no part of the heaviest part that is in the same order in both texts. What stands inside a section that moved
     as a whole has not moved.
     """
-    known = tuple({pair[side] for pair in linked} for side in (0, 1))
-    moved = {pair for pair in pairs if _changed_chapter(flow, pair, linked, known)}
+    partners = _partners(linked)
+    moved = {pair for pair in pairs if _changed_chapter(flow, pair, linked, partners)}
     within: dict[Pair, list[Pair]] = defaultdict(list)
     for pair in sorted(set(pairs) - moved):
         within[_around(flow, pair, linked)].append(pair)
@@ -42,12 +42,24 @@ def moved_pairs(flow: Flow, pairs: Collection[Pair], linked: Collection[Pair]) -
     return moved
 
 
-def _changed_chapter(flow: Flow, pair: Pair, linked: Collection[Pair], known: Sequence[Collection[int]]) -> bool:
-    """Whether the sections around a pair are linked with others and none of them with one around or in the other."""
+def _partners(linked: Collection[Pair]) -> tuple[dict[int, list[int]], dict[int, list[int]]]:
+    """Of each old and of each new section those that it is linked with."""
+    found: tuple[dict[int, list[int]], dict[int, list[int]]] = defaultdict(list), defaultdict(list)
+    for old, new in linked:
+        found[0][old].append(new)
+        found[1][new].append(old)
+    return found
+
+
+def _changed_chapter(
+    flow: Flow, pair: Pair, linked: Collection[Pair], partners: Sequence[Mapping[int, Sequence[int]]]
+) -> bool:
+    """Whether the sections around a pair are linked with others, past which it went, and none of them with one around the other."""
     above, below = (side.above[section] for side, section in zip(flow.sides, pair, strict=True))
-    if above[1] not in known[0] or below[1] not in known[1]:
+    went_to, came_from = partners[0].get(above[1], ()), partners[1].get(below[1], ())
+    if not went_to or not came_from or any(each in linked for each in _crosswise(above, below)):
         return False
-    return not any((old, new) in linked for old, new in _crosswise(above, below))
+    return pair[1] < min(went_to) or pair[0] < min(came_from)
 
 
 def _crosswise(above: Sequence[int], below: Sequence[int]) -> Iterator[Pair]:

@@ -36,7 +36,7 @@ class Shift(Enum):
 
     STAYS = auto()
     DISPLACED = auto()
-    """In a text without headings to tell places by, out of order."""
+    """In the same section, out of order: where there are no headings to tell places by, and a section among its siblings."""
     ELSEWHERE = auto()
     """In another section."""
 
@@ -64,10 +64,16 @@ class _Moves:
         staying = _joined(staying, {pair for pair, own in heads.items() if not own})
         texts = [link for link in self._flow.links if (pair := (link.old, link.new)) in staying and not heads[pair]]
         displaced = {pair for side in self._flow.sides for pair in self._displaced(side, texts)}
+        displaced |= {pair for pair, own in heads.items() if own and own in self._moved and self._are_siblings(own)}
         return [
-            Shift.ELSEWHERE if pair not in staying else Shift.DISPLACED if pair in displaced else Shift.STAYS
+            Shift.DISPLACED if pair in displaced else Shift.STAYS if pair in staying else Shift.ELSEWHERE
             for pair in self._pairs
         ]
+
+    def _are_siblings(self, pair: Pair) -> bool:
+        """Whether two sections stand in linked ones, or in none."""
+        above, below = (side.above[each][1] for side, each in zip(self._flow.sides, pair, strict=True))
+        return (above, below) in self._linked or above == below == TOP
 
     def _sections(self, old: int, new: int) -> Pair | None:
         """The linked sections that two headings open; None where they are no headings, or their sections are not linked."""

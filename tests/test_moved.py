@@ -9,6 +9,7 @@ import pytest
 
 import repdiff
 from repdiff import Comparison, Kind, Source
+from repdiff.model.links import Ruling
 from repdiff.model.view import View
 from repdiff.pair.order import Placed, passed, steady
 from repdiff.renderers import Format, render
@@ -135,6 +136,13 @@ def test_a_swap_of_two_sentences_is_no_move(language: str) -> None:
     assert moved(comparison) == []
 
 
+def test_only_past_whole_sentences_of_other_paragraphs_a_text_moves() -> None:
+    pairs = [" ".join(re.split(r"(?<=[.])\s", text)[:2]) for text in LETTERS["de"]]
+    assert moved(compared("\n\n".join(pairs), "\n\n".join([pairs[1], pairs[0], *pairs[2:]]))) == []
+    fable = LETTERS["de"][:3]
+    assert " ".join(moved(compared("\n\n".join(fable), "\n\n".join([*fable[1:], fable[0]])))) == fable[0]
+
+
 def test_a_sentence_that_was_split_did_not_move() -> None:
     old = "\n\n".join(LETTERS["en"])
     comparison = compared(old, old.replace("this spring. The roof has", "this spring. Because the roof has"))
@@ -246,6 +254,19 @@ def test_of_a_section_that_moved_as_a_whole_it_is_said_once() -> None:
     assert "moved to Garten" in page
 
 
+def test_of_a_section_that_is_now_the_first_of_the_next_chapter_it_is_said_too() -> None:
+    comparison = rules(RULES.replace(WASTE, "").replace("### Beete", f"{WASTE}### Beete"))
+    assert moved_sections(comparison) == ["Müll"]
+    assert moved(comparison) == ["### Müll"]
+
+
+def test_the_sentences_of_a_section_that_another_chapter_took_in_moved() -> None:
+    body = WASTE.split("\n\n")[1]
+    comparison = rules(RULES.replace(WASTE, "").replace(COMPOST, f"{COMPOST} {body}"))
+    assert " ".join(moved(comparison)) == body
+    assert printed(comparison).count("> moved from Müll") == 3
+
+
 def test_of_two_chapters_that_changed_places_the_smaller_moved() -> None:
     at = RULES.index("## Wohnen"), RULES.index("## Garten")
     long = RULES.replace(
@@ -326,6 +347,22 @@ def test_a_dropped_heading_with_a_dropped_sentence_below_stays_as_it_is() -> Non
     text = printed(rules(flat))
     assert "dropped headings whose text stands elsewhere: 1" in text
     assert "Papier gehört in die blaue Tonne." in text
+    assert re.search(r"(?m)^- Müll", text)
+
+
+def test_a_chapter_of_which_a_sentence_was_dropped_keeps_its_heading() -> None:
+    text = printed(rules(RULES.replace("## Garten\n\n### Beete\n\nJede Familie pflegt ein Beet am Zaun. ", "")))
+    assert "stands elsewhere" not in text
+    assert re.search(r"(?m)^- Garten", text)
+    assert re.search(r"(?m)^- Beete", text)
+
+
+def test_a_dropped_heading_that_a_person_decided_on_is_not_folded() -> None:
+    comparison = rules(re.sub(r"### .*\n\n", "", RULES))
+    heading = next(s for s in comparison.old.sentences if "Müll" in comparison.old.text(s.id))
+    ruling = Ruling(heading.span, comparison.new.sentences[1].span, together=False, note="nicht dasselbe")
+    text = printed(replace(comparison, rulings=(ruling,)))
+    assert "nicht dasselbe" in text
     assert re.search(r"(?m)^- Müll", text)
 
 

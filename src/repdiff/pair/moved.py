@@ -53,14 +53,17 @@ class _Moves:
         self._flow = flow
         self._linked = linked
         self._pairs = [(link.old, link.new) for link in flow.links]
-        self._hosts = {pair: host for pair in self._pairs if (host := self._host(*pair))}
+        self._heads = {pair: self._sections(*pair) for pair in self._pairs}
+        apart = (pair for pair, own in self._heads.items() if not own and not self._are_linked(*pair))
+        self._hosts = {pair: self._host(*pair) for pair in apart}
         self._moved = moved_pairs(flow, linked, linked)
-        self._moved |= moved_pairs(flow, {*self._hosts.values(), *linked} - self._moved, linked) - linked
+        if others := {host for host in self._hosts.values() if host} - linked:
+            self._moved |= moved_pairs(flow, others | linked - self._moved, linked) - linked
 
     def shifts(self) -> list[Shift]:
         """One of each link, in order."""
-        heads = {pair: self._sections(*pair) for pair in self._pairs}
-        staying = {pair for pair, own in heads.items() if (own not in self._moved if own else self._stays(*pair))}
+        heads = self._heads
+        staying = {pair for pair, own in heads.items() if (own not in self._moved if own else self._stays(pair))}
         staying = _joined(staying, {pair for pair, own in heads.items() if not own})
         texts = [link for link in self._flow.links if (pair := (link.old, link.new)) in staying and not heads[pair]]
         displaced = {pair for side in self._flow.sides for pair in self._displaced(side, texts)}
@@ -81,15 +84,17 @@ class _Moves:
         pair = above.section, below.section
         return pair if above.role is Role.HEADING and below.role is Role.HEADING and pair in self._linked else None
 
-    def _stays(self, old: int, new: int) -> bool:
-        """Whether one of the two sections is where the other goes on."""
+    def _are_linked(self, old: int, new: int) -> bool:
+        """Whether the two sections are linked, or one of them with a section around the other."""
         above, below = self._flow.sides[0].around(old), self._flow.sides[1].around(new)
-        if any((above[0], each) in self._linked for each in below):
-            return True
-        if any((each, below[0]) in self._linked for each in above):
-            return True
-        host = self._hosts.get((old, new))
-        return host is not None and host not in self._moved
+        return any((above[0], each) in self._linked for each in below) or any(
+            (each, below[0]) in self._linked for each in above
+        )
+
+    def _stays(self, pair: Pair) -> bool:
+        """Whether one of the two sections is where the other goes on."""
+        host = self._hosts.get(pair)
+        return pair not in self._hosts or (host is not None and host not in self._moved)
 
     def _host(self, old: int, new: int) -> Pair | None:
         """The two sections by which most of what stands around one sentence went to where the other stands."""
@@ -97,13 +102,15 @@ class _Moves:
 
     def _from(self, side: int, sentence: int, partner: int) -> Pair | None:
         """The same for what stands around a sentence of one side, that side first."""
-        one, other = self._flow.sides[side], self._flow.sides[1 - side]
-        own = one.own[sentence]
-        here = next(each for each in one.around(sentence) if each == TOP or one.mass[each][TOP] - own[TOP] > _LEAST)
-        least = (one.mass[here][TOP] - own[TOP]) / 2
+        mass, other = self._flow.mass[side], self._flow.sides[1 - side]
+        own = [(other.around(each), score) for each, score in self._flow.partners[side][sentence]]
+        all_own = sum(score for _, score in own)
+        around = self._flow.sides[side].around(sentence)
+        here = next(each for each in around if each == TOP or mass[each][TOP] - all_own > _LEAST)
+        least = (mass[here][TOP] - all_own) / 2
         for at, there in enumerate(other.around(partner)[:-1] if here != TOP else ()):
-            if one.mass[here][there] - own[there] > least:
-                back = other.mass[there]
+            if mass[here].get(there, 0.0) - sum(score for places, score in own if there in places) > least:
+                back = self._flow.mass[1 - side][there]
                 return (here, there) if at == 0 or back[here] > back[TOP] / 2 else None
         return None
 
@@ -132,12 +139,14 @@ class _Moves:
 def _joined(staying: set[Pair], others: set[Pair]) -> set[Pair]:
     """The links that stay, and of the others those beside one on both sides, again and again."""
     left = others - staying
-    found, reached = set(staying), list(staying)
+    reached = [pair for pair in left if not staying.isdisjoint(_beside(*pair))]
+    left.difference_update(reached)
+    found = staying.union(reached)
     while reached and left:
-        for pair in left.intersection(_beside(*reached.pop())):
-            left.remove(pair)
-            found.add(pair)
-            reached.append(pair)
+        joined = left.intersection(_beside(*reached.pop()))
+        left -= joined
+        found |= joined
+        reached.extend(joined)
     return found
 
 

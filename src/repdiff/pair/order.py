@@ -20,17 +20,20 @@ def steady(things: Sequence[Placed]) -> list[bool]:
     heavy parts always the same one is found.
     """
     ranks = {place: rank for rank, place in enumerate(sorted({thing.new for thing in things}), 1)}
-    tree: list[tuple[float, int]] = [(0.0, -1)] * (len(ranks) + 1)
+    sums, ends = [0.0] * (len(ranks) + 1), [-1] * (len(ranks) + 1)
     before = [-1] * len(things)
-    best = (0.0, -1)
+    best, walker = 0.0, -1
     for k in sorted(range(len(things)), key=lambda k: things[k]):
         at = ranks[things[k].new]
-        weight, before[k] = _greatest(tree, at)
-        reached = (weight + things[k].weight, k)
-        _raise(tree, at, reached)
-        best = max(best, reached, key=lambda each: each[0])
+        found = _greatest(sums, at)
+        before[k], reached = ends[found], sums[found] + things[k].weight
+        while at < len(sums):
+            if reached > sums[at]:
+                sums[at], ends[at] = reached, k
+            at += at & -at
+        if reached > best:
+            best, walker = reached, k
     kept = [False] * len(things)
-    walker = best[1]
     while walker >= 0:
         kept[walker] = True
         walker = before[walker]
@@ -56,16 +59,11 @@ def passed(things: Sequence[Placed], kept: Sequence[bool], blocks: Sequence[tupl
     ]
 
 
-def _greatest(tree: Sequence[tuple[float, int]], at: int) -> tuple[float, int]:
-    """The greatest sum at the places up to `at`, and where it ends."""
-    found = (0.0, -1)
+def _greatest(sums: Sequence[float], at: int) -> int:
+    """Which node of the tree holds the greatest sum at the places up to `at`; 0 where none is above 0."""
+    found = 0
     while at:
-        found = max(found, tree[at], key=lambda each: each[0])
+        if sums[at] > sums[found]:
+            found = at
         at -= at & -at
     return found
-
-
-def _raise(tree: list[tuple[float, int]], at: int, reached: tuple[float, int]) -> None:
-    while at < len(tree):
-        tree[at] = max(tree[at], reached, key=lambda each: each[0])
-        at += at & -at

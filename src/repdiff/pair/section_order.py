@@ -84,7 +84,7 @@ def _places(flow: Flow, pairs: Collection[Pair]) -> dict[Pair, Placed]:
     found = {}
     for (old, new), links in flow.between(pairs).items():
         if links:
-            olds, news = [link.old for link in links], sorted(link.new for link in links)
+            olds, news = sorted(link.old for link in links), sorted(link.new for link in links)
             found[old, new] = Placed(olds[len(olds) // 2], news[len(news) // 2], sum(link.score for link in links))
         else:
             found[old, new] = Placed(_first(flow, 0, old), _first(flow, 1, new), _LEAST)

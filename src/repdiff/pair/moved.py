@@ -80,15 +80,21 @@ class _Moves:
 
     def _sections(self, old: int, new: int) -> Pair | None:
         """The linked sections that two headings open; None where they are no headings, or their sections are not linked."""
-        above, below = (side.document.sentences[each] for side, each in zip(self._flow.sides, (old, new), strict=True))
+        above = self._flow.sides[0].document.sentences[old]
+        if above.role is not Role.HEADING:
+            return None
+        below = self._flow.sides[1].document.sentences[new]
         pair = above.section, below.section
-        return pair if above.role is Role.HEADING and below.role is Role.HEADING and pair in self._linked else None
+        return pair if below.role is Role.HEADING and pair in self._linked else None
 
     def _are_linked(self, old: int, new: int) -> bool:
         """Whether the two sections are linked, or one of them with a section around the other."""
-        above, below = self._flow.sides[0].around(old), self._flow.sides[1].around(new)
-        return any((above[0], each) in self._linked for each in below) or any(
-            (each, below[0]) in self._linked for each in above
+        cell = self._flow.sides[0].home[old], self._flow.sides[1].home[new]
+        if cell in self._linked:
+            return True
+        above, below = self._flow.sides[0].above[cell[0]], self._flow.sides[1].above[cell[1]]
+        return any((cell[0], each) in self._linked for each in below) or any(
+            (each, cell[1]) in self._linked for each in above
         )
 
     def _stays(self, pair: Pair) -> bool:

@@ -68,9 +68,10 @@ def test_what_belongs_together_is_linked(name: str) -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_sentence_carried_over_to_another_chapter_has_moved(name: str) -> None:
-    """Each case holds one sentence that stands word for word in another chapter."""
-    links = [k for k in compared(name).links if k.kind is Kind.IDENTICAL and k.moved]
-    assert len(links) == 1
+    """Each case holds one sentence that stands word for word in another chapter; the headings of chapters may have moved besides."""
+    comparison = compared(name)
+    links = [k for k in comparison.links if k.kind is Kind.IDENTICAL and k.moved]
+    assert len([k for k in links if comparison.old.sentences[k.old].role is not Role.HEADING]) == 1
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -8,6 +8,7 @@ from repdiff.model.document import Document
 from repdiff.model.said import Said
 from repdiff.pair.decided import Chosen, Pair
 from repdiff.pair.evidence import Scene
+from repdiff.pair.moved import Shift
 
 _TELLING = (4, 7)  # code points from which a common run says something: with an East Asian character in it, and without
 _LONGEST = 30  # code points of a quotation: enough to find it again
@@ -19,30 +20,37 @@ _EDGE = "".join(CLAUSE_ENDS) + " \t\n\r.-—–\u3000"
 
 
 def give_reasons(
-    documents: tuple[Document, Document], scene: Scene, chosen: Sequence[Chosen], outside: Sequence[bool | None]
+    documents: tuple[Document, Document], scene: Scene, chosen: Sequence[Chosen], shifts: Sequence[Shift]
 ) -> Iterator[Said]:
-    """One reason per chosen pair. `outside` says whether its sections are not paired; None where there are none to go by."""
+    """One reason per chosen pair, with what became of its place."""
     links = {(each.old, each.new) for each in chosen}
-    for each, far in zip(chosen, outside, strict=True):
+    for each, shift in zip(chosen, shifts, strict=True):
         pair = each.old, each.new
         if pair in scene.decided.pinned:
             yield _by_a_person(scene.decided.pinned[pair])
         else:
-            yield Said("{what}; {place}", what=_shared(documents, scene, each), place=_place(pair, links, far))
+            yield Said(
+                "{what}; {place}", what=_shared(documents, scene, each), place=_place(documents, pair, links, shift)
+            )
 
 
 def _by_a_person(note: str) -> Said:
     return Said("decided by a person: {note}", note=note) if note else Said("decided by a person")
 
 
-def _place(pair: Pair, links: set[Pair], far: bool | None) -> Said:
+def _place(documents: tuple[Document, Document], pair: Pair, links: set[Pair], shift: Shift) -> Said:
     """How the places go together. The same place is where a direct neighbour is paired with the other's."""
+    if shift is Shift.ELSEWHERE:
+        return Said("in another section")
+    if shift is Shift.DISPLACED:
+        return Said("among other neighbours")
     old, new = pair
     beside = (old - 1, new - 1) in links or (old + 1, new + 1) in links
-    if far is None:
-        return Said("between the same neighbours") if beside else Said("among other neighbours")
-    if far:
-        return Said("in another section")
+    titled = (
+        document.chapter(document.sentences[s].section).title for document, s in zip(documents, pair, strict=True)
+    )
+    if not all(titled):
+        return Said("between the same neighbours") if beside else Said("at about the same place")
     return Said("same place in a paired section") if beside else Said("in a paired section")
 
 

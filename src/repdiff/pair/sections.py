@@ -1,6 +1,8 @@
 """Pair sections: over the whole document, not in order, by what stands in them and by their titles."""
 
 from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -27,7 +29,10 @@ _LEAST_TITLE = 0.02  # likeness of the titles above which two sections are candi
 _LEAST_DENSITY = 0.05  # content in common above which they are
 _BELIEVED = 0.02  # belief above which a pair of sentences counts as content in common
 _BY_TITLE = 0.5  # weight of the likeness of the titles beside the content in common
-_COSTS = Costs(first=0.3, further=0.1)
+_COSTS = Costs(first=0.25, further=0.1)
+_ACROSS = (
+    0.7  # least probability of a link of two sections that both have a better partner: left out .975 -> .984 (mean)
+)
 
 
 class Chapters(NamedTuple):
@@ -131,7 +136,36 @@ def pair_sections(old: Document, new: Document, scene: Scene, belief: Floats, mo
     pairs = list(zip(above.ids[candidates.rows].tolist(), below.ids[candidates.cols].tolist(), strict=True))
     told = decided_sections(old, new, scene.decided)
     kept = told.choose(pairs, probability, _COSTS)
-    return tuple(_link(old, new, each, told) for each in kept)
+    return tuple(_link(old, new, each, told) for each in _without_crossing(kept, old, new, told))
+
+
+def _without_crossing(links: Sequence[Chosen], old: Document, new: Document, told: Decided) -> Iterator[Chosen]:
+    """The links but for the doubtful ones of two sections of which either has a better partner.
+
+    A section around the partner, or inside it, is no other partner.
+    """
+    partners: tuple[dict[int, list[Chosen]], dict[int, list[Chosen]]] = defaultdict(list), defaultdict(list)
+    for link in links:
+        partners[0][link.old].append(link)
+        partners[1][link.new].append(link)
+    for link in links:
+        if link.score >= _ACROSS or (link.old, link.new) in told.pinned:
+            yield link
+            continue
+        better_new = (each.new for each in partners[0][link.old] if each.score > link.score)
+        better_old = (each.old for each in partners[1][link.new] if each.score > link.score)
+        if all(_related(new, link.new, each) for each in better_new) or all(
+            _related(old, link.old, each) for each in better_old
+        ):
+            yield link
+
+
+def _related(document: Document, one: int, other: int) -> bool:
+    """Whether one of two sections encloses the other."""
+    inner: int | None = max(one, other)
+    while inner is not None and inner > min(one, other):
+        inner = document.sections[inner].parent
+    return inner == min(one, other)
 
 
 def _link(old: Document, new: Document, pair: Chosen, told: Decided) -> SectionLink:

@@ -12,8 +12,9 @@ from repdiff.model.options import PairingOptions
 from repdiff.pair.choose import Costs
 from repdiff.pair.decided import CERTAIN
 from repdiff.pair.evidence import Scene
+from repdiff.pair.flow import Tie
 from repdiff.pair.grams import Floats
-from repdiff.pair.moved import elsewhere, in_order
+from repdiff.pair.moved import Shift, find_moves
 from repdiff.pair.reasons import give_reasons
 from repdiff.pair.repeats import stand_alike
 
@@ -37,25 +38,20 @@ def pair_sentences(
     pairs = list(zip(scene.pairs.rows.tolist(), scene.pairs.cols.tolist(), strict=True))
     worth = _worth(old, new, scene, belief, section_links, options)
     chosen = scene.decided.choose(pairs, worth, Costs(_threshold(worth, options), options.further))
-    links = [(each.old, each.new) for each in chosen]
-    homes: set[tuple[int | None, int | None]] = {(s.old, s.new) for s in section_links}
-    outside = [elsewhere(old, new, row, col, homes) for row, col in links]
-    moved = [
-        far if far is not None else not steady for far, steady in zip(outside, in_order(links, outside), strict=True)
-    ]
+    shifts = find_moves(old, new, (Tie(each.old, each.new, round(each.score, 4)) for each in chosen), section_links)
     keys = scene.similarity.old_keys, scene.similarity.new_keys
     return tuple(
         Link(
             each.old,
             each.new,
             Kind.IDENTICAL if keys[0][each.old] == keys[1][each.new] else Kind.REWORDED,
-            shifted,
+            shift is not Shift.STAYS,
             round(each.score, 4),
             reason,
             (each.old, each.new) in scene.decided.pinned,
             scene.decided.pinned.get((each.old, each.new), ""),
         )
-        for each, shifted, reason in zip(chosen, moved, give_reasons((old, new), scene, chosen, outside), strict=True)
+        for each, shift, reason in zip(chosen, shifts, give_reasons((old, new), scene, chosen, shifts), strict=True)
     )
 
 

@@ -5,23 +5,26 @@ each part says what either shows.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
 
 from repdiff.cut.titles import title
 from repdiff.model.links import Comparison, Kind
 from repdiff.model.view import Facet, View
 from repdiff.report import numbers, wording
 from repdiff.report.listing import has_role, is_told, is_wanted, listed, stretches
+from repdiff.report.moves import emptied
 from repdiff.report.nouns import Context, Fold, Part, Report, Row, Stretch, Table
 from repdiff.report.order import Block, Item, What, heading_ids, lay_out, origins
 from repdiff.report.overview import changed_sections, counts, marks
 from repdiff.report.passages import place
 from repdiff.report.rows import SIGNS, Rows
-from repdiff.report.runs import Run
+from repdiff.report.runs import Run, clip
 from repdiff.report.summary import differs, sentence, side_names
 from repdiff.report.words import Words
 
 _Found = tuple[Item, Row]
 _READ = frozenset({Facet.LIST, Facet.PAGE})
+_TITLES = 160  # columns of the titles of headings that are told in one line
 _ENDS = (What.OLD_END, What.NEW_END)  # a page shows a moved sentence at both its places; a list has it once
 
 
@@ -102,14 +105,37 @@ class _Layout:
         self._paged = Facet.PAGE in view.facets
         self._heads = (heading_ids(comparison.old), heading_ids(comparison.new))
         self._origins = origins(comparison)
+        self._emptied = emptied(comparison)
         self._links = {(link.old, link.new): link for link in comparison.section_links}
 
     def parts(self, blocks: Sequence[Block]) -> Iterator[Part]:
         """The sections that have something to show, be it in a list or on a page."""
-        for block in blocks:
-            part = self._part(block)
-            if part.in_list or part.heads or part.stretches:
-                yield part
+        made = ((block, self._part(block)) for block in blocks)
+        shown = ((block, part) for block, part in made if part.in_list or part.heads or part.stretches)
+        for emptied_ones, run in groupby(shown, key=lambda each: self._is_emptied(*each)):
+            found = [part for _, part in run]
+            yield from [self._folded(found)] if emptied_ones else found
+
+    def _is_emptied(self, block: Block, part: Part) -> bool:
+        """Whether nothing of an old section was dropped but its heading, which nobody asks for and of which nothing else is said."""
+        if not block.dropped or self._view.only or self._view.roles or block.section not in self._emptied:
+            return False
+        bare = len(part.notes) == 1 and not any(row.asides for row in part.heads)
+        return bare and all(item.what in _ENDS for item in block.items)
+
+    def _folded(self, parts: Sequence[Part]) -> Part:
+        """Parts of such sections as one: in a list a line of their titles, on a page their rows behind one line."""
+        text = self._words["comparison.headings_dropped"].format(count=len(parts))
+        titles = clip(" · ".join(part.title for part in parts), _TITLES)
+        rows = tuple(row for part in parts for row in (*part.heads, *(r for s in part.stretches for r in s.rows)))
+        return parts[0]._replace(
+            title=text,
+            note="",
+            notes=((Run(titles, "quiet"),),),
+            listed=(),
+            heads=(),
+            stretches=(Stretch(rows, folded=True, text=text),) if rows else (),
+        )
 
     def _part(self, block: Block) -> Part:
         document = self._c.old if block.dropped else self._c.new

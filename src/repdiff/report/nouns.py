@@ -146,10 +146,13 @@ class Context(NamedTuple):
 
 
 class Stretch(NamedTuple):
-    """Rows of a page: shown as they are, or, when `folded`, behind one line that opens."""
+    """Rows of a page: shown as they are, or, when `folded`, behind one line that opens; `text` is that line where they are no unchanged
+    text.
+    """
 
     rows: tuple[Row, ...]
     folded: bool
+    text: str = ""
 
 
 class Part(NamedTuple):

@@ -13,6 +13,7 @@ from repdiff.model.links import Comparison, Edit, Group, Kind, Op, Shape
 from repdiff.model.texts import Role, Section, Span
 from repdiff.model.view import Facet, View
 from repdiff.report import wording
+from repdiff.report.moves import Moves
 from repdiff.report.nouns import Passage, Row
 from repdiff.report.numbers import beside
 from repdiff.report.order import Item, What, moved_away
@@ -49,6 +50,7 @@ class Rows:
         self._words = words
         self._names = wording.names(words, comparison)
         self._away = moved_away(comparison)
+        self._moves = Moves(comparison, words)
         self._changes = beside(comparison, words)
         self._given: dict[str, int] = {}
         self._paged, self._listed = Facet.PAGE in view.facets, Facet.LIST in view.facets
@@ -165,9 +167,8 @@ class Rows:
 
     def _old_end(self, item: Item) -> Row:
         group = self._c.groups[item.group]
-        section = self._c.new.chapter(self._c.new.sentences[min(group.new)].section)
         row = self._end(item.group, self._words["moved_away"])
-        pointer = (self._words["moved_to"].format(title=self.title(section)), "#" + self._groups[item.group])
+        pointer = (self._moves.went_to(item.old, min(group.new)), "#" + self._groups[item.group])
         return row._replace(id=_old_id(item.old), old=(self._passage(0, item.old),), pointer=pointer)
 
     def _new_end(self, item: Item) -> Row:
@@ -185,9 +186,7 @@ class Rows:
         passage = self._passage(0, sentence, edits)
         if sentence not in self._away:
             return passage
-        section = self._c.old.chapter(self._c.old.sentences[sentence].section)
-        aside = self._words["moved_from"].format(title=self.title(section))
-        return passage._replace(aside=aside, href="#" + _old_id(sentence))
+        return passage._replace(aside=self._moves.came_from(sentence), href="#" + _old_id(sentence))
 
     def _new_passage(self, sentence: int, anchor: int, edits: Sequence[Edit]) -> Passage:
         passage = self._passage(1, sentence, edits)
@@ -260,9 +259,7 @@ class Rows:
         """That it moved, was split or merged, what became of its numbers, and why it was made where a reader would ask."""
         words = self._words
         if group.moved:
-            section = self._c.old.chapter(self._c.old.sentences[group.old[0]].section)
-            origin = words["comparison.moved_from"].format(place=section.title or words["comparison.opening"])
-            yield (Run(f"> {origin}", "moved"),)
+            yield from ((Run(f"> {move}", "moved"),) for move in self._moves.of(group))
         if group.shape is not Shape.ONE:
             count = len(group.old) if group.shape is Shape.MERGED else len(group.new)
             yield (Run(words[f"shapes.{group.shape}"].format(count=count, old=len(group.old)), "moved"),)

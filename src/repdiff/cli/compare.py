@@ -181,9 +181,7 @@ def compare_files(
     options = Options(section=section, ignore=ignored, decisions=_decisions(decisions), terms=terms_of(terms))
     comparison = _compare(old, new, encoding, options)
     wanted = frozenset(map(Role, words(roles)))
-    chosen = View(
-        only=words(only), roles=wanted, context=context, min_score=min_score, numbers=numbers, table=table
-    )
+    chosen = View(only=words(only), roles=wanted, context=context, min_score=min_score, numbers=numbers, table=table)
     view = view_of(color, output, target, lang=lang, view=chosen)
     deliver(render(comparison, target, view), target, output)
     if self_check and not _lawful(comparison):

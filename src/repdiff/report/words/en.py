@@ -33,6 +33,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "kinds.moved": "moved",
     "kinds.split": "split",
     "kinds.merged": "merged",
+    "kinds.perhaps": "perhaps reworded",
     "shapes.split": "split in {count}",
     "shapes.merged": "merged from {count}",
     "shapes.regrouped": "{old} old sentences share their content with {count} new ones",
@@ -54,7 +55,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     # a comparison
     "comparison.summary": (
         "Of {commitments} of {old}, {identical} unchanged{identical_moved}, {reworded} reworded{reworded_moved}, "
-        "{dropped} dropped; {added} new in {new}."
+        "{dropped} dropped{dropped_perhaps}; {added} new in {new}{added_perhaps}."
     ),
     "comparison.no_commitments": "No commitments were found in {old}; {added} in {new}.",
     "comparison.no_difference": "No differences: all {count} sentences of {old} stand unchanged in {new}.",
@@ -62,6 +63,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "comparison.of_these": " ({parts})",
     "comparison.of_these_moved": "{count} moved",
     "comparison.of_these_unsure": "{count} of low confidence",
+    "comparison.of_these_perhaps": "{count} perhaps reworded",
     "comparison.most_changed": "Most changed",
     "comparison.change": "{count} {kind}",
     "comparison.commitments": "commitments",
@@ -74,6 +76,8 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "comparison.section_moved": "section moved",
     "comparison.unchanged": "… {count} unchanged",
     "comparison.reason": "why paired: {reason} (score {score:.2f})",
+    "comparison.perhaps": "perhaps: “{text}” ({place}, {sure}, score {score:.2f})",
+    "comparison.perhaps_too": "perhaps also: “{text}” ({place}, {sure}, score {score:.2f})",
     "comparison.decided_wrong": "decided by a person: not to be paired with {place} “{text}”",
     # the marks of a text for a terminal
     "marks.all": "marks: ",
@@ -266,6 +270,12 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "page.pairing": "Pairing: {words} (score {score})",
     "page.two_texts": "Too little in common to mark single words: read them as two texts",
     "page.no_partner": "No sentence of {name} says this",
+    "page.no_sure_partner": "No sentence of {name} is sure enough to say this",
+    "page.perhaps": "perhaps reworded",
+    "page.how_sure": "{sure}, score {score:.2f}",
+    "page.maybe": "perhaps: ",
+    "page.maybe_too": "perhaps also: ",
+    "page.together": "These belong together",
     "page.decided": "Decided by a person",
     "page.note": "Note: {note}",
     "page.place": "{name}: line {line}, column {column}",
@@ -279,8 +289,8 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "page.also_from": "also from {titles}",
     "page.goes_on": "again in {title}",
     "page.sum": (
-        "Of {count} sentences of {old}, {identical} unchanged, {reworded} reworded{moved}, {dropped} dropped; {added} "
-        "are new in {new}."
+        "Of {count} sentences of {old}, {identical} unchanged, {reworded} reworded{moved}, {dropped} dropped{dropped_perhaps}"
+        "; {added} are new in {new}{added_perhaps}."
     ),
     "page.sum_moved": " ({count} moved)",
     "page.in_place": "reworded in place",
@@ -342,6 +352,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "page.key_check": "mark the pair as checked",
     "page.key_wrong": "mark the pair as wrong: these two are not the same",
     "page.key_join": "join this sentence with the next one you press it on",
+    "page.key_maybe": "open or close the sentence that is perhaps the same",
     "page.key_copy": "copy the pair as text, as Markdown",
     "page.key_help": "these keys",
     # what the page says by itself, when it is used

@@ -33,6 +33,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "kinds.moved": "déplacé",
     "kinds.split": "scindé",
     "kinds.merged": "fusionné",
+    "kinds.perhaps": "reformulation possible",
     "shapes.split": "scindé en {count}",
     "shapes.merged": "fusion de {count}",
     "shapes.regrouped": "{old} anciennes phrases partagent leur contenu avec {count} nouvelles",
@@ -54,7 +55,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     # a comparison
     "comparison.summary": (
         "Sur {commitments} ({old}), inchangés : {identical}{identical_moved}, reformulés : {reworded}{reworded_moved}, "
-        "supprimés : {dropped} ; nouveaux ({new}) : {added}."
+        "supprimés : {dropped}{dropped_perhaps} ; nouveaux ({new}) : {added}{added_perhaps}."
     ),
     "comparison.no_commitments": "Aucun engagement trouvé ({old}) ; nouveaux ({new}) : {added}.",
     "comparison.no_difference": "Aucune différence : les {count} phrases ({old}) se retrouvent inchangées ({new}).",
@@ -62,6 +63,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "comparison.of_these": " (dont {parts})",
     "comparison.of_these_moved": "déplacés : {count}",
     "comparison.of_these_unsure": "peu sûrs : {count}",
+    "comparison.of_these_perhaps": "reformulation possible : {count}",
     "comparison.most_changed": "Le plus modifié",
     "comparison.change": "{kind} : {count}",
     "comparison.commitments": "engagements",
@@ -74,6 +76,8 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "comparison.section_moved": "section déplacée",
     "comparison.unchanged": "… inchangés : {count}",
     "comparison.reason": "raison du rapprochement : {reason} (score {score:.2f})",
+    "comparison.perhaps": "peut-être : « {text} » ({place}, {sure}, score {score:.2f})",
+    "comparison.perhaps_too": "peut-être aussi : « {text} » ({place}, {sure}, score {score:.2f})",
     "comparison.decided_wrong": "décidé par une personne : à ne pas rapprocher de {place} « {text} »",
     # the marks of a text for a terminal
     "marks.all": "signes : ",
@@ -266,6 +270,12 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "page.pairing": "Rapprochement : {words} (score {score})",
     "page.two_texts": "Trop peu en commun pour marquer des mots : à lire comme deux textes",
     "page.no_partner": "Aucune phrase ne dit cela ({name})",
+    "page.no_sure_partner": "Aucune phrase de {name} ne le dit assez sûrement",
+    "page.perhaps": "reformulation possible",
+    "page.how_sure": "{sure}, score {score:.2f}",
+    "page.maybe": "peut-être : ",
+    "page.maybe_too": "peut-être aussi : ",
+    "page.together": "Ces deux vont ensemble",
     "page.decided": "Décidé par une personne",
     "page.note": "Note : {note}",
     "page.place": "{name} : ligne {line}, colonne {column}",
@@ -279,8 +289,8 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "page.also_from": "vient aussi de {titles}",
     "page.goes_on": "retour à « {title} »",
     "page.sum": (
-        "Sur {count} phrases ({old}), inchangées : {identical}, reformulées : {reworded}{moved}, supprimées : {dropped} ; "
-        "nouvelles ({new}) : {added}."
+        "Sur {count} phrases ({old}), inchangées : {identical}, reformulées : {reworded}{moved}, supprimées : {dropped}"
+        "{dropped_perhaps} ; nouvelles ({new}) : {added}{added_perhaps}."
     ),
     "page.sum_moved": " (dont déplacées : {count})",
     "page.in_place": "reformulé sur place",
@@ -345,6 +355,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "page.key_check": "marquer la paire comme vérifiée",
     "page.key_wrong": "marquer la paire comme fausse : les deux phrases ne disent pas la même chose",
     "page.key_join": "joindre cette phrase à la prochaine où vous appuyez sur cette touche",
+    "page.key_maybe": "ouvrir ou fermer la phrase qui est peut-être la même",
     "page.key_copy": "copier la paire en texte, en Markdown",
     "page.key_help": "ces touches",
     # what the page says by itself, when it is used

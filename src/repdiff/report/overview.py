@@ -16,7 +16,7 @@ _OTHER_ROLES = frozenset(Role) - {Role.COMMITMENT}
 
 
 def counts(comparison: Comparison, words: Words) -> Table:
-    """Counts by what became of the sentences: commitments apart from the rest; at the end those of the dropped that perhaps were reworded."""
+    """Counts by what became of the sentences: commitments apart from the rest. The last are those dropped that perhaps were reworded."""
     tallies = tally(comparison, frozenset({Role.COMMITMENT})), tally(comparison, _OTHER_ROLES)
     names = tuple(words[f"comparison.{name}"] for name in ("commitments", "others"))
     columns = (*_COLUMNS, "perhaps") if any(count.dropped_perhaps for count in tallies) else _COLUMNS

@@ -26,7 +26,7 @@ from repdiff.report.words import Words
 if TYPE_CHECKING:
     from repdiff.languages.guess import Languages
 
-_QUOTED = 60  # columns of a sentence that is perhaps the same: it is shown whole in its own row
+_QUOTED = 80  # columns of a sentence that is perhaps the same: it is shown whole in its own row
 SIGNS = {Kind.IDENTICAL: "=", Kind.REWORDED: "~", Kind.DROPPED: "-", Kind.ADDED: "+"}
 
 
@@ -175,7 +175,7 @@ class Rows:
                 sure=wording.how_sure(self._words, score),
                 score=score,
             )
-            yield (Run(text, "quiet"),)
+            yield (Run(text, "perhaps"),)
 
     def _others(self, doubts: Iterable[Doubt]) -> tuple[Other, ...]:
         """The same for a page."""

@@ -338,7 +338,8 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "page.how_text_3": (
         "marks words that stand at another place of the same pair. The word at the margin says what became of a "
         "sentence; open it to see why two sentences were paired and how sure that is, to copy the pair or to judge it. "
-        "The order is that of the new text; what was dropped stands where its old neighbours now are."
+        "The order is that of the new text; what was dropped stands where its old neighbours now are. "
+        "Two sentences that are too doubtful for a pair stand as dropped and new, each with the other beside it."
     ),
     "page.file": "{name} ({encoding})",
     "page.file_assumed": "{name} ({encoding}, assumed from its bytes)",

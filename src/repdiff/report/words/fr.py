@@ -341,7 +341,8 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
         "marque des mots qui se trouvent à un autre endroit de la même paire. Le mot en marge dit ce qu’une phrase est "
         "devenue ; ouvrez-le pour voir pourquoi deux phrases ont été rapprochées et avec quelle sûreté, pour copier la "
         "paire ou pour la juger. L’ordre est celui du nouveau texte ; ce qui a été supprimé se trouve là où sont "
-        "maintenant ses anciens voisins."
+        "maintenant ses anciens voisins. Deux phrases dont le rapprochement est trop douteux figurent comme supprimée et "
+        "nouvelle, chacune avec l’autre à côté d’elle."
     ),
     "page.file": "{name} ({encoding})",
     "page.file_assumed": "{name} ({encoding}, déduit de ses octets)",

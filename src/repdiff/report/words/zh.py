@@ -330,7 +330,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "page.how_mv": "点状下划线",
     "page.how_text_3": (
         "表示在同一对句子中换了位置的词语。页边的词说明句子的去向；点开可看配对的理由和把握，并可复制或判定。次序依新版"
-        "；删除的句子列在其原来上下文现在的位置。"
+        "；删除的句子列在其原来上下文现在的位置。把握不足的一对分列为删除与新增，旁边注明疑似对应的句子。"
     ),
     "page.file": "{name}（{encoding}）",
     "page.file_assumed": "{name}（{encoding}，由内容推定）",

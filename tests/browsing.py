@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 
-from repdiff import Comparison, View, compare, read
-from repdiff.renderers import render
+from repdiff import Comparison, View, compare, read, render
 
 CHROMIUM = Path("/usr/bin/chromium")
 SEEDS = Path(__file__).parent.parent / "seeds"

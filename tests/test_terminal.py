@@ -9,10 +9,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from repdiff import render
 from repdiff.model.links import Comparison, Kind
 from repdiff.model.texts import Role
 from repdiff.model.view import View
-from repdiff.renderers import Format, render
+from repdiff.renderers import Format
 from repdiff.renderers.terminal.layout import wrap
 from repdiff.report.runs import Run, clip, visible, width
 from repdiff.report.summary import side_names

@@ -43,12 +43,11 @@ class Passage(NamedTuple):
 
 
 class Other(NamedTuple):
-    """A sentence of the other side that one of a row perhaps belongs to: its passage with the words that would have changed, its beginning
-    as a quotation, where it stands and how sure that is in words, where its row is (empty where it is not shown), and the spans of both.
+    """A sentence of the other side that one of a row perhaps belongs to: its passage with the words that would have changed, where it
+    stands and how sure that is in words, where its row is (empty where it is not shown), and the spans of both.
     """
 
     passage: Passage
-    quotation: str
     place: str
     sure: str
     href: str = ""

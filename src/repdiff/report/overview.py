@@ -18,10 +18,12 @@ _OTHER_ROLES = frozenset(Role) - {Role.COMMITMENT}
 def counts(comparison: Comparison, words: Words) -> Table:
     """Counts by what became of the sentences: commitments apart from the rest. The last are those dropped that perhaps were reworded."""
     tallies = tally(comparison, frozenset({Role.COMMITMENT})), tally(comparison, _OTHER_ROLES)
-    names = tuple(words[f"comparison.{name}"] for name in ("commitments", "others"))
-    columns = (*_COLUMNS, "perhaps") if any(count.dropped_perhaps for count in tallies) else _COLUMNS
+    names = words["comparison.commitments"], words["comparison.others"]
+    columns = [words[f"kinds.{name}"] for name in _COLUMNS]
+    if any(count.dropped_perhaps for count in tallies):
+        columns.append(words["comparison.perhaps_of_dropped"])
     rows = tuple((name, *_cells(count)[: len(columns)]) for name, count in zip(names, tallies, strict=True))
-    return Table("counts", "", ("", *(words[f"kinds.{name}"] for name in columns)), rows)
+    return Table("counts", "", ("", *columns), rows)
 
 
 def _cells(count: Tally) -> tuple[str, ...]:

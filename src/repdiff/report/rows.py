@@ -185,7 +185,6 @@ class Rows:
         document, link = (self._c.old, self._c.new)[doubt.side], doubt.link
         return Other(
             passage=self._passage(doubt.side, doubt.other, doubt.group.edits),
-            quotation=clip(document.shown(doubt.other), _QUOTED),
             place=place_in_words(
                 document, document.sentences[doubt.other].span.start, self._words.within("page.tables")
             ),

@@ -9,6 +9,11 @@ from repdiff.model.view import View
 from repdiff.report.words import ENGLISH, Words
 
 _UNSURE_BELOW = View().doubtful
+_OF_THESE = {
+    "moved": "comparison.of_these_moved",
+    "unsure": "comparison.of_these_unsure",
+    "perhaps": "comparison.of_these_perhaps",
+}
 
 
 class Tally(NamedTuple):
@@ -111,6 +116,6 @@ def sentence(comparison: Comparison, words: Words = ENGLISH) -> str:
 
 def of_these(words: Words, **counts: int) -> str:
     """How many of a count `moved`, of how many it is `unsure` that they are pairs, and which were `perhaps` reworded; empty for none."""
-    found = ((words[f"comparison.of_these_{name}"], count) for name, count in counts.items())
+    found = ((words[_OF_THESE[name]], count) for name, count in counts.items())
     parts = words["text.comma"].join(phrase.format(count=count) for phrase, count in found if count)
     return words["comparison.of_these"].format(parts=parts) if parts else ""

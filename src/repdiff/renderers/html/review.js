@@ -8,7 +8,11 @@ let joining = null;
 const name = (old, fresh) => `${old.join("-")} ${fresh.join("-")}`;
 const keyOf = (link) => name(link.old.span, link.new.span);
 
-const asOne = $(".as-one"); // The buttons beside what is perhaps a pair, each in an element with the two spans.
+const asOne = $(".maybe > div").map((box) => { // Of each pair that is perhaps one the button that says so, in an element with the two spans.
+  const made = named("button", { type: "button", class: "as-one" }, say("together"));
+  box.append(made);
+  return made;
+});
 
 function load() {
   try {
@@ -115,7 +119,7 @@ function showAsOne() {
 
 function joinAsOne(button) {
   const [row, spans] = [button.closest(".row"), spansOf(button)];
-  const other = quote(button.parentElement.querySelector("p"));
+  const other = quote(button.parentElement.querySelector(".q"));
   const [old, fresh] = ["o", "n"].map((side, i) => {
     const span = spans[i].split("-").map(Number);
     return { span, text: sentences(row, side).find((s) => s.span.join("-") === spans[i])?.text ?? other };

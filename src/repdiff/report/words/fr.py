@@ -68,7 +68,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "comparison.change": "{kind} : {count}",
     "comparison.commitments": "engagements",
     "comparison.others": "autres phrases",
-    "comparison.perhaps_of_dropped": "possible",
+    "comparison.perhaps_of_dropped": "peut-être",
     "comparison.moved_from": "déplacé depuis « {place} »",
     "comparison.opening": "(début)",
     "comparison.section_was": "ancien titre : {title}",

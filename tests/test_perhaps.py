@@ -180,7 +180,7 @@ def test_a_pair_that_is_perhaps_one_is_one_click_apart(doubted: Comparison) -> N
     assert f'href="#{dropped[1]}"' in added[0]
     assert "<del>two</del>" in dropped[0]
     assert "<ins>three</ins>" in dropped[0]
-    assert "No sentence of new is sure enough to say this" in dropped[0]
+    assert "No sentence of new says this for sure" in dropped[0]
 
 
 def test_the_table_of_sentences_has_the_other_place_and_the_score_at_its_end(doubted: Comparison) -> None:

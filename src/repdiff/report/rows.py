@@ -85,7 +85,7 @@ class Rows:
             {s: self._anchor("d", old.text(s)) for s in self._c.dropped},
             {s: self._anchor("a", new.text(s)) for s in self._c.added},
         )
-        for below, above in self._renamed.items():
+        for below, above in sorted(self._renamed.items()):
             ids[0][above] = ids[1][below] = self._anchor("r", new.text(below))
         return ids
 

@@ -271,7 +271,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "page.pairing": "Pairing: {words} (score {score})",
     "page.two_texts": "Too little in common to mark single words: read them as two texts",
     "page.no_partner": "No sentence of {name} says this",
-    "page.no_sure_partner": "No sentence of {name} is sure enough to say this",
+    "page.no_sure_partner": "No sentence of {name} says this for sure",
     "page.perhaps": "perhaps reworded",
     "page.how_sure": "{sure}, score {score:.2f}",
     "page.maybe": "perhaps: ",

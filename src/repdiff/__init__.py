@@ -151,7 +151,8 @@ def render(result: Any, form: str = "terminal", view: View | None = None) -> str
     if isinstance(result, Comparison) and form != "json":
         from repdiff.comparison.doubt import set_apart
 
-        result = set_apart(result, view.min_score)
+        # Only a page shows what would have changed between two sentences that are not a pair.
+        result = set_apart(result, view.min_score, marked=form == "html")
     return _rendered(result, form, view)
 
 

@@ -120,7 +120,7 @@ class Rows:
 
     def _renamed_row(self, item: Item) -> Row:
         return Row(
-            id=self._lone[1][item.new],
+            id=self._lone[1][item.new] if self._paged else "",
             kind=Kind.REWORDED,
             sign=SIGNS[Kind.REWORDED],
             classes="reworded r-heading",
@@ -140,7 +140,7 @@ class Rows:
         own: tuple[tuple[int, ...], tuple[int, ...]] = ((sentence,), ()) if side == 0 else ((), (sentence,))
         doubts = self._doubts.of(*own)
         return Row(
-            id=self._lone[side][sentence],
+            id=self._lone[side][sentence] if self._paged else "",
             kind=kind,
             sign=SIGNS[kind],
             classes=f"{kind} perhaps r-{role}" if doubts else f"{kind} r-{role}",

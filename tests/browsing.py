@@ -6,8 +6,7 @@ from typing import Any
 
 import pytest
 
-from repdiff import Comparison, View, compare, read
-from repdiff.renderers import render
+from repdiff import Comparison, View, compare, read, render
 
 CHROMIUM = Path("/usr/bin/chromium")
 SEEDS = Path(__file__).parent.parent / "seeds"
@@ -35,7 +34,8 @@ def seed_pair() -> Comparison:
 @pytest.fixture(scope="session")
 def address(seed_pair: Comparison, tmp_path_factory: pytest.TempPathFactory) -> str:
     path = tmp_path_factory.mktemp("page") / "report.html"
-    path.write_text(render(seed_pair, "html", View(lang="en")), encoding="utf-8")
+    # Pairs of every sureness, whatever the usual limit is: some that are shown as unsure, some that are shown as doubt.
+    path.write_text(render(seed_pair, "html", View(lang="en", min_score=0.5)), encoding="utf-8")
     return path.as_uri()
 
 

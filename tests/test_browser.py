@@ -7,8 +7,7 @@ from typing import Any
 import pytest
 from browsing import Watched, current, fragment, settle, shown, until
 
-from repdiff import Comparison, Source, View, compare
-from repdiff.renderers import render
+from repdiff import Comparison, Source, View, compare, render
 
 KINDS = ("dropped", "reworded", "moved", "split", "added", "identical")
 CONDITIONS = ("r-commitment", "unsure", "number")

@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from repdiff import Comparison, Kind, Source, View, compare, read
-from repdiff.renderers import render
+from repdiff import Comparison, Kind, Source, View, compare, read, render
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 HOSTILE = "</script><img src=x onerror=alert(1)>{{7*7}}\u202e<b>&amp;"
@@ -81,7 +80,8 @@ def test_nothing_is_fetched(page: str) -> None:
 
 def test_size_stays_in_bounds(comparison: Comparison, page: str) -> None:
     texts = sum(len(d.source.text.encode()) for d in (comparison.old, comparison.new))
-    assert len(page.encode()) <= 4 * texts + 150_000
+    doubtful = 500 * page.count('<div class="maybe">')  # what is perhaps a pair stands with both of its sentences
+    assert len(page.encode()) <= 4 * texts + 150_000 + doubtful
 
 
 def test_hostile_text_stays_text() -> None:

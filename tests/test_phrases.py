@@ -11,12 +11,13 @@ from pathlib import Path
 
 import pytest
 
+from repdiff import render
 from repdiff.model.document import Document
 from repdiff.model.links import Comparison
 from repdiff.model.said import Said
 from repdiff.model.texts import Role, Source
 from repdiff.model.view import LANGUAGES, View
-from repdiff.renderers import Format, render
+from repdiff.renderers import Format
 from repdiff.report.summary import sentence
 from repdiff.report.words import ENGLISH, language_of, words_for, words_in
 

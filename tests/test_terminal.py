@@ -3,16 +3,18 @@
 import os
 import re
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from repdiff import render
 from repdiff.model.links import Comparison, Kind
 from repdiff.model.texts import Role
 from repdiff.model.view import View
-from repdiff.renderers import Format, render
+from repdiff.renderers import Format
 from repdiff.renderers.terminal.layout import wrap
 from repdiff.report.runs import Run, clip, visible, width
 from repdiff.report.summary import side_names
@@ -21,20 +23,25 @@ GOLDEN = Path(__file__).parent / "golden"
 _ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
 
+every = partial(View, min_score=0)  # shows every pair as one, whatever the limit is
+
+
 @pytest.mark.parametrize(
     ("name", "view"),
     [
-        ("small-piped.txt", View(lang="en", width=0)),
-        ("small-60.txt", View(lang="en", width=60)),
-        ("small-100.txt", View(lang="en", width=100)),
-        ("small-200.txt", View(lang="en", width=200)),
-        ("small-context.txt", View(lang="en", width=60, context=1)),
-        ("small-piped-zh.txt", View(lang="zh", width=0)),
-        ("small-60-zh.txt", View(lang="zh", width=60)),
-        ("small-100-zh.txt", View(width=100)),
+        ("small-piped.txt", every(lang="en", width=0)),
+        ("small-60.txt", every(lang="en", width=60)),
+        ("small-100.txt", every(lang="en", width=100)),
+        ("small-200.txt", every(lang="en", width=200)),
+        ("small-context.txt", every(lang="en", width=60, context=1)),
+        ("small-piped-zh.txt", every(lang="zh", width=0)),
+        ("small-60-zh.txt", every(lang="zh", width=60)),
+        ("small-100-zh.txt", every(width=100)),
+        ("small-perhaps.txt", View(lang="en", width=100, min_score=0.6)),
+        ("small-perhaps-zh.txt", View(width=60, min_score=0.6)),
         (
             "small-dropped.txt",
-            View(lang="en", width=0, only=frozenset({"dropped"}), roles=frozenset({Role.COMMITMENT})),
+            every(lang="en", width=0, only=frozenset({"dropped"}), roles=frozenset({Role.COMMITMENT})),
         ),
     ],
 )

@@ -37,7 +37,7 @@ from repdiff.model.terms import OwnUnit, Terms, Way
 from repdiff.model.texts import Aside, LeftOut, Mark, Placing, Role, Section, Sentence, Source, Span, What
 from repdiff.model.view import View
 from repdiff.promises import check, check_places
-from repdiff.renderers import render
+from repdiff.renderers import render as _rendered
 from repdiff.sources import read
 from repdiff.sources.decisions import read_decisions
 from repdiff.timeline import track, track_places
@@ -136,6 +136,24 @@ __all__ = [
     "track",
     "track_places",
 ]
+
+
+def render(result: Any, form: str = "terminal", view: View | None = None) -> str | bytes:
+    """The report of a result in one form: text that ends with a newline, or bytes of a form that is no text.
+
+    `result` is a Comparison, a Check, a Track, the Findings of a search for duplicates, or a Document, whose outline is told. Pairs of a
+    comparison that score less than `view.min_score` are shown to readers as dropped and added, perhaps reworded; JSON keeps and marks them.
+    Raises RepdiffError where there is no such form of it.
+
+    >>> repdiff.render(comparison, "html", repdiff.View(min_score=0.6))
+    """
+    view = view or View()
+    if isinstance(result, Comparison) and form != "json":
+        from repdiff.comparison.doubt import set_apart
+
+        # Only a page shows what would have changed between two sentences that are not a pair.
+        result = set_apart(result, view.min_score, marked=form == "html")
+    return _rendered(result, form, view)
 
 
 _LATER: Final[Mapping[str, str]] = {

@@ -20,14 +20,15 @@ from repdiff.cli.options import (
 from repdiff.cli.screen import deliver, say, target_of, view_of
 from repdiff.model.errors import ExitCode, RepdiffError
 from repdiff.model.options import IGNORABLE, Options
-from repdiff.renderers import Format, render
+from repdiff.model.view import View
+from repdiff.renderers import Format
 
 if TYPE_CHECKING:
     from repdiff.model.decisions import Decisions
     from repdiff.model.links import Comparison
 
 _TABLES = ("numbers", "sentences")
-_KINDS = ("added", "dropped", "reworded", "moved", "split", "merged", "identical")
+_KINDS = ("added", "dropped", "reworded", "moved", "split", "merged", "identical", "perhaps")
 _ROLES = ("commitment", "statement", "heading", "formula")
 _EXAMPLES = """\
 \b
@@ -128,6 +129,16 @@ def compare_files(
     numbers: Annotated[
         bool, typer.Option("--numbers", help="Show what became of the numbers: a table instead of the texts.")
     ] = False,
+    min_score: Annotated[
+        float,
+        typer.Option(
+            "--min-score",
+            metavar="P",
+            min=0,
+            max=1,
+            help="Show pairs of a lower score, 0 to 1, as dropped and added, perhaps reworded; json marks them.",
+        ),
+    ] = View().min_score,
     table: Annotated[
         str,
         typer.Option(
@@ -158,8 +169,8 @@ def compare_files(
     """Compare two yearly versions of a report: which commitments stand, which were reworded, moved or dropped, which
     are new.
     """
+    from repdiff import render
     from repdiff.model.texts import Role
-    from repdiff.model.view import View
     from repdiff.report.summary import has_changes
 
     refuse([path for path in (old, new, decisions, terms) if path], output)
@@ -170,7 +181,7 @@ def compare_files(
     options = Options(section=section, ignore=ignored, decisions=_decisions(decisions), terms=terms_of(terms))
     comparison = _compare(old, new, encoding, options)
     wanted = frozenset(map(Role, words(roles)))
-    chosen = View(only=words(only), roles=wanted, context=context, numbers=numbers, table=table)
+    chosen = View(only=words(only), roles=wanted, context=context, min_score=min_score, numbers=numbers, table=table)
     view = view_of(color, output, target, lang=lang, view=chosen)
     deliver(render(comparison, target, view), target, output)
     if self_check and not _lawful(comparison):
@@ -197,6 +208,7 @@ def _compare(old: str, new: str, encoding: str, options: "Options") -> "Comparis
 
 
 def _lawful(comparison: "Comparison") -> bool:
+    from repdiff import render
     from repdiff.cli.progress import progress
     from repdiff.comparison import self_check
 

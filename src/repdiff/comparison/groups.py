@@ -24,13 +24,21 @@ def diff_anyhow(old: str, new: str) -> tuple[Edit, ...]:
     return diff_words(old, new, readable=0.0)
 
 
-def make_groups(old: Document, new: Document, links: tuple[Link, ...], options: Options) -> tuple[Group, ...]:
-    """The connected groups of links, in the order of their first old sentence, each with the words that changed."""
-    words = lru_cache(maxsize=_REMEMBERED)(partial(diff_words, readable=options.readable))
+def make_groups(
+    old: Document, new: Document, links: tuple[Link, ...], options: Options, *, marked: bool = True
+) -> tuple[Group, ...]:
+    """The connected groups of links, in the order of their first old sentence, each with the words that changed, if they are to be
+    `marked`.
+    """
+    words = lru_cache(maxsize=_REMEMBERED)(partial(diff_words, readable=options.readable)) if marked else _unmarked
     groups = (_group(old, new, links, members, words) for members in _components(links))
     if "numbering" in options.ignore:
         return tuple(groups)
     return tuple(replace(group, renumbered=is_renumbered(old, new, group)) for group in groups)
+
+
+def _unmarked(_old: str, _new: str) -> tuple[Edit, ...]:
+    return ()
 
 
 def is_renumbered(old: Document, new: Document, group: Group) -> bool:

@@ -11,6 +11,7 @@ from itertools import pairwise
 from repdiff.model.document import Document
 from repdiff.model.links import Comparison, Group, Kind, Link, Op
 from repdiff.model.texts import Span
+from repdiff.model.view import View
 
 _OLD_OPS = frozenset({Op.EQUAL, Op.DELETE, Op.MOVE_FROM})
 _NEW_OPS = frozenset({Op.EQUAL, Op.INSERT, Op.MOVE_TO})
@@ -183,6 +184,16 @@ def decisions_are_obeyed(comparison: Comparison) -> Violations:
     return tuple(found)
 
 
+def doubt_loses_nothing(comparison: Comparison, least: float) -> Violations:
+    """Where pairs below a score are shown as doubt, every link is still there, and every sentence once, with words that spell it."""
+    from repdiff.comparison.doubt import set_apart
+
+    shown = set_apart(comparison, least)
+    links = tuple(sorted((*shown.links, *shown.perhaps), key=lambda link: (link.old, link.new)))
+    lost = () if links == comparison.links else (f"links are lost or made where those below {least} are set apart",)
+    return (*lost, *every_sentence_once(shown), *edits_spell_both_sides(shown))
+
+
 def violations(comparison: Comparison, report: str = "") -> Violations:
     """The violations of all laws by one comparison, as readable sentences; none means that every law holds.
 
@@ -199,6 +210,7 @@ def violations(comparison: Comparison, report: str = "") -> Violations:
         lambda: cutting_loses_nothing(cut_document(new, numbers=False)),
         lambda: every_sentence_once(comparison),
         lambda: edits_spell_both_sides(comparison),
+        lambda: doubt_loses_nothing(comparison, View().min_score),
         # A side without the wanted sections is empty: there is nothing to compare with itself.
         lambda: same_text_has_no_change(compare(old, old, alone)) if comparison.old.sentences else (),
         lambda: same_text_has_no_change(compare(new, new, alone)) if comparison.new.sentences else (),

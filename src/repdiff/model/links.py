@@ -66,6 +66,10 @@ class Link:
     decided: bool = False
     note: str = ""
 
+    def is_doubtful(self, least: float) -> bool:
+        """Whether it is too unsure to be shown as a pair where those of a score from `least` on are: what a person decided never is."""
+        return self.kind is Kind.REWORDED and self.score < least and not self.decided
+
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
@@ -137,7 +141,8 @@ class Comparison:
     a stage fell back to something weaker or assumed something. `rulings` are what a person decided and was obeyed, by old and then
     new span. `numbers` are the quantities found on both sides, in the order of the old text; empty where they were not asked for. `options`
     are those that made the result. `perhaps` are links that are too doubtful to be shown as pairs: only a comparison that was made for a
-    reader has some, they are not in `links`, and their sentences may be in `dropped` and `added`.
+    reader has some, they are not in `links`, and their sentences may be in `dropped` and `added`. `doubts` are the groups of these links,
+    whose indices are those in `perhaps`.
     """
 
     old: Document
@@ -152,6 +157,7 @@ class Comparison:
     numbers: tuple[NumberChange, ...] = ()
     options: Options = field(default_factory=Options)
     perhaps: tuple[Link, ...] = ()
+    doubts: tuple[Group, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,10 +3,18 @@
 from importlib import import_module
 from typing import Any
 
+from repdiff.model.view import View
 from repdiff.report import job_of
 
 
-def record(result: Any) -> dict[str, Any]:
-    """The result as JSON can hold it. Raises RepdiffError for what is no result."""
-    found: dict[str, Any] = import_module(f"repdiff.records.{job_of(result)}").record(result)
+def record(result: Any, view: View | None = None) -> dict[str, Any]:
+    """The result as JSON can hold it: all of it, whatever the view shows. Of a comparison the view says which pairs are doubtful.
+
+    Raises RepdiffError for what is no result.
+    """
+    job = job_of(result)
+    module = import_module(f"repdiff.records.{job}")
+    found: dict[str, Any] = (
+        module.record(result, (view or View()).min_score) if job == "comparison" else module.record(result)
+    )
     return found

@@ -2,7 +2,7 @@
 
 Spans are `[start, end)` in code points of the decoded text (byte order mark removed, CRLF counted as one newline).
 Ids of sections, sentences, links and groups are indices into their lists. `--only` and `--roles` do not apply: a
-program filters by itself.
+program filters by itself; `--min-score` marks links and takes none away.
 
 A list of sections, sentences, links or groups has one entry per line.
 
@@ -24,10 +24,12 @@ A list of sections, sentences, links or groups has one entry per line.
   `page`, `row` or `paragraph` (its number, where places of such a file are told so), `text`.
 - `links`: one per linked pair: `id`, `old`, `new` (spans), `old_id`, `new_id`, `kind`, `moved`, `score`, `reason`,
   `renumbered` (identical but for the number), `old_number`, `new_number` (as shown; empty without one),
-  `group` (id), `decided` (true where a person paired the two), `note` (what the person wrote).
+  `group` (id), `decided` (true where a person paired the two), `note` (what the person wrote), `perhaps` (true where the score is below
+  `--min-score`, so that a report for readers does not show the pair as one: it tells the two as dropped and added, perhaps reworded;
+  nothing else in this record depends on that limit). Absent before it was recorded.
 - `groups`: links joined to what a reader sees beside each other: `id`, `old`, `new` (sentence ids), `links` (ids),
   `kind`, `shape`, `moved`, `score`, `renumbered` (identical but for the number), `recased` (nothing but small and capital letters
-  differ), `edits`.
+  differ), `edits`, `perhaps` (true where one of its links is: readers see less of the group, or nothing).
 - `edits` of a group: `[op, span in old, span in new]`, op one of equal, delete, insert, move_from, move_to; empty
   where the two texts are too unlike to mark words. The numbers that the first sentences begin with are one `equal`, whatever they are.
 - `dropped`, `added`: ids of the sentences without a partner, old ones and new ones.
@@ -54,6 +56,7 @@ from repdiff.model.links import Comparison, Group, Link, Ruling, SectionLink
 from repdiff.model.quantities import NumberChange
 from repdiff.model.texts import Role, Sentence
 from repdiff.model.version import version
+from repdiff.model.view import View
 from repdiff.records.entries import (
     document_head,
     left_out_entries,
@@ -71,9 +74,10 @@ _COUNTED = ("identical", "reworded", "moved", "split", "merged", "dropped", "add
 _DIGITS = 4
 
 
-def record(comparison: Comparison) -> dict[str, Any]:
-    """The comparison as plain data; the keys are those above."""
+def record(comparison: Comparison, least: float = View().min_score) -> dict[str, Any]:
+    """The comparison as plain data; the keys are those above. Pairs of a score below `least` are called `perhaps`."""
     group_of = {link: index for index, group in enumerate(comparison.groups) for link in group.links}
+    doubtful = {index for index, link in enumerate(comparison.links) if link.is_doubtful(least)}
     sides = (("old", comparison.old), ("new", comparison.new))
     return {
         "format": FORMAT,
@@ -86,8 +90,14 @@ def record(comparison: Comparison) -> dict[str, Any]:
         "sections": {side: [section_entry(section) for section in document.sections] for side, document in sides},
         "section_links": [_section_link(link) for link in comparison.section_links],
         "sentences": {side: [_sentence(document, each) for each in document.sentences] for side, document in sides},
-        "links": [_link(comparison, index, link, group_of[index]) for index, link in enumerate(comparison.links)],
-        "groups": [_group(index, group) for index, group in enumerate(comparison.groups)],
+        "links": [
+            _link(comparison, index, link, group_of[index]) | {"perhaps": index in doubtful}
+            for index, link in enumerate(comparison.links)
+        ],
+        "groups": [
+            _group(index, group) | {"perhaps": not doubtful.isdisjoint(group.links)}
+            for index, group in enumerate(comparison.groups)
+        ],
         "dropped": list(comparison.dropped),
         "added": list(comparison.added),
         "decisions": [_ruling(ruling) for ruling in comparison.rulings],

@@ -13,7 +13,7 @@ __all__ = ["Format", "format_of", "forms_of", "render"]
 
 
 def render(result: Any, form: str = Format.TERMINAL, view: View | None = None) -> str | bytes:
-    """The report of a result in one form: text that ends with a newline, or bytes of a form that is no text.
+    """The report of a result as it is in one form: text that ends with a newline, or bytes of a form that is no text.
 
     `result` is a Comparison, a Check, a Track, the Findings of a search for duplicates, or a Document, whose outline is told. Raises
     RepdiffError where there is no such form of it.
@@ -24,7 +24,7 @@ def render(result: Any, form: str = Format.TERMINAL, view: View | None = None) -
         raise RepdiffError(f"There is no report of this kind as {form}.", f"Known are {', '.join(_forms(job))}.")
     match row.takes:
         case Takes.RECORD:
-            return row(record(result))
+            return row(record(result, view))
         case Takes.DECISIONS:
             from repdiff.records.judgements import decisions
 

@@ -25,6 +25,7 @@ from repdiff.report.words import Words
 _Found = tuple[Item, Row]
 _READ = frozenset({Facet.LIST, Facet.PAGE})
 _TITLES = 160  # columns of the titles of headings that are told in one line
+_OF_HEADINGS = ("note", "perhaps")  # what is said of a heading below it; the other asides say what its marks already do
 _ENDS = (What.OLD_END, What.NEW_END)  # a page shows a moved sentence at both its places; a list has it once
 
 
@@ -218,7 +219,7 @@ class _Layout:
                 yield (Run(words["comparison.section_was"].format(title=self._c.old.sections[old].title), "quiet"),)
             if link.moved:
                 yield (Run(words["comparison.section_moved"], "quiet"),)
-        yield from (aside for aside in (heading.asides if heading else ()) if aside[0].style == "note")
+        yield from (aside for aside in (heading.asides if heading else ()) if aside[0].style in _OF_HEADINGS)
 
     def _note(self, block: Block) -> str:
         """What a page says there."""

@@ -42,6 +42,18 @@ class Passage(NamedTuple):
         return "".join(run.text for run in self.runs)
 
 
+class Other(NamedTuple):
+    """A sentence of the other side that one of a row perhaps belongs to: its passage with the words that would have changed, where it
+    stands and how sure that is in words, where its row is (empty where it is not shown), and the spans of both.
+    """
+
+    passage: Passage
+    place: str
+    sure: str
+    href: str = ""
+    spans: tuple[str, str] = ("", "")
+
+
 class NumberRow(NamedTuple):
     """One line: what is measured, the quantities as written, which way it went (▲ ▼ =, ≈ where only the qualifier changed, or ? where the
     two may not be comparable), the change in words with the doubt, and where both quantities stand. `style` is that of the sign.
@@ -98,7 +110,8 @@ class Row(NamedTuple):
     filters and style go by; `pointer`, words and link that say where to look instead of a missing side; `spans` of the old and the
     new passages, `12-45 60-80`, and which are `linked`, `0-0 0-1`, where not all are. `numbers` are what changed in the quantities of
     a pair; `figures` are those of a promise, `bullet` the same as a chart, `conditions` what its verdict rests on. A `quiet` row is
-    nothing that a reader must see, unless a person `noted` something on it.
+    nothing that a reader must see, unless a person `noted` something on it. `perhaps` are sentences that it was not sure enough to pair
+    with; `own` are its passages with the words that would have changed then, for a page.
     """
 
     id: str
@@ -125,6 +138,8 @@ class Row(NamedTuple):
     bullet: Bullet | None = None
     figures: Figures | None = None
     conditions: tuple[str, ...] = ()
+    perhaps: tuple[Other, ...] = ()
+    own: tuple[Passage, ...] = ()
 
     def in_list(self, passage: Passage) -> tuple[Run, ...]:
         """The runs of one of its passages in a list, which does not mark what differs in unchanged text: a hyphen, a line break."""

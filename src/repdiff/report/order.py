@@ -72,6 +72,11 @@ def origins(comparison: Comparison) -> dict[int, int]:
     return {new: -best[new][1] for new in sorted(best)}
 
 
+def renamed_headings(comparison: Comparison) -> dict[int, int]:
+    """New heading -> old heading, where a row shows both because their sections are paired, though the sentences are not."""
+    return _Layout(comparison).renamed
+
+
 def lay_out(comparison: Comparison) -> list[Block]:
     """The sections in the order they are read; every sentence of both sides is in it."""
     return _Layout(comparison).blocks()

@@ -16,17 +16,19 @@ _OTHER_ROLES = frozenset(Role) - {Role.COMMITMENT}
 
 
 def counts(comparison: Comparison, words: Words) -> Table:
-    """Counts by what became of the sentences: commitments apart from the rest."""
-    rows = (
-        (words["comparison.commitments"], *_cells(tally(comparison, frozenset({Role.COMMITMENT})))),
-        (words["comparison.others"], *_cells(tally(comparison, _OTHER_ROLES))),
-    )
-    return Table("counts", "", ("", *(words[f"kinds.{name}"] for name in _COLUMNS)), rows)
+    """Counts by what became of the sentences: commitments apart from the rest. The last are those dropped that perhaps were reworded."""
+    tallies = tally(comparison, frozenset({Role.COMMITMENT})), tally(comparison, _OTHER_ROLES)
+    names = words["comparison.commitments"], words["comparison.others"]
+    columns = [words[f"kinds.{name}"] for name in _COLUMNS]
+    if any(count.dropped_perhaps for count in tallies):
+        columns.append(words["comparison.perhaps_of_dropped"])
+    rows = tuple((name, *_cells(count)[: len(columns)]) for name, count in zip(names, tallies, strict=True))
+    return Table("counts", "", ("", *columns), rows)
 
 
 def _cells(count: Tally) -> tuple[str, ...]:
     found = (count.identical, count.reworded, count.moved, count.split, count.merged, count.dropped, count.added)
-    return tuple(map(str, found))
+    return tuple(map(str, (*found, count.dropped_perhaps)))
 
 
 def changed_sections(comparison: Comparison, view: View, words: Words) -> Table:

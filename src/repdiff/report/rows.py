@@ -13,18 +13,21 @@ from repdiff.model.links import Comparison, Edit, Group, Kind, Op, Shape
 from repdiff.model.texts import Role, Section, Span
 from repdiff.model.view import Facet, View
 from repdiff.report import wording
+from repdiff.report.doubts import Doubt, Doubts
+from repdiff.report.listing import is_wanted
 from repdiff.report.moves import Moves
-from repdiff.report.nouns import Passage, Row
+from repdiff.report.nouns import Other, Passage, Row
 from repdiff.report.numbers import beside
-from repdiff.report.order import Item, What, moved_away
-from repdiff.report.passages import place
+from repdiff.report.order import Item, What, moved_away, renamed_headings
+from repdiff.report.passages import place, place_in_words
 from repdiff.report.rulings import forbidden
-from repdiff.report.runs import Run
+from repdiff.report.runs import Run, clip, visible
 from repdiff.report.words import Words
 
 if TYPE_CHECKING:
     from repdiff.languages.guess import Languages
 
+_QUOTED = 80  # columns of a sentence that is perhaps the same: it is shown whole in its own row
 SIGNS = {Kind.IDENTICAL: "=", Kind.REWORDED: "~", Kind.DROPPED: "-", Kind.ADDED: "+"}
 
 
@@ -52,6 +55,7 @@ class Rows:
         self._away = moved_away(comparison)
         self._moves = Moves(comparison, words)
         self._changes = beside(comparison, words)
+        self._doubts = Doubts(comparison)
         self._given: dict[str, int] = {}
         self._paged, self._listed = Facet.PAGE in view.facets, Facet.LIST in view.facets
 
@@ -75,6 +79,28 @@ class Rows:
         new = self._c.new
         return tuple(self._anchor("g", new.text(g.new[0]) if g.new else "") for g in self._c.groups)
 
+    @cached_property
+    def _lone(self) -> tuple[dict[int, str], dict[int, str]]:
+        """The ids of the rows of old and new sentences that are in no group."""
+        old, new = self._c.old, self._c.new
+        ids = (
+            {s: self._anchor("d", old.text(s)) for s in self._c.dropped},
+            {s: self._anchor("a", new.text(s)) for s in self._c.added},
+        )
+        for below, above in sorted(self._renamed.items()):
+            ids[0][above] = ids[1][below] = self._anchor("r", new.text(below))
+        return ids
+
+    @cached_property
+    def _renamed(self) -> dict[int, int]:
+        return renamed_headings(self._c)
+
+    @cached_property
+    def _group_of(self) -> tuple[dict[int, int], dict[int, int]]:
+        """Sentence -> its group, on either side."""
+        groups = self._c.groups
+        return {s: i for i, g in enumerate(groups) for s in g.old}, {s: i for i, g in enumerate(groups) for s in g.new}
+
     def row(self, item: Item) -> Row:
         """What an item of the order shows."""
         if item.what is What.GROUP:
@@ -96,7 +122,7 @@ class Rows:
 
     def _renamed_row(self, item: Item) -> Row:
         return Row(
-            id=self._anchor("r", self._c.new.text(item.new)),
+            id=self._lone[1][item.new] if self._paged else "",
             kind=Kind.REWORDED,
             sign=SIGNS[Kind.REWORDED],
             classes="reworded r-heading",
@@ -114,27 +140,75 @@ class Rows:
         role = document.sentences[sentence].role
         cell = (self._passage(side, sentence),)
         own: tuple[tuple[int, ...], tuple[int, ...]] = ((sentence,), ()) if side == 0 else ((), (sentence,))
+        doubts = self._doubts.of(*own)
         return Row(
-            id=self._anchor("d" if side == 0 else "a", document.text(sentence)),
+            id=self._lone[side][sentence] if self._paged else "",
             kind=kind,
             sign=SIGNS[kind],
-            classes=f"{kind} r-{role}",
-            verdict=self._words[kind],
+            classes=f"{kind} perhaps r-{role}" if doubts else f"{kind} r-{role}",
+            verdict=self._words["comma"].join([self._words[kind], *([self._words["perhaps"]] if doubts else [])]),
             called=(self._words[f"kinds.{kind}"],) * 2,
             role=self._words[role],
             old=cell if side == 0 else (),
             new=cell if side == 1 else (),
-            asides=tuple(self._decided((), *own)),
-            reasons=tuple(self._alone(side, own)) if self._paged else (),
+            asides=(*self._maybe(doubts, "comparison.perhaps"), *self._decided((), *own)),
+            reasons=tuple(self._alone(side, own, doubts)) if self._paged else (),
             paired=False,
             spans=(_spans(self._c.old, own[0]), _spans(self._c.new, own[1])) if self._paged else ("", ""),
+            perhaps=self._others(doubts),
+            own=(self._passage(side, sentence, doubts[0].group.edits),) if self._paged and doubts else (),
         )
 
-    def _alone(self, side: int, own: tuple[tuple[int, ...], tuple[int, ...]]) -> Iterator[str]:
+    def _alone(self, side: int, own: tuple[tuple[int, ...], tuple[int, ...]], doubts: list[Doubt]) -> Iterator[str]:
         """Why a sentence of one side has no partner."""
-        yield self._words["no_partner"].format(name=self._names[1 - side])
+        words = self._words
+        yield words["no_sure_partner" if doubts else "no_partner"].format(name=self._names[1 - side])
+        yield from dict.fromkeys(words.say(each.link.reason) for each in doubts if each.link.reason)
         yield from self._evidence((self._c.old, self._c.new)[side], own[side])
         yield from forbidden(self._c, own[0], own[1], self._words)
+
+    def _maybe(self, doubts: Iterable[Doubt], said: str) -> Iterator[tuple[Run, ...]]:
+        """A line of a list for each sentence that one of a row is perhaps paired with."""
+        for doubt in doubts if self._listed else ():
+            document, score = (self._c.old, self._c.new)[doubt.side], doubt.link.score
+            text = self._words[said].format(
+                text=clip(visible(document.shown(doubt.other)), _QUOTED),
+                place=place(document, document.sentences[doubt.other].span.start),
+                sure=wording.how_sure(self._words, score),
+                score=score,
+            )
+            yield (Run(text, "perhaps"),)
+
+    def _others(self, doubts: Iterable[Doubt]) -> tuple[Other, ...]:
+        """The same for a page."""
+        return tuple(map(self._other, doubts)) if self._paged else ()
+
+    def _other(self, doubt: Doubt) -> Other:
+        document, link = (self._c.old, self._c.new)[doubt.side], doubt.link
+        return Other(
+            passage=self._passage(doubt.side, doubt.other, doubt.group.edits),
+            place=place_in_words(
+                document, document.sentences[doubt.other].span.start, self._words.within("page.tables")
+            ),
+            sure=self._words["how_sure"].format(sure=wording.how_sure(self._words, link.score), score=link.score),
+            href=self._href(doubt.side, doubt.other),
+            spans=(_spans(self._c.old, (link.old,)), _spans(self._c.new, (link.new,))),
+        )
+
+    def _href(self, side: int, sentence: int) -> str:
+        """The link to the row that shows a sentence; empty where the view leaves that row out."""
+        group = self._group_of[side].get(sentence, -1)
+        role = (self._c.old, self._c.new)[side].sentences[sentence].role
+        if group >= 0:
+            at, classes = self._groups[group], self._classes(self._c.groups[group])
+        elif sentence in (self._renamed.values(), self._renamed)[side]:
+            at, classes = self._lone[side][sentence], f"{Kind.REWORDED} r-{role}"
+        else:
+            at, classes = self._lone[side][sentence], f"{(Kind.DROPPED, Kind.ADDED)[side]} perhaps r-{role}"
+        return f"#{at}" if is_wanted(Row("", "", "", classes=classes), self._view) else ""
+
+    def _classes(self, group: Group) -> str:
+        return " ".join((*self._flags(group), *(f"r-{r}" for r in dict.fromkeys(self._roles(group)))))
 
     def _group_row(self, index: int, anchor: int) -> Row:
         group = self._c.groups[index]
@@ -143,7 +217,7 @@ class Rows:
             id=self._groups[index],
             kind=group.kind,
             sign=SIGNS[group.kind],
-            classes=" ".join((*self._flags(group), *(f"r-{r}" for r in dict.fromkeys(roles)))),
+            classes=self._classes(group),
             verdict=wording.verdict(self._words, group),
             called=self._names,
             role=wording.roles(self._words, roles),
@@ -157,6 +231,7 @@ class Rows:
             spans=(_spans(self._c.old, group.old), _spans(self._c.new, group.new)) if self._paged else ("", ""),
             linked=self._linked(group) if self._paged else "",
             numbers=self._changes.get(index, ()),
+            perhaps=self._others(self._doubts.of(group.old, group.new)),
         )
 
     def _linked(self, group: Group) -> str:
@@ -179,7 +254,7 @@ class Rows:
     def _end(self, index: int, verdict: str) -> Row:
         group = self._c.groups[index]
         roles = self._roles(group)
-        classes = " ".join(("end", *self._flags(group), *(f"r-{r}" for r in dict.fromkeys(roles))))
+        classes = f"end {self._classes(group)}"
         return Row("", group.kind, verdict, role=wording.roles(self._words, roles), classes=classes)
 
     def _old_passage(self, sentence: int, edits: Sequence[Edit]) -> Passage:
@@ -239,6 +314,8 @@ class Rows:
             yield str(group.shape)
         if wording.is_unsure(group):
             yield "unsure"
+        if self._doubts.of(group.old, group.new):
+            yield "perhaps"
         if (
             self._paged
             and group.kind is not Kind.IDENTICAL
@@ -266,6 +343,7 @@ class Rows:
         for row in self._changes.get(index, ()):
             yield Run(row.sign, row.style), Run(f" {row.name}  {row.old} → {row.new}  {row.change}", "quiet")
         yield from self._why(group)
+        yield from self._maybe(self._doubts.of(group.old, group.new), "comparison.perhaps_too")
         yield from self._decided(group.links, group.old, group.new)
 
     def _why(self, group: Group) -> Iterator[tuple[Run, ...]]:

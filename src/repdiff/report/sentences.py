@@ -5,12 +5,26 @@ from collections.abc import Iterable, Sequence
 from repdiff.model.document import Document
 from repdiff.model.links import Comparison, Group, Shape
 from repdiff.model.texts import Role
+from repdiff.report.doubts import Doubts
 from repdiff.report.nouns import Table
 from repdiff.report.order import Item, What, lay_out
 from repdiff.report.passages import place
 from repdiff.report.runs import visible
 
-_COLUMNS = ("old", "new", "kind", "role", "section", "old_place", "new_place", "probability", "reason", "note")
+_COLUMNS = (
+    "old",
+    "new",
+    "kind",
+    "role",
+    "section",
+    "old_place",
+    "new_place",
+    "probability",
+    "reason",
+    "note",
+    "perhaps_place",
+    "perhaps_score",
+)
 _ENDS = (What.OLD_END, What.NEW_END)
 _LONE = {What.DROPPED: "dropped", What.ADDED: "added", What.RENAMED: "renamed"}
 
@@ -21,17 +35,21 @@ def sheet(comparison: Comparison) -> Table:
     `kind` is `identical`, `reworded`, `dropped`, `added`, or `renamed` (the headings of two paired sections that are no pair themselves),
     with `moved`, `renumbered` and `split`, `merged` or `regrouped` behind it.
     Places are line:column; several sentences, their places, roles, reasons
-    and notes stand behind each other, roles, reasons and notes but once.
+    and notes stand behind each other, roles, reasons and notes but once. `perhaps_place` is where the sentences of the other side stand
+    that a dropped or added one (or one of a pair) was not surely enough paired with, `perhaps_score` how probable each of these pairs is,
+    the most probable first.
     """
+    doubts = Doubts(comparison)
     items = (item for block in lay_out(comparison) for item in (*block.heads, *block.items) if item.what not in _ENDS)
-    return Table("sentences", "Sentences", _COLUMNS, tuple(_row(comparison, item) for item in items))
+    return Table("sentences", "Sentences", _COLUMNS, tuple(_row(comparison, item, doubts) for item in items))
 
 
-def _row(comparison: Comparison, item: Item) -> tuple[str, ...]:
+def _row(comparison: Comparison, item: Item, doubts: Doubts) -> tuple[str, ...]:
     group = comparison.groups[item.group] if item.what is What.GROUP else None
     old, new = (group.old, group.new) if group else (_one(item.old), _one(item.new))
     links = [comparison.links[i] for i in group.links] if group else []
     document, sentences = (comparison.new, new) if new else (comparison.old, old)
+    perhaps = doubts.of(old, new) if item.what is not What.RENAMED else []
     return (
         _texts(comparison.old, old),
         _texts(comparison.new, new),
@@ -43,6 +61,8 @@ def _row(comparison: Comparison, item: Item) -> tuple[str, ...]:
         f"{group.score:.2f}" if group else "",
         _joined((str(link.reason) for link in links), "; "),
         _joined((visible(link.note) for link in links), "; "),
+        " ".join(_places((comparison.old, comparison.new)[each.side], (each.other,)) for each in perhaps),
+        " ".join(f"{each.link.score:.2f}" for each in perhaps),
     )
 
 

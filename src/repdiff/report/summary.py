@@ -9,11 +9,17 @@ from repdiff.model.view import View
 from repdiff.report.words import ENGLISH, Words
 
 _UNSURE_BELOW = View().doubtful
+_OF_THESE = {
+    "moved": "comparison.of_these_moved",
+    "unsure": "comparison.of_these_unsure",
+    "perhaps": "comparison.of_these_perhaps",
+}
 
 
 class Tally(NamedTuple):
     """Numbers of sentences: of the old side, except `added`. `moved`, `split` and `merged` lie within identical and
     reworded, `unsure` within reworded: those in pairs of low confidence; `renumbered` within identical.
+    `dropped_perhaps` and `added_perhaps` are those of dropped and of added that were perhaps only reworded.
     """
 
     identical: int = 0
@@ -26,6 +32,8 @@ class Tally(NamedTuple):
     identical_moved: int = 0
     unsure: int = 0
     renumbered: int = 0
+    dropped_perhaps: int = 0
+    added_perhaps: int = 0
 
     @property
     def old(self) -> int:
@@ -50,9 +58,16 @@ def tally(comparison: Comparison, roles: frozenset[Role]) -> Tally:
         counts["renumbered"] += size if group.renumbered else 0
         if group.shape in (Shape.SPLIT, Shape.MERGED):
             counts[group.shape] += size
-    dropped = sum(old[i].role in roles for i in comparison.dropped)
-    added = sum(new[i].role in roles for i in comparison.added)
-    return Tally(dropped=dropped, added=added, **counts)
+    dropped = {i for i in comparison.dropped if old[i].role in roles}
+    added = {i for i in comparison.added if new[i].role in roles}
+    doubted = {link.old for link in comparison.perhaps}, {link.new for link in comparison.perhaps}
+    return Tally(
+        dropped=len(dropped),
+        added=len(added),
+        dropped_perhaps=len(dropped & doubted[0]),
+        added_perhaps=len(added & doubted[1]),
+        **counts,
+    )
 
 
 def differs(comparison: Comparison) -> bool:
@@ -89,16 +104,18 @@ def sentence(comparison: Comparison, words: Words = ENGLISH) -> str:
         old=old,
         new=new,
         identical=count_.identical,
-        identical_moved=_of_these(words, count_.identical_moved, 0),
+        identical_moved=of_these(words, moved=count_.identical_moved),
         reworded=count_.reworded,
-        reworded_moved=_of_these(words, count_.moved - count_.identical_moved, count_.unsure),
+        reworded_moved=of_these(words, moved=count_.moved - count_.identical_moved, unsure=count_.unsure),
         dropped=count_.dropped,
+        dropped_perhaps=of_these(words, perhaps=count_.dropped_perhaps),
         added=count_.added,
+        added_perhaps=of_these(words, perhaps=count_.added_perhaps),
     )
 
 
-def _of_these(words: Words, moved: int, unsure: int) -> str:
-    """How many of a count moved, and of how many it is not sure that they are pairs."""
-    found = ((words["comparison.of_these_moved"], moved), (words["comparison.of_these_unsure"], unsure))
+def of_these(words: Words, **counts: int) -> str:
+    """How many of a count `moved`, of how many it is `unsure` that they are pairs, and which were `perhaps` reworded; empty for none."""
+    found = ((words[_OF_THESE[name]], count) for name, count in counts.items())
     parts = words["text.comma"].join(phrase.format(count=count) for phrase, count in found if count)
     return words["comparison.of_these"].format(parts=parts) if parts else ""

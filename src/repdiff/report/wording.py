@@ -9,7 +9,7 @@ from repdiff.model.view import View
 from repdiff.report import summary
 from repdiff.report.words import Words, words_for
 
-UNSURE_BELOW: Final = 0.6
+UNSURE_BELOW: Final = View().doubtful
 """Pairs scored lower are marked: about half of them are worth a second look."""
 _SURENESS: Final = ((0.9, "certain"), (0.75, "likely"), (UNSURE_BELOW, "fair"), (0.0, "doubtful"))
 
@@ -38,14 +38,20 @@ def sum_up(words: Words, comparison: Comparison, roles: frozenset[Role]) -> str:
         reworded=tally.reworded,
         moved=words["sum_moved"].format(count=tally.moved) if tally.moved else "",
         dropped=tally.dropped,
+        dropped_perhaps=summary.of_these(words, perhaps=tally.dropped_perhaps),
         added=tally.added,
+        added_perhaps=summary.of_these(words, perhaps=tally.added_perhaps),
     )
 
 
 def sureness(words: Words, score: float) -> str:
     """How sure a pair is, in words and as the score it comes from."""
-    name = next(name for floor, name in _SURENESS if score >= floor)
-    return words["pairing"].format(words=words[name], score=f"{score:.2f}")
+    return words["pairing"].format(words=how_sure(words, score), score=f"{score:.2f}")
+
+
+def how_sure(words: Words, score: float) -> str:
+    """The words for a score alone."""
+    return words[next(name for floor, name in _SURENESS if score >= floor)]
 
 
 def is_unsure(group: Group) -> bool:

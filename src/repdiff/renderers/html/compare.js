@@ -66,6 +66,11 @@ function furnish(row) {
 document.addEventListener("toggle", (event) => {
   if (event.target.open && event.target.matches?.(".v > details")) furnish(event.target.closest(".row"));
 }, true);
+keys.p = () => {
+  const others = $(":scope > .maybe details", thisRow() || document.createElement("p"));
+  const open = others.some((details) => !details.open);
+  others.forEach((details) => { details.open = open; });
+};
 keys.w = () => {
   const details = thisRow()?.querySelector(":scope > .v > details");
   if (details) details.open = !details.open;

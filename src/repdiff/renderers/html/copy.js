@@ -23,7 +23,7 @@ function asMarkdown(row) {
   const escaped = (text) => text.replace(/[\\`*_[\]<>~#|]/g, "\\$&");
   const marked = (node) => [...node.childNodes].map((child) => {
     if (child.nodeType === Node.TEXT_NODE) return escaped(child.data);
-    if (child.matches("del, ins")) {
+    if (child.matches("del, ins") && row.dataset.o && row.dataset.n) {
       const sign = child.localName === "del" ? "~~" : "**";
       return `${sign}${marked(child)}${sign}`;
     }
@@ -58,4 +58,5 @@ keys.d = () => { const row = thisRow(); if (row?.dataset.o || row?.dataset.n) co
 
 load();
 if (decisions.size) rows.forEach(show);
+showAsOne();
 progress();

@@ -8,6 +8,12 @@ let joining = null;
 const name = (old, fresh) => `${old.join("-")} ${fresh.join("-")}`;
 const keyOf = (link) => name(link.old.span, link.new.span);
 
+const asOne = $(".maybe > div").map((box) => { // Of each pair that is perhaps one the button that says so, in an element with the two spans.
+  const made = named("button", { type: "button", class: "as-one" }, say("together"));
+  box.append(made);
+  return made;
+});
+
 function load() {
   try {
     for (const pair of JSON.parse(localStorage.getItem(store) || "[]")) decisions.set(name(pair.old, pair.new), pair);
@@ -23,6 +29,7 @@ function save() {
     tell(say("not_kept"));
   }
   progress();
+  showAsOne();
 }
 
 const sorted = () => [...decisions.values()].sort((a, b) => a.old[0] - b.old[0] || a.new[0] - b.new[0]);
@@ -99,6 +106,25 @@ function join(row) {
   if (!olds.length || !news.length) return tell(say("join_sides"));
   olds.forEach((o) => news.forEach((n) => decide({ old: o, new: n }, "join")));
   tell(say("joined", { quote: short(news[0].text) }));
+  save();
+  rows.forEach(show);
+}
+
+// A pair that was too doubtful to be shown as one is joined by one press, and parted by another.
+const spansOf = (button) => [button.parentElement.dataset.o, button.parentElement.dataset.n];
+
+function showAsOne() {
+  asOne.forEach((button) => press(button, decisions.get(spansOf(button).join(" "))?.verdict === "join"));
+}
+
+function joinAsOne(button) {
+  const [row, spans] = [button.closest(".row"), spansOf(button)];
+  const other = quote(button.parentElement.querySelector(".q"));
+  const [old, fresh] = ["o", "n"].map((side, i) => {
+    const span = spans[i].split("-").map(Number);
+    return { span, text: sentences(row, side).find((s) => s.span.join("-") === spans[i])?.text ?? other };
+  });
+  decide({ old, new: fresh }, isOn(button) ? "" : "join");
   save();
   rows.forEach(show);
 }
@@ -209,6 +235,7 @@ byId("file").addEventListener("change", async () => {
 });
 document.addEventListener("click", (event) => {
   if (event.target.matches(".ck")) check(event.target.closest(".row"));
+  if (event.target.matches(".as-one")) joinAsOne(event.target);
 });
 keys.c = () => check(thisRow());
 keys.x = () => { const row = thisRow(); if (row?.dataset.o && row.dataset.n) judge(row, "wrong"); };

@@ -9,6 +9,7 @@ STYLES = {
     "quiet": "dim",
     "moved": "magenta",
     "note": "bold yellow",
+    "perhaps": "dim",
     "identical": "",
     "reworded": "yellow",
     "dropped": "red",

@@ -33,6 +33,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "kinds.moved": "moved",
     "kinds.split": "split",
     "kinds.merged": "merged",
+    "kinds.perhaps": "perhaps reworded",
     "shapes.split": "split in {count}",
     "shapes.merged": "merged from {count}",
     "shapes.regrouped": "{old} old sentences share their content with {count} new ones",
@@ -54,7 +55,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     # a comparison
     "comparison.summary": (
         "Of {commitments} of {old}, {identical} unchanged{identical_moved}, {reworded} reworded{reworded_moved}, "
-        "{dropped} dropped; {added} new in {new}."
+        "{dropped} dropped{dropped_perhaps}; {added} new in {new}{added_perhaps}."
     ),
     "comparison.no_commitments": "No commitments were found in {old}; {added} in {new}.",
     "comparison.no_difference": "No differences: all {count} sentences of {old} stand unchanged in {new}.",
@@ -62,10 +63,12 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "comparison.of_these": " ({parts})",
     "comparison.of_these_moved": "{count} moved",
     "comparison.of_these_unsure": "{count} of low confidence",
+    "comparison.of_these_perhaps": "{count} perhaps reworded",
     "comparison.most_changed": "Most changed",
     "comparison.change": "{count} {kind}",
     "comparison.commitments": "commitments",
     "comparison.others": "other sentences",
+    "comparison.perhaps_of_dropped": "perhaps",
     "comparison.moved_from": "moved from {place}",
     "comparison.from_above": "moved from further up",
     "comparison.from_below": "moved from further down",
@@ -80,6 +83,8 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "comparison.section_moved": "section moved",
     "comparison.unchanged": "… {count} unchanged",
     "comparison.reason": "why paired: {reason} (score {score:.2f})",
+    "comparison.perhaps": "perhaps: “{text}” ({place}, {sure}, score {score:.2f})",
+    "comparison.perhaps_too": "perhaps also: “{text}” ({place}, {sure}, score {score:.2f})",
     "comparison.decided_wrong": "decided by a person: not to be paired with {place} “{text}”",
     # the marks of a text for a terminal
     "marks.all": "marks: ",
@@ -272,6 +277,11 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "page.pairing": "Pairing: {words} (score {score})",
     "page.two_texts": "Too little in common to mark single words: read them as two texts",
     "page.no_partner": "No sentence of {name} says this",
+    "page.no_sure_partner": "No sentence of {name} says this for sure",
+    "page.perhaps": "perhaps reworded",
+    "page.how_sure": "{sure}, score {score:.2f}",
+    "page.maybe": "perhaps: ",
+    "page.maybe_too": "perhaps also: ",
     "page.decided": "Decided by a person",
     "page.note": "Note: {note}",
     "page.place": "{name}: line {line}, column {column}",
@@ -289,8 +299,8 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "page.also_from": "also from {titles}",
     "page.goes_on": "again in {title}",
     "page.sum": (
-        "Of {count} sentences of {old}, {identical} unchanged, {reworded} reworded{moved}, {dropped} dropped; {added} "
-        "are new in {new}."
+        "Of {count} sentences of {old}, {identical} unchanged, {reworded} reworded{moved}, {dropped} dropped{dropped_perhaps}"
+        "; {added} are new in {new}{added_perhaps}."
     ),
     "page.sum_moved": " ({count} moved)",
     "page.in_place": "reworded in place",
@@ -338,7 +348,8 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "page.how_text_3": (
         "marks words that stand at another place of the same pair. The word at the margin says what became of a "
         "sentence; open it to see why two sentences were paired and how sure that is, to copy the pair or to judge it. "
-        "The order is that of the new text; what was dropped stands where its old neighbours now are."
+        "The order is that of the new text; what was dropped stands where its old neighbours now are. "
+        "Two sentences that are too doubtful for a pair stand as dropped and new, each with the other beside it."
     ),
     "page.file": "{name} ({encoding})",
     "page.file_assumed": "{name} ({encoding}, assumed from its bytes)",
@@ -352,6 +363,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "page.key_check": "mark the pair as checked",
     "page.key_wrong": "mark the pair as wrong: these two are not the same",
     "page.key_join": "join this sentence with the next one you press it on",
+    "page.key_maybe": "open or close the sentence that is perhaps the same",
     "page.key_copy": "copy the pair as text, as Markdown",
     "page.key_help": "these keys",
     # what the page says by itself, when it is used
@@ -367,6 +379,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     ),
     "script.join_sides": "A join needs a sentence of each side.",
     "script.joined": "joined with «{quote}»",
+    "script.together": "These belong together",
     "script.undo": "Undo",
     "script.note": "Note",
     "script.note_first": "Note (judge the pair first)",

@@ -33,6 +33,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "kinds.moved": "déplacé",
     "kinds.split": "scindé",
     "kinds.merged": "fusionné",
+    "kinds.perhaps": "reformulation possible",
     "shapes.split": "scindé en {count}",
     "shapes.merged": "fusion de {count}",
     "shapes.regrouped": "{old} anciennes phrases partagent leur contenu avec {count} nouvelles",
@@ -54,7 +55,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     # a comparison
     "comparison.summary": (
         "Sur {commitments} ({old}), inchangés : {identical}{identical_moved}, reformulés : {reworded}{reworded_moved}, "
-        "supprimés : {dropped} ; nouveaux ({new}) : {added}."
+        "supprimés : {dropped}{dropped_perhaps} ; nouveaux ({new}) : {added}{added_perhaps}."
     ),
     "comparison.no_commitments": "Aucun engagement trouvé ({old}) ; nouveaux ({new}) : {added}.",
     "comparison.no_difference": "Aucune différence : les {count} phrases ({old}) se retrouvent inchangées ({new}).",
@@ -62,10 +63,12 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "comparison.of_these": " (dont {parts})",
     "comparison.of_these_moved": "déplacés : {count}",
     "comparison.of_these_unsure": "peu sûrs : {count}",
+    "comparison.of_these_perhaps": "reformulation possible : {count}",
     "comparison.most_changed": "Le plus modifié",
     "comparison.change": "{kind} : {count}",
     "comparison.commitments": "engagements",
     "comparison.others": "autres phrases",
+    "comparison.perhaps_of_dropped": "peut-être",
     "comparison.moved_from": "déplacé depuis « {place} »",
     "comparison.from_above": "déplacé depuis plus haut",
     "comparison.from_below": "déplacé depuis plus bas",
@@ -80,6 +83,8 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "comparison.section_moved": "section déplacée",
     "comparison.unchanged": "… inchangés : {count}",
     "comparison.reason": "raison du rapprochement : {reason} (score {score:.2f})",
+    "comparison.perhaps": "peut-être : « {text} » ({place}, {sure}, score {score:.2f})",
+    "comparison.perhaps_too": "peut-être aussi : « {text} » ({place}, {sure}, score {score:.2f})",
     "comparison.decided_wrong": "décidé par une personne : à ne pas rapprocher de {place} « {text} »",
     # the marks of a text for a terminal
     "marks.all": "signes : ",
@@ -272,6 +277,11 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "page.pairing": "Rapprochement : {words} (score {score})",
     "page.two_texts": "Trop peu en commun pour marquer des mots : à lire comme deux textes",
     "page.no_partner": "Aucune phrase ne dit cela ({name})",
+    "page.no_sure_partner": "Aucune phrase de {name} ne le dit assez sûrement",
+    "page.perhaps": "reformulation possible",
+    "page.how_sure": "{sure}, score {score:.2f}",
+    "page.maybe": "peut-être : ",
+    "page.maybe_too": "peut-être aussi : ",
     "page.decided": "Décidé par une personne",
     "page.note": "Note : {note}",
     "page.place": "{name} : ligne {line}, colonne {column}",
@@ -289,8 +299,8 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "page.also_from": "vient aussi de {titles}",
     "page.goes_on": "retour à « {title} »",
     "page.sum": (
-        "Sur {count} phrases ({old}), inchangées : {identical}, reformulées : {reworded}{moved}, supprimées : {dropped} ; "
-        "nouvelles ({new}) : {added}."
+        "Sur {count} phrases ({old}), inchangées : {identical}, reformulées : {reworded}{moved}, supprimées : {dropped}"
+        "{dropped_perhaps} ; nouvelles ({new}) : {added}{added_perhaps}."
     ),
     "page.sum_moved": " (dont déplacées : {count})",
     "page.in_place": "reformulé sur place",
@@ -341,7 +351,8 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
         "marque des mots qui se trouvent à un autre endroit de la même paire. Le mot en marge dit ce qu’une phrase est "
         "devenue ; ouvrez-le pour voir pourquoi deux phrases ont été rapprochées et avec quelle sûreté, pour copier la "
         "paire ou pour la juger. L’ordre est celui du nouveau texte ; ce qui a été supprimé se trouve là où sont "
-        "maintenant ses anciens voisins."
+        "maintenant ses anciens voisins. Deux phrases dont le rapprochement est trop douteux figurent comme supprimée et "
+        "nouvelle, chacune avec l’autre à côté d’elle."
     ),
     "page.file": "{name} ({encoding})",
     "page.file_assumed": "{name} ({encoding}, déduit de ses octets)",
@@ -355,6 +366,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "page.key_check": "marquer la paire comme vérifiée",
     "page.key_wrong": "marquer la paire comme fausse : les deux phrases ne disent pas la même chose",
     "page.key_join": "joindre cette phrase à la prochaine où vous appuyez sur cette touche",
+    "page.key_maybe": "ouvrir ou fermer la phrase qui est peut-être la même",
     "page.key_copy": "copier la paire en texte, en Markdown",
     "page.key_help": "ces touches",
     # what the page says by itself, when it is used
@@ -370,6 +382,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     ),
     "script.join_sides": "Il faut une phrase de chaque côté.",
     "script.joined": "joint à « {quote} »",
+    "script.together": "Ces deux vont ensemble",
     "script.undo": "Annuler",
     "script.note": "Note",
     "script.note_first": "Note (jugez d’abord la paire)",

@@ -33,6 +33,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "kinds.moved": "移动",
     "kinds.split": "拆分",
     "kinds.merged": "合并",
+    "kinds.perhaps": "疑似改写",
     "shapes.split": "拆分为{count}句",
     "shapes.merged": "由{count}句合并",
     "shapes.regrouped": "旧版{old}句与新版{count}句内容交错",
@@ -54,7 +55,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     # a comparison
     "comparison.summary": (
         "{old}的{commitments}中，未变{identical}项{identical_moved}，改写{reworded}项{reworded_moved}，删除{dropped}项"
-        "；{new}新增{added}项。"
+        "{dropped_perhaps}；{new}新增{added}项{added_perhaps}。"
     ),
     "comparison.no_commitments": "{old}未发现承诺；{new}有{added}项。",
     "comparison.no_difference": "没有差异：{old}的{count}个句子在{new}中全部未变。",
@@ -62,10 +63,12 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "comparison.of_these": "（其中{parts}）",
     "comparison.of_these_moved": "移动{count}项",
     "comparison.of_these_unsure": "把握较低{count}项",
+    "comparison.of_these_perhaps": "疑似改写{count}处",
     "comparison.most_changed": "改动最多的部分",
     "comparison.change": "{kind}{count}",
     "comparison.commitments": "承诺",
     "comparison.others": "其他句子",
+    "comparison.perhaps_of_dropped": "疑似改写",
     "comparison.moved_from": "移自“{place}”",
     "comparison.from_above": "移自上文",
     "comparison.from_below": "移自下文",
@@ -80,6 +83,8 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "comparison.section_moved": "章节移动",
     "comparison.unchanged": "……{count}处未变",
     "comparison.reason": "配对依据：{reason}（可信度{score:.2f}）",
+    "comparison.perhaps": "疑似对应：“{text}”（{place}，{sure}，可信度{score:.2f}）",
+    "comparison.perhaps_too": "另疑似对应：“{text}”（{place}，{sure}，可信度{score:.2f}）",
     "comparison.decided_wrong": "人工判定：与{place}“{text}”不对应",
     # the marks of a text for a terminal
     "marks.all": "标记：",
@@ -268,6 +273,11 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "page.pairing": "配对：{words}（可信度{score}）",
     "page.two_texts": "共同之处太少，不逐词标出，请作为两段文字阅读",
     "page.no_partner": "{name}中没有对应的句子",
+    "page.no_sure_partner": "{name}中没有足够可信的对应句子",
+    "page.perhaps": "疑似改写",
+    "page.how_sure": "{sure}，可信度{score:.2f}",
+    "page.maybe": "疑似对应：",
+    "page.maybe_too": "另疑似对应：",
     "page.decided": "由人工判定",
     "page.note": "备注：{note}",
     "page.place": "{name}：第{line}行第{column}字",
@@ -285,7 +295,8 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "page.also_from": "另来自{titles}",
     "page.goes_on": "回到{title}",
     "page.sum": (
-        "{old}的{count}个句子中，未变{identical}句，改写{reworded}句{moved}，删除{dropped}句；{new}新增{added}句。"
+        "{old}的{count}个句子中，未变{identical}句，改写{reworded}句{moved}，删除{dropped}句{dropped_perhaps}；"
+        "{new}新增{added}句{added_perhaps}。"
     ),
     "page.sum_moved": "（其中移动{count}句）",
     "page.in_place": "原位改写",
@@ -329,7 +340,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "page.how_mv": "点状下划线",
     "page.how_text_3": (
         "表示在同一对句子中换了位置的词语。页边的词说明句子的去向；点开可看配对的理由和把握，并可复制或判定。次序依新版"
-        "；删除的句子列在其原来上下文现在的位置。"
+        "；删除的句子列在其原来上下文现在的位置。把握不足的一对分列为删除与新增，旁边注明疑似对应的句子。"
     ),
     "page.file": "{name}（{encoding}）",
     "page.file_assumed": "{name}（{encoding}，由内容推定）",
@@ -343,6 +354,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "page.key_check": "标为已核对",
     "page.key_wrong": "标为错误：两句不是同一件事",
     "page.key_join": "把这一句与下一次按此键的句子合为一对",
+    "page.key_maybe": "展开或收起疑似对应的句子",
     "page.key_copy": "复制为文本、Markdown",
     "page.key_help": "显示快捷键",
     # what the page says by itself, when it is used
@@ -356,6 +368,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "script.joining": "请打开与“{quote}”对应的句子，选择“与此句合为一对”，或在其上按 m；按 Esc 取消。",
     "script.join_sides": "须从两版中各选一句。",
     "script.joined": "已与“{quote}”合为一对",
+    "script.together": "两句对应",
     "script.undo": "撤销",
     "script.note": "备注",
     "script.note_first": "备注（请先判定）",

@@ -1,0 +1,151 @@
+"""Words that turn a meaning, found in a text: each with the set it belongs to and its sense there."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import NamedTuple
+
+from repdiff.languages import all_languages
+from repdiff.languages.guess import Languages
+from repdiff.languages.han import folded
+from repdiff.languages.patterns import NEVER, Field, words
+from repdiff.languages.record import Language
+from repdiff.languages.scripts import HAN_LETTERS, Script
+from repdiff.model.document import Document
+from repdiff.model.links import Turn
+from repdiff.text.words import word_ends
+
+_SAMPLE = 6_000  # characters by which the language of a text is told: two pages
+_HAN = re.compile(f"[{HAN_LETTERS}]")
+_WORD = re.compile(r"\w+(?:-\w+)*")
+
+
+class Hit(NamedTuple):
+    """A word that may turn a meaning: where it stands, how, in which set of words, and its sense among those."""
+
+    start: int
+    end: int
+    turn: Turn
+    family: int
+    sense: int
+
+
+class _Entry(NamedTuple):
+    """A word of a set of opposites."""
+
+    word: str
+    family: int
+    sense: int
+
+
+class TurnWords:
+    """The words of some languages, ready to be looked for."""
+
+    def __init__(self, languages: tuple[Language, ...]) -> None:
+        self._negations = re.compile(words(languages, lambda each: each.turns.negations))
+        self._excepts = re.compile(words(languages, lambda each: each.turns.excepts))
+        self._senses = (
+            (Turn.DIRECTION, _senses(languages, _up, _down)),
+            (Turn.DUTY, _senses(languages, *_DUTIES)),
+        )
+        self._spaced: dict[str, list[_Entry]] = {}
+        self._begins: dict[str, list[_Entry]] = {}
+        hangul = [each for each in languages if Script.HANGUL in each.scripts]
+        for language in languages:
+            for entry in _entries(language):
+                if language.spaced and language not in hangul:
+                    self._spaced.setdefault(entry.word.split()[0], []).append(entry)
+                else:
+                    self._begins.setdefault(entry.word[0], []).append(entry)
+        for table in (self._spaced, self._begins):
+            for entries in table.values():
+                entries.sort(key=lambda entry: (-len(entry.word), entry))
+        starts = "".join(sorted(self._begins))
+        self._first = re.compile((rf"\b[{starts}]" if hangul else f"[{starts}]") if starts else NEVER)
+
+    def hits(self, text: str) -> list[Hit]:
+        """The words in a text, in order, but for those that are part of another word."""
+        even = _even(text)
+        found = [Hit(*match.span(), Turn.NEGATION, 0, 0) for match in self._negations.finditer(even)]
+        for turn, pattern in self._senses:
+            found += [Hit(*each.span(), turn, 0, each.lastindex or 0) for each in pattern.finditer(even)]
+        found += self._opposites(even)
+        return sorted(_whole(found, text)) if found else []
+
+    def takes_back(self, text: str) -> bool:
+        """Whether a text has a word by which a negation beside it may say nothing of the kind."""
+        return self._excepts.search(_even(text)) is not None
+
+    def _opposites(self, even: str) -> Iterator[Hit]:
+        for match in _WORD.finditer(even) if self._spaced else ():
+            for entry in self._spaced.get(match[0], ()):
+                if even.startswith(entry.word, match.start()) and not _goes_on(even, match.start() + len(entry.word)):
+                    yield Hit(match.start(), match.start() + len(entry.word), Turn.OPPOSITE, entry.family, entry.sense)
+        for match in self._first.finditer(even):
+            longest = 0
+            for entry in self._begins[match[0]]:
+                if len(entry.word) >= longest and even.startswith(entry.word, match.start()):
+                    longest = len(entry.word)
+                    yield Hit(match.start(), match.start() + longest, Turn.OPPOSITE, entry.family, entry.sense)
+
+
+def _up(language: Language) -> str:
+    return "|".join(filter(None, (language.numbers.directions.up, language.turns.up)))
+
+
+def _down(language: Language) -> str:
+    return "|".join(filter(None, (language.numbers.directions.down, language.turns.down)))
+
+
+_DUTIES: tuple[Field, ...] = (
+    lambda each: each.turns.must_not,
+    lambda each: each.turns.need_not,
+    lambda each: each.turns.must,
+    lambda each: each.turns.should,
+    lambda each: each.turns.may,
+)
+"""What bans or leaves open holds the words of what orders or allows, and is looked for first."""
+
+
+def _senses(languages: tuple[Language, ...], *fields: Field) -> re.Pattern[str]:
+    """One pattern with a group for each sense."""
+    return re.compile("|".join(f"({words(languages, field)})" for field in fields))
+
+
+def _entries(language: Language) -> Iterator[_Entry]:
+    for family, senses in enumerate(language.turns.opposites, 1):
+        for sense, alternatives in enumerate(senses):
+            for written in alternatives.split("|"):
+                stem, *endings = written.split(",")
+                yield from (_Entry(folded(stem + ending), family, sense) for ending in ("", *endings))
+
+
+def _even(text: str) -> str:
+    """The text in simplified characters and small letters, as long as it was."""
+    even = folded(text)
+    small = even.lower()
+    return small if len(small) == len(even) else even
+
+
+def _goes_on(text: str, at: int) -> bool:
+    return at < len(text) and (text[at].isalnum() or text[at] == "-")
+
+
+def _whole(hits: Iterable[Hit], text: str) -> Iterator[Hit]:
+    """Those that begin and end where a word does, in a run of Han characters."""
+    borders = {0, *word_ends(text)}
+    for hit in hits:
+        inside = (at for at in (hit.start, hit.end) if 0 < at < len(text) and at not in borders)
+        if not any(_HAN.match(text[at - 1]) and _HAN.match(text[at]) for at in inside):
+            yield hit
+
+
+def turn_words_of(old: Document, new: Document) -> TurnWords:
+    """The words of the languages that two documents are in."""
+    texts = (document.source.text[:_SAMPLE] for document in (old, new))
+    return _of_languages(frozenset(Languages(text).main.split("-")[0] for text in texts))
+
+
+@cache
+def _of_languages(tags: frozenset[str]) -> TurnWords:
+    return TurnWords(tuple(each for each in all_languages() if each.tag in tags))

@@ -1,0 +1,280 @@
+"""Where the meaning of a pair turns: a word stands where its opposite stood, in a clause that is the same otherwise.
+
+Both texts are cut into clauses, and the word diff says which clause of one side continues which of the other. Only what was changed
+counts, and only where little else was changed beside it: of two clauses that say different things none is the opposite of the other.
+"""
+
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
+from typing import NamedTuple
+
+from repdiff.model.links import Edit, Op, Turn, Turned
+from repdiff.model.texts import Span
+from repdiff.pair.tokens import tokens
+from repdiff.pair.turn_words import Hit, TurnWords
+from repdiff.text.clauses import cut_clauses
+
+_SAME = 0.55  # share of the letters beside the turning words that two clauses must have in common to be the same clause
+_SURE = 0.75  # the same where the two words do not stand at the same place of the diff
+_BESIDE = 4  # size of the words that may be changed beside a turning word: two Han words, one or two others
+_LETTERS = 2  # letters without which a clause is none of its own (`增长5%`) and goes with the one before
+_IN_COMMON = 2  # letters that two clauses must have in common at least
+_PREFIX = 0.6  # share of a word by which two forms of it begin alike
+_CHANGED = (Op.DELETE, Op.INSERT)
+
+
+class Sides(NamedTuple):
+    """A text of the old side and one of the new: sentences set end to end, and where these end."""
+
+    old: str
+    new: str
+    old_ends: Sequence[int] = ()
+    new_ends: Sequence[int] = ()
+
+
+class _Change(NamedTuple):
+    """A run that stands on one side only: where, and the number of the gap between equal runs that it is in."""
+
+    start: int
+    end: int
+    gap: int
+
+
+class _Text:
+    """One side: its turning words, its clauses, and what of it was changed."""
+
+    def __init__(self, text: str, ends: Sequence[int], hits: list[Hit], changes: Sequence[_Change]) -> None:
+        self.text = text
+        self.changes = changes
+        self.hits = hits
+        self.clauses = _clauses(text, ends, hits)
+        self._starts = [clause.start for clause in self.clauses]
+
+    def clause_at(self, offset: int) -> int:
+        """The number of the clause that an offset is in."""
+        return max(bisect_right(self._starts, offset) - 1, 0)
+
+    def of_clause(self, clause: int) -> list[Hit]:
+        """The turning words of a clause."""
+        return [hit for hit in self.hits if self.clause_at(hit.start) == clause]
+
+    def gap(self, hit: Hit) -> int:
+        """The gap that a word was changed in; -1 where it stands on both sides."""
+        return next((each.gap for each in self.changes if each.start < hit.end and hit.start < each.end), -1)
+
+    def letters(self, clause: int, without: Iterable[Hit]) -> int:
+        """How many letters a clause has beside some words."""
+        start, end = self.clauses[clause]
+        inside = set().union(*(range(hit.start, hit.end) for hit in without))
+        return sum(self.text[at].isalpha() for at in range(start, end) if at not in inside)
+
+    def beside(self, clause: int, gap: int, hits: Sequence[Hit]) -> list[str]:
+        """The words of a gap that were changed beside the turning ones and say something; numbers do not."""
+        start, end = self.clauses[clause]
+        found = []
+        for change in self.changes:
+            if change.gap == gap:
+                at = max(change.start, start)
+                for word in tokens(self.text[at : max(at, min(change.end, end))]):
+                    taken = any(hit.start < word.end + at and word.start + at < hit.end for hit in hits)
+                    if not (word.light or word.number or taken):
+                        found.append(word.key)
+        return found
+
+
+def find_turns(sides: Sides, edits: Sequence[Edit], words: TurnWords) -> tuple[Turned, ...]:
+    """Where the meaning turns between two texts with this word diff, in the order of the old text; spans in the two texts.
+
+    None where there is no diff, nor where the turning words stand in clauses that differ otherwise.
+    """
+    changes = _changes(edits)
+    if not any(changes):
+        return ()
+    hits = words.hits(sides.old), words.hits(sides.new)
+    old = _Text(sides.old, sides.old_ends, hits[0], changes[0])
+    new = _Text(sides.new, sides.new_ends, hits[1], changes[1])
+    if not any(side.gap(hit) >= 0 for side in (old, new) for hit in side.hits):
+        return ()
+    found: set[Turned] = set()
+    for (above, below), common in _common(old, new, edits).items():
+        if common >= _IN_COMMON:
+            found.update(_Clauses(old, new, (above, below), common).turns(edits, words))
+    return tuple(sorted(found, key=lambda each: (each.old, each.new, each.turn)))
+
+
+def _changes(edits: Sequence[Edit]) -> tuple[list[_Change], list[_Change]]:
+    """What stands on the old side only, and on the new one only; what moved stands on both."""
+    old: list[_Change] = []
+    new: list[_Change] = []
+    gap = 0
+    for edit in edits:
+        if edit.op is Op.EQUAL:
+            gap += 1
+        elif edit.op in _CHANGED:
+            side, span = (old, edit.old) if edit.op is Op.DELETE else (new, edit.new)
+            side.append(_Change(*span, gap))
+    return old, new
+
+
+def _clauses(text: str, ends: Sequence[int], hits: Sequence[Hit]) -> list[Span]:
+    """The clauses of all sentences; one that says nothing beside its turning words and numbers goes with the one before."""
+    found: list[Span] = []
+    inside = set().union(*(range(hit.start, hit.end) for hit in hits)) if hits else set()
+    for start, end in pairwise((0, *ends, len(text))):
+        first = len(found)
+        for span, _ in cut_clauses(text[start:end]):
+            clause = Span(span.start + start, span.end + start)
+            own = sum(text[at].isalpha() for at in range(*clause) if at not in inside)
+            if own < _LETTERS and len(found) > first:
+                found[-1] = Span(found[-1].start, clause.end)
+            else:
+                found.append(clause)
+    return found or [Span(0, len(text))]
+
+
+def _common(old: _Text, new: _Text, edits: Sequence[Edit]) -> Counter[tuple[int, int]]:
+    """How many letters each clause of one side has in common with each of the other, by their numbers."""
+    common: Counter[tuple[int, int]] = Counter()
+    for edit in edits:
+        if edit.op is not Op.EQUAL:
+            continue
+        shift = edit.new.start - edit.old.start
+        last = edit.new.end - 1
+        for at in range(*edit.old):
+            if old.text[at].isalpha():
+                common[old.clause_at(at), new.clause_at(min(at + shift, last))] += 1
+    return common
+
+
+class _Clauses:
+    """Two clauses of which one continues the other, `common` letters of both being the same."""
+
+    def __init__(self, old: _Text, new: _Text, numbers: tuple[int, int], common: int) -> None:
+        self._sides = (old, new)
+        self._numbers = numbers
+        self._hits = old.of_clause(numbers[0]), new.of_clause(numbers[1])
+        self._changed = tuple([hit for hit in hits if side.gap(hit) >= 0] for side, hits in self._pairs())
+        letters = sum(side.letters(clause, hits) for side, clause, hits in zip(self._sides, numbers, self._changed, strict=True))
+        self._same = 2 * common / letters if letters else 0.0
+
+    def _pairs(self) -> Iterator[tuple[_Text, list[Hit]]]:
+        return zip(self._sides, self._hits, strict=True)
+
+    def turns(self, edits: Sequence[Edit], words: TurnWords) -> list[Turned]:
+        """What turns: of a thing that is another one nothing is said besides, and a negation beside another turn takes it back."""
+        if self._same < _SAME:
+            return []
+        exchanged = [found for turn in (Turn.OPPOSITE, Turn.DUTY, Turn.DIRECTION) if (found := self._exchanged(turn))]
+        denied = self._denied(edits, words)
+        if exchanged and exchanged[0][0].turn is not Turn.DUTY and self._has_odd_negations():
+            return []
+        return exchanged[0] if exchanged else denied
+
+    def _exchanged(self, turn: Turn) -> list[Turned]:
+        """Words of the same set, one on either side, of which one took the place of the other."""
+        found = []
+        families = {hit.family for hits in self._changed for hit in hits if hit.turn is turn}
+        for family in sorted(families):
+            one, other = ([hit for hit in hits if (hit.turn, hit.family) == (turn, family)] for hits in self._changed)
+            senses = [Counter(hit.sense for hit in hits) for hits in (one, other)]
+            left = [hit for hit in one if senses[0][hit.sense] > senses[1][hit.sense]]
+            right = [hit for hit in other if senses[1][hit.sense] > senses[0][hit.sense]]
+            if len(left) == len(right) == 1 and self._is_exchange(left[0], right[0]):
+                found.append(Turned(turn, Span(left[0].start, left[0].end), Span(right[0].start, right[0].end)))
+        return found
+
+    def _is_exchange(self, one: Hit, other: Hit) -> bool:
+        """Whether two words stand in corresponding places, and no list names both things."""
+        gaps = self._sides[0].gap(one), self._sides[1].gap(other)
+        if gaps[0] != gaps[1] and self._same < _SURE:
+            return False
+        if one.turn is Turn.OPPOSITE:
+            named = [{hit.sense for hit in hits if (hit.turn, hit.family) == (one.turn, one.family)} for hits in self._hits]
+            if any(len(senses) > 1 for senses in named):
+                return False
+        return self._is_alone({*gaps}, one.turn)
+
+    def _is_alone(self, gaps: set[int], turn: Turn) -> bool:
+        """Whether little was changed beside the turning words."""
+        for gap in gaps:
+            one, other = (
+                side.beside(clause, gap, [hit for hit in hits if hit.turn is turn])
+                for side, clause, hits in zip(self._sides, self._numbers, self._changed, strict=True)
+            )
+            alone = _unlike(one, other), _unlike(other, one)
+            if max(map(_size, alone)) > _BESIDE:
+                return False
+        return True
+
+    def _negations(self) -> tuple[list[Hit], list[Hit]]:
+        """The negations that only one side has, but for those of bans that both sides have in other words."""
+        bans = [{hit.sense for hit in hits if hit.turn is Turn.DUTY} for hits in self._changed]
+        both = bans[0] & bans[1]
+        kept = []
+        for hits in self._changed:
+            duties = [hit for hit in hits if hit.turn is Turn.DUTY and hit.sense in both]
+            kept.append(
+                [
+                    hit
+                    for hit in hits
+                    if hit.turn is Turn.NEGATION and not any(d.start <= hit.start < d.end for d in duties)
+                ]
+            )
+        return kept[0], kept[1]
+
+    def _has_odd_negations(self) -> bool:
+        one, other = self._negations()
+        return (len(one) + len(other)) % 2 == 1
+
+    def _denied(self, edits: Sequence[Edit], words: TurnWords) -> list[Turned]:
+        """A negation that was added or lost, where nothing takes it back."""
+        one, other = self._negations()
+        if len(one) + len(other) != 1:
+            return []
+        side = 0 if one else 1
+        hit = (one or other)[0]
+        gap = self._sides[side].gap(hit)
+        if not self._is_alone({gap}, Turn.NEGATION) or self._takes_back(words):
+            return []
+        own = Span(hit.start, hit.end)
+        at = _place(edits, gap, 1 - side)
+        return [Turned(Turn.NEGATION, own, Span(at, at)) if side == 0 else Turned(Turn.NEGATION, Span(at, at), own)]
+
+    def _takes_back(self, words: TurnWords) -> bool:
+        """Whether either clause has another word that takes a negation back."""
+        return any(
+            words.takes_back(side.text[slice(*side.clauses[clause])])
+            for side, clause in zip(self._sides, self._numbers, strict=True)
+        )
+
+
+def _place(edits: Sequence[Edit], gap: int, side: int) -> int:
+    """Where a gap between equal runs begins on one side."""
+    at = 0
+    number = 0
+    for edit in edits:
+        if number == gap:
+            return (edit.old, edit.new)[side].start
+        if edit.op is Op.EQUAL:
+            number += 1
+            at = (edit.old, edit.new)[side].end
+    return at
+
+
+def _unlike(words: Sequence[str], others: Sequence[str]) -> list[str]:
+    """The words that are no other form of one of the others."""
+    forms = defaultdict(list)
+    for other in others:
+        forms[other[:1].lower()].append(other.lower())
+    return [word for word in words if not any(_is_form(word.lower(), other) for other in forms[word[:1].lower()])]
+
+
+def _is_form(word: str, other: str) -> bool:
+    least = max(1, int(_PREFIX * min(len(word), len(other))))
+    return word[:least] == other[:least]
+
+
+def _size(words: Iterable[str]) -> int:
+    return sum(min(len(word), _BESIDE // 2 + 1) for word in words)

@@ -242,6 +242,8 @@ class TurnWords(NamedTuple):
     """Fragment: words that deny what a clause says, where they do."""
     excepts: str = ""
     """Fragment: words that take a negation back or put it off (`unless`, `not only`)."""
+    denies: str = ""
+    """Fragment: words and parts of words that may deny beside these (`un-`, `hardly`): a negation in exchange for one is none."""
     up: str = ""
     down: str = ""
     """Fragments: verbs of raising and lowering that are said of no number."""

@@ -8,12 +8,16 @@ TURNS: Final = TurnWords(
     negations=(
         r"not(?! (?:only|just|merely|simply|solely|least|to mention|(?:more|less|fewer|later|earlier|lower|higher|under|over|above|below|exceeding)\b))"
         r"|(?:is|are|was|were|does|do|did|has|have|had|wo|would|ca|could|should)n['’]t|cannot|never|neither|nor|no longer"
-        r"|no(?! (?:doubt|matter|more than|less than|fewer than|later than|sooner|wonder|lower than|higher than|greater than|one else|\d)|\.)"
+        r"|no(?! (?:doubt|matter|more than|less than|fewer than|later than|sooner|wonder|lower than|higher than|greater than|one else|one\b(?= else)|\d)|[.,])"
         r"|none|nobody|nothing(?! (?:but|more|less))|nowhere"
     ),
     excepts=(
         r"unless|except(?:ing)?|other than|not (?:only|just|merely|simply|solely)|no doubt|only if|until|without|whether or not|if not|or not|if any"
         r"|rather than|instead of|but (?:also|rather)"
+    ),
+    denies=(
+        r"without|hardly|rarely|seldom|barely|scarcely|lack(?:s|ed|ing)?|fail(?:s|ed|ing)?|refus\w+|otherwise|un\w{4,}|dis\w{4,}|im(?:p|m)\w{4,}|in(?:ab|ac|ad|ap|cap|comp|eff|elig|suff|val)\w+|ir\w{4,}"
+        r"|non-?\w+|avoid\w*|prevent\w*|prohibit\w*|forbid\w*|free from|nothing|no"
     ),
     up=r"enlarg(?:e|es|ed|ing)|extend(?:s|ed|ing)?|lengthen(?:s|ed|ing)?|accelerat(?:e|es|ed|ing)|heighten(?:s|ed|ing)?|step(?:ped|ping)? up",
     down=r"weaken(?:s|ed|ing)?|scal(?:e|es|ed|ing) (?:back|down)|slow(?:s|ed|ing)?(?: down)?|curb(?:s|ed|ing)?|restrain(?:s|ed|ing)?|phas(?:e|es|ed|ing) out",

@@ -9,6 +9,7 @@ TURNS: Final = TurnWords(
         r"pas(?! (?:seulement|uniquement|plus de \d|moins de|à pas))|jamais|aucune?s?|nullement|ni|rien|personne(?= ne\b)|(?:ne|n['’])(?: ?\w+){1,2} plus(?! d)"
     ),
     excepts=r"sauf|excepté|hormis|à moins que?|pas seulement|non seulement|mais (?:aussi|également)|ne fût-ce|si ce n['’]est|plutôt que|au lieu de|que si",
+    denies=r"sans|guère|rarement|in\w{5,}|im\w{5,}|dés?\w{5,}|mal\w{4,}|non|évit\w+|empêch\w+|interdi\w+|manqu\w+|refus\w+|pas",
     up=r"élargi(?:r|t|ra|ssement)|étend(?:re|u|ue)|prolong(?:er|e|é|ée|ement)|accélér(?:er|e|é|ée|ation)|renforc(?:er|e|é|ée|ement)|agrandi(?:r|t)",
     down=r"restreindre|restreint|restriction|raccourci(?:r|t)|ralenti(?:r|t|ssement)|affaibli(?:r|t|ssement)|limit(?:er|e|é|ée|ation)",
     must=r"doit|doivent|devra|devront|(?:est|sont) tenue?s? d(?:e|['’])|obligatoires?|(?:est|sont) obligée?s? de",

@@ -10,6 +10,7 @@ TURNS: Final = TurnWords(
         r"|weder|nichts(?! als)|keinesfalls|keineswegs|keinerlei"
     ),
     excepts=r"es sei denn|sofern nicht|soweit nicht|wenn nicht|außer|ausgenommen|nicht nur|sondern|ob|statt|anstatt|bevor",
+    denies=r"ohne|kaum|selten|un\w{4,}|in(?:akt|kons|tol)\w+|nicht\w+|\w+los(?:e[nrms]?)?|miss\w{3,}|vermeid\w+|verhinder\w+|verbot\w*|fehl\w+|mangel\w*|statt",
     up=r"ausweit(?:en|et|ung)|ausgeweitet|verlänger(?:n|t|te|ung)|beschleunig(?:en|t|te|ung)|verstärk(?:en|t|te|ung)|stärk(?:en|t|te|ung)|erweiter(?:n|t|te|ung)|vergrößer(?:n|t|te|ung)",
     down=r"einschränk(?:en|t|te|ung)|eingeschränkt|verkürz(?:en|t|te|ung)|verlangsam(?:en|t|te|ung)|schwäch(?:en|t|te|ung)|verkleiner(?:n|t|te|ung)|begrenz(?:en|t|te|ung)|drossel(?:n|t|te|ung)",
     must=r"muss|müssen|musste[nr]?|hat zu|haben zu|ist verpflichtet|sind verpflichtet|verpflichtend|zwingend|obligatorisch|vorgeschrieben",

@@ -7,6 +7,7 @@ from repdiff.languages.record import TurnWords
 TURNS: Final = TurnWords(
     negations=r"no(?! (?:sólo|solo|solamente|únicamente|obstante|más de|menos de|más tarde|después de))|nunca|jamás|ningun[oa]s?|ningún|tampoco|ni|nada|nadie",
     excepts=r"salvo|excepto|a menos que|no s[óo]lo|no solamente|sino|si no|en lugar de|en vez de|sin",
+    denies=r"sin|apenas|rara vez|in\w{5,}|im\w{5,}|des\w{5,}|evit\w+|impid\w+|prohib\w+|falt\w+|rechaz\w+|no",
     up=r"extend(?:er|ió|erá|ido)|prolong(?:ar|ó|ado)|aceler(?:ar|ó|ado|ación)|reforz(?:ar|ó|ado)|fortalec(?:er|ió|ido)|agrand(?:ar|ó)",
     down=r"limit(?:ar|ó|ado|ará)|restring(?:ir|ió|ido)|acort(?:ar|ó|ado)|fren(?:ar|ó|ado)|desaceler(?:ar|ó|ado|ación)|debilit(?:ar|ó|ado)|ralentizar",
     must=r"debe|deben|deberá|deberán|tienen? que|ha de|han de|(?:está|están) obligad[oa]s? a|obligatori[oa]s?",

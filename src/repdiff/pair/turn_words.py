@@ -44,6 +44,7 @@ class TurnWords:
     def __init__(self, languages: tuple[Language, ...]) -> None:
         self._negations = re.compile(words(languages, lambda each: each.turns.negations))
         self._excepts = re.compile(words(languages, lambda each: each.turns.excepts))
+        self._denies = re.compile(words(languages, lambda each: each.turns.denies))
         self._senses = (
             (Turn.DIRECTION, _senses(languages, _up, _down)),
             (Turn.DUTY, _senses(languages, *_DUTIES)),
@@ -75,6 +76,10 @@ class TurnWords:
     def takes_back(self, text: str) -> bool:
         """Whether a text has a word by which a negation beside it may say nothing of the kind."""
         return self._excepts.search(_even(text)) is not None
+
+    def may_deny(self, text: str) -> bool:
+        """Whether a text has a word that may deny, surely or not."""
+        return self._denies.search(_even(text)) is not None
 
     def _opposites(self, even: str) -> Iterator[Hit]:
         for match in _WORD.finditer(even) if self._spaced else ():

@@ -25,6 +25,9 @@ _PREFIX = 0.6  # share of a word by which two forms of it begin alike
 _CHANGED = (Op.DELETE, Op.INSERT)
 
 
+_NOWHERE = Hit(0, 0, Turn.NEGATION, 0, 0)
+
+
 class Sides(NamedTuple):
     """A text of the old side and one of the new: sentences set end to end, and where these end."""
 
@@ -82,6 +85,15 @@ class _Text:
                     if not (word.light or word.number or taken):
                         found.append(word.key)
         return found
+
+    def changed(self, clause: int, without: Hit) -> str:
+        """What was changed in a clause beside one word."""
+        start, end = self.clauses[clause]
+        places = ((max(each.start, start), min(each.end, end)) for each in self.changes)
+        return " ".join(
+            self.text[first : min(without.start, last)] + " " + self.text[max(without.end, first) : last]
+            for first, last in places
+        )
 
 
 def find_turns(sides: Sides, edits: Sequence[Edit], words: TurnWords) -> tuple[Turned, ...]:
@@ -194,17 +206,17 @@ class _Clauses:
             named = [{hit.sense for hit in hits if (hit.turn, hit.family) == (one.turn, one.family)} for hits in self._hits]
             if any(len(senses) > 1 for senses in named):
                 return False
-        return self._is_alone({*gaps}, one.turn)
+        return self._is_alone({*gaps}, one.turn, _BESIDE)
 
-    def _is_alone(self, gaps: set[int], turn: Turn) -> bool:
-        """Whether little was changed beside the turning words."""
+    def _is_alone(self, gaps: set[int], turn: Turn, most: int) -> bool:
+        """Whether words of no more than this size were changed beside the turning ones."""
         for gap in gaps:
             one, other = (
                 side.beside(clause, gap, [hit for hit in hits if hit.turn is turn])
                 for side, clause, hits in zip(self._sides, self._numbers, self._changed, strict=True)
             )
             alone = _unlike(one, other), _unlike(other, one)
-            if max(map(_size, alone)) > _BESIDE:
+            if max(map(_size, alone)) > most:
                 return False
         return True
 
@@ -236,17 +248,18 @@ class _Clauses:
         side = 0 if one else 1
         hit = (one or other)[0]
         gap = self._sides[side].gap(hit)
-        if not self._is_alone({gap}, Turn.NEGATION) or self._takes_back(words):
+        if not self._is_alone({gap}, Turn.NEGATION, 0) or self._takes_back(hit, words):
             return []
         own = Span(hit.start, hit.end)
         at = _place(edits, gap, 1 - side)
         return [Turned(Turn.NEGATION, own, Span(at, at)) if side == 0 else Turned(Turn.NEGATION, Span(at, at), own)]
 
-    def _takes_back(self, words: TurnWords) -> bool:
-        """Whether either clause has another word that takes a negation back."""
-        return any(
-            words.takes_back(side.text[slice(*side.clauses[clause])])
-            for side, clause in zip(self._sides, self._numbers, strict=True)
+    def _takes_back(self, hit: Hit, words: TurnWords) -> bool:
+        """Whether either clause has another word that takes a negation back, or denies in other words."""
+        sides = tuple(zip(self._sides, self._numbers, strict=True))
+        return any(words.takes_back(side.text[slice(*side.clauses[clause])]) for side, clause in sides) or any(
+            words.may_deny(side.changed(clause, hit if hit in hits else _NOWHERE))
+            for (side, clause), hits in zip(sides, self._changed, strict=True)
         )
 
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from repdiff.model.links import Comparison
 
 _TABLES = ("numbers", "sentences")
-_KINDS = ("added", "dropped", "reworded", "moved", "split", "merged", "identical")
+_KINDS = ("added", "dropped", "reworded", "moved", "split", "merged", "identical", "turned")
 _ROLES = ("commitment", "statement", "heading", "formula")
 _EXAMPLES = """\
 \b

@@ -6,7 +6,7 @@ from repdiff.languages.record import TurnWords
 
 TURNS: Final = TurnWords(
     negations=(
-        r"not(?! (?:only|just|merely|simply|solely|least|to mention|(?:more|less|fewer|later|earlier|lower|higher|under|over|above|below|exceeding)\b))"
+        r"(?:(?:do|does|did) )?not(?! (?:only|just|merely|simply|solely|least|to mention|(?:more|less|fewer|later|earlier|lower|higher|under|over|above|below|exceeding)\b))"
         r"|(?:is|are|was|were|does|do|did|has|have|had|wo|would|ca|could|should)n['’]t|cannot|never|neither|nor|no longer"
         r"|no(?! (?:doubt|matter|more than|less than|fewer than|later than|sooner|wonder|lower than|higher than|greater than|one else|one\b(?= else)|\d)|[.,])"
         r"|none|nobody|nothing(?! (?:but|more|less))|nowhere"

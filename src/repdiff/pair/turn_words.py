@@ -1,6 +1,7 @@
 """Words that turn a meaning, found in a text: each with the set it belongs to and its sense there."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from repdiff.model.links import Turn
 from repdiff.text.words import word_ends
 
 _SAMPLE = 6_000  # characters by which the language of a text is told: two pages
+_COMPOUND = 2  # characters beside a word within a longer one that are a word themselves (`进一步提高`)
 _HAN = re.compile(f"[{HAN_LETTERS}]")
 _WORD = re.compile(r"\w+(?:-\w+)*")
 
@@ -137,20 +139,29 @@ def _goes_on(text: str, at: int) -> bool:
 
 
 def _whole(hits: Iterable[Hit], text: str) -> Iterator[Hit]:
-    """Those that begin and end where a word does, in a run of Han characters."""
-    borders = {0, *word_ends(text)}
+    """Those that begin and end where a word does, in a run of Han characters, or are one of the words that a long one is made of."""
+    ends = [0, *word_ends(text)]
     for hit in hits:
-        inside = (at for at in (hit.start, hit.end) if 0 < at < len(text) and at not in borders)
-        if not any(_HAN.match(text[at - 1]) and _HAN.match(text[at]) for at in inside):
+        least = len(text) if hit.turn is Turn.NEGATION else _COMPOUND
+        before, behind = (ends[bisect_right(ends, hit.start) - 1], ends[bisect_left(ends, hit.end)])
+        starts = _parts(text, hit.start) and hit.start - before < least
+        stops = _parts(text, hit.end) and behind - hit.end < least
+        if not (starts and hit.start > before) and not (stops and behind > hit.end):
             yield hit
+
+
+def _parts(text: str, at: int) -> bool:
+    """Whether an offset is between two Han characters."""
+    return 0 < at < len(text) and bool(_HAN.match(text[at - 1]) and _HAN.match(text[at]))
 
 
 def turn_words_of(old: Document, new: Document) -> TurnWords:
     """The words of the languages that two documents are in."""
     texts = (document.source.text[:_SAMPLE] for document in (old, new))
-    return _of_languages(frozenset(Languages(text).main.split("-")[0] for text in texts))
+    return in_languages(frozenset(Languages(text).main.split("-")[0] for text in texts))
 
 
 @cache
-def _of_languages(tags: frozenset[str]) -> TurnWords:
+def in_languages(tags: frozenset[str]) -> TurnWords:
+    """The words of the languages with these tags, compiled once."""
     return TurnWords(tuple(each for each in all_languages() if each.tag in tags))

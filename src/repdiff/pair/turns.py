@@ -16,9 +16,10 @@ from repdiff.pair.tokens import tokens
 from repdiff.pair.turn_words import Hit, TurnWords
 from repdiff.text.clauses import cut_clauses
 
-_SAME = 0.55  # share of the letters beside the turning words that two clauses must have in common to be the same clause
-_SURE = 0.75  # the same where the two words do not stand at the same place of the diff
+_SAME = 0.45  # share of the letters beside the turning words that two clauses must have in common to be the same clause
+_SURE = 0.7  # the same where the two words do not stand at the same place of the diff
 _BESIDE = 4  # size of the words that may be changed beside a turning word: two Han words, one or two others
+_INSTEAD = 2  # the same where a negation was not (`已`)
 _LETTERS = 2  # letters without which a clause is none of its own (`增长5%`) and goes with the one before
 _IN_COMMON = 2  # letters that two clauses must have in common at least
 _PREFIX = 0.6  # share of a word by which two forms of it begin alike
@@ -73,25 +74,27 @@ class _Text:
         inside = set().union(*(range(hit.start, hit.end) for hit in without))
         return sum(self.text[at].isalpha() for at in range(start, end) if at not in inside)
 
-    def beside(self, clause: int, gap: int, hits: Sequence[Hit]) -> list[str]:
-        """The words of a gap that were changed beside the turning ones and say something; numbers do not."""
+    def beside(self, clause: int, gap: int, hits: Sequence[Hit]) -> tuple[list[str], list[str]]:
+        """The words of a gap that were changed beside the turning ones and say something (numbers do not), and those of the turning ones."""
         start, end = self.clauses[clause]
-        found = []
+        found: tuple[list[str], list[str]] = ([], [])
         for change in self.changes:
             if change.gap == gap:
                 at = max(change.start, start)
                 for word in tokens(self.text[at : max(at, min(change.end, end))]):
                     taken = any(hit.start < word.end + at and word.start + at < hit.end for hit in hits)
-                    if not (word.light or word.number or taken):
-                        found.append(word.key)
+                    if taken or not (word.light or word.number):
+                        found[taken].append(word.key)
         return found
 
-    def changed(self, clause: int, without: Hit) -> str:
-        """What was changed in a clause beside one word."""
-        start, end = self.clauses[clause]
+    def changed(self, without: Hit, clause: int | None = None) -> str:
+        """What was changed beside one word, in a clause or anywhere."""
+        start, end = (0, len(self.text)) if clause is None else self.clauses[clause]
         places = ((max(each.start, start), min(each.end, end)) for each in self.changes)
         return " ".join(
             self.text[first : min(without.start, last)] + " " + self.text[max(without.end, first) : last]
+            if without.start < last and first < without.end
+            else self.text[first:last]
             for first, last in places
         )
 
@@ -178,11 +181,10 @@ class _Clauses:
         """What turns: of a thing that is another one nothing is said besides, and a negation beside another turn takes it back."""
         if self._same < _SAME:
             return []
-        exchanged = [found for turn in (Turn.OPPOSITE, Turn.DUTY, Turn.DIRECTION) if (found := self._exchanged(turn))]
-        denied = self._denied(edits, words)
-        if exchanged and exchanged[0][0].turn is not Turn.DUTY and self._has_odd_negations():
-            return []
-        return exchanged[0] if exchanged else denied
+        found = next(filter(None, map(self._exchanged, (Turn.OPPOSITE, Turn.DUTY, Turn.DIRECTION))), [])
+        if not found:
+            return self._denied(edits, words)
+        return [] if sum(map(len, self._negations(found))) % 2 else found
 
     def _exchanged(self, turn: Turn) -> list[Turned]:
         """Words of the same set, one on either side, of which one took the place of the other."""
@@ -206,39 +208,30 @@ class _Clauses:
             named = [{hit.sense for hit in hits if (hit.turn, hit.family) == (one.turn, one.family)} for hits in self._hits]
             if any(len(senses) > 1 for senses in named):
                 return False
-        return self._is_alone({*gaps}, one.turn, _BESIDE)
+        return self._is_alone({*gaps}, one.turn, (_BESIDE, _BESIDE))
 
-    def _is_alone(self, gaps: set[int], turn: Turn, most: int) -> bool:
-        """Whether words of no more than this size were changed beside the turning ones."""
+    def _is_alone(self, gaps: set[int], turn: Turn, most: tuple[int, int]) -> bool:
+        """Whether words of no more than this size were changed beside the turning ones, on either side."""
         for gap in gaps:
             one, other = (
                 side.beside(clause, gap, [hit for hit in hits if hit.turn is turn])
                 for side, clause, hits in zip(self._sides, self._numbers, self._changed, strict=True)
             )
-            alone = _unlike(one, other), _unlike(other, one)
-            if max(map(_size, alone)) > most:
+            alone = _unlike(one[0], [*other[0], *other[1]]), _unlike(other[0], [*one[0], *one[1]])
+            if any(_size(words) > size for words, size in zip(alone, most, strict=True)):
                 return False
         return True
 
-    def _negations(self) -> tuple[list[Hit], list[Hit]]:
-        """The negations that only one side has, but for those of bans that both sides have in other words."""
+    def _negations(self, exchanged: Sequence[Turned] = ()) -> tuple[list[Hit], list[Hit]]:
+        """The negations that only one side has, but for those in words that were exchanged, or in bans that both sides have."""
         bans = [{hit.sense for hit in hits if hit.turn is Turn.DUTY} for hits in self._changed]
-        both = bans[0] & bans[1]
         kept = []
-        for hits in self._changed:
-            duties = [hit for hit in hits if hit.turn is Turn.DUTY and hit.sense in both]
-            kept.append(
-                [
-                    hit
-                    for hit in hits
-                    if hit.turn is Turn.NEGATION and not any(d.start <= hit.start < d.end for d in duties)
-                ]
-            )
+        for side, hits in enumerate(self._changed):
+            inside = [Span(hit.start, hit.end) for hit in hits if hit.turn is Turn.DUTY and hit.sense in bans[1 - side]]
+            inside += [(each.old, each.new)[side] for each in exchanged]
+            negations = (hit for hit in hits if hit.turn is Turn.NEGATION)
+            kept.append([hit for hit in negations if not any(a < hit.end and hit.start < b for a, b in inside)])
         return kept[0], kept[1]
-
-    def _has_odd_negations(self) -> bool:
-        one, other = self._negations()
-        return (len(one) + len(other)) % 2 == 1
 
     def _denied(self, edits: Sequence[Edit], words: TurnWords) -> list[Turned]:
         """A negation that was added or lost, where nothing takes it back."""
@@ -248,19 +241,22 @@ class _Clauses:
         side = 0 if one else 1
         hit = (one or other)[0]
         gap = self._sides[side].gap(hit)
-        if not self._is_alone({gap}, Turn.NEGATION, 0) or self._takes_back(hit, words):
+        most = (0, _INSTEAD) if side == 0 else (_INSTEAD, 0)
+        if not self._is_alone({gap}, Turn.NEGATION, most) or self._takes_back(hit, words):
             return []
         own = Span(hit.start, hit.end)
         at = _place(edits, gap, 1 - side)
         return [Turned(Turn.NEGATION, own, Span(at, at)) if side == 0 else Turned(Turn.NEGATION, Span(at, at), own)]
 
     def _takes_back(self, hit: Hit, words: TurnWords) -> bool:
-        """Whether either clause has another word that takes a negation back, or denies in other words."""
-        sides = tuple(zip(self._sides, self._numbers, strict=True))
-        return any(words.takes_back(side.text[slice(*side.clauses[clause])]) for side, clause in sides) or any(
-            words.may_deny(side.changed(clause, hit if hit in hits else _NOWHERE))
-            for (side, clause), hits in zip(sides, self._changed, strict=True)
-        )
+        """Whether either clause, or what was changed around it, has another word that takes a negation back, or denies in other words."""
+        for side, clause, hits in zip(self._sides, self._numbers, self._changed, strict=True):
+            changed = side.changed(hit if hit in hits else _NOWHERE)
+            if words.takes_back(side.text[slice(*side.clauses[clause])]) or words.takes_back(changed):
+                return True
+            if words.may_deny(side.changed(hit if hit in hits else _NOWHERE, clause)):
+                return True
+        return False
 
 
 def _place(edits: Sequence[Edit], gap: int, side: int) -> int:

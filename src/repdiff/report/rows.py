@@ -19,6 +19,7 @@ from repdiff.report.order import Item, What, moved_away
 from repdiff.report.passages import place
 from repdiff.report.rulings import forbidden
 from repdiff.report.runs import Run
+from repdiff.report.turns import told
 from repdiff.report.words import Words
 
 if TYPE_CHECKING:
@@ -216,6 +217,8 @@ class Rows:
     def _reasons(self, group: Group) -> Iterator[str]:
         if group.kind is not Kind.IDENTICAL:
             yield wording.sureness(self._words, group.score)
+        if group.turned:
+            yield self._words["comparison.turned"].format(turns=told(self._c, group, self._words))
         links = [self._c.links[i] for i in group.links]
         yield from dict.fromkeys(self._words.say(link.reason) for link in links if link.reason)
         if any(link.decided for link in links):
@@ -240,6 +243,8 @@ class Rows:
             yield str(group.shape)
         if wording.is_unsure(group):
             yield "unsure"
+        if group.turned:
+            yield "turned"
         if (
             self._paged
             and group.kind is not Kind.IDENTICAL
@@ -259,6 +264,8 @@ class Rows:
     def _asides(self, index: int, group: Group) -> Iterator[tuple[Run, ...]]:
         """That it moved, was split or merged, what became of its numbers, and why it was made where a reader would ask."""
         words = self._words
+        if group.turned:
+            yield (Run(words["comparison.turned"].format(turns=told(self._c, group, words)), "note"),)
         if group.moved:
             section = self._c.old.chapter(self._c.old.sentences[group.old[0]].section)
             origin = words["comparison.moved_from"].format(place=section.title or words["comparison.opening"])

@@ -9,8 +9,10 @@ from repdiff.report.nouns import Table
 from repdiff.report.order import Item, What, lay_out
 from repdiff.report.passages import place
 from repdiff.report.runs import visible
+from repdiff.report.turns import told
+from repdiff.report.words import ENGLISH
 
-_COLUMNS = ("old", "new", "kind", "role", "section", "old_place", "new_place", "probability", "reason", "note")
+_COLUMNS = ("old", "new", "kind", "role", "section", "old_place", "new_place", "probability", "reason", "note", "turned")
 _ENDS = (What.OLD_END, What.NEW_END)
 _LONE = {What.DROPPED: "dropped", What.ADDED: "added", What.RENAMED: "renamed"}
 
@@ -19,7 +21,7 @@ def sheet(comparison: Comparison) -> Table:
     """A row for each group, each dropped and each added sentence, in reading order: every sentence once.
 
     `kind` is `identical`, `reworded`, `dropped`, `added`, or `renamed` (the headings of two paired sections that are no pair themselves),
-    with `moved`, `renumbered` and `split`, `merged` or `regrouped` behind it.
+    with `moved`, `renumbered`, `split`, `merged` or `regrouped`, and `turned` behind it; `turned` are the words that turn the meaning.
     Places are line:column; several sentences, their places, roles, reasons
     and notes stand behind each other, roles, reasons and notes but once.
     """
@@ -43,6 +45,7 @@ def _row(comparison: Comparison, item: Item) -> tuple[str, ...]:
         f"{group.score:.2f}" if group else "",
         _joined((str(link.reason) for link in links), "; "),
         _joined((visible(link.note) for link in links), "; "),
+        told(comparison, group, ENGLISH) if group else "",
     )
 
 
@@ -57,6 +60,7 @@ def _kind(group: Group) -> str:
             *(["moved"] if group.moved else []),
             *(["renumbered"] if group.renumbered else []),
             *([group.shape] if group.shape != Shape.ONE else []),
+            *(["turned"] if group.turned else []),
         ]
     )
 

@@ -13,7 +13,8 @@ _UNSURE_BELOW = View().doubtful
 
 class Tally(NamedTuple):
     """Numbers of sentences: of the old side, except `added`. `moved`, `split` and `merged` lie within identical and
-    reworded, `unsure` within reworded: those in pairs of low confidence; `renumbered` within identical.
+    reworded, `unsure` within reworded: those in pairs of low confidence; `renumbered` within identical,
+    `turned` within reworded.
     """
 
     identical: int = 0
@@ -26,6 +27,7 @@ class Tally(NamedTuple):
     identical_moved: int = 0
     unsure: int = 0
     renumbered: int = 0
+    turned: int = 0
 
     @property
     def old(self) -> int:
@@ -36,7 +38,7 @@ class Tally(NamedTuple):
 def tally(comparison: Comparison, roles: frozenset[Role]) -> Tally:
     """Count what became of the sentences that have one of `roles`."""
     counts = dict.fromkeys(
-        ("identical", "reworded", "moved", "split", "merged", "identical_moved", "unsure", "renumbered"), 0
+        ("identical", "reworded", "moved", "split", "merged", "identical_moved", "unsure", "renumbered", "turned"), 0
     )
     old, new = comparison.old.sentences, comparison.new.sentences
     for group in comparison.groups:
@@ -48,6 +50,7 @@ def tally(comparison: Comparison, roles: frozenset[Role]) -> Tally:
         if group.kind is not Kind.IDENTICAL and group.score < _UNSURE_BELOW:
             counts["unsure"] += size
         counts["renumbered"] += size if group.renumbered else 0
+        counts["turned"] += size if group.turned else 0
         if group.shape in (Shape.SPLIT, Shape.MERGED):
             counts[group.shape] += size
     dropped = sum(old[i].role in roles for i in comparison.dropped)
@@ -89,16 +92,17 @@ def sentence(comparison: Comparison, words: Words = ENGLISH) -> str:
         old=old,
         new=new,
         identical=count_.identical,
-        identical_moved=_of_these(words, count_.identical_moved, 0),
+        identical_moved=_of_these(words, count_.identical_moved),
         reworded=count_.reworded,
-        reworded_moved=_of_these(words, count_.moved - count_.identical_moved, count_.unsure),
+        reworded_moved=_of_these(words, count_.moved - count_.identical_moved, count_.unsure, count_.turned),
         dropped=count_.dropped,
         added=count_.added,
     )
 
 
-def _of_these(words: Words, moved: int, unsure: int) -> str:
-    """How many of a count moved, and of how many it is not sure that they are pairs."""
-    found = ((words["comparison.of_these_moved"], moved), (words["comparison.of_these_unsure"], unsure))
+def _of_these(words: Words, moved: int, unsure: int = 0, turned: int = 0) -> str:
+    """How many of a count moved, of how many it is not sure that they are pairs, and of how many the meaning turned."""
+    counts = {"moved": moved, "unsure": unsure, "turned": turned}
+    found = ((words[f"comparison.of_these_{name}"], count) for name, count in counts.items())
     parts = words["text.comma"].join(phrase.format(count=count) for phrase, count in found if count)
     return words["comparison.of_these"].format(parts=parts) if parts else ""

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from repdiff.languages import all_languages
@@ -157,8 +157,12 @@ def _parts(text: str, at: int) -> bool:
 
 def turn_words_of(old: Document, new: Document) -> TurnWords:
     """The words of the languages that two documents are in."""
-    texts = (document.source.text[:_SAMPLE] for document in (old, new))
-    return in_languages(frozenset(Languages(text).main.split("-")[0] for text in texts))
+    return in_languages(frozenset(_language(document.source.text[:_SAMPLE]) for document in (old, new)))
+
+
+@lru_cache(maxsize=8)
+def _language(sample: str) -> str:
+    return Languages(sample).main.split("-")[0]
 
 
 @cache

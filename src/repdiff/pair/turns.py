@@ -68,6 +68,16 @@ class _Text:
         """The gap that a word was changed in; -1 where it stands on both sides."""
         return next((each.gap for each in self.changes if each.start < hit.end and hit.start < each.end), -1)
 
+    def subjects(self) -> dict[str, int]:
+        """Of each clause that says which way something goes: what goes, where no other clause says the same of it."""
+        moving = {self.clause_at(hit.start): hit for hit in self.hits if hit.turn is Turn.DIRECTION}
+        found: defaultdict[str, list[int]] = defaultdict(list)
+        for clause in sorted(moving):
+            inside = set().union(*(range(h.start, h.end) for h in self.of_clause(clause) if h.turn is Turn.DIRECTION))
+            letters = (at for at in range(*self.clauses[clause]) if at not in inside and self.text[at].isalpha())
+            found["".join(self.text[at] for at in letters)].append(clause)
+        return {name: clauses[0] for name, clauses in found.items() if len(clauses) == 1 and len(name) > _LETTERS}
+
     def letters(self, clause: int, without: Iterable[Hit]) -> int:
         """How many letters a clause has beside some words."""
         start, end = self.clauses[clause]
@@ -113,9 +123,8 @@ def find_turns(sides: Sides, edits: Sequence[Edit], words: TurnWords) -> tuple[T
     if not any(side.gap(hit) >= 0 for side in (old, new) for hit in side.hits):
         return ()
     found: set[Turned] = set()
-    for (above, below), common in _common(old, new, edits).items():
-        if common >= _IN_COMMON:
-            found.update(_Clauses(old, new, (above, below), common).turns(edits, words))
+    for numbers, common in _pairs(old, new, edits).items():
+        found.update(_Clauses(old, new, numbers, common).turns(edits, words))
     return tuple(sorted(found, key=lambda each: (each.old, each.new, each.turn)))
 
 
@@ -133,10 +142,25 @@ def _changes(edits: Sequence[Edit]) -> tuple[list[_Change], list[_Change]]:
     return old, new
 
 
+def _pairs(old: _Text, new: _Text, edits: Sequence[Edit]) -> dict[tuple[int, int], int]:
+    """The clauses that continue each other, by their numbers, with the letters in common: those that say the same but for a direction,
+    wherever they stand in a list, and of the others those that the word diff aligned.
+    """
+    first, second = old.subjects(), new.subjects()
+    same = {(first[name], second[name]): len(name) for name in first.keys() & second.keys()}
+    taken = {above for above, _ in same}, {below for _, below in same}
+    aligned = {
+        pair: common
+        for pair, common in _common(old, new, edits).items()
+        if common >= _IN_COMMON and pair[0] not in taken[0] and pair[1] not in taken[1]
+    }
+    return same | aligned
+
+
 def _clauses(text: str, ends: Sequence[int], hits: Sequence[Hit]) -> list[Span]:
     """The clauses of all sentences; one that says nothing beside its turning words and numbers goes with the one before."""
     found: list[Span] = []
-    inside = set().union(*(range(hit.start, hit.end) for hit in hits)) if hits else set()
+    inside = set().union(*(range(hit.start, hit.end) for hit in hits if hit.turn is not Turn.OPPOSITE))
     for start, end in pairwise((0, *ends, len(text))):
         first = len(found)
         for span, _ in cut_clauses(text[start:end]):
@@ -171,16 +195,13 @@ class _Clauses:
         self._numbers = numbers
         self._hits = old.of_clause(numbers[0]), new.of_clause(numbers[1])
         self._changed = tuple([hit for hit in hits if side.gap(hit) >= 0] for side, hits in self._pairs())
-        letters = sum(side.letters(clause, hits) for side, clause, hits in zip(self._sides, numbers, self._changed, strict=True))
-        self._same = 2 * common / letters if letters else 0.0
+        self._common = common
 
     def _pairs(self) -> Iterator[tuple[_Text, list[Hit]]]:
         return zip(self._sides, self._hits, strict=True)
 
     def turns(self, edits: Sequence[Edit], words: TurnWords) -> list[Turned]:
         """What turns: of a thing that is another one nothing is said besides, and a negation beside another turn takes it back."""
-        if self._same < _SAME:
-            return []
         found = next(filter(None, map(self._exchanged, (Turn.OPPOSITE, Turn.DUTY, Turn.DIRECTION))), [])
         if not found:
             return self._denied(edits, words)
@@ -202,13 +223,21 @@ class _Clauses:
     def _is_exchange(self, one: Hit, other: Hit) -> bool:
         """Whether two words stand in corresponding places, and no list names both things."""
         gaps = self._sides[0].gap(one), self._sides[1].gap(other)
-        if gaps[0] != gaps[1] and self._same < _SURE:
+        if self._likeness(one, other) < (_SAME if gaps[0] == gaps[1] else _SURE):
             return False
         if one.turn is Turn.OPPOSITE:
             named = [{hit.sense for hit in hits if (hit.turn, hit.family) == (one.turn, one.family)} for hits in self._hits]
             if any(len(senses) > 1 for senses in named):
                 return False
         return self._is_alone({*gaps}, one.turn, (_BESIDE, _BESIDE))
+
+    def _likeness(self, *hits: Hit) -> float:
+        """The share of the letters in common, beside some turning words."""
+        letters = sum(
+            side.letters(clause, [hit for hit in hits if hit in own])
+            for side, clause, own in zip(self._sides, self._numbers, self._hits, strict=True)
+        )
+        return 2 * self._common / letters if letters else 0.0
 
     def _is_alone(self, gaps: set[int], turn: Turn, most: tuple[int, int]) -> bool:
         """Whether words of no more than this size were changed beside the turning ones, on either side."""
@@ -240,6 +269,8 @@ class _Clauses:
             return []
         side = 0 if one else 1
         hit = (one or other)[0]
+        if self._likeness(hit) < _SAME:
+            return []
         gap = self._sides[side].gap(hit)
         most = (0, _INSTEAD) if side == 0 else (_INSTEAD, 0)
         if not self._is_alone({gap}, Turn.NEGATION, most) or self._takes_back(hit, words):

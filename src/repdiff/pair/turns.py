@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from repdiff.languages.scripts import is_spaced
 from repdiff.model.links import Edit, Op, Turn, Turned
 from repdiff.model.texts import Span
 from repdiff.pair.tokens import tokens
@@ -21,6 +22,7 @@ _SURE = 0.7  # the same where the two words do not stand at the same place of th
 _BESIDE = 4  # size of the words that may be changed beside a turning word: two Han words, one or two others
 _INSTEAD = 2  # the same where a negation was not (`已`)
 _LETTERS = 2  # letters without which a clause is none of its own (`增长5%`) and goes with the one before
+_REACH = 18  # code points within which words stand beside each other: two or three words, or six characters
 _IN_COMMON = 2  # letters that two clauses must have in common at least
 _PREFIX = 0.6  # share of a word by which two forms of it begin alike
 _CHANGED = (Op.DELETE, Op.INSERT)
@@ -67,6 +69,16 @@ class _Text:
     def gap(self, hit: Hit) -> int:
         """The gap that a word was changed in; -1 where it stands on both sides."""
         return next((each.gap for each in self.changes if each.start < hit.end and hit.start < each.end), -1)
+
+    def is_listed(self, hit: Hit, others: Iterable[Hit]) -> bool:
+        """Whether a word of the same set stands beside a word (`urban and rural`): then it is one of several things."""
+        reach = _REACH if is_spaced(self.text[hit.start]) else _REACH // 3
+        return any(
+            (each.turn, each.family) == (hit.turn, hit.family)
+            and each.sense != hit.sense
+            and max(each.start - hit.end, hit.start - each.end) < reach
+            for each in others
+        )
 
     def subjects(self) -> dict[str, int]:
         """Of each clause that says which way something goes: what goes, where no other clause says the same of it."""
@@ -225,10 +237,10 @@ class _Clauses:
         gaps = self._sides[0].gap(one), self._sides[1].gap(other)
         if self._likeness(one, other) < (_SAME if gaps[0] == gaps[1] else _SURE):
             return False
-        if one.turn is Turn.OPPOSITE:
-            named = [{hit.sense for hit in hits if (hit.turn, hit.family) == (one.turn, one.family)} for hits in self._hits]
-            if any(len(senses) > 1 for senses in named):
-                return False
+        if one.turn is Turn.OPPOSITE and any(
+            side.is_listed(hit, hits) for (side, hits), hit in zip(self._pairs(), (one, other), strict=True)
+        ):
+            return False
         return self._is_alone({*gaps}, one.turn, (_BESIDE, _BESIDE))
 
     def _likeness(self, *hits: Hit) -> float:

@@ -114,7 +114,8 @@ def _turned(old: Document, new: Document, group: Group, turning: TurnWords) -> t
     if group.kind is Kind.IDENTICAL or group.recased or not group.edits:
         return ()
     sides = _Joined(old, group.old), _Joined(new, group.new)
-    texts = Sides(*(side.text for side in sides), *(side.borders(Span(0, len(side.text))) for side in sides))
+    ends = [side.borders(Span(0, len(side.text))) for side in sides]
+    texts = Sides(sides[0].text, sides[1].text, ends[0], ends[1])
     edits = tuple(Edit(each.op, sides[0].joined(each.old), sides[1].joined(each.new)) for each in group.edits)
     found = find_turns(texts, edits, turning)
     return tuple(Turned(each.turn, sides[0].place(each.old), sides[1].place(each.new)) for each in found)

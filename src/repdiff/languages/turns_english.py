@@ -6,36 +6,51 @@ from repdiff.languages.record import TurnWords
 
 TURNS: Final = TurnWords(
     negations=(
-        r"(?:(?:do|does|did) )?not(?! (?:only|just|merely|simply|solely|least|to mention|(?:more|less|fewer|later|earlier|lower|higher|under|over|above|below|exceeding)\b))"
-        r"|(?:is|are|was|were|does|do|did|has|have|had|wo|would|ca|could|should)n['’]t|cannot|never|neither|nor|no longer"
-        r"|no(?! (?:doubt|matter|more than|less than|fewer than|later than|sooner|wonder|lower than|higher than|greater than|one else|one\b(?= else)|\d)|[.,])"
+        r"(?:(?:do|does|did) )?not(?! (?:only|just|merely|simply|solely|least|to mention|(?:more|less|fewer"
+        r"|later|earlier|lower|higher|under|over|above|below|exceeding)\b))"
+        r"|(?:is|are|was|were|does|do|did|has|have|had|wo|would|ca|could|should)n['’]t|cannot|never|neither"
+        r"|nor|no longer"
+        r"|no(?! (?:doubt|matter|more than|less than|fewer than|later than|sooner|wonder|lower than"
+        r"|higher than|greater than|one else|one\b(?= else)|\d)|[.,])"
         r"|none|nobody|nothing(?! (?:but|more|less))|nowhere"
     ),
     excepts=(
-        r"unless|except(?:ing)?|other than|not (?:only|just|merely|simply|solely)|no doubt|only if|until|without|whether or not|if not|or not|if any"
+        r"unless|except(?:ing)?|other than|not (?:only|just|merely|simply|solely)|no doubt|only if|until"
+        r"|without|whether or not|if not|or not|if any"
         r"|rather than|instead of|but (?:also|rather)"
     ),
     denies=(
-        r"without|hardly|rarely|seldom|barely|scarcely|lack(?:s|ed|ing)?|fail(?:s|ed|ing)?|refus\w+|otherwise|un\w{4,}|dis\w{4,}|im(?:p|m)\w{4,}|in(?:ab|ac|ad|ap|cap|comp|eff|elig|suff|val)\w+|ir\w{4,}"
+        r"without|hardly|rarely|seldom|barely|scarcely|lack(?:s|ed|ing)?|fail(?:s|ed|ing)?|refus\w+|otherwise"
+        r"|un\w{4,}|dis\w{4,}|im(?:p|m)\w{4,}|in(?:ab|ac|ad|ap|cap|comp|eff|elig|suff|val)\w+|ir\w{4,}"
         r"|non-?\w+|avoid\w*|prevent\w*|prohibit\w*|forbid\w*|free from|nothing|no"
     ),
-    up=r"enlarg(?:e|es|ed|ing)|extend(?:s|ed|ing)?|lengthen(?:s|ed|ing)?|accelerat(?:e|es|ed|ing)|heighten(?:s|ed|ing)?|step(?:ped|ping)? up",
-    down=r"weaken(?:s|ed|ing)?|scal(?:e|es|ed|ing) (?:back|down)|slow(?:s|ed|ing)?(?: down)?|curb(?:s|ed|ing)?|restrain(?:s|ed|ing)?|phas(?:e|es|ed|ing) out",
+    up=(
+        r"enlarg(?:e|es|ed|ing)|extend(?:s|ed|ing)?|lengthen(?:s|ed|ing)?|accelerat(?:e|es|ed|ing)"
+        r"|heighten(?:s|ed|ing)?|step(?:ped|ping)? up"
+    ),
+    down=(
+        r"weaken(?:s|ed|ing)?|scal(?:e|es|ed|ing) (?:back|down)|slow(?:s|ed|ing)?(?: down)?|curb(?:s|ed|ing)?"
+        r"|restrain(?:s|ed|ing)?|phas(?:e|es|ed|ing) out"
+    ),
     must=(
-        r"must(?! not)|shall(?! (?:not|be under no))|(?:is|are|be|was|were) (?:required|obliged|obligated) to|(?:has|have|had) to"
+        r"must(?! not)|shall(?! (?:not|be under no))|(?:is|are|be|was|were) (?:required|obliged|obligated) to"
+        r"|(?:has|have|had) to"
         r"|(?:is|are) (?:mandatory|compulsory|obligatory)|mandatory|compulsory|obligatory"
     ),
     should=r"should(?! not)|ought to|(?:is|are) (?:encouraged|advised|recommended) to",
     may=(
-        r"may(?! not)|can(?! not)|(?:is|are|be|was|were) (?:allowed|permitted|free|entitled) to|allow(?:s|ed)?|permit(?:s|ted)?"
+        r"may(?! not)|can(?! not)|(?:is|are|be|was|were) (?:allowed|permitted|free|entitled) to|allow(?:s|ed)?"
+        r"|permit(?:s|ted)?"
         r"|authori[sz]e[ds]?"
     ),
     must_not=(
-        r"(?:must|shall|may|can) not|cannot|can['’]t|mustn['’]t|(?:is|are|be|was|were) (?:not (?:allowed|permitted|entitled)|prohibited|forbidden|banned)(?: to| from)?"
+        r"(?:must|shall|may|can) not|cannot|can['’]t|mustn['’]t|(?:is|are|be|was|were) (?:not (?:allowed"
+        r"|permitted|entitled)|prohibited|forbidden|banned)(?: to| from)?"
         r"|prohibit(?:s|ed)?|forbid(?:s|den)?|ban(?:s|ned)?|disallow(?:s|ed)?"
     ),
     need_not=(
-        r"need not|needn['’]t|(?:do|does|did) not (?:need|have) to|(?:is|are|be|was|were) not (?:required|obliged|obligated) to|optional(?:ly)?|voluntary|voluntarily"
+        r"need not|needn['’]t|(?:do|does|did) not (?:need|have) to|(?:is|are|be|was|were) not (?:required"
+        r"|obliged|obligated) to|optional(?:ly)?|voluntary|voluntarily"
     ),
     opposites=(
         ("above", "below"),
@@ -44,11 +59,18 @@ TURNS: Final = TurnWords(
         ("add,s,ed,ing", "remove,s,d|removing|delete,s,d|deleting"),
         ("adult,s", "minor,s|child|children"),
         ("after|following", "before|prior to"),
-        ("agricultural|agriculture|farming", "industrial|industry|manufacturing", "service sector|services sector|tertiary"),
+        (
+            "agricultural|agriculture|farming",
+            "industrial|industry|manufacturing",
+            "service sector|services sector|tertiary",
+        ),
         ("all|every|each", "none|no"),
         ("always", "never"),
         ("asset,s", "liability|liabilities"),
-        ("at least|no less than|not less than|no fewer than|more than|over|exceeding|above", "at most|no more than|not more than|less than|fewer than|under|below|up to"),
+        (
+            "at least|no less than|not less than|no fewer than|more than|over|exceeding|above",
+            "at most|no more than|not more than|less than|fewer than|under|below|up to",
+        ),
         ("automatic,ally", "manual,ly"),
         ("basic|elementary|primary", "advanced|secondary|tertiary"),
         ("begin,s,ning|start,s,ed,ing|began|launch,es,ed,ing", "end,s,ed,ing|stop,s,ped,ping|cease,s,d"),
@@ -75,7 +97,10 @@ TURNS: Final = TurnWords(
         ("effective,ly", "ineffective,ly"),
         ("employed", "unemployed"),
         ("employee,s|worker,s", "employer,s"),
-        ("encourage,s,d|promote,s,d|support,s,ed|supporting|encouraging|promoting|foster,s,ed", "discourage,s,d|restrict,s,ed,ing|oppose,s,d|hinder,s,ed|limit,s,ed,ing|curtail,s,ed"),
+        (
+            "encourage,s,d|promote,s,d|support,s,ed|supporting|encouraging|promoting|foster,s,ed",
+            "discourage,s,d|restrict,s,ed,ing|oppose,s,d|hinder,s,ed|limit,s,ed,ing|curtail,s,ed",
+        ),
         ("equal,ly", "unequal,ly"),
         ("exclude,s,d|excluding|exclusive of", "include,s,d|including|inclusive of"),
         ("exempt,ed|exempt from", "liable|subject to"),

@@ -6,21 +6,41 @@ from repdiff.languages.record import TurnWords
 
 TURNS: Final = TurnWords(
     negations=(
-        r"pas(?! (?:seulement|uniquement|plus de \d|moins de|à pas))|jamais|aucune?s?|nullement|ni|rien|personne(?= ne\b)|(?:ne|n['’])(?: ?\w+){1,2} plus(?! d)"
+        r"pas(?! (?:seulement|uniquement|plus de \d|moins de|à pas))|jamais|aucune?s?|nullement|ni|rien"
+        r"|personne(?= ne\b)|(?:ne|n['’])(?: ?\w+){1,2} plus(?! d)"
     ),
-    excepts=r"sauf|excepté|hormis|à moins que?|pas seulement|non seulement|mais (?:aussi|également)|ne fût-ce|si ce n['’]est|plutôt que|au lieu de|que si",
-    denies=r"sans|guère|rarement|in\w{5,}|im\w{5,}|dés?\w{5,}|mal\w{4,}|non|évit\w+|empêch\w+|interdi\w+|manqu\w+|refus\w+|pas",
-    up=r"élargi(?:r|t|ra|ssement)|étend(?:re|u|ue)|prolong(?:er|e|é|ée|ement)|accélér(?:er|e|é|ée|ation)|renforc(?:er|e|é|ée|ement)|agrandi(?:r|t)",
-    down=r"restreindre|restreint|restriction|raccourci(?:r|t)|ralenti(?:r|t|ssement)|affaibli(?:r|t|ssement)|limit(?:er|e|é|ée|ation)",
+    excepts=(
+        r"sauf|excepté|hormis|à moins que?|pas seulement|non seulement|mais (?:aussi|également)|ne fût-ce"
+        r"|si ce n['’]est|plutôt que|au lieu de|que si"
+    ),
+    denies=(
+        r"sans|guère|rarement|in\w{5,}|im\w{5,}|dés?\w{5,}|mal\w{4,}|non|évit\w+|empêch\w+|interdi\w+|manqu\w+"
+        r"|refus\w+|pas"
+    ),
+    up=(
+        r"élargi(?:r|t|ra|ssement)|étend(?:re|u|ue)|prolong(?:er|e|é|ée|ement)|accélér(?:er|e|é|ée|ation)"
+        r"|renforc(?:er|e|é|ée|ement)|agrandi(?:r|t)"
+    ),
+    down=(
+        r"restreindre|restreint|restriction|raccourci(?:r|t)|ralenti(?:r|t|ssement)|affaibli(?:r|t|ssement)"
+        r"|limit(?:er|e|é|ée|ation)"
+    ),
     must=r"doit|doivent|devra|devront|(?:est|sont) tenue?s? d(?:e|['’])|obligatoires?|(?:est|sont) obligée?s? de",
     should=r"devrait|devraient|(?:est|sont) recommandée?s?|(?:est|sont) encouragée?s? à",
     may=r"peut|peuvent|pourra|pourront|autorisée?s?|permise?s?|autorise|permet",
     must_not=(
-        r"ne (?:doit|doivent|peut|peuvent|pourra|pourront) (?:pas|en aucun cas|jamais)|interdite?s?|interdit|prohibée?s?|défendue?s?|n['’](?:est|étaient|était) pas (?:autorisée?|permise?)s?"
+        r"ne (?:doit|doivent|peut|peuvent|pourra|pourront) (?:pas|en aucun cas|jamais)|interdite?s?|interdit"
+        r"|prohibée?s?|défendue?s?|n['’](?:est|étaient|était) pas (?:autorisée?|permise?)s?"
     ),
-    need_not=r"n['’](?:est|a) pas (?:tenue?|obligée?|besoin) d(?:e|['’])|facultati(?:f|fs|ve|ves)|volontaires?|optionnel(?:s|le|les)?",
+    need_not=(
+        r"n['’](?:est|a) pas (?:tenue?|obligée?|besoin) d(?:e|['’])|facultati(?:f|fs|ve|ves)|volontaires?"
+        r"|optionnel(?:s|le|les)?"
+    ),
     opposites=(
-        ("accepter|accepte|accepté,e,s,es|approuvé,e,s,es|approuver|approuve", "refuser|refuse|refusé,e,s,es|rejeté,e,s,es|rejeter|rejette"),
+        (
+            "accepter|accepte|accepté,e,s,es|approuvé,e,s,es|approuver|approuve",
+            "refuser|refuse|refusé,e,s,es|rejeté,e,s,es|rejeter|rejette",
+        ),
         ("achat,s|acheter|acheteur,s|achète", "vente,s|vendre|vendeur,s|vend"),
         ("actif,s|active,s", "passif,s|passive,s|inactif,s|inactive,s"),
         ("adulte,s|majeur,s", "enfant,s|mineur,s"),
@@ -67,7 +87,10 @@ TURNS: Final = TurnWords(
         ("privé,s,e,es", "public,s|publique,s"),
         ("riche,s", "pauvre,s"),
         ("rural,e,es|ruraux", "urbain,s,e,es"),
-        ("soutenir|soutient|favoriser|favorise|encourager|encourage", "entraver|entrave|restreindre|restreint|décourager|décourage|combattre|combat"),
+        (
+            "soutenir|soutient|favoriser|favorise|encourager|encourage",
+            "entraver|entrave|restreindre|restreint|décourager|décourage|combattre|combat",
+        ),
         ("suffisant,s,e,es", "insuffisant,s,e,es"),
         ("temps plein", "temps partiel"),
         ("toujours", "jamais"),

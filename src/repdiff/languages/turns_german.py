@@ -6,18 +6,35 @@ from repdiff.languages.record import TurnWords
 
 TURNS: Final = TurnWords(
     negations=(
-        r"nicht(?! (?:nur|mehr als|weniger als|zuletzt|allein|bloß|später als|länger als|über|unter))|kein(?:e[nrms]?)?(?! zweifel)|niemals|nie(?! zuvor)|niemand(?:em|en|es)?|nirgends"
+        r"nicht(?! (?:nur|mehr als|weniger als|zuletzt|allein|bloß|später als|länger als|über|unter))"
+        r"|kein(?:e[nrms]?)?(?! zweifel)|niemals|nie(?! zuvor)|niemand(?:em|en|es)?|nirgends"
         r"|weder|nichts(?! als)|keinesfalls|keineswegs|keinerlei"
     ),
-    excepts=r"es sei denn|sofern nicht|soweit nicht|wenn nicht|außer|ausgenommen|nicht nur|sondern|ob|statt|anstatt|bevor",
-    denies=r"ohne|kaum|selten|un\w{4,}|in(?:akt|kons|tol)\w+|nicht\w+|\w+los(?:e[nrms]?)?|miss\w{3,}|vermeid\w+|verhinder\w+|verbot\w*|fehl\w+|mangel\w*|statt",
-    up=r"ausweit(?:en|et|ung)|ausgeweitet|verlänger(?:n|t|te|ung)|beschleunig(?:en|t|te|ung)|verstärk(?:en|t|te|ung)|stärk(?:en|t|te|ung)|erweiter(?:n|t|te|ung)|vergrößer(?:n|t|te|ung)",
-    down=r"einschränk(?:en|t|te|ung)|eingeschränkt|verkürz(?:en|t|te|ung)|verlangsam(?:en|t|te|ung)|schwäch(?:en|t|te|ung)|verkleiner(?:n|t|te|ung)|begrenz(?:en|t|te|ung)|drossel(?:n|t|te|ung)",
-    must=r"muss|müssen|musste[nr]?|hat zu|haben zu|ist verpflichtet|sind verpflichtet|verpflichtend|zwingend|obligatorisch|vorgeschrieben",
+    excepts=(
+        r"es sei denn|sofern nicht|soweit nicht|wenn nicht|außer|ausgenommen|nicht nur|sondern|ob|statt"
+        r"|anstatt|bevor"
+    ),
+    denies=(
+        r"ohne|kaum|selten|un\w{4,}|in(?:akt|kons|tol)\w+|nicht\w+|\w+los(?:e[nrms]?)?|miss\w{3,}|vermeid\w+"
+        r"|verhinder\w+|verbot\w*|fehl\w+|mangel\w*|statt"
+    ),
+    up=(
+        r"ausweit(?:en|et|ung)|ausgeweitet|verlänger(?:n|t|te|ung)|beschleunig(?:en|t|te|ung)|verstärk(?:en|t"
+        r"|te|ung)|stärk(?:en|t|te|ung)|erweiter(?:n|t|te|ung)|vergrößer(?:n|t|te|ung)"
+    ),
+    down=(
+        r"einschränk(?:en|t|te|ung)|eingeschränkt|verkürz(?:en|t|te|ung)|verlangsam(?:en|t|te|ung)"
+        r"|schwäch(?:en|t|te|ung)|verkleiner(?:n|t|te|ung)|begrenz(?:en|t|te|ung)|drossel(?:n|t|te|ung)"
+    ),
+    must=(
+        r"muss|müssen|musste[nr]?|hat zu|haben zu|ist verpflichtet|sind verpflichtet|verpflichtend|zwingend"
+        r"|obligatorisch|vorgeschrieben"
+    ),
     should=r"soll(?:te|ten|en)?|empfohlen",
     may=r"darf|dürfen|durfte[n]?|kann|können|berechtigt|erlaubt|gestattet|zulässig|erlauben",
     must_not=(
-        r"(?:darf|dürfen|kann|können)(?: \w+){0,3} (?:nicht|kein\w*)|verboten|untersagt|unzulässig|verbieten|verbietet|untersagen|nicht (?:erlaubt|gestattet|zulässig)"
+        r"(?:darf|dürfen|kann|können)(?: \w+){0,3} (?:nicht|kein\w*)|verboten|untersagt|unzulässig|verbieten"
+        r"|verbietet|untersagen|nicht (?:erlaubt|gestattet|zulässig)"
     ),
     need_not=r"(?:muss|müssen)(?: \w+){0,3} nicht|nicht verpflichtet|freiwillig|freigestellt|optional",
     opposites=(
@@ -26,7 +43,10 @@ TURNS: Final = TurnWords(
         ("alle,n,r|jede,r,n,s,m|sämtliche,n", "keine,r,n"),
         ("alt,e,en,er,es", "neu,e,en,er,es"),
         ("ältere,n,r", "jüngere,n,r"),
-        ("annahme|annehmen|angenommen|genehmigt|genehmigen|genehmigung|zustimmung", "ablehnung|ablehnen|abgelehnt|verweigert"),
+        (
+            "annahme|annehmen|angenommen|genehmigt|genehmigen|genehmigung|zustimmung",
+            "ablehnung|ablehnen|abgelehnt|verweigert",
+        ),
         ("arbeitgeber,n,s", "arbeitnehmer,n,s"),
         ("arm,e,en,er", "reich,e,en,er"),
         ("ausfuhr,en|export,e,en,s|exportiert|exportieren", "einfuhr,en|import,e,en,s|importiert|importieren"),
@@ -42,7 +62,10 @@ TURNS: Final = TurnWords(
         ("erfolg,e,s|erfolgreich,e,en", "misserfolg,e,s|erfolglos,e,en"),
         ("erwachsene,n,r", "kind,er,ern|minderjährige,n,r|jugendliche,n,r"),
         ("fest,e,en,er,es", "variabel|variable,n,r"),
-        ("fördern|fördert|förderung|gefördert|unterstützen|unterstützt", "behindern|behindert|beschränken|beschränkt|bekämpfen|bekämpft"),
+        (
+            "fördern|fördert|förderung|gefördert|unterstützen|unterstützt",
+            "behindern|behindert|beschränken|beschränkt|bekämpfen|bekämpft",
+        ),
         ("frau,en|weiblich,e,en,er", "mann|männer,n|männlich,e,en,er"),
         ("freiwillig,e,en,er", "verpflichtend,e,en,er|pflicht"),
         ("früh|früher,e,en", "spät|später,e,en"),
@@ -60,7 +83,11 @@ TURNS: Final = TurnWords(
         ("kostenlos,e,en,er|kostenfrei,e,en,er|gebührenfrei", "kostenpflichtig,e,en,er|gebührenpflichtig"),
         ("kurzfristig,e,en,er", "mittelfristig,e,en,er", "langfristig,e,en,er"),
         ("ländlich,e,en,er,es|dörflich,e,en", "städtisch,e,en,er,es"),
-        ("landwirtschaft|landwirtschaftlich,e,en,er", "industrie|industriell,e,en,er", "dienstleistung,en|dienstleistungssektor"),
+        (
+            "landwirtschaft|landwirtschaftlich,e,en,er",
+            "industrie|industriell,e,en,er",
+            "dienstleistung,en|dienstleistungssektor",
+        ),
         ("lehrer,n,s|lehrkräfte,n", "schüler,n,s"),
         ("links|linke,n", "rechts|rechte,n"),
         ("maximal|höchstens|maximum", "minimal|mindestens|minimum|wenigstens"),

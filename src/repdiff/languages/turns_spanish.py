@@ -5,19 +5,37 @@ from typing import Final
 from repdiff.languages.record import TurnWords
 
 TURNS: Final = TurnWords(
-    negations=r"no(?! (?:sólo|solo|solamente|únicamente|obstante|más de|menos de|más tarde|después de))|nunca|jamás|ningun[oa]s?|ningún|tampoco|ni|nada|nadie",
+    negations=(
+        r"no(?! (?:sólo|solo|solamente|únicamente|obstante|más de|menos de|más tarde|después de))|nunca|jamás"
+        r"|ningun[oa]s?|ningún|tampoco|ni|nada|nadie"
+    ),
     excepts=r"salvo|excepto|a menos que|no s[óo]lo|no solamente|sino|si no|en lugar de|en vez de|sin",
     denies=r"sin|apenas|rara vez|in\w{5,}|im\w{5,}|des\w{5,}|evit\w+|impid\w+|prohib\w+|falt\w+|rechaz\w+|no",
-    up=r"extend(?:er|ió|erá|ido)|prolong(?:ar|ó|ado)|aceler(?:ar|ó|ado|ación)|reforz(?:ar|ó|ado)|fortalec(?:er|ió|ido)|agrand(?:ar|ó)",
-    down=r"limit(?:ar|ó|ado|ará)|restring(?:ir|ió|ido)|acort(?:ar|ó|ado)|fren(?:ar|ó|ado)|desaceler(?:ar|ó|ado|ación)|debilit(?:ar|ó|ado)|ralentizar",
+    up=(
+        r"extend(?:er|ió|erá|ido)|prolong(?:ar|ó|ado)|aceler(?:ar|ó|ado|ación)|reforz(?:ar|ó|ado)"
+        r"|fortalec(?:er|ió|ido)|agrand(?:ar|ó)"
+    ),
+    down=(
+        r"limit(?:ar|ó|ado|ará)|restring(?:ir|ió|ido)|acort(?:ar|ó|ado)|fren(?:ar|ó|ado)|desaceler(?:ar|ó|ado"
+        r"|ación)|debilit(?:ar|ó|ado)|ralentizar"
+    ),
     must=r"debe|deben|deberá|deberán|tienen? que|ha de|han de|(?:está|están) obligad[oa]s? a|obligatori[oa]s?",
     should=r"debería|deberían|conviene|se recomienda",
     may=r"puede|pueden|podrá|podrán|permite|permiten|permitid[oa]s?|autoriza|autorizad[oa]s?",
-    must_not=r"no (?:debe|deben|deberá|deberán|puede|pueden|podrá|podrán)|prohibid[oa]s?|prohíbe|prohíben|prohibir|no (?:está|están) permitid[oa]s?|vedad[oa]s?",
-    need_not=r"no (?:está|están) obligad[oa]s? a|no tienen? que|no es (?:necesario|obligatorio)|voluntari[oa]s?|opcional(?:es)?|facultativ[oa]s?",
+    must_not=(
+        r"no (?:debe|deben|deberá|deberán|puede|pueden|podrá|podrán)|prohibid[oa]s?|prohíbe|prohíben|prohibir"
+        r"|no (?:está|están) permitid[oa]s?|vedad[oa]s?"
+    ),
+    need_not=(
+        r"no (?:está|están) obligad[oa]s? a|no tienen? que|no es (?:necesario|obligatorio)|voluntari[oa]s?"
+        r"|opcional(?:es)?|facultativ[oa]s?"
+    ),
     opposites=(
         ("abierto,s|abierta,s|abrir|abrirá|abre|apertura", "cerrado,s|cerrada,s|cerrar|cerrará|cierra|cierre"),
-        ("aceptar|acepta|aceptado,s|aceptada,s|aprobar|aprueba|aprobado,s|aprobada,s", "rechazar|rechaza|rechazado,s|rechazada,s|denegar|denegado,s"),
+        (
+            "aceptar|acepta|aceptado,s|aceptada,s|aprobar|aprueba|aprobado,s|aprobada,s",
+            "rechazar|rechaza|rechazado,s|rechazada,s|denegar|denegado,s",
+        ),
         ("activo,s|activa,s", "pasivo,s|pasiva,s|inactivo,s|inactiva,s"),
         ("acreedor,es", "deudor,es"),
         ("adulto,s|adulta,s|mayores", "niño,s|niña,s|menores"),
@@ -40,7 +58,10 @@ TURNS: Final = TurnWords(
         ("este|oriental", "oeste|occidental", "norte", "sur"),
         ("excluye|excluir|excluido,s|excluida,s", "incluye|incluir|incluido,s|incluida,s"),
         ("exportación|exportaciones|exportar", "importación|importaciones|importar"),
-        ("fomentar|fomenta|apoyar|apoya|promover|promueve|impulsar|impulsa", "restringir|restringe|limitar|limita|obstaculizar|combatir|combate|frenar"),
+        (
+            "fomentar|fomenta|apoyar|apoya|promover|promueve|impulsar|impulsa",
+            "restringir|restringe|limitar|limita|obstaculizar|combatir|combate|frenar",
+        ),
         ("fuerte,s", "débil,es"),
         ("gasto,s", "ingreso,s"),
         ("grande,s", "pequeño,s|pequeña,s"),

@@ -97,7 +97,7 @@ class _Text:
         return sum(self.text[at].isalpha() for at in range(start, end) if at not in inside)
 
     def beside(self, clause: int, gap: int, hits: Sequence[Hit]) -> tuple[list[str], list[str]]:
-        """The words of a gap that were changed beside the turning ones and say something (numbers do not), and those of the turning ones."""
+        """The words of a gap that were changed beside the turning ones and say something (numbers do not), and the turning ones."""
         start, end = self.clauses[clause]
         found: tuple[list[str], list[str]] = ([], [])
         for change in self.changes:
@@ -237,11 +237,20 @@ class _Clauses:
         gaps = self._sides[0].gap(one), self._sides[1].gap(other)
         if self._likeness(one, other) < (_SAME if gaps[0] == gaps[1] else _SURE):
             return False
-        if one.turn is Turn.OPPOSITE and any(
-            side.is_listed(hit, hits) for (side, hits), hit in zip(self._pairs(), (one, other), strict=True)
-        ):
+        if one.turn is Turn.OPPOSITE and (self._are_both_on_both_sides(one, other) or self._are_listed(one, other)):
             return False
         return self._is_alone({*gaps}, one.turn, (_BESIDE, _BESIDE))
+
+    def _are_listed(self, *exchanged: Hit) -> bool:
+        pairs = zip(self._pairs(), exchanged, strict=True)
+        return any(side.is_listed(hit, hits) for (side, hits), hit in pairs)
+
+    def _are_both_on_both_sides(self, one: Hit, other: Hit) -> bool:
+        """Whether each of two things is also where the other one is: they only changed places."""
+        return all(
+            any((each.turn, each.family, each.sense) == (hit.turn, hit.family, hit.sense) for each in side.hits)
+            for side, hit in zip(self._sides, (other, one), strict=True)
+        )
 
     def _likeness(self, *hits: Hit) -> float:
         """The share of the letters in common, beside some turning words."""

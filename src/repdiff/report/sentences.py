@@ -12,7 +12,19 @@ from repdiff.report.runs import visible
 from repdiff.report.turns import told
 from repdiff.report.words import ENGLISH
 
-_COLUMNS = ("old", "new", "kind", "role", "section", "old_place", "new_place", "probability", "reason", "note", "turned")
+_COLUMNS = (
+    "old",
+    "new",
+    "kind",
+    "role",
+    "section",
+    "old_place",
+    "new_place",
+    "probability",
+    "reason",
+    "note",
+    "turned",
+)
 _ENDS = (What.OLD_END, What.NEW_END)
 _LONE = {What.DROPPED: "dropped", What.ADDED: "added", What.RENAMED: "renamed"}
 

@@ -253,6 +253,8 @@ class TurnWords(NamedTuple):
     must_not: str = ""
     need_not: str = ""
     """Fragments: words of a duty, of advice, of leave, of a ban, and of what is left to choice."""
+    joins: str = ""
+    """Fragment: words between the members of a list (`and`, `or`)."""
     opposites: tuple[tuple[str, ...], ...] = ()
     """Not fragments: sets of words of which one excludes the others, each with its synonyms, parted by `|`; behind a comma stand endings
     that a word may have (`export,s,ed`).

@@ -52,6 +52,7 @@ TURNS: Final = TurnWords(
         r"need not|needn['’]t|(?:do|does|did) not (?:need|have) to|(?:is|are|be|was|were) not (?:required"
         r"|obliged|obligated) to|optional(?:ly)?|voluntary|voluntarily"
     ),
+    joins="and|or|as well as|but|nor|non",
     opposites=(
         ("above", "below"),
         ("accept,s,ed,ing|approv,e,es,ed,al|approve,s,d", "reject,s,ed,ing,ion|refuse,s,d|refusal|decline,s,d"),

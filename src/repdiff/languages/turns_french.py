@@ -36,6 +36,7 @@ TURNS: Final = TurnWords(
         r"n['’](?:est|a) pas (?:tenue?|obligée?|besoin) d(?:e|['’])|facultati(?:f|fs|ve|ves)|volontaires?"
         r"|optionnel(?:s|le|les)?"
     ),
+    joins="et|ou|ainsi que|ni",
     opposites=(
         (
             "accepter|accepte|accepté,e,s,es|approuvé,e,s,es|approuver|approuve",

@@ -37,6 +37,7 @@ TURNS: Final = TurnWords(
         r"|verbietet|untersagen|nicht (?:erlaubt|gestattet|zulässig)"
     ),
     need_not=r"(?:muss|müssen)(?: \w+){0,3} nicht|nicht verpflichtet|freiwillig|freigestellt|optional",
+    joins="und|oder|sowie|bzw|wie",
     opposites=(
         ("abend,s|abends", "morgen,s|morgens"),
         ("aktiv,e,en,er,es", "passiv,e,en,er,es|inaktiv,e,en"),

@@ -30,6 +30,7 @@ TURNS: Final = TurnWords(
         r"no (?:está|están) obligad[oa]s? a|no tienen? que|no es (?:necesario|obligatorio)|voluntari[oa]s?"
         r"|opcional(?:es)?|facultativ[oa]s?"
     ),
+    joins="y|e|o|u|ni",
     opposites=(
         ("abierto,s|abierta,s|abrir|abrirá|abre|apertura", "cerrado,s|cerrada,s|cerrar|cerrará|cierra|cierre"),
         (

@@ -46,6 +46,7 @@ class TurnWords:
     def __init__(self, languages: tuple[Language, ...]) -> None:
         self._negations = re.compile(words(languages, lambda each: each.turns.negations))
         self._excepts = re.compile(words(languages, lambda each: each.turns.excepts))
+        self._joins = re.compile(rf"[\s、,，/-]*(?:{words(languages, lambda each: each.turns.joins)})?[\s、,，/-]*")
         self._denies = re.compile(words(languages, lambda each: each.turns.denies))
         self._senses = (
             (Turn.DIRECTION, _senses(languages, _up, _down)),
@@ -78,6 +79,10 @@ class TurnWords:
     def takes_back(self, text: str) -> bool:
         """Whether a text has a word by which a negation beside it may say nothing of the kind."""
         return self._excepts.search(_even(text)) is not None
+
+    def are_joined(self, between: str) -> bool:
+        """Whether nothing but words and marks of a list stand between two words."""
+        return self._joins.fullmatch(_even(between)) is not None
 
     def may_deny(self, text: str) -> bool:
         """Whether a text has a word that may deny, surely or not."""

@@ -10,7 +10,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from repdiff.languages.scripts import is_spaced
 from repdiff.model.links import Edit, Op, Turn, Turned
 from repdiff.model.texts import Span
 from repdiff.pair.tokens import tokens
@@ -20,9 +19,8 @@ from repdiff.text.clauses import cut_clauses
 _SAME = 0.45  # share of the letters beside the turning words that two clauses must have in common to be the same clause
 _SURE = 0.7  # the same where the two words do not stand at the same place of the diff
 _BESIDE = 4  # size of the words that may be changed beside a turning word: two Han words, one or two others
-_INSTEAD = 2  # the same where a negation was not (`已`)
+_NEXT = 2  # the same of a thing or a duty: what it is said of, or that is done, must be the same
 _LETTERS = 2  # letters without which a clause is none of its own (`增长5%`) and goes with the one before
-_REACH = 18  # code points within which words stand beside each other: two or three words, or six characters
 _IN_COMMON = 2  # letters that two clauses must have in common at least
 _PREFIX = 0.6  # share of a word by which two forms of it begin alike
 _CHANGED = (Op.DELETE, Op.INSERT)
@@ -70,13 +68,12 @@ class _Text:
         """The gap that a word was changed in; -1 where it stands on both sides."""
         return next((each.gap for each in self.changes if each.start < hit.end and hit.start < each.end), -1)
 
-    def is_listed(self, hit: Hit, others: Iterable[Hit]) -> bool:
+    def is_listed(self, hit: Hit, others: Iterable[Hit], words: TurnWords) -> bool:
         """Whether a word of the same set stands beside a word (`urban and rural`): then it is one of several things."""
-        reach = _REACH if is_spaced(self.text[hit.start]) else _REACH // 3
         return any(
             (each.turn, each.family) == (hit.turn, hit.family)
             and each.sense != hit.sense
-            and max(each.start - hit.end, hit.start - each.end) < reach
+            and words.are_joined(self.text[min(each.end, hit.end) : max(each.start, hit.start)])
             for each in others
         )
 
@@ -95,6 +92,12 @@ class _Text:
         start, end = self.clauses[clause]
         inside = set().union(*(range(hit.start, hit.end) for hit in without))
         return sum(self.text[at].isalpha() for at in range(start, end) if at not in inside)
+
+    def words(self, clause: int, gap: int) -> list[str]:
+        """All words of a clause that were changed in a gap."""
+        start, end = self.clauses[clause]
+        places = ((max(each.start, start), min(each.end, end)) for each in self.changes if each.gap == gap)
+        return [word.key for first, last in places for word in tokens(self.text[first : max(first, last)])]
 
     def beside(self, clause: int, gap: int, hits: Sequence[Hit]) -> tuple[list[str], list[str]]:
         """The words of a gap that were changed beside the turning ones and say something (numbers do not), and the turning ones."""
@@ -136,7 +139,7 @@ def find_turns(sides: Sides, edits: Sequence[Edit], words: TurnWords) -> tuple[T
         return ()
     found: set[Turned] = set()
     for numbers, common in _pairs(old, new, edits).items():
-        found.update(_Clauses(old, new, numbers, common).turns(edits, words))
+        found.update(_Clauses((old, new), numbers, common, words).turns(edits))
     return tuple(sorted(found, key=lambda each: (each.old, each.new, each.turn)))
 
 
@@ -202,8 +205,9 @@ def _common(old: _Text, new: _Text, edits: Sequence[Edit]) -> Counter[tuple[int,
 class _Clauses:
     """Two clauses of which one continues the other, `common` letters of both being the same."""
 
-    def __init__(self, old: _Text, new: _Text, numbers: tuple[int, int], common: int) -> None:
-        self._sides = (old, new)
+    def __init__(self, sides: tuple[_Text, _Text], numbers: tuple[int, int], common: int, words: TurnWords) -> None:
+        old, new = self._sides = sides
+        self._words = words
         self._numbers = numbers
         self._hits = old.of_clause(numbers[0]), new.of_clause(numbers[1])
         self._changed = tuple([hit for hit in hits if side.gap(hit) >= 0] for side, hits in self._pairs())
@@ -212,11 +216,11 @@ class _Clauses:
     def _pairs(self) -> Iterator[tuple[_Text, list[Hit]]]:
         return zip(self._sides, self._hits, strict=True)
 
-    def turns(self, edits: Sequence[Edit], words: TurnWords) -> list[Turned]:
+    def turns(self, edits: Sequence[Edit]) -> list[Turned]:
         """What turns: of a thing that is another one nothing is said besides, and a negation beside another turn takes it back."""
         found = next(filter(None, map(self._exchanged, (Turn.OPPOSITE, Turn.DUTY, Turn.DIRECTION))), [])
         if not found:
-            return self._denied(edits, words)
+            return self._denied(edits)
         return [] if sum(map(len, self._negations(found))) % 2 else found
 
     def _exchanged(self, turn: Turn) -> list[Turned]:
@@ -239,11 +243,12 @@ class _Clauses:
             return False
         if one.turn is Turn.OPPOSITE and (self._are_both_on_both_sides(one, other) or self._are_listed(one, other)):
             return False
-        return self._is_alone({*gaps}, one.turn, (_BESIDE, _BESIDE))
+        most = _BESIDE if one.turn is Turn.DIRECTION else _NEXT
+        return self._is_alone({*gaps}, one.turn, (most, most))
 
     def _are_listed(self, *exchanged: Hit) -> bool:
         pairs = zip(self._pairs(), exchanged, strict=True)
-        return any(side.is_listed(hit, hits) for (side, hits), hit in pairs)
+        return any(side.is_listed(hit, hits, self._words) for (side, hits), hit in pairs)
 
     def _are_both_on_both_sides(self, one: Hit, other: Hit) -> bool:
         """Whether each of two things is also where the other one is: they only changed places."""
@@ -258,7 +263,18 @@ class _Clauses:
             side.letters(clause, [hit for hit in hits if hit in own])
             for side, clause, own in zip(self._sides, self._numbers, self._hits, strict=True)
         )
-        return 2 * self._common / letters if letters else 0.0
+        kept = self._kept({side.gap(hit) for side in self._sides for hit in hits})
+        return 2 * (self._common + kept) / letters if letters else 0.0
+
+    def _kept(self, gaps: set[int]) -> int:
+        """Letters of the words that both sides have in the same gap, too short to part it or in another form."""
+        kept = 0
+        for gap in gaps:
+            one, other = (side.words(clause, gap) for side, clause in zip(self._sides, self._numbers, strict=True))
+            kept += min(
+                sum(map(len, each)) - sum(map(len, _unlike(each, rest))) for each, rest in ((one, other), (other, one))
+            )
+        return kept
 
     def _is_alone(self, gaps: set[int], turn: Turn, most: tuple[int, int]) -> bool:
         """Whether words of no more than this size were changed beside the turning ones, on either side."""
@@ -283,7 +299,7 @@ class _Clauses:
             kept.append([hit for hit in negations if not any(a < hit.end and hit.start < b for a, b in inside)])
         return kept[0], kept[1]
 
-    def _denied(self, edits: Sequence[Edit], words: TurnWords) -> list[Turned]:
+    def _denied(self, edits: Sequence[Edit]) -> list[Turned]:
         """A negation that was added or lost, where nothing takes it back."""
         one, other = self._negations()
         if len(one) + len(other) != 1:
@@ -293,20 +309,21 @@ class _Clauses:
         if self._likeness(hit) < _SAME:
             return []
         gap = self._sides[side].gap(hit)
-        most = (0, _INSTEAD) if side == 0 else (_INSTEAD, 0)
-        if not self._is_alone({gap}, Turn.NEGATION, most) or self._takes_back(hit, words):
+        most = (0, _BESIDE) if side == 0 else (_BESIDE, 0)
+        if not self._is_alone({gap}, Turn.NEGATION, most) or self._takes_back(hit):
             return []
         own = Span(hit.start, hit.end)
         at = _place(edits, gap, 1 - side)
         return [Turned(Turn.NEGATION, own, Span(at, at)) if side == 0 else Turned(Turn.NEGATION, Span(at, at), own)]
 
-    def _takes_back(self, hit: Hit, words: TurnWords) -> bool:
+    def _takes_back(self, hit: Hit) -> bool:
         """Whether either clause, or what was changed around it, has another word that takes a negation back, or denies in other words."""
         for side, clause, hits in zip(self._sides, self._numbers, self._changed, strict=True):
             changed = side.changed(hit if hit in hits else _NOWHERE)
-            if words.takes_back(side.text[slice(*side.clauses[clause])]) or words.takes_back(changed):
+            own = side.text[slice(*side.clauses[clause])]
+            if self._words.takes_back(own) or self._words.takes_back(changed):
                 return True
-            if words.may_deny(side.changed(hit if hit in hits else _NOWHERE, clause)):
+            if self._words.may_deny(side.changed(hit if hit in hits else _NOWHERE, clause)):
                 return True
         return False
 

@@ -14,7 +14,7 @@ TURNS: Final = TurnWords(
         r"|si ce n['’]est|plutôt que|au lieu de|que si"
     ),
     denies=(
-        r"sans|guère|rarement|in\w{5,}|im\w{5,}|dés?\w{5,}|mal\w{4,}|non|évit\w+|empêch\w+|interdi\w+|manqu\w+"
+        r"sans|plus|guère|rarement|in\w{5,}|im\w{5,}|dés?\w{5,}|mal\w{4,}|non|évit\w+|empêch\w+|interdi\w+|manqu\w+"
         r"|refus\w+|pas"
     ),
     up=(

@@ -2,18 +2,19 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from typing import NamedTuple
 
 from repdiff.languages import all_languages
 from repdiff.languages.guess import Languages
 from repdiff.languages.han import folded
-from repdiff.languages.patterns import NEVER, Field, words
+from repdiff.languages.patterns import NEVER, Field, joined, words
 from repdiff.languages.record import Language
 from repdiff.languages.scripts import HAN_LETTERS, Script
 from repdiff.model.document import Document
 from repdiff.model.links import Turn
+from repdiff.model.texts import Span
 from repdiff.text.words import word_ends
 
 _SAMPLE = 6_000  # characters by which the language of a text is told: two pages
@@ -67,14 +68,18 @@ class TurnWords:
         starts = "".join(sorted(self._begins))
         self._first = re.compile((rf"\b[{starts}]" if hangul else f"[{starts}]") if starts else NEVER)
 
-    def hits(self, text: str) -> list[Hit]:
-        """The words in a text, in order, but for those that are part of another word."""
+    def hits(self, text: str, spans: Sequence[Span] = ()) -> list[Hit]:
+        """The words in a text, or in some spans of it, in order, those that are part of another word among them."""
         even = _even(text)
-        found = [Hit(*match.span(), Turn.NEGATION, 0, 0) for match in self._negations.finditer(even)]
+        return sorted(hit for span in spans or (Span(0, len(text)),) for hit in self._found(even, span))
+
+    def _found(self, even: str, span: Span) -> Iterator[Hit]:
+        for match in self._negations.finditer(even, *span):
+            yield Hit(*match.span(), Turn.NEGATION, 0, 0)
         for turn, pattern in self._senses:
-            found += [Hit(*each.span(), turn, 0, each.lastindex or 0) for each in pattern.finditer(even)]
-        found += self._opposites(even)
-        return sorted(_whole(found, text)) if found else []
+            for match in pattern.finditer(even, *span):
+                yield Hit(*match.span(), turn, 0, match.lastindex or 0)
+        yield from self._opposites(even, span)
 
     def takes_back(self, text: str) -> bool:
         """Whether a text has a word by which a negation beside it may say nothing of the kind."""
@@ -88,12 +93,12 @@ class TurnWords:
         """Whether a text has a word that may deny, surely or not."""
         return self._denies.search(_even(text)) is not None
 
-    def _opposites(self, even: str) -> Iterator[Hit]:
-        for match in _WORD.finditer(even) if self._spaced else ():
+    def _opposites(self, even: str, span: Span) -> Iterator[Hit]:
+        for match in _WORD.finditer(even, *span) if self._spaced else ():
             for entry in self._spaced.get(match[0], ()):
                 if even.startswith(entry.word, match.start()) and not _goes_on(even, match.start() + len(entry.word)):
                     yield Hit(match.start(), match.start() + len(entry.word), Turn.OPPOSITE, entry.family, entry.sense)
-        for match in self._first.finditer(even):
+        for match in self._first.finditer(even, *span):
             longest = 0
             for entry in self._begins[match[0]]:
                 if len(entry.word) >= longest and even.startswith(entry.word, match.start()):
@@ -121,6 +126,8 @@ _DUTIES: tuple[Field, ...] = (
 
 def _senses(languages: tuple[Language, ...], *fields: Field) -> re.Pattern[str]:
     """One pattern with a group for each sense."""
+    if all(each.spaced for each in languages):
+        return re.compile(rf"\b(?:{'|'.join(f'({joined(languages, field)})' for field in fields)})\b")
     return re.compile("|".join(f"({words(languages, field)})" for field in fields))
 
 
@@ -143,8 +150,11 @@ def _goes_on(text: str, at: int) -> bool:
     return at < len(text) and (text[at].isalnum() or text[at] == "-")
 
 
-def _whole(hits: Iterable[Hit], text: str) -> Iterator[Hit]:
+def whole(hits: Iterable[Hit], text: str) -> Iterator[Hit]:
     """Those that begin and end where a word does, in a run of Han characters, or are one of the words that a long one is made of."""
+    if not _HAN.search(text):
+        yield from hits
+        return
     ends = [0, *word_ends(text)]
     for hit in hits:
         least = len(text) if hit.turn is Turn.NEGATION else _COMPOUND

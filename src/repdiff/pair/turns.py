@@ -13,13 +13,14 @@ from typing import NamedTuple
 from repdiff.model.links import Edit, Op, Turn, Turned
 from repdiff.model.texts import Span
 from repdiff.pair.tokens import tokens
-from repdiff.pair.turn_words import Hit, TurnWords
+from repdiff.pair.turn_words import Hit, TurnWords, whole
 from repdiff.text.clauses import cut_clauses
 
 _SAME = 0.45  # share of the letters beside the turning words that two clauses must have in common to be the same clause
 _SURE = 0.7  # the same where the two words do not stand at the same place of the diff
 _BESIDE = 4  # size of the words that may be changed beside a turning word: two Han words, one or two others
 _NEXT = 2  # the same of a thing or a duty: what it is said of, or that is done, must be the same
+_AROUND = 16  # code points around a change that may belong to its turning words
 _LETTERS = 2  # letters without which a clause is none of its own (`增长5%`) and goes with the one before
 _IN_COMMON = 2  # letters that two clauses must have in common at least
 _PREFIX = 0.6  # share of a word by which two forms of it begin alike
@@ -132,15 +133,42 @@ def find_turns(sides: Sides, edits: Sequence[Edit], words: TurnWords) -> tuple[T
     changes = _changes(edits)
     if not any(changes):
         return ()
-    hits = words.hits(sides.old), words.hits(sides.new)
-    old = _Text(sides.old, sides.old_ends, hits[0], changes[0])
-    new = _Text(sides.new, sides.new_ends, hits[1], changes[1])
-    if not any(side.gap(hit) >= 0 for side in (old, new) for hit in side.hits):
+    near = tuple(
+        words.hits(text, _around(text, own)) if own else [] for text, own in zip(sides[:2], changes, strict=True)
+    )
+    if not _may_turn(near, changes):
         return ()
+    hits = words.hits(sides.old), words.hits(sides.new)
+    old = _Text(sides.old, sides.old_ends, list(whole(hits[0], sides.old)), changes[0])
+    new = _Text(sides.new, sides.new_ends, list(whole(hits[1], sides.new)), changes[1])
     found: set[Turned] = set()
     for numbers, common in _pairs(old, new, edits).items():
         found.update(_Clauses((old, new), numbers, common, words).turns(edits))
     return tuple(sorted(found, key=lambda each: (each.old, each.new, each.turn)))
+
+
+def _around(text: str, changes: Sequence[_Change]) -> list[Span]:
+    """Where a text was changed, with a few words around."""
+    found: list[Span] = []
+    for each in changes:
+        start, end = max(each.start - _AROUND, 0), min(each.end + _AROUND, len(text))
+        if found and start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(end, found[-1].end))
+        else:
+            found.append(Span(start, end))
+    return found
+
+
+def _may_turn(hits: Sequence[Sequence[Hit]], changes: Sequence[Sequence[_Change]]) -> bool:
+    """Whether a negation was changed, or words of the same set on both sides: a quick look."""
+    senses: tuple[dict[tuple[Turn, int], set[int]], ...] = ({}, {})
+    for found, own, runs in zip(senses, hits, changes, strict=True):
+        for hit in own:
+            if any(each.start < hit.end and hit.start < each.end for each in runs):
+                found.setdefault((hit.turn, hit.family), set()).add(hit.sense)
+    denials = (Turn.NEGATION, 0)
+    one, other = senses
+    return (denials in one) != (denials in other) or any(other.get(key, own) != own for key, own in one.items())
 
 
 def _changes(edits: Sequence[Edit]) -> tuple[list[_Change], list[_Change]]:

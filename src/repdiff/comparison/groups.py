@@ -1,7 +1,7 @@
 """Groups: the sentences that a reader sees beside each other, because links join them directly or through each other."""
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import accumulate, pairwise
@@ -11,7 +11,7 @@ from repdiff.model.links import Edit, Group, Kind, Link, Op, Shape, Turned
 from repdiff.model.options import Options
 from repdiff.model.texts import Span
 from repdiff.pair.turn_words import TurnWords, turn_words_of
-from repdiff.pair.turns import Sides, find_turns
+from repdiff.pair.turns import Sides, find_turns, may_turn
 from repdiff.pair.words import diff_words
 from repdiff.text.keys import key, same_number
 
@@ -116,8 +116,13 @@ def _turned(old: Document, new: Document, group: Group, turning: TurnWords) -> t
     sides = _Joined(old, group.old), _Joined(new, group.new)
     ends = [side.borders(Span(0, len(side.text))) for side in sides]
     texts = Sides(sides[0].text, sides[1].text, ends[0], ends[1])
-    edits = tuple(Edit(each.op, sides[0].joined(each.old), sides[1].joined(each.new)) for each in group.edits)
-    found = find_turns(texts, edits, turning)
+
+    def joined(edits: Iterable[Edit]) -> tuple[Edit, ...]:
+        return tuple(Edit(each.op, sides[0].joined(each.old), sides[1].joined(each.new)) for each in edits)
+
+    if not may_turn(texts, joined(each for each in group.edits if each.op in (Op.DELETE, Op.INSERT)), turning):
+        return ()
+    found = find_turns(texts, joined(group.edits), turning)
     return tuple(Turned(each.turn, sides[0].place(each.old), sides[1].place(each.new)) for each in found)
 
 

@@ -131,13 +131,6 @@ def find_turns(sides: Sides, edits: Sequence[Edit], words: TurnWords) -> tuple[T
     None where there is no diff, nor where the turning words stand in clauses that differ otherwise.
     """
     changes = _changes(edits)
-    if not any(changes):
-        return ()
-    near = tuple(
-        words.hits(text, _around(text, own)) if own else [] for text, own in zip(sides[:2], changes, strict=True)
-    )
-    if not _may_turn(near, changes):
-        return ()
     hits = words.hits(sides.old), words.hits(sides.new)
     old = _Text(sides.old, sides.old_ends, list(whole(hits[0], sides.old)), changes[0])
     new = _Text(sides.new, sides.new_ends, list(whole(hits[1], sides.new)), changes[1])
@@ -145,6 +138,24 @@ def find_turns(sides: Sides, edits: Sequence[Edit], words: TurnWords) -> tuple[T
     for numbers, common in _pairs(old, new, edits).items():
         found.update(_Clauses((old, new), numbers, common, words).turns(edits))
     return tuple(sorted(found, key=lambda each: (each.old, each.new, each.turn)))
+
+
+def may_turn(sides: Sides, edits: Sequence[Edit], words: TurnWords) -> bool:
+    """Whether the changed runs of a word diff may turn the meaning: a quick look, before all of both texts is searched."""
+    changes = _changes(edits)
+    old = _changed_senses(sides.old, changes[0], words)
+    new = _changed_senses(sides.new, changes[1], words)
+    denials = (Turn.NEGATION, 0)
+    return (denials in old) != (denials in new) or any(new.get(key, own) != own for key, own in old.items())
+
+
+def _changed_senses(text: str, changes: Sequence[_Change], words: TurnWords) -> dict[tuple[Turn, int], set[int]]:
+    """The senses of the words that were changed, by their sets."""
+    found: dict[tuple[Turn, int], set[int]] = {}
+    for hit in words.hits(text, _around(text, changes)) if changes else ():
+        if any(each.start < hit.end and hit.start < each.end for each in changes):
+            found.setdefault((hit.turn, hit.family), set()).add(hit.sense)
+    return found
 
 
 def _around(text: str, changes: Sequence[_Change]) -> list[Span]:
@@ -157,18 +168,6 @@ def _around(text: str, changes: Sequence[_Change]) -> list[Span]:
         else:
             found.append(Span(start, end))
     return found
-
-
-def _may_turn(hits: Sequence[Sequence[Hit]], changes: Sequence[Sequence[_Change]]) -> bool:
-    """Whether a negation was changed, or words of the same set on both sides: a quick look."""
-    senses: tuple[dict[tuple[Turn, int], set[int]], ...] = ({}, {})
-    for found, own, runs in zip(senses, hits, changes, strict=True):
-        for hit in own:
-            if any(each.start < hit.end and hit.start < each.end for each in runs):
-                found.setdefault((hit.turn, hit.family), set()).add(hit.sense)
-    denials = (Turn.NEGATION, 0)
-    one, other = senses
-    return (denials in one) != (denials in other) or any(other.get(key, own) != own for key, own in one.items())
 
 
 def _changes(edits: Sequence[Edit]) -> tuple[list[_Change], list[_Change]]:

@@ -102,7 +102,10 @@ def sentence(comparison: Comparison, words: Words = ENGLISH) -> str:
 
 def _of_these(words: Words, moved: int, unsure: int = 0, turned: int = 0) -> str:
     """How many of a count moved, of how many it is not sure that they are pairs, and of how many the meaning turned."""
-    counts = {"moved": moved, "unsure": unsure, "turned": turned}
-    found = ((words[f"comparison.of_these_{name}"], count) for name, count in counts.items())
+    found = (
+        (words["comparison.of_these_moved"], moved),
+        (words["comparison.of_these_unsure"], unsure),
+        (words["comparison.of_these_turned"], turned),
+    )
     parts = words["text.comma"].join(phrase.format(count=count) for phrase, count in found if count)
     return words["comparison.of_these"].format(parts=parts) if parts else ""

@@ -32,7 +32,7 @@ def test_every_sentence_stands_in_one_row(seed_pair: Comparison) -> None:
 def test_a_row_says_what_became_of_a_sentence(small_comparison: Comparison) -> None:
     rows = sentences(small_comparison)
     assert list(rows[0]) == [
-        "old", "new", "kind", "role", "section", "old_place", "new_place", "probability", "reason", "note",
+        "old", "new", "kind", "role", "section", "old_place", "new_place", "probability", "reason", "note", "turned",
     ]  # fmt: skip
     moved = next(row for row in rows if row["old"] == "稳定粮食生产。")
     assert moved["kind"].split()[-1] == "moved"

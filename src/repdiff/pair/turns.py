@@ -113,10 +113,11 @@ class _Text:
                         found[taken].append(word.key)
         return found
 
-    def changed(self, without: Hit, clause: int | None = None) -> str:
-        """What was changed beside one word, in a clause or anywhere."""
+    def changed(self, without: Hit, gap: int | None = None, clause: int | None = None) -> str:
+        """What was changed beside one word: in a clause, in a gap, or anywhere."""
         start, end = (0, len(self.text)) if clause is None else self.clauses[clause]
-        places = ((max(each.start, start), min(each.end, end)) for each in self.changes)
+        runs = (each for each in self.changes if gap is None or each.gap == gap)
+        places = ((max(each.start, start), min(each.end, end)) for each in runs)
         return " ".join(
             self.text[first : min(without.start, last)] + " " + self.text[max(without.end, first) : last]
             if without.start < last and first < without.end
@@ -146,7 +147,7 @@ def may_turn(sides: Sides, edits: Sequence[Edit], words: TurnWords) -> bool:
     old = _changed_senses(sides.old, changes[0], words)
     new = _changed_senses(sides.new, changes[1], words)
     denials = (Turn.NEGATION, 0)
-    return (denials in old) != (denials in new) or any(new.get(key, own) != own for key, own in old.items())
+    return denials in old or denials in new or any(len(old[key] | new[key]) > 1 for key in old.keys() & new.keys())
 
 
 def _changed_senses(text: str, changes: Sequence[_Change], words: TurnWords) -> dict[tuple[Turn, int], set[int]]:
@@ -345,12 +346,13 @@ class _Clauses:
 
     def _takes_back(self, hit: Hit) -> bool:
         """Whether either clause, or what was changed around it, has another word that takes a negation back, or denies in other words."""
+        gap = max(side.gap(hit) for side, hits in zip(self._sides, self._changed, strict=True) if hit in hits)
         for side, clause, hits in zip(self._sides, self._numbers, self._changed, strict=True):
-            changed = side.changed(hit if hit in hits else _NOWHERE)
-            own = side.text[slice(*side.clauses[clause])]
-            if self._words.takes_back(own) or self._words.takes_back(changed):
+            beside = hit if hit in hits else _NOWHERE
+            said = side.text[slice(*side.clauses[clause])], side.changed(beside)
+            if any(map(self._words.takes_back, said)):
                 return True
-            if self._words.may_deny(side.changed(hit if hit in hits else _NOWHERE, clause)):
+            if any(map(self._words.may_deny, (side.changed(beside, clause=clause), side.changed(beside, gap)))):
                 return True
         return False
 

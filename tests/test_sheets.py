@@ -33,7 +33,7 @@ def test_a_row_says_what_became_of_a_sentence(small_comparison: Comparison) -> N
     rows = sentences(small_comparison)
     assert list(rows[0]) == [
         "old", "new", "kind", "role", "section", "old_place", "new_place", "probability", "reason", "note",
-        "perhaps_place", "perhaps_score",
+        "perhaps_place", "perhaps_score", "turned",
     ]  # fmt: skip
     moved = next(row for row in rows if row["old"] == "稳定粮食生产。")
     assert moved["kind"].split()[-1] == "moved"

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from repdiff.model.links import Comparison
 
 _TABLES = ("numbers", "sentences")
-_KINDS = ("added", "dropped", "reworded", "moved", "split", "merged", "identical", "perhaps")
+_KINDS = ("added", "dropped", "reworded", "moved", "split", "merged", "identical", "turned", "perhaps")
 _ROLES = ("commitment", "statement", "heading", "formula")
 _EXAMPLES = """\
 \b

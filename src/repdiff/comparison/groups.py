@@ -1,15 +1,17 @@
 """Groups: the sentences that a reader sees beside each other, because links join them directly or through each other."""
 
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import accumulate, pairwise
 
 from repdiff.model.document import Document
-from repdiff.model.links import Edit, Group, Kind, Link, Op, Shape
+from repdiff.model.links import Edit, Group, Kind, Link, Op, Shape, Turned
 from repdiff.model.options import Options
 from repdiff.model.texts import Span
+from repdiff.pair.turn_words import TurnWords, turn_words_of
+from repdiff.pair.turns import Sides, find_turns, may_turn
 from repdiff.pair.words import diff_words
 from repdiff.text.keys import key, same_number
 
@@ -28,10 +30,12 @@ def make_groups(
     old: Document, new: Document, links: tuple[Link, ...], options: Options, *, marked: bool = True
 ) -> tuple[Group, ...]:
     """The connected groups of links, in the order of their first old sentence, each with the words that changed, if they are to be
-    `marked`.
+    `marked`, and with those of them that turn its meaning.
     """
     words = lru_cache(maxsize=_REMEMBERED)(partial(diff_words, readable=options.readable)) if marked else _unmarked
-    groups = (_group(old, new, links, members, words) for members in _components(links))
+    turning = turn_words_of(old, new)
+    plain = (_group(old, new, links, members, words) for members in _components(links))
+    groups = (replace(each, turned=turns) if (turns := _turned(old, new, each, turning)) else each for each in plain)
     if "numbering" in options.ignore:
         return tuple(groups)
     return tuple(replace(group, renumbered=is_renumbered(old, new, group)) for group in groups)
@@ -111,6 +115,23 @@ def _edits(
     return tuple(told)
 
 
+def _turned(old: Document, new: Document, group: Group, turning: TurnWords) -> tuple[Turned, ...]:
+    """Where the meaning of a group turns."""
+    if group.kind is Kind.IDENTICAL or group.recased or not group.edits:
+        return ()
+    sides = _Joined(old, group.old), _Joined(new, group.new)
+    ends = [side.borders(Span(0, len(side.text))) for side in sides]
+    texts = Sides(sides[0].text, sides[1].text, ends[0], ends[1])
+
+    def joined(edits: Iterable[Edit]) -> tuple[Edit, ...]:
+        return tuple(Edit(each.op, sides[0].joined(each.old), sides[1].joined(each.new)) for each in edits)
+
+    if not may_turn(texts, joined(each for each in group.edits if each.op in (Op.DELETE, Op.INSERT)), turning):
+        return ()
+    found = find_turns(texts, joined(group.edits), turning)
+    return tuple(Turned(each.turn, sides[0].place(each.old), sides[1].place(each.new)) for each in found)
+
+
 def _only_numbers(document: Document, sentences: tuple[int, ...]) -> bool:
     """Whether a sentence, alone in its group, is nothing but a number."""
     only = document.sentences[sentences[0]]
@@ -133,6 +154,12 @@ class _Joined:
     def borders(self, span: Span) -> list[int]:
         """Where sentences end inside a span of the joined text."""
         return [at for at in self._starts if span.start < at < span.end]
+
+    def joined(self, span: Span) -> Span:
+        """A span of the source, inside one of the sentences, as a span of the joined text; nothing where it lies in the number."""
+        index = max(bisect_right(self._spans, span.start, key=lambda own: own.start) - 1, 0)
+        shift = self._starts[index] - self._spans[index].start
+        return Span(max(span.start + shift, 0), max(span.end + shift, 0))
 
     def place(self, span: Span) -> Span:
         """A span of the joined text, inside one sentence, as a span of the source."""

@@ -24,6 +24,7 @@ from repdiff.languages.record import (
     SentenceWords,
 )
 from repdiff.languages.scripts import Script
+from repdiff.languages.turns_chinese import TURNS
 
 _N = f"[{COUNTING}]"
 
@@ -436,4 +437,4 @@ NUMBERS: Final = NumberWords(UNITS, AMOUNTS, CHANGES, TIMES, GOALS, PROMISES, di
 
 # --- The language ----------------------------------------------------------------------------------------------------
 
-LANGUAGE: Final = Language("zh", frozenset({Script.HAN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)
+LANGUAGE: Final = Language("zh", frozenset({Script.HAN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES, TURNS)

@@ -22,6 +22,7 @@ from repdiff.languages.record import (
     SentenceWords,
 )
 from repdiff.languages.scripts import Script
+from repdiff.languages.turns_english import TURNS
 
 FORMULAS: Final = FormulaWords(
     salutations=(
@@ -410,4 +411,4 @@ NUMBERS: Final = NumberWords(UNITS, AMOUNTS, CHANGES, TIMES, GOALS, PROMISES, di
 
 # --- The language ----------------------------------------------------------------------------------------------------
 
-LANGUAGE: Final = Language("en", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)
+LANGUAGE: Final = Language("en", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES, TURNS)

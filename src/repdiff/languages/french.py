@@ -22,6 +22,7 @@ from repdiff.languages.record import (
     SentenceWords,
 )
 from repdiff.languages.scripts import Script
+from repdiff.languages.turns_french import TURNS
 
 HEADINGS: Final = HeadingWords(
     steps="étape|phase|objectif|mesure|action|priorité|recommandation|point|tâche",
@@ -354,4 +355,4 @@ PAGES: Final = PageWords(
     title="titre",
 )
 
-LANGUAGE: Final = Language("fr", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)
+LANGUAGE: Final = Language("fr", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES, TURNS)

@@ -21,6 +21,7 @@ from repdiff.languages.record import (
     SentenceWords,
 )
 from repdiff.languages.scripts import Script
+from repdiff.languages.turns_german import TURNS
 
 HEADINGS: Final = HeadingWords(
     steps="schritt|stufe|phase|ziel|maßnahme|punkt|aufgabe|empfehlung",
@@ -312,4 +313,4 @@ PAGES: Final = PageWords(
     title="titel|überschrift",
 )
 
-LANGUAGE: Final = Language("de", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)
+LANGUAGE: Final = Language("de", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES, TURNS)

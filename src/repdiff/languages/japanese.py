@@ -13,6 +13,7 @@ from repdiff.languages.record import (
     SentenceWords,
 )
 from repdiff.languages.scripts import Script
+from repdiff.languages.turns_japanese import TURNS
 
 HEADINGS: Final = HeadingWords(
     steps="ステップ|目標|手順|課題",
@@ -153,5 +154,5 @@ PAGES: Final = PageWords(
 )
 
 LANGUAGE: Final = Language(
-    "ja", frozenset({Script.HAN, Script.KANA}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES
+    "ja", frozenset({Script.HAN, Script.KANA}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES, TURNS
 )

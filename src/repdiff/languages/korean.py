@@ -5,6 +5,7 @@ from typing import Final
 from repdiff.languages.number_words import AmountWords, DirectionWords, NumberWords, PromiseWords, UnitWords
 from repdiff.languages.record import CommonWords, HeadingWords, Language, PageWords, RoleWords, SentenceWords
 from repdiff.languages.scripts import Script
+from repdiff.languages.turns_korean import TURNS
 
 HEADINGS: Final = HeadingWords(
     steps="단계|목표|과제",
@@ -150,4 +151,4 @@ PAGES: Final = PageWords(
     title="제목",
 )
 
-LANGUAGE: Final = Language("ko", frozenset({Script.HANGUL}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)
+LANGUAGE: Final = Language("ko", frozenset({Script.HANGUL}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES, TURNS)

@@ -233,6 +233,37 @@ class CommonWords(NamedTuple):
     """Fragment: words by which a title calls its document a report."""
 
 
+class TurnWords(NamedTuple):
+    """What turns the meaning of a clause where one word stands instead of another. Words of growing and falling are those of
+    `DirectionWords`, and `up` and `down`.
+    """
+
+    negations: str = ""
+    """Fragment: words that deny what a clause says, where they do."""
+    excepts: str = ""
+    """Fragment: words that take a negation back or put it off (`unless`, `not only`)."""
+    denies: str = ""
+    """Fragment: words and parts of words that may deny beside these (`un-`, `hardly`): a negation in exchange for one is none."""
+    up: str = ""
+    down: str = ""
+    """Fragments: verbs of raising and lowering that are said of no number."""
+    must: str = ""
+    should: str = ""
+    may: str = ""
+    must_not: str = ""
+    need_not: str = ""
+    """Fragments: words of a duty, of advice, of leave, of a ban, and of what is left to choice."""
+    joins: str = ""
+    """Fragment: words between the members of a list (`and`, `or`)."""
+    opposites: tuple[tuple[str, ...], ...] = ()
+    """Not fragments: sets of words of which one excludes the others, each with its synonyms, parted by `|`; behind a comma stand endings
+    that a word may have (`export,s,ed`).
+    """
+
+
+_NO_TURNS: Final = TurnWords()
+
+
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Language:
     """A language: its tag (BCP 47), its scripts, and its words."""
@@ -245,6 +276,7 @@ class Language:
     words: CommonWords
     numbers: NumberWords
     pages: PageWords = _NO_PAGES
+    turns: TurnWords = _NO_TURNS
 
     @property
     def spaced(self) -> bool:

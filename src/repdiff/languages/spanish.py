@@ -21,6 +21,7 @@ from repdiff.languages.record import (
     SentenceWords,
 )
 from repdiff.languages.scripts import Script
+from repdiff.languages.turns_spanish import TURNS
 
 HEADINGS: Final = HeadingWords(
     steps="paso|fase|etapa|objetivo|medida|acción|prioridad|recomendación|punto|tarea",
@@ -264,4 +265,4 @@ PAGES: Final = PageWords(
     title="título",
 )
 
-LANGUAGE: Final = Language("es", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES)
+LANGUAGE: Final = Language("es", frozenset({Script.LATIN}), HEADINGS, ROLES, SENTENCES, WORDS, NUMBERS, PAGES, TURNS)

@@ -27,7 +27,7 @@ class View:
     """What of a comparison is shown, and how. Never changes what was found."""
 
     only: frozenset[Kind | str] = field(default_factory=frozenset)
-    """Kinds to show (`identical`, `reworded`, `added`, `dropped`, `moved`, and `perhaps`); empty shows all but unchanged text."""
+    """Kinds to show (`identical`, `reworded`, `added`, `dropped`, `moved`, `turned`, and `perhaps`); empty shows all but unchanged text."""
     roles: frozenset[Role] = field(default_factory=frozenset)
     """Roles to show; empty shows all."""
     context: int = 0

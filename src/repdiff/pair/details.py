@@ -27,9 +27,9 @@ class Details(NamedTuple):
     this partner renders better than its rivals do; `old_topic` the share of it whose clauses are about what a clause of the partner is
     about: without vectors for the language, what they share in words; `opening` the cosine of their first clauses, which often say what the
     rest is about; `named` how exclusively the two share names in quotation marks;
-    `clause_shared` the mass of the heaviest clause in common, `alone` that of what neither has in common with another one, in units of a median
-    sentence; `verbatim` says that the keys are the same with the signs of the format, such as where a link leads. Signs are
-    evidence: of two copies the one with the same link is the counterpart. `old_clauses` counts the clauses of each sentence.
+    `clause_shared` the mass of the heaviest clause in common, `alone` that of what neither has in common with another one, in units of a
+    median sentence; `verbatim` says that the keys are the same with the signs of the format, such as where a link leads: of two copies the
+    one with the same link is the counterpart. `old_clauses` counts the clauses of each sentence.
     """
 
     old_clause: Floats

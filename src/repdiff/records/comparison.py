@@ -12,7 +12,8 @@ A list of sections, sentences, links or groups has one entry per line.
   the name of the file of decisions, null without one. Absent before it was recorded.
 - `old`, `new`: `name`, `title`, `encoding`, `assumed` (the encoding was guessed from the bytes), `sha256` of the bytes.
 - `counts`: for `all` and for each role: `identical`, `reworded`, `moved`, `split`, `merged`, `dropped` (old sentences),
-  `added` (new ones), `renumbered` (identical but for the number that they begin with). Absent before it was counted.
+  `added` (new ones), `renumbered` (identical but for the number that they begin with), `turned` (reworded with the meaning turned).
+  The last two are absent before they were counted.
 - `notes`: plain sentences: what was assumed, where a stage fell back to something weaker.
 - `left_out`: `old` and `new`, each a list of what is no part of the text, as in the record of an outline.
 - `sections`: `old` and `new`, each a list of `id`, `title`, `level`, `parent` (id or null), `style`, `span` (of the
@@ -26,10 +27,11 @@ A list of sections, sentences, links or groups has one entry per line.
   `renumbered` (identical but for the number), `old_number`, `new_number` (as shown; empty without one),
   `group` (id), `decided` (true where a person paired the two), `note` (what the person wrote), `perhaps` (true where the score is below
   `--min-score`, so that a report for readers does not show the pair as one: it tells the two as dropped and added, perhaps reworded;
-  nothing else in this record depends on that limit). Absent before it was recorded.
+  nothing else in this record depends on that limit), `turned`: whether the meaning of its group turns. Both absent before they were recorded.
 - `groups`: links joined to what a reader sees beside each other: `id`, `old`, `new` (sentence ids), `links` (ids),
   `kind`, `shape`, `moved`, `score`, `renumbered` (identical but for the number), `recased` (nothing but small and capital letters
-  differ), `edits`, `perhaps` (true where one of its links is: readers see less of the group, or nothing).
+  differ), `edits`, `perhaps` (true where one of its links is: readers see less of the group, or nothing), `turned`: where the meaning turns, each `[turn, span in old, span in
+  new]`, turn one of negation (a span is empty where it was added or lost), direction, duty, opposite. Both absent before they were recorded.
 - `edits` of a group: `[op, span in old, span in new]`, op one of equal, delete, insert, move_from, move_to; empty
   where the two texts are too unlike to mark words. The numbers that the first sentences begin with are one `equal`, whatever they are.
 - `dropped`, `added`: ids of the sentences without a partner, old ones and new ones.
@@ -70,7 +72,7 @@ from repdiff.records.entries import (
 from repdiff.report.summary import tally
 
 FORMAT = 1
-_COUNTED = ("identical", "reworded", "moved", "split", "merged", "dropped", "added", "renumbered")
+_COUNTED = ("identical", "reworded", "moved", "split", "merged", "dropped", "added", "renumbered", "turned")
 _DIGITS = 4
 
 
@@ -152,6 +154,7 @@ def _link(comparison: Comparison, index: int, link: Link, group: int) -> dict[st
         "group": group,
         "decided": link.decided,
         "note": link.note,
+        "turned": bool(comparison.groups[group].turned),
     }
 
 
@@ -172,6 +175,7 @@ def _group(index: int, group: Group) -> dict[str, Any]:
         "renumbered": group.renumbered,
         "recased": group.recased,
         "edits": [[edit.op, list(edit.old), list(edit.new)] for edit in group.edits],
+        "turned": [[each.turn, list(each.old), list(each.new)] for each in group.turned],
     }
 
 

@@ -22,6 +22,7 @@ from repdiff.report.order import Item, What, moved_away, renamed_headings
 from repdiff.report.passages import place, place_in_words
 from repdiff.report.rulings import forbidden
 from repdiff.report.runs import Run, clip, visible
+from repdiff.report.turns import told
 from repdiff.report.words import Words
 
 if TYPE_CHECKING:
@@ -290,6 +291,8 @@ class Rows:
     def _reasons(self, group: Group) -> Iterator[str]:
         if group.kind is not Kind.IDENTICAL:
             yield wording.sureness(self._words, group.score)
+        if group.turned:
+            yield self._words["comparison.turned"].format(turns=told(self._c, group, self._words))
         links = [self._c.links[i] for i in group.links]
         yield from dict.fromkeys(self._words.say(link.reason) for link in links if link.reason)
         if any(link.decided for link in links):
@@ -316,6 +319,8 @@ class Rows:
             yield "unsure"
         if self._doubts.of(group.old, group.new):
             yield "perhaps"
+        if group.turned:
+            yield "turned"
         if (
             self._paged
             and group.kind is not Kind.IDENTICAL
@@ -335,6 +340,8 @@ class Rows:
     def _asides(self, index: int, group: Group) -> Iterator[tuple[Run, ...]]:
         """That it moved, was split or merged, what became of its numbers, and why it was made where a reader would ask."""
         words = self._words
+        if group.turned:
+            yield (Run(words["comparison.turned"].format(turns=told(self._c, group, words)), "note"),)
         if group.moved:
             yield from ((Run(f"> {move}", "moved"),) for move in self._moves.of(group))
         if group.shape is not Shape.ONE:

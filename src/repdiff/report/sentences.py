@@ -10,6 +10,8 @@ from repdiff.report.nouns import Table
 from repdiff.report.order import Item, What, lay_out
 from repdiff.report.passages import place
 from repdiff.report.runs import visible
+from repdiff.report.turns import told
+from repdiff.report.words import ENGLISH
 
 _COLUMNS = (
     "old",
@@ -24,6 +26,7 @@ _COLUMNS = (
     "note",
     "perhaps_place",
     "perhaps_score",
+    "turned",
 )
 _ENDS = (What.OLD_END, What.NEW_END)
 _LONE = {What.DROPPED: "dropped", What.ADDED: "added", What.RENAMED: "renamed"}
@@ -33,7 +36,7 @@ def sheet(comparison: Comparison) -> Table:
     """A row for each group, each dropped and each added sentence, in reading order: every sentence once.
 
     `kind` is `identical`, `reworded`, `dropped`, `added`, or `renamed` (the headings of two paired sections that are no pair themselves),
-    with `moved`, `renumbered` and `split`, `merged` or `regrouped` behind it.
+    with `moved`, `renumbered`, `split`, `merged` or `regrouped`, and `turned` behind it; `turned` are the words that turn the meaning.
     Places are line:column; several sentences, their places, roles, reasons
     and notes stand behind each other, roles, reasons and notes but once. `perhaps_place` is where the sentences of the other side stand
     that a dropped or added one (or one of a pair) was not surely enough paired with, `perhaps_score` how probable each of these pairs is,
@@ -63,6 +66,7 @@ def _row(comparison: Comparison, item: Item, doubts: Doubts) -> tuple[str, ...]:
         _joined((visible(link.note) for link in links), "; "),
         " ".join(_places((comparison.old, comparison.new)[each.side], (each.other,)) for each in perhaps),
         " ".join(f"{each.link.score:.2f}" for each in perhaps),
+        told(comparison, group, ENGLISH) if group else "",
     )
 
 
@@ -77,6 +81,7 @@ def _kind(group: Group) -> str:
             *(["moved"] if group.moved else []),
             *(["renumbered"] if group.renumbered else []),
             *([group.shape] if group.shape != Shape.ONE else []),
+            *(["turned"] if group.turned else []),
         ]
     )
 

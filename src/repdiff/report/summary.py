@@ -12,13 +12,14 @@ _UNSURE_BELOW = View().doubtful
 _OF_THESE = {
     "moved": "comparison.of_these_moved",
     "unsure": "comparison.of_these_unsure",
+    "turned": "comparison.of_these_turned",
     "perhaps": "comparison.of_these_perhaps",
 }
 
 
 class Tally(NamedTuple):
     """Numbers of sentences: of the old side, except `added`. `moved`, `split` and `merged` lie within identical and
-    reworded, `unsure` within reworded: those in pairs of low confidence; `renumbered` within identical.
+    reworded, `unsure` within reworded: those in pairs of low confidence; `renumbered` within identical, `turned` within reworded.
     `dropped_perhaps` and `added_perhaps` are those of dropped and of added that were perhaps only reworded.
     """
 
@@ -34,6 +35,7 @@ class Tally(NamedTuple):
     renumbered: int = 0
     dropped_perhaps: int = 0
     added_perhaps: int = 0
+    turned: int = 0
 
     @property
     def old(self) -> int:
@@ -44,7 +46,7 @@ class Tally(NamedTuple):
 def tally(comparison: Comparison, roles: frozenset[Role]) -> Tally:
     """Count what became of the sentences that have one of `roles`."""
     counts = dict.fromkeys(
-        ("identical", "reworded", "moved", "split", "merged", "identical_moved", "unsure", "renumbered"), 0
+        ("identical", "reworded", "moved", "split", "merged", "identical_moved", "unsure", "renumbered", "turned"), 0
     )
     old, new = comparison.old.sentences, comparison.new.sentences
     for group in comparison.groups:
@@ -56,6 +58,7 @@ def tally(comparison: Comparison, roles: frozenset[Role]) -> Tally:
         if group.kind is not Kind.IDENTICAL and group.score < _UNSURE_BELOW:
             counts["unsure"] += size
         counts["renumbered"] += size if group.renumbered else 0
+        counts["turned"] += size if group.turned else 0
         if group.shape in (Shape.SPLIT, Shape.MERGED):
             counts[group.shape] += size
     dropped = {i for i in comparison.dropped if old[i].role in roles}
@@ -106,7 +109,9 @@ def sentence(comparison: Comparison, words: Words = ENGLISH) -> str:
         identical=count_.identical,
         identical_moved=of_these(words, moved=count_.identical_moved),
         reworded=count_.reworded,
-        reworded_moved=of_these(words, moved=count_.moved - count_.identical_moved, unsure=count_.unsure),
+        reworded_moved=of_these(
+            words, moved=count_.moved - count_.identical_moved, unsure=count_.unsure, turned=count_.turned
+        ),
         dropped=count_.dropped,
         dropped_perhaps=of_these(words, perhaps=count_.dropped_perhaps),
         added=count_.added,
@@ -115,7 +120,7 @@ def sentence(comparison: Comparison, words: Words = ENGLISH) -> str:
 
 
 def of_these(words: Words, **counts: int) -> str:
-    """How many of a count `moved`, of how many it is `unsure` that they are pairs, and which were `perhaps` reworded; empty for none."""
+    """How many of a count `moved`, of how many it is `unsure` that they are pairs, of how many the meaning `turned`, and which were `perhaps` reworded; empty for none."""
     found = ((words[_OF_THESE[name]], count) for name, count in counts.items())
     parts = words["text.comma"].join(phrase.format(count=count) for phrase, count in found if count)
     return words["comparison.of_these"].format(parts=parts) if parts else ""

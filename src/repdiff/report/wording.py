@@ -67,6 +67,8 @@ def verdict(words: Words, group: Group) -> str:
         found.append(words["moved"])
     if group.renumbered:
         found.append(words["renumbered"])
+    if group.turned:
+        found.append(words["turned"])
     if group.recased:
         found.append(words["recased"])
     if group.shape is not Shape.ONE:

@@ -44,7 +44,7 @@ class Topics(NamedTuple):
 
     def likeness(self, rows: Ints, cols: Ints) -> Floats:
         """How near old sentence rows[k] and new sentence cols[k] are, -1..1, for each k."""
-        return np.einsum("ij,ij->i", self.old[rows], self.new[cols])
+        return np.asarray(np.einsum("ij,ij->i", self.old[rows], self.new[cols]))
 
 
 @cache

@@ -27,11 +27,13 @@ A list of sections, sentences, links or groups has one entry per line.
   `renumbered` (identical but for the number), `old_number`, `new_number` (as shown; empty without one),
   `group` (id), `decided` (true where a person paired the two), `note` (what the person wrote), `perhaps` (true where the score is below
   `--min-score`, so that a report for readers does not show the pair as one: it tells the two as dropped and added, perhaps reworded;
-  nothing else in this record depends on that limit), `turned`: whether the meaning of its group turns. Both absent before they were recorded.
+  nothing else in this record depends on that limit), `turned` (whether the meaning of its group turns). Both absent before they were
+  recorded.
 - `groups`: links joined to what a reader sees beside each other: `id`, `old`, `new` (sentence ids), `links` (ids),
   `kind`, `shape`, `moved`, `score`, `renumbered` (identical but for the number), `recased` (nothing but small and capital letters
-  differ), `edits`, `perhaps` (true where one of its links is: readers see less of the group, or nothing), `turned`: where the meaning turns, each `[turn, span in old, span in
-  new]`, turn one of negation (a span is empty where it was added or lost), direction, duty, opposite. Both absent before they were recorded.
+  differ), `edits`, `perhaps` (true where one of its links is: readers see less of the group, or nothing), `turned` (where the meaning
+  turns, each `[turn, span in old, span in new]`, turn one of negation (a span is empty where it was added or lost), direction, duty,
+  opposite). Both absent before they were recorded.
 - `edits` of a group: `[op, span in old, span in new]`, op one of equal, delete, insert, move_from, move_to; empty
   where the two texts are too unlike to mark words. The numbers that the first sentences begin with are one `equal`, whatever they are.
 - `dropped`, `added`: ids of the sentences without a partner, old ones and new ones.

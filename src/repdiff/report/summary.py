@@ -120,7 +120,9 @@ def sentence(comparison: Comparison, words: Words = ENGLISH) -> str:
 
 
 def of_these(words: Words, **counts: int) -> str:
-    """How many of a count `moved`, of how many it is `unsure` that they are pairs, of how many the meaning `turned`, and which were `perhaps` reworded; empty for none."""
+    """How many of a count `moved`, of how many it is `unsure` that they are pairs, of how many the meaning `turned`, and which were
+    `perhaps` reworded; empty for none.
+    """
     found = ((words[_OF_THESE[name]], count) for name, count in counts.items())
     parts = words["text.comma"].join(phrase.format(count=count) for phrase, count in found if count)
     return words["comparison.of_these"].format(parts=parts) if parts else ""

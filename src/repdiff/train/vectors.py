@@ -46,8 +46,8 @@ def _sentences(path: Path) -> Iterator[str]:
 
 def train_vectors(sentences: Sequence[str]) -> tuple[list[str], Floats]:
     """The n-grams that are frequent enough, and a vector of length one for each, shape (n-grams, dimensions)."""
-    from scipy.sparse import coo_matrix  # type: ignore[import-not-found, unused-ignore]
-    from scipy.sparse.linalg import svds  # type: ignore[import-not-found, unused-ignore]
+    from scipy.sparse import coo_matrix  # type: ignore[import-not-found, import-untyped, unused-ignore]
+    from scipy.sparse.linalg import svds  # type: ignore[import-not-found, import-untyped, unused-ignore]
 
     found = [list(_grams(text)) for text in sentences]
     counts = Counter(gram for grams in found for _, gram in grams)

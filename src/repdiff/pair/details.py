@@ -11,7 +11,7 @@ from repdiff.model.document import Document
 from repdiff.pair.candidates import Candidates
 from repdiff.pair.grams import Floats, Ints, Side, Space, expand, holds, median, sums
 from repdiff.pair.similarity import Similarity
-from repdiff.pair.vectors import near_clauses
+from repdiff.pair.vectors import expected, near_clauses
 from repdiff.text.keys import key
 
 _BLOCK = 4_000_000  # n-grams of clauses looked up at a time: bounds the memory of one step to about 150 MB
@@ -25,8 +25,8 @@ class Details(NamedTuple):
     `old_clause` the share of the best-preserved clause of the old sentence, damped for clauses lighter than usual;
     `old_kept` the share of the old sentence's clauses that reappear; `old_claimed` the share of the old sentence that
     this partner renders better than its rivals do; `old_topic` the share of it whose clauses are about what a clause of the partner is
-    about: without vectors for the language, what they share in words; `opening` the cosine of their first clauses, which often say what the
-    rest is about; `named` how exclusively the two share names in quotation marks;
+    about: without vectors for the language, what is to be expected by its words; `opening` the cosine of their first clauses, which often
+    say what the rest is about; `named` how exclusively the two share names in quotation marks;
     `clause_shared` the mass of the heaviest clause in common, `alone` that of what neither has in common with another one, in units of a
     median sentence; `verbatim` says that the keys are the same with the signs of the format, such as where a link leads: of two copies the
     one with the same link is the counterpart. `old_clauses` counts the clauses of each sentence.
@@ -56,7 +56,7 @@ def look_closer(old: Document, new: Document, similarity: Similarity) -> Details
     below = _clauses(space.new, space.old, space.weight, pairs.cols, pairs.rows)
     topics = similarity.topics
     near = (
-        (similarity.old_cover, similarity.new_cover)
+        (expected(similarity.old_cover, clauses=True), expected(similarity.new_cover, clauses=True))
         if topics is None
         else near_clauses(topics, space, pairs.rows, pairs.cols)
     )

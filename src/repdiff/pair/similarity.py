@@ -12,7 +12,7 @@ from repdiff.model.texts import Role
 from repdiff.pair.candidates import Candidates, Nominees, best_of_columns, best_of_rows, elect
 from repdiff.pair.grams import Floats, Ints, Space, build_space, median, shared_mass
 from repdiff.pair.overlap import Overlap, find_overlap
-from repdiff.pair.vectors import Topics, find_topics
+from repdiff.pair.vectors import Topics, expected, find_topics
 from repdiff.text.clauses import cut_clauses
 
 _ROWS = 512  # old sentences measured at a time against all new ones: bounds the memory
@@ -33,8 +33,8 @@ class Similarity(NamedTuple):
 
     `cosine` of the two sentences; `old_cover` the share of the old sentence found in the new one, `new_cover` the reverse; `shared` the
     mass in common, in units of a median sentence; `topic` how near they are in what they are about, -1..1: without vectors for the
-    language, the cosine; `equal` says that the keys are the same. `overlap` holds what they have in common, n-gram by n-gram. `usual` is
-    the mass of a median sentence, `topics` is None without vectors.
+    language, what is to be expected by the cosine; `equal` says that the keys are the same. `overlap` holds what they have in common,
+    n-gram by n-gram. `usual` is the mass of a median sentence, `topics` is None without vectors.
     """
 
     pairs: Candidates
@@ -81,7 +81,7 @@ def measure(old: Document, new: Document) -> Similarity:
         old_cover=shared / masses[0][rows],
         new_cover=shared / masses[1][cols],
         shared=shared / usual,
-        topic=cosine if topics is None else np.round(topics.likeness(rows, cols), _EXACT),
+        topic=expected(cosine) if topics is None else np.round(topics.likeness(rows, cols), _EXACT),
         equal=np.array(same, dtype=np.bool_),
         overlap=overlap,
         old_keys=old_keys,

@@ -44,7 +44,7 @@ def read_lesson(path: Path, texts: Path | None = None) -> Lesson:
     folders = [texts] if texts is not None else list(path.resolve().parents)
     old, new = (cut_document(read(_below(folders, path, gold[side]))) for side in ("old", "new"))
     scene = survey(old, new, Decided())
-    label, weight = _labels(scene, old, new, gold)
+    label, weight = labels(scene, old, new, gold)
     return Lesson(path.stem, scene, label, weight, (old, new), gold)
 
 
@@ -63,7 +63,7 @@ def _below(folders: Sequence[Path], path: Path, name: str) -> Path:
     )
 
 
-def _labels(scene: Scene, old: Document, new: Document, gold: dict[str, Any]) -> tuple[Floats, Floats]:
+def labels(scene: Scene, old: Document, new: Document, gold: dict[str, Any]) -> tuple[Floats, Floats]:
     """Label and weight of each candidate pair: pairs with both ends outside the annotated scope weigh nothing."""
     links = [(Span(*k["old"]), Span(*k["new"]), k["kind"] == "weak") for k in gold["links"]]
     fitting = _fitting(old, [k[0] for k in links]), _fitting(new, [k[1] for k in links])

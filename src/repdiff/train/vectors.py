@@ -14,6 +14,7 @@ import numpy as np
 
 from repdiff.cut.document import cut_document
 from repdiff.languages.han import folded
+from repdiff.languages.scripts import HAN
 from repdiff.pair.grams import Floats, Ints
 from repdiff.sources import read
 from repdiff.text.keys import key
@@ -23,7 +24,6 @@ _LEAST = (20, 4)  # how often an n-gram of one, of two ideographs must stand in 
 _REACH = 12  # code points between two n-grams that stand together
 _SMOOTHED = 0.75  # power of the frequency of a context: a rare one says less than it seems to
 _SEED = 1
-_HAN = re.compile("[\u4e00-\u9fff]+")
 _SHORT = 6  # code points of a sentence that says something
 
 
@@ -64,7 +64,7 @@ def train_vectors(sentences: Sequence[str]) -> tuple[list[str], Floats]:
 
 def _grams(text: str) -> Iterator[tuple[int, str]]:
     """Each n-gram of one or two ideographs, with where it begins."""
-    for run in _HAN.finditer(text):
+    for run in re.finditer(f"[{HAN}]+", text):
         for at in range(run.start(), run.end()):
             yield at, text[at]
             if at + 1 < run.end():

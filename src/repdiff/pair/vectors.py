@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from repdiff.languages.han import simplified_points
-from repdiff.pair.grams import Floats, Ints, Postings, Space, expand, short_grams, sums
+from repdiff.pair.grams import Floats, Ints, Postings, Side, Space, expand, short_grams, sums
 
 _KNOWN = (
     0.3  # share of the content of either text that must have a vector: with less, the texts are in another language
@@ -41,14 +41,14 @@ class Vectors(NamedTuple):
 class Topics(NamedTuple):
     """Vectors of length one (or zero) of the sentences and clauses of both sides, shape (units, dimensions)."""
 
-    old: Floats
-    new: Floats
-    old_clauses: Floats
-    new_clauses: Floats
+    old: Singles
+    new: Singles
+    old_clauses: Singles
+    new_clauses: Singles
 
     def likeness(self, rows: Ints, cols: Ints) -> Floats:
         """How near old sentence rows[k] and new sentence cols[k] are, -1..1, for each k."""
-        return np.asarray(np.einsum("ij,ij->i", self.old[rows], self.new[cols]))
+        return np.einsum("ij,ij->i", self.old[rows], self.new[cols]).astype(np.float64)
 
 
 @cache
@@ -70,13 +70,12 @@ def find_topics(space: Space) -> Topics | None:
     weight, rows = _weights(space)
     if min(_known(side.sentences, space.weight, rows) for side in (space.old, space.new)) < _KNOWN:
         return None
-    vectors = load_vectors().table[np.maximum(rows, 0)].astype(np.float64)
-    vectors *= (weight / (np.sqrt((vectors**2).sum(axis=1)) + _LEAST))[:, None]
-    means = [
-        _unit(_summed(part, vectors)) for side in (space.old, space.new) for part in (side.sentences, side.clauses)
-    ]
-    usual = np.concatenate([means[0], means[2]]).mean(axis=0)
-    old, old_clauses, new, new_clauses = (_unit(each - usual) for each in means)
+    vectors = load_vectors().table[np.maximum(rows, 0)].astype(np.float32)
+    vectors *= (weight / (np.sqrt((vectors**2).sum(axis=1)) + _LEAST)).astype(np.float32)[:, None]
+    clauses = [_summed(side.clauses, vectors) for side in (space.old, space.new)]
+    whole = [_unit(_by_owner(each, side)) for each, side in zip(clauses, (space.old, space.new), strict=True)]
+    usual = np.concatenate(whole).mean(axis=0)
+    old, new, old_clauses, new_clauses = (_unit(each - usual) for each in (*whole, *map(_unit, clauses)))
     return Topics(old, new, old_clauses, new_clauses)
 
 
@@ -99,17 +98,23 @@ def _known(postings: Postings, weight: Floats, rows: Ints) -> float:
     return float((held * (rows[postings.gram] >= 0)).sum() / (held.sum() + _LEAST))
 
 
-def _summed(postings: Postings, vectors: Floats) -> Floats:
+def _summed(postings: Postings, vectors: Singles) -> Singles:
     """Sum of the vectors of each unit's n-grams, shape (units, dimensions)."""
-    total = np.zeros((postings.units, vectors.shape[1]))
+    total = np.zeros((postings.units, vectors.shape[1]), dtype=np.float32)
     if len(postings.unit):
         starts = np.flatnonzero(np.diff(postings.unit, prepend=-1))
         total[postings.unit[starts]] = np.add.reduceat(vectors[postings.gram], starts, axis=0)
     return total
 
 
-def _unit(rows: Floats) -> Floats:
-    return np.asarray(rows / (np.sqrt((rows**2).sum(axis=1, keepdims=True)) + _LEAST))
+def _by_owner(clauses: Singles, side: Side) -> Singles:
+    """Sum of the clauses of each sentence; every sentence has one."""
+    starts = np.flatnonzero(np.diff(side.owner, prepend=-1))
+    return np.asarray(np.add.reduceat(clauses, starts, axis=0), dtype=np.float32)
+
+
+def _unit(rows: Singles) -> Singles:
+    return np.asarray(rows / (np.sqrt((rows**2).sum(axis=1, keepdims=True)) + _LEAST), dtype=np.float32)
 
 
 def expected(shared: Floats, clauses: bool = False) -> Floats:

@@ -1,6 +1,6 @@
 """What sentences are about: vectors of n-grams, so that two sentences without a word in common may still be near each other.
 
-The vectors come from public reports (`python -m repdiff.train vectors`): n-grams of ideographs that stand in the same sentences point in
+The vectors come from public reports (`python -m repdiff.train --vectors`): n-grams of ideographs that stand in the same sentences point in
 the same direction. Method: positive pointwise mutual information, reduced by a singular value decomposition (Levy, Goldberg: Neural Word
 Embedding as Implicit Matrix Factorization, 2014); a sentence is the mean of its n-grams, weighted by how rare they are, less what all
 sentences have in common (Arora, Liang, Ma: A Simple but Tough-to-Beat Baseline for Sentence Embeddings, 2017).
@@ -18,9 +18,9 @@ from numpy.typing import NDArray
 from repdiff.languages.han import simplified_points
 from repdiff.pair.grams import Floats, Ints, Postings, Side, Space, expand, short_grams, sums
 
-_KNOWN = (
-    0.3  # share of the content of either text that must have a vector: with less, the texts are in another language
-)
+Singles = NDArray[np.float32]
+
+_KNOWN = 0.3  # share of the content of either text that must have a vector: less says that it is in another language
 _LEAST = 1e-9
 _BITS = 21  # of a code point
 _BLOCK = 200_000  # pairs of clauses likened at a time: bounds the memory of one step to about 200 MB

@@ -48,7 +48,7 @@ class Topics(NamedTuple):
 
     def likeness(self, rows: Ints, cols: Ints) -> Floats:
         """How near old sentence rows[k] and new sentence cols[k] are, -1..1, for each k."""
-        return np.einsum("ij,ij->i", self.old[rows], self.new[cols]).astype(np.float64)
+        return np.asarray(np.einsum("ij,ij->i", self.old[rows], self.new[cols]), dtype=np.float64)
 
 
 @cache

@@ -9,7 +9,7 @@ import numpy as np
 from repdiff.pair.evidence import Features, Scene, first_look, second_look
 from repdiff.pair.grams import Floats
 from repdiff.pair.judge import Model, Trees
-from repdiff.train.excerpts import excerpts
+from repdiff.train.excerpts import take_excerpts
 from repdiff.train.lessons import Lesson, family, read_lesson
 from repdiff.train.logistic import fit
 from repdiff.train.sections import fit_sections
@@ -23,7 +23,7 @@ _USUAL = 15.0  # square root of the links of a usual family: its pairs weigh one
 
 def train(lessons: Sequence[Lesson]) -> dict[str, Any]:
     """The content of weights.json, without its provenance. Every family of lessons weighs about as much, by the links that it holds."""
-    lessons = [*lessons, *(part for lesson in lessons for part in excerpts(lesson, _EXCERPTS))]
+    lessons = [*lessons, *(part for lesson in lessons for part in take_excerpts(lesson, _EXCERPTS))]
     shares = _shares(lessons)
     firsts = [first_look(lesson.scene) for lesson in lessons]
     first = fit(firsts, [lesson.label for lesson in lessons], [k.weight * shares[family(k.name)] for k in lessons])

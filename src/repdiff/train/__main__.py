@@ -30,9 +30,9 @@ def main() -> None:
     parser.add_argument("-o", "--output", type=Path, help="where to write, instead of into the package")
     arguments = parser.parse_args()
     if arguments.table:
-        from repdiff.train.table import table
+        from repdiff.train.table import tabulate
 
-        print(table())
+        print(tabulate())
     elif arguments.vectors:
         from repdiff.train.vectors import write_vectors
 

@@ -18,7 +18,7 @@ _STRANGE = (
 _LONG = 40  # sentences of a side from which excerpts are taken
 
 
-def excerpts(lesson: Lesson, count: int) -> Iterator[Lesson]:
+def take_excerpts(lesson: Lesson, count: int) -> Iterator[Lesson]:
     """`count` excerpts of a long lesson, the same at every call; none of a short one."""
     old, new = lesson.documents
     links = _links(lesson)

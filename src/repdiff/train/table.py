@@ -9,7 +9,7 @@ from repdiff.pair.judge import Trees, load_models
 _MOST = 40  # features that are shown
 
 
-def table(trees: Trees | None = None) -> str:
+def tabulate(trees: Trees | None = None) -> str:
     """A line for each feature: its share, 0..1, of what the answers to all questions change, and whether more of it speaks for a link."""
     trees = trees or load_models().second
     change: dict[str, float] = defaultdict(float)

@@ -1,9 +1,10 @@
 """How well sentences and sections are paired, measured against hand alignments, beside other tools.
 
-    python tests/bench_pairing.py [--leave-out] [--baselines] [--gold FOLDER]
+    python tests/bench_pairing.py [--leave-out] [--folds] [--baselines] [--gold FOLDER] [--family NAME]
 
-FOLDER holds the alignments (default: ../shared/gold beside the repository); `../bench/score.py` beside it scores. Without them only the
-seeds are compared and the laws checked. Prints Markdown tables:
+FOLDER holds the alignments (default: ../shared/gold beside the repository, and `more` in it); `../bench/score.py` beside it scores. Those
+of tests/gold, on texts of the same place, are measured too. Without FOLDER only the seeds are compared and the laws checked. Prints
+Markdown tables:
 
 - per alignment: precision, recall, F1 of the links; F1 of the hard links (texts that differ in more than marks), of the headings of both
   sides and of the section links; how often a found link has the right kind; the expected calibration error of the scores; processor
@@ -11,7 +12,9 @@ seeds are compared and the laws checked. Prints Markdown tables:
 - the calibration: of the links of about one score, which share is right;
 - one row per method: links F1.
 
-`--leave-out` measures each alignment also with weights that were trained on all others but those of its family (a few seconds each).
+`--leave-out` measures each alignment also with models that were trained on all others but those of its family (half a minute a family;
+`pip install -e '.[train]'`). The vectors of n-grams stay as they are: they were made without alignments.
+`--folds` measures the retellings with models that were trained on all but a fifth of them. `--family` measures only one family.
 `--baselines` adds other tools (tests/baselines.py) on the same sentences; one whose package is missing is named and left out.
 """
 
@@ -46,10 +49,21 @@ FAMILIES = {
     "xuchang-2020-2021": "Chinese",
     "national-2021-2022": "Chinese",
     "zhejiang-2025-2026": "Chinese",
+    "gansu-2025-2026": "provinces",
+    "guangdong-2025-2026": "provinces",
+    "hainan-2025-2026": "provinces",
+    "jilin-2025-2026": "provinces",
+    "sichuan-2025-2026": "provinces",
+    "xinjiang-2025-2026": "provinces",
+    "gwr-en-": "English reports",
     "tiktok-privacy-2023-2024": "English policy",
     "essays-": "essays",
     "plain-german-": "plain German",
+    "retellings-": "retellings",
 }
+"""Prefixes of the names of one family, left out together, and the kind of text it is of."""
+OWN = ROOT / "tests" / "gold"
+FOLDS = 5
 BINS = (0.0, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
 COLUMNS = ("precision", "recall", "F1", "hard", "headings old", "new", "sections", "kinds", "ECE", "CPU s", "MB")
 
@@ -82,9 +96,9 @@ json.dump({"cpu": whole - rest, "memory": memory, "report": report}, sys.stdout)
 
 @dataclass(frozen=True, slots=True)
 class Alignment:
-    """A gold file: its name, the prefix of its family's names, its content and the paths of its two texts."""
+    """A gold file: its path, the prefix of its family's names, its content and the paths of its two texts."""
 
-    name: str
+    path: Path
     family: str
     gold: dict[str, Any]
     texts: tuple[Path, Path]
@@ -98,11 +112,16 @@ class Result:
     scores: tuple[tuple[float, bool], ...]
 
 
-def read_alignments(folder: Path) -> Iterator[Alignment]:
+def read_alignments(folder: Path, wanted: str = "") -> Iterator[Alignment]:
+    """The alignments whose texts are there, family by family."""
     for family in FAMILIES:
-        for path in sorted(folder.glob(f"{family}*.json")):
+        if not family.startswith(wanted):
+            continue
+        for path in sorted(path for place in (folder, folder / "more", OWN) for path in place.glob(f"{family}*.json")):
             gold = json.loads(path.read_text("utf-8"))
-            yield Alignment(path.stem, family, gold, (folder.parent / gold["old"], folder.parent / gold["new"]))
+            texts = (folder.parent / gold["old"], folder.parent / gold["new"])
+            if all(text.exists() for text in texts):
+                yield Alignment(path, family, gold, texts)
 
 
 def load_scorer(folder: Path) -> ModuleType:
@@ -226,19 +245,27 @@ def _right(found: Sequence[tuple[float, bool]]) -> str:
     return f"{mean(right for _, right in found):.2f} ({len(found)})" if found else "–"
 
 
-def left_out(alignments: Sequence[Alignment], folder: Path, scratch: Path) -> dict[str, Path]:
-    """For each family a copy of the package whose weights were trained on the other families' alignments."""
+def left_out(
+    alignments: Sequence[Alignment], texts: Path, scratch: Path, folds: int = 1
+) -> Iterator[tuple[Alignment, Path]]:
+    """Each alignment with a copy of the package whose models were trained on the others but those of its family; with `folds`, but those of
+    its part of the family.
+    """
     from repdiff.train import read_lesson, train
 
-    lessons = {a.name: read_lesson(folder / f"{a.name}.json") for a in alignments}
-    copies = {}
+    every = [*read_alignments(texts / "gold")]
+    lessons = {a.path: read_lesson(a.path, texts) for a in every}
     for family in dict.fromkeys(a.family for a in alignments):
-        copy = scratch / family.strip("-")
-        shutil.copytree(PACKAGE, copy, ignore=shutil.ignore_patterns("__pycache__", ".*"))
-        weights = train([lessons[a.name] for a in alignments if a.family != family])
-        (copy / "repdiff" / "pair" / "weights.json").write_text(json.dumps(weights), "utf-8")
-        copies[family] = copy
-    return copies
+        mine = [a for a in alignments if a.family == family]
+        for fold in range(folds):
+            apart = {a.path for a in mine[fold::folds]}
+            copy = scratch / f"{family.strip('-')}-{fold}"
+            shutil.copytree(PACKAGE, copy, ignore=shutil.ignore_patterns("__pycache__", ".*"))
+            models = train(
+                [lessons[a.path] for a in every if a.path not in apart and (folds > 1 or a.family != family)]
+            )
+            (copy / "repdiff" / "pair" / "weights.json").write_text(json.dumps(models), "utf-8")
+            yield from ((a, copy) for a in mine[fold::folds])
 
 
 def baseline_rows(
@@ -275,22 +302,28 @@ def method_table(alignments: Sequence[Alignment], rows: Iterable[tuple[str, list
     return table(("links F1", *families, "CPU s, all"), cells)
 
 
-def run(folder: Path, leave_out: bool, baselines: bool, say: Callable[[str], None] = print) -> list[Result]:
-    """Measure and print; the results are those of the weights as shipped."""
-    scorer, alignments = load_scorer(folder), list(read_alignments(folder))
+def run(folder: Path, what: argparse.Namespace, say: Callable[[str], None] = print) -> list[Result]:
+    """Measure and print; the results are those of the models as shipped."""
+    scorer, alignments = load_scorer(folder), list(read_alignments(folder, what.family))
     found = [compared(a, PACKAGE) for a in alignments]
     results = [measured(a, f, scorer) for a, f in zip(alignments, found, strict=True)]
     rows = [_row("repdiff, as shipped", results)]
     say("## As shipped: trained on all of these alignments\n\n" + detail_table(alignments, results))
     say("Share of right links (number of links) by score\n\n" + calibration_table(alignments, results))
-    if leave_out:
+    if what.leave_out:
         with tempfile.TemporaryDirectory() as scratch:
-            copies = left_out(alignments, folder, Path(scratch))
-            apart = [measured(a, compared(a, copies[a.family]), scorer) for a in alignments]
+            copies = left_out(alignments, folder.parent, Path(scratch))
+            apart = [measured(a, compared(a, copy), scorer) for a, copy in copies]
         say("## Left out: trained without the alignment, or without its family\n\n" + detail_table(alignments, apart))
         say("Share of right links (number of links) by score\n\n" + calibration_table(alignments, apart))
         rows.append(_row("repdiff, left out", apart))
-    if baselines:
+    if what.folds:
+        retold = list(read_alignments(folder, "retellings"))
+        with tempfile.TemporaryDirectory() as scratch:
+            copies = left_out(retold, folder.parent, Path(scratch), FOLDS)
+            figures = [measured(a, compared(a, copy), scorer).figures["F1"] or 0.0 for a, copy in copies]
+        say(f"Retellings, trained on all but a fifth of them: F1 {mean(figures):.3f}\n")
+    if what.baselines:
         rows += baseline_rows(alignments, [f["report"] for f in found], scorer)
     say("## Methods\n\n" + method_table(alignments, rows))
     return results
@@ -322,15 +355,17 @@ def run_on_seeds(say: Callable[[str], None] = print) -> None:
 
 @pytest.mark.benchmark
 def test_hand_alignments_are_found_again() -> None:
-    """As shipped: no report below 0.83, the policy and the essays nearly whole. Skipped without the alignments."""
+    """As shipped: the means of the kinds stay by the published figures. Skipped without the alignments."""
     if not (GOLD.parent / "bench" / "score.py").exists():
         pytest.skip("the hand alignments (../shared) do not lie beside this repository")
-    results = run(GOLD, leave_out=False, baselines=False)
+    nothing_more = argparse.Namespace(leave_out=False, folds=False, baselines=False, family="")
+    results = run(GOLD, nothing_more)
     figures = [r.figures["F1"] or 0.0 for r in results]
     means = by_family(list(read_alignments(GOLD)), figures)
-    assert min(figures[:3]) >= 0.83
-    assert means["English policy"] >= 0.97
-    assert means["essays"] >= 0.97
+    assert means["Chinese"] >= 0.92
+    assert means["English policy"] >= 0.99
+    assert means["essays"] >= 0.975
+    assert means["plain German"] >= 0.96
 
 
 def main() -> None:
@@ -338,9 +373,11 @@ def main() -> None:
     parser.add_argument("--leave-out", action="store_true", help="also with weights trained without each alignment")
     parser.add_argument("--baselines", action="store_true", help="also other tools on the same sentences")
     parser.add_argument("--gold", type=Path, default=GOLD, help="folder of alignments")
+    parser.add_argument("--folds", action="store_true", help="also the retellings by folds")
+    parser.add_argument("--family", default="", help="only the alignments whose names begin so")
     arguments = parser.parse_args()
     if (arguments.gold.parent / "bench" / "score.py").exists() and any(read_alignments(arguments.gold)):
-        run(arguments.gold, arguments.leave_out, arguments.baselines)
+        run(arguments.gold, arguments)
     else:
         run_on_seeds()
 

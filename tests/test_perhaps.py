@@ -183,9 +183,9 @@ def test_a_pair_that_is_perhaps_one_is_one_click_apart(doubted: Comparison) -> N
     assert "No sentence of new says this for sure" in dropped[0]
 
 
-def test_the_table_of_sentences_has_the_other_place_and_the_score_at_its_end(doubted: Comparison) -> None:
+def test_the_table_of_sentences_has_the_other_place_and_the_score(doubted: Comparison) -> None:
     rows = list(csv.DictReader(io.StringIO(str(render(doubted, "csv", View(table="sentences"))))))
-    assert list(rows[0])[-2:] == ["perhaps_place", "perhaps_score"]
+    assert list(rows[0])[-3:] == ["perhaps_place", "perhaps_score", "turned"]
     trees = next(row for row in rows if "two thousand" in row["old"])
     assert (trees["kind"], trees["perhaps_place"], trees["perhaps_score"]) == ("dropped", "3:1", "0.30")
     letters = next(row for row in rows if row["new"].startswith("Letters"))

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from io import BytesIO
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -100,11 +101,10 @@ def _known(postings: Postings, weight: Floats, rows: Ints) -> float:
 
 def _summed(postings: Postings, vectors: Singles) -> Singles:
     """Sum of the vectors of each unit's n-grams, shape (units, dimensions)."""
-    total = np.zeros((postings.units, vectors.shape[1]), dtype=np.float32)
-    if len(postings.unit):
-        starts = np.flatnonzero(np.diff(postings.unit, prepend=-1))
-        total[postings.unit[starts]] = np.add.reduceat(vectors[postings.gram], starts, axis=0)
-    return total
+    parts = vectors[postings.gram]
+    ends = np.searchsorted(postings.unit, np.arange(postings.units + 1)).tolist()
+    # A loop over the units takes half the time of `numpy.add.reduceat` over rows.
+    return np.array([parts[start:end].sum(axis=0) for start, end in pairwise(ends)], dtype=np.float32)
 
 
 def _by_owner(clauses: Singles, side: Side) -> Singles:

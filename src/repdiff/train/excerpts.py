@@ -11,10 +11,8 @@ from repdiff.pair.decided import Decided
 from repdiff.pair.evidence import survey
 from repdiff.train.lessons import Lesson, labels
 
-_SIZES = (1, 2, 3, 5, 8, 13)  # sentences of either side
-_STRANGE = (
-    0.25  # share of excerpts whose two sides were taken from anywhere: of short texts, too, many have nothing in common
-)
+_SIZES = (1, 1, 1, 2, 2, 3, 5, 8, 13)  # sentences of either side, small ones more often
+_STRANGE = 0.25  # share of excerpts whose two sides were taken from anywhere
 _LONG = 40  # sentences of a side from which excerpts are taken
 
 

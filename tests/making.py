@@ -7,6 +7,7 @@ the styles of headings, lists as lists, tables as tables; PDFs have a running he
 import shutil
 import subprocess
 from collections.abc import Iterable, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from html import escape
 from pathlib import Path
 from typing import NamedTuple
@@ -273,6 +274,13 @@ def export(source: Path, ending: str, folder: Path) -> Path:
 
 def print_page(page: str, target: Path, title: str) -> Path:
     """What Chromium prints of a page: A4, the title above and the page number below the text of every page."""
+    # A thread of its own: where other tests drive a browser, this one has its loop already.
+    with ThreadPoolExecutor(1) as apart:
+        apart.submit(_print, page, target, title).result()
+    return target
+
+
+def _print(page: str, target: Path, title: str) -> None:
     from playwright.sync_api import sync_playwright
 
     small = "font-size:8px;width:100%;text-align:center"
@@ -289,4 +297,3 @@ def print_page(page: str, target: Path, title: str) -> Path:
             margin={"top": "20mm", "bottom": "20mm", "left": "20mm", "right": "20mm"},
         )
         browser.close()
-    return target

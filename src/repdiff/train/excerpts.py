@@ -28,9 +28,10 @@ def take_excerpts(lesson: Lesson, count: int) -> Iterator[Lesson]:
         other = chance.choice(links) if chance.random() < _STRANGE else pair
         sides = _window(old, pair[0], chance), _window(new, other[1], chance)
         scene = survey(*sides, Decided())
-        yield Lesson(
-            lesson.name, scene, *labels(scene, *sides, lesson.gold), sides, lesson.gold | {"section_links": []}
-        )
+        if len(scene.pairs):
+            yield Lesson(
+                lesson.name, scene, *labels(scene, *sides, lesson.gold), sides, lesson.gold | {"section_links": []}
+            )
 
 
 def _links(lesson: Lesson) -> list[tuple[int, int]]:

@@ -1,13 +1,13 @@
 """Train the models of pairing on hand alignments: see `python -m repdiff.train --help`."""
 
 from collections import Counter
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
 
 import numpy as np
 
 from repdiff.pair.evidence import Features, Scene, first_look, second_look
-from repdiff.pair.grams import Floats
+from repdiff.pair.grams import Ints
 from repdiff.pair.judge import Model, Trees
 from repdiff.train.excerpts import take_excerpts
 from repdiff.train.lessons import Lesson, family, read_lesson
@@ -23,28 +23,41 @@ _USUAL = 15.0  # square root of the links of a usual family: its pairs weigh one
 
 def train(lessons: Sequence[Lesson]) -> dict[str, Any]:
     """The content of weights.json, without its provenance. Every family of lessons weighs about as much, by the links that it holds."""
-    lessons = [*lessons, *(part for lesson in lessons for part in take_excerpts(lesson, _EXCERPTS))]
     shares = _shares(lessons)
     firsts = [first_look(lesson.scene) for lesson in lessons]
     first = fit(firsts, [lesson.label for lesson in lessons], [k.weight * shares[family(k.name)] for k in lessons])
-    seen, parts = [], []
-    for lesson, features in zip(lessons, firsts, strict=True):
-        scene, belief, more, which = _second(lesson, features, first)
-        seen.append((scene, belief, more))
-        parts.append((lesson.label[which], (lesson.weight * shares[family(lesson.name)])[which]))
-    label, weight = (np.concatenate([part[k] for part in parts]) for k in (0, 1))
+    # Excerpts teach the second look alone: the first must let pass what may be a link in any text.
+    parts = [part for lesson in lessons for part in take_excerpts(lesson, _EXCERPTS)]
+    every = [*lessons, *parts]
+    seen = [_second(lesson, features, first) for lesson, features in zip(every, [*firsts, *_looks(parts)], strict=True)]
+    label = np.concatenate([lesson.label[each.which] for lesson, each in zip(every, seen, strict=True)])
+    weight = np.concatenate(
+        [(k.weight * shares[family(k.name)])[each.which] for k, each in zip(every, seen, strict=True)]
+    )
     counted = weight > 0
-    table = {name: np.concatenate([more[name] for _, _, more in seen])[counted] for name in seen[0][2]}
+    table = {name: np.concatenate([each.features[name] for each in seen])[counted] for name in seen[0].features}
     second = grow(table, label[counted], weight[counted])
-    judged = [(scene, second.probability(more)) for scene, _, more in seen]
+    judged = [(each.scene, second.probability(each.features)) for each in seen[: len(lessons)]]
     return {"first": _plain(first), "second": _plain_trees(second), "sections": _plain(fit_sections(lessons, judged))}
 
 
-def _second(lesson: Lesson, features: Features, first: Model) -> tuple[Scene, Floats, Features, Any]:
+class _Seen(NamedTuple):
+    """What the second look sees of a lesson: the closer scene, the features of the pairs left, and which pairs these are."""
+
+    scene: Scene
+    features: Features
+    which: Ints
+
+
+def _looks(lessons: Sequence[Lesson]) -> Iterator[Features]:
+    return (first_look(lesson.scene) for lesson in lessons)
+
+
+def _second(lesson: Lesson, features: Features, first: Model) -> _Seen:
     belief = first.probability(features)
     scene, which = lesson.scene.closer(*lesson.documents, belief)
     kept = {name: values[which] for name, values in features.items()}
-    return scene, belief[which], second_look(scene, kept, belief[which]), which
+    return _Seen(scene, second_look(scene, kept, belief[which]), which)
 
 
 def _shares(lessons: Sequence[Lesson]) -> dict[str, float]:

@@ -11,7 +11,7 @@ from repdiff.pair.evidence import Features
 from repdiff.pair.grams import Floats
 from repdiff.pair.judge import FEATURE_DIGITS, Trees
 
-_TREES, _DEPTH, _RATE = 400, 5, 0.05
+_TREES, _DEPTH, _RATE = 500, 5, 0.03
 _PENALTY = 10.0  # of large leaves
 _SHARE = 0.5  # of the features that each tree may ask for: neighbours in meaning share the work
 _SAMPLE = 0.8  # of the pairs that each tree sees

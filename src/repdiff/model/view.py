@@ -37,12 +37,11 @@ class View:
     whole."""
     side_by_side: int = 100
     """Columns from which old stands beside new: with fewer, a column holds less than 22 East Asian characters."""
-    doubtful: float = 0.6
-    """Score below which the reason of a pair is shown: above it, four of five readers would pair the two without
-    asking."""
-    min_score: float = 0.5
-    """Score from which a pair is shown as one: of those above it nine in ten are right. Others are shown as dropped and added, each with
-    a word that it is perhaps the other."""
+    doubtful: float = 0.8
+    """Score below which the reason of a pair is shown: above it, thirty of thirty-one were right."""
+    min_score: float = 0.7
+    """Score from which a pair is shown as one: of reports that no model had seen, nineteen in twenty above it were right. Others are shown as
+    dropped and added, each with a word that it is perhaps the other."""
     most_changed: int = 5
     """How many sections the summary names: as many as are taken in at one look."""
     findings: int = 8

@@ -40,8 +40,8 @@ class View:
     doubtful: float = 0.8
     """Score below which the reason of a pair is shown: above it, thirty of thirty-one were right."""
     min_score: float = 0.7
-    """Score from which a pair is shown as one: of reports that no model had seen, nineteen in twenty above it were right. Others are shown as
-    dropped and added, each with a word that it is perhaps the other."""
+    """Score from which a pair is shown as one: of reports that no model had seen, nineteen in twenty above it were right. Others are shown
+    as dropped and added, each with a word that it is perhaps the other."""
     most_changed: int = 5
     """How many sections the summary names: as many as are taken in at one look."""
     findings: int = 8

@@ -2,8 +2,8 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache, cached_property, lru_cache, partial
 from typing import NamedTuple
 
 from repdiff.languages import all_languages
@@ -41,18 +41,22 @@ class _Entry(NamedTuple):
     sense: int
 
 
+Finder = Callable[[str, Sequence[Span]], Iterator[Hit]]
+"""Finds words in some spans of an even text, those that are part of another word among them."""
+
+
 class TurnWords:
     """The words of some languages, ready to be looked for."""
 
     def __init__(self, languages: tuple[Language, ...]) -> None:
+        self._languages = languages
         self._negations = re.compile(words(languages, lambda each: each.turns.negations))
-        self._excepts = re.compile(words(languages, lambda each: each.turns.excepts))
-        self._joins = re.compile(rf"[\s、,，/-]*(?:{words(languages, lambda each: each.turns.joins)})?[\s、,，/-]*")
-        self._denies = re.compile(words(languages, lambda each: each.turns.denies))
-        self._senses = (
-            (Turn.DIRECTION, _senses(languages, _up, _down)),
-            (Turn.DUTY, _senses(languages, *_DUTIES)),
+        self.exchanges: tuple[Finder, ...] = (
+            partial(_found, Turn.DIRECTION, _senses(languages, _up, _down)),
+            partial(_found, Turn.DUTY, _senses(languages, *_DUTIES)),
+            self._opposites,
         )
+        """Of each kind of words that turn a meaning where one stands instead of another, what finds them."""
         self._spaced: dict[str, list[_Entry]] = {}
         self._begins: dict[str, list[_Entry]] = {}
         hangul = [each for each in languages if Script.HANGUL in each.scripts]
@@ -68,42 +72,59 @@ class TurnWords:
         starts = "".join(sorted(self._begins))
         self._first = re.compile((rf"\b[{starts}]" if hangul else f"[{starts}]") if starts else NEVER)
 
-    def hits(self, text: str, spans: Sequence[Span] = ()) -> list[Hit]:
-        """The words in a text, or in some spans of it, in order, those that are part of another word among them."""
-        even = _even(text)
-        return sorted(hit for span in spans or (Span(0, len(text)),) for hit in self._found(even, span))
+    @cached_property
+    def _excepts(self) -> re.Pattern[str]:
+        return re.compile(words(self._languages, lambda each: each.turns.excepts))
 
-    def _found(self, even: str, span: Span) -> Iterator[Hit]:
-        for match in self._negations.finditer(even, *span):
-            yield Hit(*match.span(), Turn.NEGATION, 0, 0)
-        for turn, pattern in self._senses:
-            for match in pattern.finditer(even, *span):
-                yield Hit(*match.span(), turn, 0, match.lastindex or 0)
-        yield from self._opposites(even, span)
+    @cached_property
+    def _joins(self) -> re.Pattern[str]:
+        return re.compile(rf"[\s、,，/-]*(?:{words(self._languages, lambda each: each.turns.joins)})?[\s、,，/-]*")
+
+    @cached_property
+    def _denies(self) -> re.Pattern[str]:
+        return re.compile(words(self._languages, lambda each: each.turns.denies))
+
+    def hits(self, text: str) -> list[Hit]:
+        """The words in a text, in order, those that are part of another word among them."""
+        even, spans = even_text(text), (Span(0, len(text)),)
+        return sorted(hit for find in (self.negations, *self.exchanges) for hit in find(even, spans))
+
+    def negations(self, even: str, spans: Sequence[Span]) -> Iterator[Hit]:
+        """The words that deny, in some spans of an even text."""
+        return _found(Turn.NEGATION, self._negations, even, spans)
 
     def takes_back(self, text: str) -> bool:
         """Whether a text has a word by which a negation beside it may say nothing of the kind."""
-        return self._excepts.search(_even(text)) is not None
+        return self._excepts.search(even_text(text)) is not None
 
     def are_joined(self, between: str) -> bool:
         """Whether nothing but words and marks of a list stand between two words."""
-        return self._joins.fullmatch(_even(between)) is not None
+        return self._joins.fullmatch(even_text(between)) is not None
 
     def may_deny(self, text: str) -> bool:
         """Whether a text has a word that may deny, surely or not."""
-        return self._denies.search(_even(text)) is not None
+        return self._denies.search(even_text(text)) is not None
 
-    def _opposites(self, even: str, span: Span) -> Iterator[Hit]:
-        for match in _WORD.finditer(even, *span) if self._spaced else ():
-            for entry in self._spaced.get(match[0], ()):
-                if even.startswith(entry.word, match.start()) and not _goes_on(even, match.start() + len(entry.word)):
-                    yield Hit(match.start(), match.start() + len(entry.word), Turn.OPPOSITE, entry.family, entry.sense)
-        for match in self._first.finditer(even, *span):
-            longest = 0
-            for entry in self._begins[match[0]]:
-                if len(entry.word) >= longest and even.startswith(entry.word, match.start()):
-                    longest = len(entry.word)
-                    yield Hit(match.start(), match.start() + longest, Turn.OPPOSITE, entry.family, entry.sense)
+    def _opposites(self, even: str, spans: Sequence[Span]) -> Iterator[Hit]:
+        for span in spans:
+            for match in _WORD.finditer(even, *span) if self._spaced else ():
+                at = match.start()
+                for entry in self._spaced.get(match[0], ()):
+                    if even.startswith(entry.word, at) and not _goes_on(even, at + len(entry.word)):
+                        yield Hit(at, at + len(entry.word), Turn.OPPOSITE, entry.family, entry.sense)
+            for match in self._first.finditer(even, *span):
+                longest = 0
+                for entry in self._begins[match[0]]:
+                    if len(entry.word) >= longest and even.startswith(entry.word, match.start()):
+                        longest = len(entry.word)
+                        yield Hit(match.start(), match.start() + longest, Turn.OPPOSITE, entry.family, entry.sense)
+
+
+def _found(turn: Turn, pattern: re.Pattern[str], even: str, spans: Sequence[Span]) -> Iterator[Hit]:
+    """The matches in some spans, the group of each being its sense."""
+    for span in spans:
+        for match in pattern.finditer(even, *span):
+            yield Hit(*match.span(), turn, 0, match.lastindex or 0)
 
 
 def _up(language: Language) -> str:
@@ -139,7 +160,7 @@ def _entries(language: Language) -> Iterator[_Entry]:
                 yield from (_Entry(folded(stem + ending), family, sense) for ending in ("", *endings))
 
 
-def _even(text: str) -> str:
+def even_text(text: str) -> str:
     """The text in simplified characters and small letters, as long as it was."""
     even = folded(text)
     small = even.lower()

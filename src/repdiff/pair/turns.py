@@ -13,7 +13,7 @@ from typing import NamedTuple
 from repdiff.model.links import Edit, Op, Turn, Turned
 from repdiff.model.texts import Span
 from repdiff.pair.tokens import tokens
-from repdiff.pair.turn_words import Hit, TurnWords, whole
+from repdiff.pair.turn_words import Hit, TurnWords, even_text, whole
 from repdiff.text.clauses import cut_clauses
 
 _SAME = 0.45  # share of the letters beside the turning words that two clauses must have in common to be the same clause
@@ -132,31 +132,52 @@ def find_turns(sides: Sides, edits: Sequence[Edit], words: TurnWords) -> tuple[T
     None where there is no diff, nor where the turning words stand in clauses that differ otherwise.
     """
     changes = _changes(edits)
-    hits = words.hits(sides.old), words.hits(sides.new)
-    old = _Text(sides.old, sides.old_ends, list(whole(hits[0], sides.old)), changes[0])
-    new = _Text(sides.new, sides.new_ends, list(whole(hits[1], sides.new)), changes[1])
+    hits = [list(whole(words.hits(text), text)) for text in (sides.old, sides.new)]
+    if not _are_turning(*([hit for hit in own if _is_in(hit, runs)] for own, runs in zip(hits, changes, strict=True))):
+        return ()
+    old = _Text(sides.old, sides.old_ends, hits[0], changes[0])
+    new = _Text(sides.new, sides.new_ends, hits[1], changes[1])
     found: set[Turned] = set()
     for numbers, common in _pairs(old, new, edits).items():
         found.update(_Clauses((old, new), numbers, common, words).turns(edits))
     return tuple(sorted(found, key=lambda each: (each.old, each.new, each.turn)))
 
 
-def may_turn(sides: Sides, edits: Sequence[Edit], words: TurnWords) -> bool:
+def may_turn(old: str, new: str, edits: Sequence[Edit], words: TurnWords) -> bool:
     """Whether the changed runs of a word diff may turn the meaning: a quick look, before all of both texts is searched."""
-    changes = _changes(edits)
-    old = _changed_senses(sides.old, changes[0], words)
-    new = _changed_senses(sides.new, changes[1], words)
-    denials = (Turn.NEGATION, 0)
-    return denials in old or denials in new or any(len(old[key] | new[key]) > 1 for key in old.keys() & new.keys())
+    looks = [
+        (even_text(text), _around(text, changes), changes)
+        for text, changes in zip((old, new), _changes(edits), strict=True)
+        if changes
+    ]
+    if any(_is_in(hit, changes) for even, spans, changes in looks for hit in words.negations(even, spans)):
+        return True
+    for find in words.exchanges if len(looks) > 1 else ():
+        found: list[list[Hit]] = []
+        for even, spans, changes in looks:
+            found.append([hit for hit in find(even, spans) if _is_in(hit, changes)])
+            if not found[-1]:
+                break
+        else:
+            if _are_turning(*found):
+                return True
+    return False
 
 
-def _changed_senses(text: str, changes: Sequence[_Change], words: TurnWords) -> dict[tuple[Turn, int], set[int]]:
-    """The senses of the words that were changed, by their sets."""
-    found: dict[tuple[Turn, int], set[int]] = {}
-    for hit in words.hits(text, _around(text, changes)) if changes else ():
-        if any(each.start < hit.end and hit.start < each.end for each in changes):
-            found.setdefault((hit.turn, hit.family), set()).add(hit.sense)
-    return found
+def _are_turning(old: Iterable[Hit], new: Iterable[Hit]) -> bool:
+    """Whether one of some changed words denies, or words of the same set stand on both sides, not all with the same sense."""
+    senses: tuple[dict[tuple[Turn, int], set[int]], ...] = ({}, {})
+    for own, hits in zip(senses, (old, new), strict=True):
+        for hit in hits:
+            if hit.turn is Turn.NEGATION:
+                return True
+            own.setdefault((hit.turn, hit.family), set()).add(hit.sense)
+    return any(len(senses[0][each] | senses[1][each]) > 1 for each in senses[0].keys() & senses[1].keys())
+
+
+def _is_in(hit: Hit, changes: Iterable[_Change]) -> bool:
+    """Whether a word was changed."""
+    return any(each.start < hit.end and hit.start < each.end for each in changes)
 
 
 def _around(text: str, changes: Sequence[_Change]) -> list[Span]:

@@ -13,14 +13,13 @@ from typing import NamedTuple
 from repdiff.model.links import Edit, Op, Turn, Turned
 from repdiff.model.texts import Span
 from repdiff.pair.tokens import tokens
-from repdiff.pair.turn_words import Hit, TurnWords, even_text, whole
+from repdiff.pair.turn_words import KINDS, Hit, TurnWords, even_text, whole
 from repdiff.text.clauses import cut_clauses
 
 _SAME = 0.45  # share of the letters beside the turning words that two clauses must have in common to be the same clause
 _SURE = 0.7  # the same where the two words do not stand at the same place of the diff
 _BESIDE = 4  # size of the words that may be changed beside a turning word: two Han words, one or two others
 _NEXT = 2  # the same of a thing or a duty: what it is said of, or that is done, must be the same
-_AROUND = 16  # code points around a change that may belong to its turning words
 _LETTERS = 2  # letters without which a clause is none of its own (`增长5%`) and goes with the one before
 _IN_COMMON = 2  # letters that two clauses must have in common at least
 _PREFIX = 0.6  # share of a word by which two forms of it begin alike
@@ -145,23 +144,29 @@ def find_turns(sides: Sides, edits: Sequence[Edit], words: TurnWords) -> tuple[T
 
 def may_turn(old: str, new: str, edits: Sequence[Edit], words: TurnWords) -> bool:
     """Whether the changed runs of a word diff may turn the meaning: a quick look, before all of both texts is searched."""
-    looks = [
-        (even_text(text), _around(text, changes), changes)
-        for text, changes in zip((old, new), _changes(edits), strict=True)
-        if changes
-    ]
-    if any(_is_in(hit, changes) for even, spans, changes in looks for hit in words.negations(even, spans)):
+    looks = [_Look(text, changes, words) for text, changes in zip((old, new), _changes(edits), strict=True) if changes]
+    if any(look.changed(KINDS.index(Turn.NEGATION)) for look in looks):
         return True
-    for find in words.exchanges if len(looks) > 1 else ():
-        found: list[list[Hit]] = []
-        for even, spans, changes in looks:
-            found.append([hit for hit in find(even, spans) if _is_in(hit, changes)])
-            if not found[-1]:
-                break
-        else:
-            if _are_turning(*found):
-                return True
-    return False
+    return len(looks) > 1 and any(
+        (above := looks[0].changed(kind)) and (below := looks[1].changed(kind)) and _are_turning(above, below)
+        for kind in range(len(KINDS))
+    )
+
+
+class _Look:
+    """A quick look at what was changed on one side."""
+
+    def __init__(self, text: str, changes: Sequence[_Change], words: TurnWords) -> None:
+        self._words = words
+        self._even = even_text(text)
+        self._starts = words.starts(self._even, changes)
+
+    def changed(self, kind: int) -> list[Hit]:
+        """The words of one of the `KINDS` that were changed."""
+        begun, even, bit = self._words.begun, self._even, 1 << kind
+        return [
+            hit for at, least, kinds in self._starts if kinds & bit for hit in begun(kind, even, at) if hit.end > least
+        ]
 
 
 def _are_turning(old: Iterable[Hit], new: Iterable[Hit]) -> bool:
@@ -178,18 +183,6 @@ def _are_turning(old: Iterable[Hit], new: Iterable[Hit]) -> bool:
 def _is_in(hit: Hit, changes: Iterable[_Change]) -> bool:
     """Whether a word was changed."""
     return any(each.start < hit.end and hit.start < each.end for each in changes)
-
-
-def _around(text: str, changes: Sequence[_Change]) -> list[Span]:
-    """Where a text was changed, with a few words around."""
-    found: list[Span] = []
-    for each in changes:
-        start, end = max(each.start - _AROUND, 0), min(each.end + _AROUND, len(text))
-        if found and start <= found[-1].end:
-            found[-1] = Span(found[-1].start, max(end, found[-1].end))
-        else:
-            found.append(Span(start, end))
-    return found
 
 
 def _changes(edits: Sequence[Edit]) -> tuple[list[_Change], list[_Change]]:

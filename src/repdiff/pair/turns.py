@@ -55,6 +55,9 @@ class _Text:
         self.hits = hits
         self.clauses = _clauses(text, ends, hits)
         self._starts = [clause.start for clause in self.clauses]
+        self._by_clause: dict[int, list[Hit]] = {}
+        for hit in hits:
+            self._by_clause.setdefault(self.clause_at(hit.start), []).append(hit)
 
     def clause_at(self, offset: int) -> int:
         """The number of the clause that an offset is in."""
@@ -62,7 +65,7 @@ class _Text:
 
     def of_clause(self, clause: int) -> list[Hit]:
         """The turning words of a clause."""
-        return [hit for hit in self.hits if self.clause_at(hit.start) == clause]
+        return self._by_clause.get(clause, [])
 
     def gap(self, hit: Hit) -> int:
         """The gap that a word was changed in; -1 where it stands on both sides."""
@@ -145,10 +148,13 @@ def find_turns(sides: Sides, edits: Sequence[Edit], words: TurnWords) -> tuple[T
 def may_turn(old: str, new: str, edits: Sequence[Edit], words: TurnWords) -> bool:
     """Whether the changed runs of a word diff may turn the meaning: a quick look, before all of both texts is searched."""
     looks = [_Look(text, changes, words) for text, changes in zip((old, new), _changes(edits), strict=True) if changes]
-    if any(look.changed(KINDS.index(Turn.NEGATION)) for look in looks):
+    if any((hits := look.changed(KINDS.index(Turn.NEGATION))) and any(whole(hits, look.text)) for look in looks):
         return True
     return len(looks) > 1 and any(
-        (above := looks[0].changed(kind)) and (below := looks[1].changed(kind)) and _are_turning(above, below)
+        (above := looks[0].changed(kind))
+        and (below := looks[1].changed(kind))
+        and _are_turning(above, below)
+        and _are_turning(whole(above, old), whole(below, new))
         for kind in range(len(KINDS))
     )
 
@@ -157,6 +163,7 @@ class _Look:
     """A quick look at what was changed on one side."""
 
     def __init__(self, text: str, changes: Sequence[_Change], words: TurnWords) -> None:
+        self.text = text
         self._words = words
         self._even = even_text(text)
         self._starts = words.starts(self._even, changes)

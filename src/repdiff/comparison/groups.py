@@ -1,7 +1,7 @@
 """Groups: the sentences that a reader sees beside each other, because links join them directly or through each other."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import accumulate, pairwise
@@ -34,8 +34,7 @@ def make_groups(
     """
     words = lru_cache(maxsize=_REMEMBERED)(partial(diff_words, readable=options.readable)) if marked else _unmarked
     turning = turn_words_of(old, new)
-    plain = (_group(old, new, links, members, words) for members in _components(links))
-    groups = (replace(each, turned=turns) if (turns := _turned(old, new, each, turning)) else each for each in plain)
+    groups = (_group(old, new, links, members, (words, turning)) for members in _components(links))
     if "numbering" in options.ignore:
         return tuple(groups)
     return tuple(replace(group, renumbered=is_renumbered(old, new, group)) for group in groups)
@@ -68,20 +67,27 @@ def _components(links: tuple[Link, ...]) -> list[list[int]]:
     return sorted(distinct.values())
 
 
-def _group(old: Document, new: Document, links: tuple[Link, ...], members: list[int], words: Words) -> Group:
+def _group(
+    old: Document, new: Document, links: tuple[Link, ...], members: list[int], ways: tuple[Words, TurnWords]
+) -> Group:
+    words, turning = ways
     above = tuple(sorted({links[k].old for k in members}))
     below = tuple(sorted({links[k].new for k in members}))
     recased = _is_recased(old, new, above, below)
+    kind = Kind.IDENTICAL if all(links[k].kind is Kind.IDENTICAL for k in members) else Kind.REWORDED
+    turns = kind is Kind.REWORDED and not recased
+    edits, turned = _changes(old, new, (above, below), diff_anyhow if recased else words, turning if turns else None)
     return Group(
         old=above,
         new=below,
         links=tuple(members),
-        kind=Kind.IDENTICAL if all(links[k].kind is Kind.IDENTICAL for k in members) else Kind.REWORDED,
+        kind=kind,
         shape=_shape(len(above), len(below)),
         moved=any(links[k].moved for k in members),
         score=min(links[k].score for k in members),
-        edits=_edits(old, new, above, below, diff_anyhow if recased else words),
+        edits=edits,
         recased=recased,
+        turned=turned,
     )
 
 
@@ -99,37 +105,32 @@ def _shape(old: int, new: int) -> Shape:
     return Shape.MERGED if new == 1 else Shape.REGROUPED
 
 
-def _edits(
-    old: Document, new: Document, above: tuple[int, ...], below: tuple[int, ...], words: Words
-) -> tuple[Edit, ...]:
-    """The word diff of all old sentences of a group, set end to end, against all new ones; cut where a sentence ends."""
+def _changes(
+    old: Document, new: Document, ids: tuple[tuple[int, ...], tuple[int, ...]], words: Words, turning: TurnWords | None
+) -> tuple[tuple[Edit, ...], tuple[Turned, ...]]:
+    """The word diff of all old sentences of a group, set end to end, against all new ones, cut where a sentence ends; and where their
+    meaning turns, if that is asked.
+    """
+    above, below = ids
     if _only_numbers(old, above) and _only_numbers(new, below) and old.keys[above[0]] == new.keys[below[0]]:
-        return (Edit(Op.EQUAL, old.sentences[above[0]].span, new.sentences[below[0]].span),)
+        return (Edit(Op.EQUAL, old.sentences[above[0]].span, new.sentences[below[0]].span),), ()
     sides = _Joined(old, above), _Joined(new, below)
     edits = words(sides[0].text, sides[1].text)
-    pieces = (piece for edit in edits for piece in _cut_at_borders(edit, *sides))
+    pieces = [piece for edit in edits for piece in _cut_at_borders(edit, *sides)]
     told = [Edit(piece.op, sides[0].place(piece.old), sides[1].place(piece.new)) for piece in pieces]
     numbers = sides[0].number, sides[1].number
     if told and any(span.start < span.end for span in numbers):
         told.insert(0, Edit(Op.EQUAL, *numbers))
-    return tuple(told)
+    return tuple(told), () if turning is None else _turned(*sides, pieces, turning)
 
 
-def _turned(old: Document, new: Document, group: Group, turning: TurnWords) -> tuple[Turned, ...]:
-    """Where the meaning of a group turns."""
-    if group.kind is Kind.IDENTICAL or group.recased or not group.edits:
+def _turned(old: "_Joined", new: "_Joined", edits: list[Edit], turning: TurnWords) -> tuple[Turned, ...]:
+    """Where the meaning of a group with this word diff turns."""
+    if not may_turn(old.text, new.text, edits, turning):
         return ()
-    sides = _Joined(old, group.old), _Joined(new, group.new)
-    ends = [side.borders(Span(0, len(side.text))) for side in sides]
-    texts = Sides(sides[0].text, sides[1].text, ends[0], ends[1])
-
-    def joined(edits: Iterable[Edit]) -> tuple[Edit, ...]:
-        return tuple(Edit(each.op, sides[0].joined(each.old), sides[1].joined(each.new)) for each in edits)
-
-    if not may_turn(texts, joined(each for each in group.edits if each.op in (Op.DELETE, Op.INSERT)), turning):
-        return ()
-    found = find_turns(texts, joined(group.edits), turning)
-    return tuple(Turned(each.turn, sides[0].place(each.old), sides[1].place(each.new)) for each in found)
+    ends = [side.borders(Span(0, len(side.text))) for side in (old, new)]
+    found = find_turns(Sides(old.text, new.text, *ends), edits, turning)
+    return tuple(Turned(each.turn, old.place(each.old), new.place(each.new)) for each in found)
 
 
 def _only_numbers(document: Document, sentences: tuple[int, ...]) -> bool:
@@ -154,12 +155,6 @@ class _Joined:
     def borders(self, span: Span) -> list[int]:
         """Where sentences end inside a span of the joined text."""
         return [at for at in self._starts if span.start < at < span.end]
-
-    def joined(self, span: Span) -> Span:
-        """A span of the source, inside one of the sentences, as a span of the joined text; nothing where it lies in the number."""
-        index = max(bisect_right(self._spans, span.start, key=lambda own: own.start) - 1, 0)
-        shift = self._starts[index] - self._spans[index].start
-        return Span(max(span.start + shift, 0), max(span.end + shift, 0))
 
     def place(self, span: Span) -> Span:
         """A span of the joined text, inside one sentence, as a span of the source."""

@@ -36,15 +36,13 @@ def _paired(old: Document, new: Document, options: PairingOptions, rulings: tupl
     from repdiff.pair.decided import decided
     from repdiff.pair.evidence import survey
     from repdiff.pair.judge import judge, load_models
-    from repdiff.pair.section_order import with_moves
     from repdiff.pair.sections import pair_sections
     from repdiff.pair.sentences import pair_sentences
 
     models = load_models()
     scene, belief = judge(old, new, survey(old, new, decided(old, new, rulings)), models)
     section_links = pair_sections(old, new, scene, belief, models.sections)
-    links = pair_sentences(old, new, scene, belief, section_links, options)
-    return Paired(old, new, with_moves(old, new, section_links, links), links)
+    return Paired(old, new, *pair_sentences(old, new, scene, belief, section_links, options))
 
 
 def _weight(document: Document) -> tuple[int, str]:

@@ -1,8 +1,9 @@
 """Where the sentences of each section went: the links of two documents, added up by the sections that enclose their ends."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
+from itertools import product
 from typing import NamedTuple
 
 from repdiff.model.document import Document
@@ -11,7 +12,7 @@ TOP = -1
 """What encloses all sections of a document."""
 
 Pair = tuple[int, int]
-Mass = Mapping[int, Mapping[int, float]]
+Mass = Callable[[int, int], float]
 
 
 class Tie(NamedTuple):
@@ -50,19 +51,20 @@ class Flow:
         for link in links:
             self._cells[self.sides[0].home[link.old], self.sides[1].home[link.new]].append(link)
 
+    def mass(self, side: int) -> Mass:
+        """The sum of the links between a section of one side and one of the other, in this order; that of all with `TOP`."""
+        sums = self._sums
+        if side == 0:
+            return lambda here, there: sums.get((here, there), 0.0)
+        return lambda here, there: sums.get((there, here), 0.0)
+
     @cached_property
-    def mass(self) -> tuple[Mass, Mass]:
-        """Of each side: section -> section of the other side -> sum of the links between them; under `TOP` the sum of all."""
-        found: tuple[dict[int, dict[int, float]], dict[int, dict[int, float]]] = (
-            defaultdict(lambda: defaultdict(float)),
-            defaultdict(lambda: defaultdict(float)),
-        )
+    def _sums(self) -> Mapping[Pair, float]:
+        found: dict[Pair, float] = defaultdict(float)
         for (old, new), links in self._cells.items():
             score = sum(link.score for link in links)
-            for above in self.sides[0].above[old]:
-                for below in self.sides[1].above[new]:
-                    found[0][above][below] += score
-                    found[1][below][above] += score
+            for pair in product(self.sides[0].above[old], self.sides[1].above[new]):
+                found[pair] += score
         return found
 
     @cached_property
@@ -81,8 +83,7 @@ class Flow:
         """For each pair of an old and a new section the links between what stands in them."""
         found: dict[Pair, list[Tie]] = {pair: [] for pair in pairs}
         for (old, new), links in self._cells.items():
-            for above in self.sides[0].above[old]:
-                for below in self.sides[1].above[new]:
-                    if (above, below) in found:
-                        found[above, below] += links
+            for pair in product(self.sides[0].above[old], self.sides[1].above[new]):
+                if pair in found:
+                    found[pair] += links
         return found

@@ -15,8 +15,10 @@ sentences, one in the old section A and one in the new section B (the nearest he
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from enum import Enum, auto
+from typing import NamedTuple
 
 from repdiff.model.document import Document
 from repdiff.model.links import SectionLink
@@ -41,9 +43,21 @@ class Shift(Enum):
     """In another section."""
 
 
-def find_moves(old: Document, new: Document, links: Iterable[Tie], sections: Sequence[SectionLink]) -> list[Shift]:
-    """What became of the place of each link, given the links between the sections."""
-    return _Moves(Flow(old, new, tuple(links)), frozenset((each.old, each.new) for each in sections)).shifts()
+class Moves(NamedTuple):
+    """What became of the place of each link, in order, and the links between the sections, each told whether the section moved."""
+
+    shifts: list[Shift]
+    sections: tuple[SectionLink, ...]
+
+
+def find_moves(old: Document, new: Document, links: Sequence[Tie], sections: Sequence[SectionLink]) -> Moves:
+    """What moved, given the links between sentences and those between sections."""
+    moves = _Moves(Flow(old, new, links), frozenset((each.old, each.new) for each in sections))
+    told = tuple(
+        replace(each, moved=moved) if (moved := (each.old, each.new) in moves.sections) != each.moved else each
+        for each in sections
+    )
+    return Moves(moves.shifts(), told)
 
 
 class _Moves:
@@ -56,9 +70,11 @@ class _Moves:
         self._heads = {pair: self._sections(*pair) for pair in self._pairs}
         apart = (pair for pair, own in self._heads.items() if not own and not self._are_linked(*pair))
         self._hosts = {pair: self._host(*pair) for pair in apart}
-        self._moved = moved_pairs(flow, linked, linked)
-        if others := {host for host in self._hosts.values() if host} - linked:
-            self._moved |= moved_pairs(flow, others | linked - self._moved, linked) - linked
+        self.sections = moved_pairs(flow, linked, linked)
+        """The linked sections that moved."""
+        others = {host for host in self._hosts.values() if host} - linked
+        more = moved_pairs(flow, others | linked - self.sections, linked) - linked if others else set()
+        self._moved = self.sections | more
 
     def shifts(self) -> list[Shift]:
         """One of each link, in order."""
@@ -108,16 +124,16 @@ class _Moves:
 
     def _from(self, side: int, sentence: int, partner: int) -> Pair | None:
         """The same for what stands around a sentence of one side, that side first."""
-        mass, other = self._flow.mass[side], self._flow.sides[1 - side]
+        mass, other = self._flow.mass(side), self._flow.sides[1 - side]
         own = [(other.around(each), score) for each, score in self._flow.partners[side][sentence]]
         all_own = sum(score for _, score in own)
         around = self._flow.sides[side].around(sentence)
-        here = next(each for each in around if each == TOP or mass[each][TOP] - all_own > _LEAST)
-        least = (mass[here][TOP] - all_own) / 2
+        here = next(each for each in around if each == TOP or mass(each, TOP) - all_own > _LEAST)
+        least = (mass(here, TOP) - all_own) / 2
         for at, there in enumerate(other.around(partner)[:-1] if here != TOP else ()):
-            if mass[here].get(there, 0.0) - sum(score for places, score in own if there in places) > least:
-                back = self._flow.mass[1 - side][there]
-                return (here, there) if at == 0 or back[here] > back[TOP] / 2 else None
+            between = mass(here, there)
+            if between - sum(score for places, score in own if there in places) > least:
+                return (here, there) if at == 0 or between > mass(TOP, there) / 2 else None
         return None
 
     def _displaced(self, side: Side, links: Sequence[Tie]) -> Iterator[Pair]:

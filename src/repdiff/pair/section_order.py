@@ -3,24 +3,11 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
 
-from repdiff.model.document import Document
-from repdiff.model.links import Link, SectionLink
-from repdiff.pair.flow import TOP, Flow, Pair, Tie
+from repdiff.pair.flow import TOP, Flow, Pair
 from repdiff.pair.order import Placed, steady
 
 _LEAST = 0.1  # weight of a pair of sections that share no sentence
-
-
-def with_moves(
-    old: Document, new: Document, section_links: Sequence[SectionLink], links: Sequence[Link]
-) -> tuple[SectionLink, ...]:
-    """The links between sections, each told whether the section moved, given the links between the sentences."""
-    flow = Flow(old, new, [Tie(link.old, link.new, link.score) for link in links])
-    pairs = [(link.old, link.new) for link in section_links]
-    moved = moved_pairs(flow, pairs, frozenset(pairs))
-    return tuple(replace(link, moved=(link.old, link.new) in moved) for link in section_links)
 
 
 def moved_pairs(flow: Flow, pairs: Collection[Pair], linked: Collection[Pair]) -> set[Pair]:

@@ -29,8 +29,9 @@ def pair_sentences(
     belief: Floats,
     section_links: tuple[SectionLink, ...],
     options: PairingOptions,
-) -> tuple[Link, ...]:
-    """The links between two documents, by old and then new sentence.
+) -> tuple[tuple[SectionLink, ...], tuple[Link, ...]]:
+    """The links between the sections of two documents, each told whether the section moved, and those between their sentences, by old
+    and then new sentence.
 
     `belief` is the probability 0..1 of each candidate pair of the scene. For two headings the link of
     their sections counts as much as their words.
@@ -38,9 +39,10 @@ def pair_sentences(
     pairs = list(zip(scene.pairs.rows.tolist(), scene.pairs.cols.tolist(), strict=True))
     worth = _worth(old, new, scene, belief, section_links, options)
     chosen = scene.decided.choose(pairs, worth, Costs(_threshold(worth, options), options.further))
-    shifts = find_moves(old, new, (Tie(each.old, each.new, round(each.score, 4)) for each in chosen), section_links)
+    ties = [Tie(each.old, each.new, round(each.score, 4)) for each in chosen]
+    shifts, told = find_moves(old, new, ties, section_links)
     keys = scene.similarity.old_keys, scene.similarity.new_keys
-    return tuple(
+    return told, tuple(
         Link(
             each.old,
             each.new,

@@ -2,9 +2,9 @@
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from functools import cache, lru_cache
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator
+from functools import cache, cached_property, lru_cache
+from typing import NamedTuple, Protocol
 
 from repdiff.languages import all_languages
 from repdiff.languages.guess import Languages
@@ -14,11 +14,15 @@ from repdiff.languages.record import Language
 from repdiff.languages.scripts import HAN_LETTERS, Script
 from repdiff.model.document import Document
 from repdiff.model.links import Turn
-from repdiff.model.texts import Span
+from repdiff.pair.openings import openings
 from repdiff.text.words import word_ends
 
 _SAMPLE = 6_000  # characters by which the language of a text is told: two pages
 _COMPOUND = 2  # characters beside a word within a longer one that are a word themselves (`进一步提高`)
+_OPENING = 2  # letters by which a word may be told where words are not set apart
+_OPENING_SPACED = 3  # the same where they are
+_REACH = 8  # code points of the longest word where words are not set apart
+_REACH_SPACED = 16  # the same where they are: two or three words
 _HAN = re.compile(f"[{HAN_LETTERS}]")
 _WORD = re.compile(r"\w+(?:-\w+)*")
 
@@ -41,18 +45,31 @@ class _Entry(NamedTuple):
     sense: int
 
 
+class Run(Protocol):
+    """A part of a text."""
+
+    @property
+    def start(self) -> int:
+        """Where it begins."""
+
+    @property
+    def end(self) -> int:
+        """Where it ends."""
+
+
+Starts = list[tuple[int, int, int]]
+"""Where in a text words may begin that reach into a run; where that run begins; and the bits of the numbers of their `KINDS`."""
+KINDS = (Turn.NEGATION, Turn.DIRECTION, Turn.DUTY, Turn.OPPOSITE)
+
+
 class TurnWords:
     """The words of some languages, ready to be looked for."""
 
     def __init__(self, languages: tuple[Language, ...]) -> None:
-        self._negations = re.compile(words(languages, lambda each: each.turns.negations))
-        self._excepts = re.compile(words(languages, lambda each: each.turns.excepts))
-        self._joins = re.compile(rf"[\s、,，/-]*(?:{words(languages, lambda each: each.turns.joins)})?[\s、,，/-]*")
-        self._denies = re.compile(words(languages, lambda each: each.turns.denies))
-        self._senses = (
-            (Turn.DIRECTION, _senses(languages, _up, _down)),
-            (Turn.DUTY, _senses(languages, *_DUTIES)),
-        )
+        self._languages = languages
+        negations = words(languages, lambda each: each.turns.negations)
+        exchanges = _senses(languages, _up, _down), _senses(languages, *_DUTIES)
+        self._patterns = [re.compile(each) for each in (negations, *exchanges)]
         self._spaced: dict[str, list[_Entry]] = {}
         self._begins: dict[str, list[_Entry]] = {}
         hangul = [each for each in languages if Script.HANGUL in each.scripts]
@@ -67,43 +84,106 @@ class TurnWords:
                 entries.sort(key=lambda entry: (-len(entry.word), entry))
         starts = "".join(sorted(self._begins))
         self._first = re.compile((rf"\b[{starts}]" if hangul else f"[{starts}]") if starts else NEVER)
+        spaced = all(each.spaced for each in languages)
+        self._reach = _REACH_SPACED if spaced else _REACH
+        self._openings = self._kinds(_OPENING_SPACED if spaced else _OPENING)
+        self._sizes = sorted({len(opening) for opening in self._openings} - {0})
+        letters = "".join(sorted({opening[:1] for opening in self._openings}))
+        self._starts = re.compile(r"\w+" if spaced else r"\w" if "" in self._openings else f"[{re.escape(letters)}]")
 
-    def hits(self, text: str, spans: Sequence[Span] = ()) -> list[Hit]:
-        """The words in a text, or in some spans of it, in order, those that are part of another word among them."""
-        even = _even(text)
-        return sorted(hit for span in spans or (Span(0, len(text)),) for hit in self._found(even, span))
+    def _kinds(self, size: int) -> dict[str, int]:
+        """The kinds of the words that begin with some letters."""
+        found: dict[str, int] = {}
+        for kind, pattern in enumerate(self._patterns):
+            for opening in openings(pattern.pattern, size):
+                found[opening] = found.get(opening, 0) | 1 << kind
+        for entries in (*self._spaced.values(), *self._begins.values()):
+            for opening in {entry.word[:size] for entry in entries}:
+                found[opening] = found.get(opening, 0) | 1 << len(self._patterns)
+        return found
 
-    def _found(self, even: str, span: Span) -> Iterator[Hit]:
-        for match in self._negations.finditer(even, *span):
-            yield Hit(*match.span(), Turn.NEGATION, 0, 0)
-        for turn, pattern in self._senses:
-            for match in pattern.finditer(even, *span):
-                yield Hit(*match.span(), turn, 0, match.lastindex or 0)
-        yield from self._opposites(even, span)
+    def starts(self, even: str, runs: Iterable[Run]) -> Starts:
+        """Where in some runs of an even text, or shortly before one, words may begin."""
+        found = []
+        done = 0
+        kinds = self._openings
+        always, sizes = kinds.get("", 0), self._sizes
+        for run in runs:
+            first, least, done = max(run.start - self._reach, done), run.start, run.end
+            for match in self._starts.finditer(even, first, run.end):
+                at = match.start()
+                here = always
+                for size in sizes:
+                    here |= kinds.get(even[at : at + size], 0)
+                if here:
+                    found.append((at, least, here))
+        return found
+
+    def begun(self, kind: int, even: str, at: int) -> Iterable[Hit]:
+        """The words of one kind that begin at a place of an even text."""
+        if kind == len(self._patterns):
+            return self._opposites_at(even, at)
+        match = self._patterns[kind].match(even, at)
+        return (Hit(at, match.end(), KINDS[kind], 0, match.lastindex or 0),) if match else ()
+
+    @cached_property
+    def _excepts(self) -> re.Pattern[str]:
+        return re.compile(words(self._languages, lambda each: each.turns.excepts))
+
+    @cached_property
+    def _joins(self) -> re.Pattern[str]:
+        return re.compile(rf"[\s、,，/-]*(?:{words(self._languages, lambda each: each.turns.joins)})?[\s、,，/-]*")
+
+    @cached_property
+    def _denies(self) -> re.Pattern[str]:
+        return re.compile(words(self._languages, lambda each: each.turns.denies))
+
+    def hits(self, text: str) -> list[Hit]:
+        """The words in a text, in order, those that are part of another word among them."""
+        even = even_text(text)
+        found = [
+            Hit(*match.span(), turn, 0, match.lastindex or 0)
+            for turn, pattern in zip(KINDS, self._patterns, strict=False)
+            for match in pattern.finditer(even)
+        ]
+        return sorted([*found, *self._opposites(even)])
 
     def takes_back(self, text: str) -> bool:
         """Whether a text has a word by which a negation beside it may say nothing of the kind."""
-        return self._excepts.search(_even(text)) is not None
+        return self._excepts.search(even_text(text)) is not None
 
     def are_joined(self, between: str) -> bool:
         """Whether nothing but words and marks of a list stand between two words."""
-        return self._joins.fullmatch(_even(between)) is not None
+        return self._joins.fullmatch(even_text(between)) is not None
 
     def may_deny(self, text: str) -> bool:
         """Whether a text has a word that may deny, surely or not."""
-        return self._denies.search(_even(text)) is not None
+        return self._denies.search(even_text(text)) is not None
 
-    def _opposites(self, even: str, span: Span) -> Iterator[Hit]:
-        for match in _WORD.finditer(even, *span) if self._spaced else ():
-            for entry in self._spaced.get(match[0], ()):
-                if even.startswith(entry.word, match.start()) and not _goes_on(even, match.start() + len(entry.word)):
-                    yield Hit(match.start(), match.start() + len(entry.word), Turn.OPPOSITE, entry.family, entry.sense)
-        for match in self._first.finditer(even, *span):
-            longest = 0
-            for entry in self._begins[match[0]]:
-                if len(entry.word) >= longest and even.startswith(entry.word, match.start()):
-                    longest = len(entry.word)
-                    yield Hit(match.start(), match.start() + longest, Turn.OPPOSITE, entry.family, entry.sense)
+    def _opposites(self, even: str) -> Iterator[Hit]:
+        for match in _WORD.finditer(even) if self._spaced else ():
+            yield from self._spaced_at(even, match)
+        for match in self._first.finditer(even):
+            yield from self._begun_at(even, match.start())
+
+    def _opposites_at(self, even: str, at: int) -> Iterator[Hit]:
+        if self._spaced and (match := _WORD.match(even, at)):
+            yield from self._spaced_at(even, match)
+        if self._first.match(even, at):
+            yield from self._begun_at(even, at)
+
+    def _spaced_at(self, even: str, word: re.Match[str]) -> Iterator[Hit]:
+        at = word.start()
+        for entry in self._spaced.get(word[0], ()):
+            if even.startswith(entry.word, at) and not _goes_on(even, at + len(entry.word)):
+                yield Hit(at, at + len(entry.word), Turn.OPPOSITE, entry.family, entry.sense)
+
+    def _begun_at(self, even: str, at: int) -> Iterator[Hit]:
+        longest = 0
+        for entry in self._begins[even[at]]:
+            if len(entry.word) >= longest and even.startswith(entry.word, at):
+                longest = len(entry.word)
+                yield Hit(at, at + longest, Turn.OPPOSITE, entry.family, entry.sense)
 
 
 def _up(language: Language) -> str:
@@ -124,11 +204,11 @@ _DUTIES: tuple[Field, ...] = (
 """What bans or leaves open holds the words of what orders or allows, and is looked for first."""
 
 
-def _senses(languages: tuple[Language, ...], *fields: Field) -> re.Pattern[str]:
+def _senses(languages: tuple[Language, ...], *fields: Field) -> str:
     """One pattern with a group for each sense."""
     if all(each.spaced for each in languages):
-        return re.compile(rf"\b(?:{'|'.join(f'({joined(languages, field)})' for field in fields)})\b")
-    return re.compile("|".join(f"({words(languages, field)})" for field in fields))
+        return rf"\b(?:{'|'.join(f'({joined(languages, field)})' for field in fields)})\b"
+    return "|".join(f"({words(languages, field)})" for field in fields)
 
 
 def _entries(language: Language) -> Iterator[_Entry]:
@@ -139,7 +219,7 @@ def _entries(language: Language) -> Iterator[_Entry]:
                 yield from (_Entry(folded(stem + ending), family, sense) for ending in ("", *endings))
 
 
-def _even(text: str) -> str:
+def even_text(text: str) -> str:
     """The text in simplified characters and small letters, as long as it was."""
     even = folded(text)
     small = even.lower()

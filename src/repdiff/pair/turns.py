@@ -13,14 +13,13 @@ from typing import NamedTuple
 from repdiff.model.links import Edit, Op, Turn, Turned
 from repdiff.model.texts import Span
 from repdiff.pair.tokens import tokens
-from repdiff.pair.turn_words import Hit, TurnWords, whole
+from repdiff.pair.turn_words import KINDS, Hit, TurnWords, even_text, whole
 from repdiff.text.clauses import cut_clauses
 
 _SAME = 0.45  # share of the letters beside the turning words that two clauses must have in common to be the same clause
 _SURE = 0.7  # the same where the two words do not stand at the same place of the diff
 _BESIDE = 4  # size of the words that may be changed beside a turning word: two Han words, one or two others
 _NEXT = 2  # the same of a thing or a duty: what it is said of, or that is done, must be the same
-_AROUND = 16  # code points around a change that may belong to its turning words
 _LETTERS = 2  # letters without which a clause is none of its own (`增长5%`) and goes with the one before
 _IN_COMMON = 2  # letters that two clauses must have in common at least
 _PREFIX = 0.6  # share of a word by which two forms of it begin alike
@@ -56,6 +55,9 @@ class _Text:
         self.hits = hits
         self.clauses = _clauses(text, ends, hits)
         self._starts = [clause.start for clause in self.clauses]
+        self._by_clause: dict[int, list[Hit]] = {}
+        for hit in hits:
+            self._by_clause.setdefault(self.clause_at(hit.start), []).append(hit)
 
     def clause_at(self, offset: int) -> int:
         """The number of the clause that an offset is in."""
@@ -63,7 +65,7 @@ class _Text:
 
     def of_clause(self, clause: int) -> list[Hit]:
         """The turning words of a clause."""
-        return [hit for hit in self.hits if self.clause_at(hit.start) == clause]
+        return self._by_clause.get(clause, [])
 
     def gap(self, hit: Hit) -> int:
         """The gap that a word was changed in; -1 where it stands on both sides."""
@@ -132,43 +134,62 @@ def find_turns(sides: Sides, edits: Sequence[Edit], words: TurnWords) -> tuple[T
     None where there is no diff, nor where the turning words stand in clauses that differ otherwise.
     """
     changes = _changes(edits)
-    hits = words.hits(sides.old), words.hits(sides.new)
-    old = _Text(sides.old, sides.old_ends, list(whole(hits[0], sides.old)), changes[0])
-    new = _Text(sides.new, sides.new_ends, list(whole(hits[1], sides.new)), changes[1])
+    hits = [list(whole(words.hits(text), text)) for text in (sides.old, sides.new)]
+    if not _are_turning(*([hit for hit in own if _is_in(hit, runs)] for own, runs in zip(hits, changes, strict=True))):
+        return ()
+    old = _Text(sides.old, sides.old_ends, hits[0], changes[0])
+    new = _Text(sides.new, sides.new_ends, hits[1], changes[1])
     found: set[Turned] = set()
     for numbers, common in _pairs(old, new, edits).items():
         found.update(_Clauses((old, new), numbers, common, words).turns(edits))
     return tuple(sorted(found, key=lambda each: (each.old, each.new, each.turn)))
 
 
-def may_turn(sides: Sides, edits: Sequence[Edit], words: TurnWords) -> bool:
+def may_turn(old: str, new: str, edits: Sequence[Edit], words: TurnWords) -> bool:
     """Whether the changed runs of a word diff may turn the meaning: a quick look, before all of both texts is searched."""
-    changes = _changes(edits)
-    old = _changed_senses(sides.old, changes[0], words)
-    new = _changed_senses(sides.new, changes[1], words)
-    denials = (Turn.NEGATION, 0)
-    return denials in old or denials in new or any(len(old[key] | new[key]) > 1 for key in old.keys() & new.keys())
+    looks = [_Look(text, changes, words) for text, changes in zip((old, new), _changes(edits), strict=True) if changes]
+    if any((hits := look.changed(KINDS.index(Turn.NEGATION))) and any(whole(hits, look.text)) for look in looks):
+        return True
+    return len(looks) > 1 and any(
+        (above := looks[0].changed(kind))
+        and (below := looks[1].changed(kind))
+        and _are_turning(above, below)
+        and _are_turning(whole(above, old), whole(below, new))
+        for kind in range(len(KINDS))
+    )
 
 
-def _changed_senses(text: str, changes: Sequence[_Change], words: TurnWords) -> dict[tuple[Turn, int], set[int]]:
-    """The senses of the words that were changed, by their sets."""
-    found: dict[tuple[Turn, int], set[int]] = {}
-    for hit in words.hits(text, _around(text, changes)) if changes else ():
-        if any(each.start < hit.end and hit.start < each.end for each in changes):
-            found.setdefault((hit.turn, hit.family), set()).add(hit.sense)
-    return found
+class _Look:
+    """A quick look at what was changed on one side."""
+
+    def __init__(self, text: str, changes: Sequence[_Change], words: TurnWords) -> None:
+        self.text = text
+        self._words = words
+        self._even = even_text(text)
+        self._starts = words.starts(self._even, changes)
+
+    def changed(self, kind: int) -> list[Hit]:
+        """The words of one of the `KINDS` that were changed."""
+        begun, even, bit = self._words.begun, self._even, 1 << kind
+        return [
+            hit for at, least, kinds in self._starts if kinds & bit for hit in begun(kind, even, at) if hit.end > least
+        ]
 
 
-def _around(text: str, changes: Sequence[_Change]) -> list[Span]:
-    """Where a text was changed, with a few words around."""
-    found: list[Span] = []
-    for each in changes:
-        start, end = max(each.start - _AROUND, 0), min(each.end + _AROUND, len(text))
-        if found and start <= found[-1].end:
-            found[-1] = Span(found[-1].start, max(end, found[-1].end))
-        else:
-            found.append(Span(start, end))
-    return found
+def _are_turning(old: Iterable[Hit], new: Iterable[Hit]) -> bool:
+    """Whether one of some changed words denies, or words of the same set stand on both sides, not all with the same sense."""
+    senses: tuple[dict[tuple[Turn, int], set[int]], ...] = ({}, {})
+    for own, hits in zip(senses, (old, new), strict=True):
+        for hit in hits:
+            if hit.turn is Turn.NEGATION:
+                return True
+            own.setdefault((hit.turn, hit.family), set()).add(hit.sense)
+    return any(len(senses[0][each] | senses[1][each]) > 1 for each in senses[0].keys() & senses[1].keys())
+
+
+def _is_in(hit: Hit, changes: Iterable[_Change]) -> bool:
+    """Whether a word was changed."""
+    return any(each.start < hit.end and hit.start < each.end for each in changes)
 
 
 def _changes(edits: Sequence[Edit]) -> tuple[list[_Change], list[_Change]]:

@@ -15,6 +15,9 @@ from repdiff.pair.turns import Sides, find_turns, may_turn
 from repdiff.pair.words import diff_words
 from repdiff.text.keys import key, same_number
 
+_TURNING = (
+    8_000  # code points of a group whose meaning is looked at: in longer ones no clause can be told to answer another
+)
 _REMEMBERED = (
     4096  # word diffs kept for the next pair of the same two texts: of a page pasted again and again each is made once
 )
@@ -126,7 +129,7 @@ def _changes(
 
 def _turned(old: "_Joined", new: "_Joined", edits: list[Edit], turning: TurnWords) -> tuple[Turned, ...]:
     """Where the meaning of a group with this word diff turns."""
-    if not may_turn(old.text, new.text, edits, turning):
+    if len(old.text) + len(new.text) > _TURNING or not may_turn(old.text, new.text, edits, turning):
         return ()
     ends = [side.borders(Span(0, len(side.text))) for side in (old, new)]
     found = find_turns(Sides(old.text, new.text, *ends), edits, turning)

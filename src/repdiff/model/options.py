@@ -14,7 +14,7 @@ class PairingOptions:
     link: float = 0.15
     """Least probability of a link, however doubtful all pairs of two documents are. Below one half, because a missed pair shows as
     dropped and added, which readers take for fact."""
-    link_if_close: float = 0.5
+    link_at_most: float = 0.5
     """Probability from which a pair is a link in any documents. Between the two the limit is half of the F1 that can be expected."""
     further: float = 0.1
     """How much more probable each partner after the first must be: splits and merges are rarer than pairs."""

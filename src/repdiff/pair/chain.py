@@ -9,12 +9,13 @@ from repdiff.pair.candidates import Candidates
 from repdiff.pair.grams import Floats, Ints
 
 _SURE = 0.5  # belief from which the best pair of two sentences may be a link of the chain
-_OUTSIDE = 1e4  # places between two links of the chain, where the pair stands outside of all: more than there ever are
+_OUTSIDE = 1e4  # places between two links that are counted at most, and those of a pair that stands outside
 
 
 class Chain(NamedTuple):
     """How the pairs stand to the chain: `steady` is the share, 0..1, of the sure pairs that are in it; `gap` is for each pair how many
-    places there are between the two links around it, ten thousand where it is not between the same two on both sides.
+    pairs could stand between the two links around it (old sentences times new ones), at most ten thousand; as many where it is not between
+    the same two on both sides.
     """
 
     steady: float
@@ -34,7 +35,7 @@ def find_chain(pairs: Candidates, belief: Floats) -> Chain:
     # A link of the chain is itself between its neighbours.
     after = np.searchsorted(rows, pairs.rows, side="right")
     before = np.searchsorted(rows, pairs.rows, side="left") - 1
-    inside = (pairs.cols > cols[before]) & (pairs.cols < cols[np.minimum(after, len(cols) - 1)])
+    inside = (pairs.cols > cols[before]) & (pairs.cols < cols[after])
     gap = (rows[after] - rows[before] - 1) * (cols[after] - cols[before] - 1)
     return Chain(len(links) / len(sure), np.where(inside, np.minimum(gap, _OUTSIDE), _OUTSIDE).astype(np.float64))
 

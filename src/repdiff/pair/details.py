@@ -11,10 +11,11 @@ from repdiff.model.document import Document
 from repdiff.pair.candidates import Candidates
 from repdiff.pair.grams import Floats, Ints, Side, Space, expand, holds, median, sums
 from repdiff.pair.similarity import Similarity
-from repdiff.pair.vectors import expected, near_clauses
+from repdiff.pair.vectors import UNKNOWN, expected, near_clauses, rest
 from repdiff.text.keys import key
 
 _BLOCK = 4_000_000  # n-grams of clauses looked up at a time: bounds the memory of one step to about 150 MB
+_MOST = 10_000  # pairs of clauses of two sentences that are likened; beyond that a sentence is a whole text, and its words must do
 _KEPT = 0.5  # share of a clause above which the partner holds it
 _QUOTED = re.compile(r"[“「『《]([^“”「」『』《》]{2,30})[”」』》]")
 
@@ -25,7 +26,8 @@ class Details(NamedTuple):
     `old_clause` the share of the best-preserved clause of the old sentence, damped for clauses lighter than usual;
     `old_kept` the share of the old sentence's clauses that reappear; `old_claimed` the share of the old sentence that
     this partner renders better than its rivals do; `old_topic` the share of it whose clauses are about what a clause of the partner is
-    about: without vectors for the language, what is to be expected by its words; `opening` the cosine of their first clauses, which often
+    about: without vectors for the language, what is to be expected by its words; `rest` how near the two are
+    in what they do not share, -1..1; `opening` the cosine of their first clauses, which often
     say what the rest is about; `named` how exclusively the two share names in quotation marks;
     `clause_shared` the mass of the heaviest clause in common, `alone` that of what neither has in common with another one, in units of a
     median sentence; `verbatim` says that the keys are the same with the signs of the format, such as where a link leads: of two copies the
@@ -40,6 +42,7 @@ class Details(NamedTuple):
     new_claimed: Floats
     old_topic: Floats
     new_topic: Floats
+    rest: Floats
     opening: Floats
     named: Floats
     clause_shared: Floats
@@ -55,11 +58,8 @@ def look_closer(old: Document, new: Document, similarity: Similarity) -> Details
     above = _clauses(space.old, space.new, space.weight, pairs.rows, pairs.cols)
     below = _clauses(space.new, space.old, space.weight, pairs.cols, pairs.rows)
     topics = similarity.topics
-    near = (
-        (expected(similarity.old_cover, clauses=True), expected(similarity.new_cover, clauses=True))
-        if topics is None
-        else near_clauses(topics, space, pairs.rows, pairs.cols)
-    )
+    near = _near_clauses(similarity)
+    apart = np.full(len(pairs), UNKNOWN)
     return Details(
         old_clause=above.best,
         new_clause=below.best,
@@ -69,6 +69,7 @@ def look_closer(old: Document, new: Document, similarity: Similarity) -> Details
         new_claimed=below.claimed,
         old_topic=near[0],
         new_topic=near[1],
+        rest=apart if topics is None else rest(topics, space, similarity.overlap, pairs.rows, pairs.cols),
         opening=_opening(space, pairs),
         named=_named(old, new, pairs),
         clause_shared=np.maximum(above.heavy, below.heavy) / similarity.usual,
@@ -77,6 +78,19 @@ def look_closer(old: Document, new: Document, similarity: Similarity) -> Details
         old_clauses=np.bincount(space.old.owner, minlength=pairs.old),
         new_clauses=np.bincount(space.new.owner, minlength=pairs.new),
     )
+
+
+def _near_clauses(similarity: Similarity) -> tuple[Floats, Floats]:
+    """The shares of the old and of the new sentence that are near a clause of the other."""
+    topics, pairs, space = similarity.topics, similarity.pairs, similarity.space
+    near = expected(similarity.old_cover, clauses=True), expected(similarity.new_cover, clauses=True)
+    if topics is None:
+        return near
+    counts = [np.bincount(side.owner, minlength=side.sentences.units) for side in (space.old, space.new)]
+    which = np.flatnonzero(counts[0][pairs.rows] * counts[1][pairs.cols] <= _MOST)
+    for values, found in zip(near, near_clauses(topics, space, pairs.rows[which], pairs.cols[which]), strict=True):
+        values[which] = found
+    return near
 
 
 def _verbatim(old: Document, new: Document, pairs: Candidates, equal: NDArray[np.bool_]) -> NDArray[np.bool_]:

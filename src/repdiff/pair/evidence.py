@@ -168,6 +168,7 @@ def _details(similarity: Similarity, details: Details) -> Features:
         "clause_shared_log": np.log(details.clause_shared + 0.02),
         "alone_log": np.log(details.alone + 0.02),
         **_ends("clause", details.old_clause, details.new_clause),
+        "rest": details.rest,
         "opening": details.opening,
         **_ends("opening_lead", *_leads(pairs, details.opening)),
         "named": details.named,

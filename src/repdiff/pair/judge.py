@@ -71,7 +71,7 @@ class Models(NamedTuple):
 
 
 def load_models() -> Models:
-    """The models as trained; weights.json says with what command, on what data and when."""
+    """The models as trained; weights.json says with what command and on what data."""
     return read_models(json.loads(files("repdiff.pair").joinpath("weights.json").read_text("utf-8")))
 
 

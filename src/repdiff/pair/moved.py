@@ -4,9 +4,9 @@ A sentence moved when it left its neighbours: when the sentences that stood arou
 sentences, one in the old section A and one in the new section B (the nearest headings above them):
 
 1. It is *elsewhere* when B is no place where A goes on, nor A one where B comes from. A goes on in B where the two sections are
-   linked, or one of them with a section around the other; and where most of the other sentences of A went to B, or below a section around B
-   that in its turn comes from A, unless A as a whole changed its chapter. So it has not moved where a section was split, merged, cut in
-   finer parts or lost its headings.
+   linked, or one of them with a section around the other, as the openings of two texts are; where no other sentence of either text is
+   linked; and where most of the other sentences of A went to B, or below a section around B that in its turn comes from A, unless A as a
+   whole changed its chapter. So it has not moved where a section was split, merged, cut in finer parts or lost its headings.
 2. It is not elsewhere, whatever the sections, when it stands in both texts beside a sentence that stayed: then a heading was put
    in, taken out or shifted between the two.
 3. It is *displaced* when it is not elsewhere but left the order: when it is no part of the heaviest part of A, or of B, that is in the
@@ -104,9 +104,10 @@ class _Moves:
         return pair if below.role is Role.HEADING and pair in self._linked else None
 
     def _are_linked(self, old: int, new: int) -> bool:
-        """Whether the two sections are linked, or one of them with a section around the other."""
+        """Whether the two sections are linked, or one of them with a section around the other; two openings always are."""
         cell = self._flow.sides[0].home[old], self._flow.sides[1].home[new]
-        if cell in self._linked:
+        sections = (side.document.sections[each] for side, each in zip(self._flow.sides, cell, strict=True))
+        if cell in self._linked or not any(section.title for section in sections):
             return True
         above, below = self._flow.sides[0].above[cell[0]], self._flow.sides[1].above[cell[1]]
         return any((cell[0], each) in self._linked for each in below) or any(
@@ -114,9 +115,17 @@ class _Moves:
         )
 
     def _stays(self, pair: Pair) -> bool:
-        """Whether one of the two sections is where the other goes on."""
+        """Whether one of the two sections is where the other goes on, or there is nothing else to tell it by."""
+        if pair in self._hosts and self._is_alone(pair):
+            return True
         host = self._hosts.get(pair)
         return pair not in self._hosts or (host is not None and host not in self._moved)
+
+    def _is_alone(self, pair: Pair) -> bool:
+        """Whether of two sentences one is the only one of its text that is linked at all."""
+        every = self._flow.mass(0)(TOP, TOP)
+        own = (sum(score for _, score in self._flow.partners[side][sentence]) for side, sentence in enumerate(pair))
+        return any(every - each <= _LEAST for each in own)
 
     def _host(self, old: int, new: int) -> Pair | None:
         """The two sections by which most of what stands around one sentence went to where the other stands."""

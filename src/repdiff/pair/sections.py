@@ -140,7 +140,7 @@ def pair_sections(old: Document, new: Document, scene: Scene, belief: Floats, mo
 
 
 def _without_crossing(links: Sequence[Chosen], old: Document, new: Document, told: Decided) -> Iterator[Chosen]:
-    """The links but for the doubtful ones of two sections of which either has a better partner.
+    """The links but for the doubtful ones of two sections which both have a better partner.
 
     A section around the partner, or inside it, is no other partner.
     """

@@ -65,7 +65,7 @@ def _threshold(worth: Floats, options: PairingOptions) -> float:
     """
     ranked = np.sort(np.minimum(worth, 1.0))[::-1]
     expected = 2 * np.cumsum(ranked) / (np.arange(1, len(ranked) + 1) + ranked.sum())
-    return max(min(float(expected.max(initial=0.0)) / 2, options.link_if_close), options.link)
+    return max(min(float(expected.max(initial=0.0)) / 2, options.link_at_most), options.link)
 
 
 def _worth(

@@ -20,7 +20,6 @@ _BY_COSINE = 6  # partners nominated by the likeness of the whole sentences, fro
 _BY_COVER = 4  # partners nominated because they contain the sentence, or are contained in it
 _IN_PART = 5  # partners nominated by likeness among those that look back, or ahead, as the sentence does
 _BY_TOPIC = 4  # partners nominated by what they are about, whatever their words
-_EXACT = 4  # decimals by which two topics are as near as two others: the last ones differ from machine to machine
 _REPEATS = 3  # neighbours on either side of the turn of a repeated line that may be its counterpart
 _SHOUTED = 0.8  # share of capitals among the letters of a text that is set in them: a few small words may stand between
 _CAPITALS = re.compile(
@@ -81,7 +80,7 @@ def measure(old: Document, new: Document) -> Similarity:
         old_cover=shared / masses[0][rows],
         new_cover=shared / masses[1][cols],
         shared=shared / usual,
-        topic=expected(cosine) if topics is None else np.round(topics.likeness(rows, cols), _EXACT),
+        topic=expected(cosine) if topics is None else topics.likeness(rows, cols),
         equal=np.array(same, dtype=np.bool_),
         overlap=overlap,
         old_keys=old_keys,
@@ -159,7 +158,7 @@ def _nominate(
             (alike, alike, _IN_PART),
         ]
         if topics is not None:
-            near = np.round(topics.old[rows] @ topics.new.T, _EXACT)
+            near = topics.all_likeness(rows)
             measures.append((near, near, _BY_TOPIC))
         nominees.append([best_of_rows(of_rows, count, first) for of_rows, _, count in measures])
         nominees[-1] += [best_of_columns(of_columns, count, first) for _, of_columns, count in measures]

@@ -18,14 +18,19 @@ from numpy.typing import NDArray
 
 from repdiff.languages.han import simplified_points
 from repdiff.pair.grams import Floats, Ints, Postings, Side, Space, expand, short_grams, sums
+from repdiff.pair.overlap import Overlap
 
 Singles = NDArray[np.float32]
 
+_LEFT = 0.05  # share of a sentence's vector below which nothing is left of it
+UNKNOWN = 0.3
+"""How near the rests of two sentences usually are: what is taken for it where there are no vectors."""
 _KNOWN = 0.3  # share of the content of either text that must have a vector: less says that it is in another language
 _LEAST = 1e-9
 _BITS = 21  # of a code point
 _BLOCK = 200_000  # pairs of clauses likened at a time: bounds the memory of one step to about 200 MB
-_EXACT = 4  # decimals that are kept: the last ones differ from machine to machine
+_EXACT = 4  # decimals that are kept
+_FINE = 2000.0  # length of a vector whose numbers are whole: products of such are exact, in whatever order a machine adds them
 _SHARED = (0.0, 0.02, 0.04, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1.0)
 _NEAR = (0.15, 0.21, 0.3, 0.4, 0.52, 0.62, 0.73, 0.8, 0.85, 0.9, 0.96, 1.0)
 _NEAR_CLAUSES = (0.21, 0.28, 0.32, 0.41, 0.48, 0.53, 0.64, 0.72, 0.8, 0.84, 0.94, 1.0)
@@ -40,16 +45,25 @@ class Vectors(NamedTuple):
 
 
 class Topics(NamedTuple):
-    """Vectors of length one (or zero) of the sentences and clauses of both sides, shape (units, dimensions)."""
+    """Vectors of the sentences and clauses of both sides, shape (units, dimensions): of whole numbers, of one length, or zero."""
 
     old: Singles
     new: Singles
     old_clauses: Singles
     new_clauses: Singles
+    grams: Singles
+    """The vectors of the n-grams, by their numbers, as long as they weigh; below, their sums by sentence."""
+    old_sum: Singles
+    new_sum: Singles
 
     def likeness(self, rows: Ints, cols: Ints) -> Floats:
         """How near old sentence rows[k] and new sentence cols[k] are, -1..1, for each k."""
-        return np.asarray(np.einsum("ij,ij->i", self.old[rows], self.new[cols]), dtype=np.float64)
+        products = np.einsum("ij,ij->i", self.old[rows], self.new[cols])
+        return np.asarray(np.round(products / _FINE**2, _EXACT), dtype=np.float64)
+
+    def all_likeness(self, rows: slice) -> Floats:
+        """The same of some old sentences with all new ones, shape (rows, new)."""
+        return np.asarray(np.round(self.old[rows] @ self.new.T / _FINE**2, _EXACT), dtype=np.float64)
 
 
 @cache
@@ -74,10 +88,11 @@ def find_topics(space: Space) -> Topics | None:
     vectors = load_vectors().table[np.maximum(rows, 0)].astype(np.float32)
     vectors *= (weight / (np.sqrt((vectors**2).sum(axis=1)) + _LEAST)).astype(np.float32)[:, None]
     clauses = [_summed(side.clauses, vectors) for side in (space.old, space.new)]
-    whole = [_unit(_by_owner(each, side)) for each, side in zip(clauses, (space.old, space.new), strict=True)]
+    summed = [_by_owner(each, side) for each, side in zip(clauses, (space.old, space.new), strict=True)]
+    whole = [_unit(each) for each in summed]
     usual = np.concatenate(whole).mean(axis=0)
-    old, new, old_clauses, new_clauses = (_unit(each - usual) for each in (*whole, *map(_unit, clauses)))
-    return Topics(old, new, old_clauses, new_clauses)
+    units = [np.round(_unit(each - usual) * np.float32(_FINE)) for each in (*whole, *map(_unit, clauses))]
+    return Topics(units[0], units[1], units[2], units[3], vectors, summed[0], summed[1])
 
 
 def _weights(space: Space) -> tuple[Floats, Ints]:
@@ -124,6 +139,27 @@ def expected(shared: Floats, clauses: bool = False) -> Floats:
     return np.round(np.interp(shared, _SHARED, _NEAR_CLAUSES if clauses else _NEAR), _EXACT)
 
 
+def rest(topics: Topics, space: Space, overlap: Overlap, rows: Ints, cols: Ints) -> Floats:
+    """How near two sentences are in what they do not have in common, -1..1: two that share a frame alone are about other things. 1 where on
+    either side nothing is left. `overlap` is what the pairs (rows[k], cols[k]) have in common.
+    """
+    parts = topics.grams[space.old.sentences.gram[overlap.old]]
+    ends = np.searchsorted(overlap.pair, np.arange(len(rows) + 1)).tolist()
+    shared = np.array([parts[start:end].sum(axis=0) for start, end in pairwise(ends)], dtype=np.float32)
+    old, new = (
+        topics.old_sum[rows] - shared.reshape(-1, parts.shape[1]),
+        topics.new_sum[cols] - shared.reshape(-1, parts.shape[1]),
+    )
+    least = _LEFT * np.minimum(_length(topics.old_sum[rows]), _length(topics.new_sum[cols]))
+    left = np.minimum(_length(old), _length(new)) > least
+    near = np.einsum("ij,ij->i", _unit(old), _unit(new))
+    return np.asarray(np.where(left, np.round(near, _EXACT), 1.0), dtype=np.float64)
+
+
+def _length(rows: Singles) -> Singles:
+    return np.asarray(np.sqrt((rows**2).sum(axis=1)), dtype=np.float32)
+
+
 def near_clauses(topics: Topics, space: Space, rows: Ints, cols: Ints) -> tuple[Floats, Floats]:
     """For each pair of sentences the shares, 0..1, of the old and of the new one whose clauses are near one of the other's, each clause by
     its content.
@@ -153,7 +189,7 @@ def _nearest(topics: Topics, slots: Sequence[tuple[Ints, Ints]], counts: Ints) -
     times = counts[old_pair]
     index = np.repeat(np.arange(len(old)), times)
     other = np.arange(len(index)) + np.repeat(first[old_pair] - (np.cumsum(times) - times), times)
-    near = np.einsum("ij,ij->i", topics.old_clauses[old[index]], topics.new_clauses[new[other]])
+    near = np.einsum("ij,ij->i", topics.old_clauses[old[index]], topics.new_clauses[new[other]]) / _FINE**2
     best = np.zeros(len(old)), np.zeros(len(new))
     np.maximum.at(best[0], index, near)
     np.maximum.at(best[1], other, near)

@@ -10,8 +10,8 @@ from repdiff.report import summary
 from repdiff.report.words import Words, words_for
 
 UNSURE_BELOW: Final = View().doubtful
-"""Pairs scored lower are marked: about half of them are worth a second look."""
-_SURENESS: Final = ((0.9, "certain"), (0.75, "likely"), (UNSURE_BELOW, "fair"), (0.0, "doubtful"))
+"""Pairs scored lower are marked: one in ten of those shown is wrong."""
+_SURENESS: Final = ((0.95, "certain"), (0.9, "likely"), (UNSURE_BELOW, "fair"), (0.0, "doubtful"))
 
 
 def choose(view: View, comparison: Comparison) -> Words:

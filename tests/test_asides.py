@@ -189,3 +189,11 @@ def test_twice_the_notes_take_no_more_than_about_twice_the_work() -> None:
 
     calls(10)
     assert calls(200) < 2.5 * calls(100)
+
+
+def test_a_text_with_notes_cut_again_is_the_same() -> None:
+    """Marks of notes are found once, however often a source is cut."""
+    text = "Schools open at eight.① Pupils pay nothing.② The canteen is free.\n\n① On weekdays.\n② In the town.\n"
+    once = cut_document(Source("notes.txt", text))
+    assert cut_document(once.source) == once
+    assert len(once.source.marks) == len(set(once.source.marks)) > 0

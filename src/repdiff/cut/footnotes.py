@@ -80,7 +80,8 @@ def without_marks(source: Source) -> Source:
     if not found:
         return source
     signs = [Mark(span, What.SIGN) for span in found]
-    return replace(source, marks=tuple(sorted([*source.marks, *signs])))
+    # A source that was cut before has them already.
+    return replace(source, marks=tuple(sorted({*source.marks, *signs})))
 
 
 def _found(text: str) -> Iterator[Span]:

@@ -215,7 +215,8 @@ class _Layout:
                 yield (Run(words["comparison.section_new"], "quiet"),)
         else:
             link = self._links[old, new]
-            if link.renamed or (heading is not None and heading.kind == Kind.REWORDED):
+            reworded = link.renamed or (heading is not None and heading.kind == Kind.REWORDED)
+            if reworded and self._c.old.sections[old].title != self._c.new.sections[new].title:
                 yield (Run(words["comparison.section_was"].format(title=self._c.old.sections[old].title), "quiet"),)
             if link.moved:
                 yield (Run(words["comparison.section_moved"], "quiet"),)

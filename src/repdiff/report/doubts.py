@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from repdiff.model.links import Comparison, Group, Link
+from repdiff.report.order import renamed_headings
 
 
 class Doubt(NamedTuple):
@@ -21,8 +22,10 @@ class Doubts:
 
     def __init__(self, comparison: Comparison) -> None:
         self._of: tuple[dict[int, list[Doubt]], dict[int, list[Doubt]]] = defaultdict(list), defaultdict(list)
+        # Two headings that are told as one that was renamed are no doubt any more.
+        told = {(old, new) for new, old in renamed_headings(comparison).items()}
         for group in comparison.doubts:
-            for link in (comparison.perhaps[k] for k in group.links):
+            for link in (each for k in group.links if ((each := comparison.perhaps[k]).old, each.new) not in told):
                 self._of[0][link.old].append(Doubt(link, group, 1, link.new))
                 self._of[1][link.new].append(Doubt(link, group, 0, link.old))
 

@@ -11,7 +11,7 @@ from repdiff.model.document import Document
 from repdiff.pair.candidates import Candidates
 from repdiff.pair.grams import Floats, Ints, Side, Space, expand, holds, median, sums
 from repdiff.pair.similarity import Similarity
-from repdiff.pair.vectors import UNKNOWN, expected, near_clauses, rest
+from repdiff.pair.vectors import expected_clauses, expected_rest, near_clauses, rest
 from repdiff.text.keys import key
 
 _BLOCK = 4_000_000  # n-grams of clauses looked up at a time: bounds the memory of one step to about 150 MB
@@ -59,7 +59,6 @@ def look_closer(old: Document, new: Document, similarity: Similarity) -> Details
     below = _clauses(space.new, space.old, space.weight, pairs.cols, pairs.rows)
     topics = similarity.topics
     near = _near_clauses(similarity)
-    apart = np.full(len(pairs), UNKNOWN)
     return Details(
         old_clause=above.best,
         new_clause=below.best,
@@ -69,7 +68,9 @@ def look_closer(old: Document, new: Document, similarity: Similarity) -> Details
         new_claimed=below.claimed,
         old_topic=near[0],
         new_topic=near[1],
-        rest=apart if topics is None else rest(topics, space, similarity.overlap, pairs.rows, pairs.cols),
+        rest=expected_rest(similarity.cosine)
+        if topics is None
+        else rest(topics, space, similarity.overlap, pairs.rows, pairs.cols),
         opening=_opening(space, pairs),
         named=_named(old, new, pairs),
         clause_shared=np.maximum(above.heavy, below.heavy) / similarity.usual,
@@ -83,7 +84,7 @@ def look_closer(old: Document, new: Document, similarity: Similarity) -> Details
 def _near_clauses(similarity: Similarity) -> tuple[Floats, Floats]:
     """The shares of the old and of the new sentence that are near a clause of the other."""
     topics, pairs, space = similarity.topics, similarity.pairs, similarity.space
-    near = expected(similarity.old_cover, clauses=True), expected(similarity.new_cover, clauses=True)
+    near = expected_clauses(similarity.old_cover), expected_clauses(similarity.new_cover)
     if topics is None:
         return near
     counts = [np.bincount(side.owner, minlength=side.sentences.units) for side in (space.old, space.new)]

@@ -69,9 +69,9 @@ class Scene:
         return replace(self, similarity=similarity, details=look_closer(old, new, similarity)), which
 
 
-def survey(old: Document, new: Document, told: Decided) -> Scene:
-    """The scene of two documents at first sight; `told` is what a person decided."""
-    similarity = measure(old, new)
+def survey(old: Document, new: Document, told: Decided, vectors: bool = True) -> Scene:
+    """The scene of two documents at first sight; `told` is what a person decided. `vectors` may be used where there are some."""
+    similarity = measure(old, new, vectors)
     pairs = similarity.pairs
     best = _best(similarity.cosine, pairs.rows, pairs.old), _best(similarity.cosine, pairs.cols, pairs.new)
     closeness = float(np.mean(np.concatenate(best))) - 0.6
@@ -100,6 +100,7 @@ def second_look(scene: Scene, first: Features, belief: Floats) -> Features:
     pairs = scene.pairs
     features = {name: values for name, values in first.items() if not name.endswith("_if_close")}
     features |= _details(scene.similarity, scene.details)
+    features["vectors"] = np.full(len(pairs), float(scene.similarity.topics is not None))
     features["before"] = np.clip(np.log(belief + 1e-9) - np.log(1 - belief + 1e-9), -8, 8)
     features["near"] = np.log1p(_spread(pairs, belief, 4, _nearness))
     features["around_believed"] = np.log1p(_spread(pairs, belief, 6, _square))

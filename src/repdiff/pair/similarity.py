@@ -59,14 +59,14 @@ class Similarity(NamedTuple):
         )
 
 
-def measure(old: Document, new: Document) -> Similarity:
-    """Find the candidate pairs of two documents and measure what they share."""
+def measure(old: Document, new: Document, vectors: bool = True) -> Similarity:
+    """Find the candidate pairs of two documents and measure what they share; `vectors` may be used where there are some."""
     both = frozenset(old.keys) & frozenset(new.keys)
     old_keys, old_clause_keys, old_owner = _keys(old, both)
     new_keys, new_clause_keys, new_owner = _keys(new, both)
     space = build_space(old_clause_keys, new_clause_keys, (old_owner, new_owner))
     masses = space.old.sentences.mass(space.weight) + 1e-6, space.new.sentences.mass(space.weight) + 1e-6
-    topics = find_topics(space)
+    topics = find_topics(space) if vectors else None
     blocks = _nominate(space, masses, (_looks_back(old), _looks_back(new)), topics)
     pairs = elect(blocks, _equal(old_keys, new_keys), len(old_keys), len(new_keys))
     overlap = find_overlap(space, pairs)

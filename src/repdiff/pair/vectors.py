@@ -23,8 +23,6 @@ from repdiff.pair.overlap import Overlap
 Singles = NDArray[np.float32]
 
 _LEFT = 0.05  # share of a sentence's vector below which nothing is left of it
-UNKNOWN = 0.3
-"""How near the rests of two sentences usually are: what is taken for it where there are no vectors."""
 _KNOWN = 0.3  # share of the content of either text that must have a vector: less says that it is in another language
 _LEAST = 1e-9
 _BITS = 21  # of a code point
@@ -34,6 +32,7 @@ _FINE = 2000.0  # length of a vector whose numbers are whole: products of such a
 _SHARED = (0.0, 0.02, 0.04, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1.0)
 _NEAR = (0.15, 0.21, 0.3, 0.4, 0.52, 0.62, 0.73, 0.8, 0.85, 0.9, 0.96, 1.0)
 _NEAR_CLAUSES = (0.21, 0.28, 0.32, 0.41, 0.48, 0.53, 0.64, 0.72, 0.8, 0.84, 0.94, 1.0)
+_NEAR_RESTS = (0.4, 0.39, 0.36, 0.31, 0.35, 0.4, 0.44, 0.49, 0.5, 0.55, 0.7, 1.0)
 # Mean nearness of pairs of sentences in ten pairs of reports by the words that they share: what is taken for it where there are no vectors.
 
 
@@ -52,9 +51,10 @@ class Topics(NamedTuple):
     old_clauses: Singles
     new_clauses: Singles
     grams: Singles
-    """The vectors of the n-grams, by their numbers, as long as they weigh; below, their sums by sentence."""
+    """The vectors of the n-grams, by their numbers, as long as they weigh; below, their sums by sentence, and what is common to all."""
     old_sum: Singles
     new_sum: Singles
+    usual: Singles
 
     def likeness(self, rows: Ints, cols: Ints) -> Floats:
         """How near old sentence rows[k] and new sentence cols[k] are, -1..1, for each k."""
@@ -92,7 +92,7 @@ def find_topics(space: Space) -> Topics | None:
     whole = [_unit(each) for each in summed]
     usual = np.concatenate(whole).mean(axis=0)
     units = [np.round(_unit(each - usual) * np.float32(_FINE)) for each in (*whole, *map(_unit, clauses))]
-    return Topics(units[0], units[1], units[2], units[3], vectors, summed[0], summed[1])
+    return Topics(units[0], units[1], units[2], units[3], vectors, summed[0], summed[1], usual)
 
 
 def _weights(space: Space) -> tuple[Floats, Ints]:
@@ -132,11 +132,19 @@ def _unit(rows: Singles) -> Singles:
     return np.asarray(rows / (np.sqrt((rows**2).sum(axis=1, keepdims=True)) + _LEAST), dtype=np.float32)
 
 
-def expected(shared: Floats, clauses: bool = False) -> Floats:
-    """How near two sentences are in what they are about, by the cosine of their words; with `clauses`, which share of one is near a clause
-    of the other, by the share of its words that the other has. For languages without vectors.
-    """
-    return np.round(np.interp(shared, _SHARED, _NEAR_CLAUSES if clauses else _NEAR), _EXACT)
+def expected(shared: Floats) -> Floats:
+    """How near two sentences are in what they are about, by the cosine of their words. For languages without vectors, as the next two."""
+    return np.round(np.interp(shared, _SHARED, _NEAR), _EXACT)
+
+
+def expected_clauses(cover: Floats) -> Floats:
+    """Which share of a sentence is near a clause of the other, by the share of its words that the other has."""
+    return np.round(np.interp(cover, _SHARED, _NEAR_CLAUSES), _EXACT)
+
+
+def expected_rest(shared: Floats) -> Floats:
+    """How near two sentences are in what they do not share, by the cosine of their words."""
+    return np.round(np.interp(shared, _SHARED, _NEAR_RESTS), _EXACT)
 
 
 def rest(topics: Topics, space: Space, overlap: Overlap, rows: Ints, cols: Ints) -> Floats:
@@ -152,7 +160,7 @@ def rest(topics: Topics, space: Space, overlap: Overlap, rows: Ints, cols: Ints)
     )
     least = _LEFT * np.minimum(_length(topics.old_sum[rows]), _length(topics.new_sum[cols]))
     left = np.minimum(_length(old), _length(new)) > least
-    near = np.einsum("ij,ij->i", _unit(old), _unit(new))
+    near = np.einsum("ij,ij->i", _unit(_unit(old) - topics.usual), _unit(_unit(new) - topics.usual))
     return np.asarray(np.where(left, np.round(near, _EXACT), 1.0), dtype=np.float64)
 
 

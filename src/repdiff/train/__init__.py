@@ -10,7 +10,7 @@ from repdiff.pair.evidence import Features, Scene, first_look, second_look
 from repdiff.pair.grams import Ints
 from repdiff.pair.judge import Model, Trees
 from repdiff.train.excerpts import take_excerpts
-from repdiff.train.lessons import Lesson, family, read_lesson
+from repdiff.train.lessons import Lesson, family, read_lesson, without_vectors
 from repdiff.train.logistic import fit
 from repdiff.train.sections import fit_sections
 from repdiff.train.trees import grow
@@ -22,7 +22,10 @@ _USUAL = 15.0  # square root of the links of a usual family: its pairs weigh one
 
 
 def train(lessons: Sequence[Lesson]) -> dict[str, Any]:
-    """The content of weights.json, without its provenance. Every family of lessons weighs about as much, by the links that it holds."""
+    """The content of weights.json, without its provenance. Every family of lessons weighs about as much, by the links that it has; from those
+    in a language with vectors is learnt without them as well.
+    """
+    lessons = [*lessons, *(without_vectors(k) for k in lessons if k.scene.similarity.topics is not None)]
     shares = _shares(lessons)
     firsts = [first_look(lesson.scene) for lesson in lessons]
     first = fit(firsts, [lesson.label for lesson in lessons], [k.weight * shares[family(k.name)] for k in lessons])

@@ -48,6 +48,12 @@ def read_lesson(path: Path, texts: Path | None = None) -> Lesson:
     return Lesson(path.stem, scene, label, weight, (old, new), gold)
 
 
+def without_vectors(lesson: Lesson) -> Lesson:
+    """The same lesson as if there were no vectors for its language: what reports teach holds for those that have none."""
+    scene = survey(*lesson.documents, Decided(), vectors=False)
+    return Lesson(lesson.name, scene, *labels(scene, *lesson.documents, lesson.gold), lesson.documents, lesson.gold)
+
+
 def family(name: str) -> str:
     """The family of a gold file by its name: the files of one kind and source are learnt from, or left out, together."""
     return name.partition("-")[0]

@@ -22,8 +22,10 @@ _USUAL = 15.0  # square root of the links of a usual family: its pairs weigh one
 
 
 def train(lessons: Sequence[Lesson]) -> dict[str, Any]:
-    """The content of weights.json, without its provenance. Every family of lessons weighs about as much, by the links that it has; from those
-    in a language with vectors is learnt without them as well.
+    """The content of weights.json, without its provenance.
+
+    Every family of lessons weighs about as much, by the links that it has. Lessons in a language with vectors are learnt from without them
+    as well.
     """
     lessons = [*lessons, *(without_vectors(k) for k in lessons if k.scene.similarity.topics is not None)]
     shares = _shares(lessons)

@@ -174,7 +174,7 @@ def test_the_summary_counts_the_pairs_that_the_page_calls_low_confidence(small_c
     unsure = [i for group in small_comparison.groups if is_unsure(group) for i in group.old if i in promising]
     assert f"({len(unsure)} of low confidence)" in sentence(small_comparison, ENGLISH)
     assert f"把握较低{len(unsure)}项" in sentence(small_comparison, words_in("zh"))
-    assert ">low confidence " in str(render(small_comparison, Format.HTML, View(lang="en")))
+    assert ">low confidence " in str(render(small_comparison, Format.HTML, View(lang="en", min_score=0)))
 
 
 def own_lines(comparison: Comparison, lang: str) -> Iterator[str]:

@@ -14,13 +14,27 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from repdiff.model.errors import RepdiffError
 from repdiff.train.lessons import family, read_lesson
 
+_BAD_INPUT = 2
 _PLACE = Path(__file__).parent.parent / "pair"
 
 
-def main() -> None:
-    """Train on the files named on the command line and write the result."""
+def main() -> int:
+    """Train on the files named on the command line and write the result; returns the exit code, 2 for bad input."""
+    try:
+        _run(_parser().parse_args())
+    except RepdiffError as error:
+        print(f"{error}", file=sys.stderr)
+        return _BAD_INPUT
+    except ModuleNotFoundError as missing:
+        print(f"{missing.name} is missing. Install it with: pip install 'repdiff[train]'", file=sys.stderr)
+        return _BAD_INPUT
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m repdiff.train", description="Train the models of pairing.")
     parser.add_argument("files", nargs="*", type=Path, help="hand alignments (JSON); with --vectors, texts")
     parser.add_argument("--leave-out", default="", metavar="FAMILY", help="leave out the gold files of this family")
@@ -28,7 +42,10 @@ def main() -> None:
     parser.add_argument("--vectors", action="store_true", help="train the vectors of n-grams from texts instead")
     parser.add_argument("--table", action="store_true", help="show which evidence decides, and how much")
     parser.add_argument("-o", "--output", type=Path, help="where to write, instead of into the package")
-    arguments = parser.parse_args()
+    return parser
+
+
+def _run(arguments: argparse.Namespace) -> None:
     if arguments.table:
         from repdiff.train.table import tabulate
 
@@ -39,6 +56,9 @@ def main() -> None:
         print(write_vectors(arguments.files, arguments.output or _PLACE / "vectors.npy"), file=sys.stderr)
     else:
         paths = [path for path in arguments.files if family(path.stem) != arguments.leave_out]
+        if not paths or (arguments.leave_out and len(paths) == len(arguments.files)):
+            left = f" but those of {arguments.leave_out!r}" if arguments.leave_out else ""
+            raise RepdiffError(f"No such alignments to train on{left}.", "Name gold files; see --help.")
         _write_weights(paths, arguments.texts, arguments.output or _PLACE / "weights.json")
 
 
@@ -64,4 +84,4 @@ def _inner(value: Any) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

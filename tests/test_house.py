@@ -57,7 +57,7 @@ MAY_KNOW = {
     "mcp": ("agents/",),
     "jinja2": ("renderers/html/",),
     "markupsafe": ("renderers/html/",),
-    "lxml": ("sources/docx", "renderers/docx"),
+    "lxml": ("sources/docx", "sources/odt", "renderers/docx"),
     "openpyxl": ("renderers/sheets.py", "renderers/workbook.py", "sources/workbook.py"),
     "pypdfium2": ("sources/pdf",),
     "duckdb": ("duplicates/", "renderers/parquet.py"),

@@ -11,12 +11,13 @@ from repdiff.files.archive import Archive
 from repdiff.files.request import Request
 from repdiff.model.errors import RepdiffError
 from repdiff.model.said import Said
-from repdiff.model.texts import Aside, Mark, Placing, Source, What
+from repdiff.model.texts import Aside, Placing, Source
 from repdiff.sources.docx_blocks import Blocks
 from repdiff.sources.docx_numbers import Numbers
 from repdiff.sources.docx_story import Story
 from repdiff.sources.docx_styles import Styles
 from repdiff.sources.docx_xml import attribute, name_of, parsed, pieces
+from repdiff.sources.items import items_or_headings
 from repdiff.sources.lines import Lines
 
 if TYPE_CHECKING:
@@ -90,7 +91,7 @@ class _File:
             text,
             "docx",
             sha256=digest,
-            marks=_marks(lines.marks, text),
+            marks=items_or_headings(lines.marks, text),
             notes=tuple(self._said(story, bool(text))),
             hard_lines=True,
             places=Placing.PARAGRAPHS,
@@ -197,17 +198,3 @@ def _normal(path: str) -> str:
         elif part not in ("", "."):
             parts.append(part)
     return "/".join(parts)
-
-
-def _marks(marks: tuple[Mark, ...], text: str) -> tuple[Mark, ...]:
-    """The marks. Where the file marks no chapters, its numbered paragraphs may be their headings: only bullets make items."""
-    if any(mark.what is What.HEADING for mark in marks):
-        return marks
-    return tuple(
-        mark for mark in marks if mark.what is not What.ITEM or not _counts(text[mark.span.start : mark.span.end])
-    )
-
-
-def _counts(text: str) -> bool:
-    """Whether a paragraph begins with a number or a letter in front of a text, not with a bullet."""
-    return text[:1].isalnum() or text[:1] in "(["

@@ -119,8 +119,8 @@ class Blocks:
         """The line of a paragraph, and those of the text boxes that hang on it."""
         text = runs.text
         heading = any(mark.what is What.HEADING for mark in marks)
-        text = text.replace("\n", " ") if heading else _joined(text)
-        text = _HEAD.sub(r"\1 ", text) if text.count("\t") == 1 else text
+        text = text.replace("\n", " ") if heading else joined(text)
+        text = without_tab(text)
         whole = label + text if text else ""
         notes = tuple(_moved(each, len(label), len(whole)) for each in runs.left_out)
         if self._story.why and whole:
@@ -198,7 +198,12 @@ def _moved(each: LeftOut, by: int, end: int) -> LeftOut:
     return each._replace(span=Span(at, at))
 
 
-def _joined(text: str) -> str:
+def without_tab(text: str) -> str:
+    """A paragraph with a blank for the one tab behind the number or bullet that it begins with."""
+    return _HEAD.sub(r"\1 ", text) if text.count("\t") == 1 else text
+
+
+def joined(text: str) -> str:
     """The lines of a paragraph, one that only goes on behind a break joined to the one before."""
     if "\n" not in text:
         return text

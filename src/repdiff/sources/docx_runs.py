@@ -135,7 +135,7 @@ class Runs:
         for each in run:
             name = name_of(each)
             if name == "t" and not custom:
-                self._put(_in_font(each.text or "", font, raised))
+                self._put(in_font(each.text or "", font, raised))
             elif name != "t":
                 self._one(each)
                 custom = custom or (name.endswith("noteReference") and bool(attribute(each, "customMarkFollows")))
@@ -183,7 +183,7 @@ class Runs:
 
     def _raised_formula(self, element: "Element") -> None:
         text = "".join(each.text or "" for each in element.iter() if name_of(each) == "m:t")
-        self._put(_in_font(text, "", True))
+        self._put(in_font(text, "", True))
 
     def _alternative(self, element: "Element") -> None:
         """The same thing for newer and for older programs: the first that shows anything."""
@@ -228,7 +228,7 @@ class Runs:
             self._leave(Aside.COMMENT if comment else Aside.FOOTNOTE, found)
 
 
-def _in_font(text: str, font: str, raised: bool) -> str:
+def in_font(text: str, font: str, raised: bool) -> str:
     """The characters of a run as they are shown: those of fonts of signs, and powers (10 and a raised 5 are no 105)."""
     if any(ord(char) in _PRIVATE for char in text):
         text = "".join(shown_sign(ord(char), font) if ord(char) in _PRIVATE else char for char in text)

@@ -99,7 +99,7 @@ class Styles:
 
     def _heading(self, style: str) -> int | None:
         for name, each in self._chain(style):
-            named = _named_heading().fullmatch(folded(each.name))
+            named = named_heading().fullmatch(folded(each.name))
             if each.outline is not None:
                 return each.outline + 1 if each.outline < BODY else None
             if named and (named[1] or name == style):  # others are based on a style without a level
@@ -133,6 +133,7 @@ def _style(element: "Element") -> Style:
 
 
 @cache
-def _named_heading() -> re.Pattern[str]:
+def named_heading() -> re.Pattern[str]:
+    """The names of the styles of headings in every language, folded; the first group is the level, where they have one."""
     words = "|".join(language.headings.styles for language in all_languages() if language.headings.styles)
     return re.compile(rf"(?:{folded(words)}) ?([1-9])?", re.IGNORECASE)

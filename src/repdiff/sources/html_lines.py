@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from repdiff.languages.scripts import HAN_BASIC
-from repdiff.model.texts import Aside, Mark, Span, What
+from repdiff.model.texts import Aside, Mark, What
 from repdiff.sources.html_raised import lowered, raised
 from repdiff.sources.html_shown import UNSEEN
 from repdiff.sources.html_tables import Tables
 from repdiff.sources.html_tree import Page
+from repdiff.sources.lines import Stretch, looks
 
 _SPACE = re.compile(r"\s+")
 _WIDE = rf"[{HAN_BASIC}\u3000-\u303f\uff01-\uff60]"
@@ -415,19 +416,18 @@ def _flags(tag: str, style: str) -> int:
 
 def _looks(kept: list[_Piece], text: str) -> tuple[Mark, ...]:
     """Marks of how the words of a line are set: its pieces are found in it in their order, whatever blanks they lost."""
-    found: list[Mark] = []
+    found: list[Stretch] = []
     at = 0
     for piece in kept:
         words = piece.text.split()
         start = text.find(words[0], at) if words else -1
         if start < 0:
             continue
-        at = start
+        at, begun = start, max(start - piece.text[0].isspace(), at)
         for word in words:
             at = max(text.find(word, at), at) + len(word)
-        found += (
-            Mark(Span(start, min(at, len(text))), what, int(bool(piece.flags & _HEAD_FLAG and what is What.BOLD)))
-            for flag, what in _LOOKS
-            if piece.flags & flag
-        )
-    return tuple(found)
+        at = min(at + (piece.text[-1].isspace() and text[at : at + 1] == " "), len(text))
+        by_head = int(piece.flags & _HEAD_FLAG > 0)
+        look = tuple((what, by_head * (what is What.BOLD)) for flag, what in _LOOKS if piece.flags & flag)
+        found.append(Stretch(begun, at, look))
+    return tuple(looks(found))

@@ -10,7 +10,7 @@ from repdiff.sources.docx_story import Story
 from repdiff.sources.docx_styles import BODY, numbered, outline
 from repdiff.sources.docx_xml import attribute, child, name_of, number, switched, value
 from repdiff.sources.grid import Cell, rows_of
-from repdiff.sources.lines import Line
+from repdiff.sources.lines import Line, Stretch
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -82,6 +82,7 @@ class Blocks:
         runs, self._waiting = self._waiting or Runs(story), None
         runs.begin(style)
         runs.read(element)
+        runs.last = element
         story.fields.end_instructions()
         if _goes_on(properties):
             self._waiting = runs
@@ -127,6 +128,8 @@ class Blocks:
             yield Line("", (), (LeftOut(self._story.why, whole, Span(0, 0)), *(_moved(each, 0, 0) for each in notes)))
         else:
             stretches = tuple(each.within(0, len(text)).moved(len(label)) for each in runs.stretches)
+            if self._story.trace is not None and runs.last is not None:
+                stretches += (Stretch(len(whole), len(whole), (), self._story.trace.add(runs.last), -1),)
             yield Line(whole, tuple(mark._replace(span=Span(0, len(whole))) for mark in marks), notes, stretches)
         for box in runs.boxes:
             yield from Blocks(self._story).all(box)

@@ -1,13 +1,13 @@
 """The text of one paragraph of a Word file: what its runs show, in their order, and what of them a reader does not see."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from repdiff.languages.symbols import shown_sign
 from repdiff.model.texts import Aside, LeftOut, Span
 from repdiff.sources.docx_looks import PLAIN, face_of, look_of
-from repdiff.sources.docx_story import Story
+from repdiff.sources.docx_story import Story, Trace
 from repdiff.sources.docx_xml import attribute, child, name_of, switched, value
 from repdiff.sources.lines import Look, Stretch
 
@@ -35,6 +35,8 @@ class Runs:
         self.left_out: list[LeftOut] = []
         self.boxes: list[Element] = []
         """The text boxes that hang on the paragraph."""
+        self.last: Element | None = None
+        """The paragraph that was read last."""
         self.stretches: list[Stretch] = []
         """What of the text is set in a way of its own."""
         self._story = story
@@ -59,7 +61,7 @@ class Runs:
             "m:sup": self._raised_formula,
             "m:sSup": self.read,
             "mc:AlternateContent": self._alternative,
-            "t": lambda each: self._put(each.text or ""),
+            "t": lambda each: self._shown(each, each.text or ""),
             "m:t": lambda each: self._put(each.text or ""),
             "delText": lambda each: self._put(each.text or "", Aside.HIDDEN),
             "instrText": lambda each: self._story.fields.instruct(each.text or ""),
@@ -91,7 +93,7 @@ class Runs:
         if name in self._does:
             self._does[name](each)
         elif name in _SIGNS:
-            self._put(_SIGNS[name])
+            self._shown(each, _SIGNS[name])
         elif name in _THROUGH:
             self.read(each)
         elif name in _DRAWN:
@@ -108,6 +110,15 @@ class Runs:
             return
         for piece in text.replace("\r", "\n").splitlines(keepends=True) if text not in ("\n", "\t") else (text,):
             self._append(piece if piece in ("\n", "\t") else piece.replace("\n", " "))
+
+    def _shown(self, element: "Element", text: str) -> None:
+        """Text that an element holds; which of its characters are shown is noted where that is asked for."""
+        if self._story.trace is None:
+            self._put(text)
+            return
+        at, count = self._size, len(self._parts)
+        self._put(text)
+        self.stretches += _traced(self._story.trace, element, text, "".join(self._parts[count:]), at)
 
     def _append(self, text: str) -> None:
         """Text of the paragraph: no blank behind another one or at the start of a line."""
@@ -148,7 +159,7 @@ class Runs:
         for each in run:
             name = name_of(each)
             if name == "t" and not custom:
-                self._put(_in_font(each.text or "", font, raised))
+                self._shown(each, _in_font(each.text or "", font, raised))
             elif name != "t":
                 self._one(each)
                 custom = custom or (name.endswith("noteReference") and bool(attribute(each, "customMarkFollows")))
@@ -243,13 +254,27 @@ class Runs:
             code = int(attribute(element, "char")[:6], 16)
         except ValueError:
             return
-        self._put(shown_sign(code, attribute(element, "font")))
+        self._shown(element, shown_sign(code, attribute(element, "font")))
 
     def _note(self, element: "Element") -> None:
         found = self._story.note(name_of(element), attribute(element, "id"))
         if found and not self._story.fields.instructing:
             comment = name_of(element) == "commentReference"
             self._leave(Aside.COMMENT if comment else Aside.FOOTNOTE, found)
+
+
+def _traced(trace: Trace, element: "Element", text: str, shown: str, at: int) -> Iterator[Stretch]:
+    """Where the characters of an element stand in the text of a paragraph: only blanks at its beginning and soft hyphens may be gone."""
+    kept = [place for place, char in enumerate(text) if char != _SOFT_HYPHEN]
+    kept = kept[len(kept) - len(shown) :] if 0 < len(shown) <= len(kept) else []
+    if not all(char == text[place] or char.isspace() for char, place in zip(shown, kept, strict=bool(kept))):
+        return
+    node = trace.add(element) if kept else -1
+    begun = 0
+    for end in range(1, len(kept) + 1):
+        if end == len(kept) or kept[end] != kept[end - 1] + 1:
+            yield Stretch(at + begun, at + end, (), node, kept[begun])
+            begun = end
 
 
 def _in_font(text: str, font: str, raised: bool) -> str:

@@ -1,0 +1,1 @@
+"""Word files: what differs as tracked changes."""

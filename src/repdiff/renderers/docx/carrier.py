@@ -1,0 +1,206 @@
+"""Changes written into a copy of the user's own Word file, which keeps its styles, pictures, tables, lists, headers and notes.
+
+Who accepts all changes has the new file's text as it was, who rejects all the old text, paragraph for paragraph. What the reader of Word
+files adds to the text (numbers of lists, what parts cells) stands in no element of the file: where that differs a note says so.
+"""
+
+import zipfile
+from io import BytesIO
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from repdiff.renderers.docx.carrier_blocks import Blocks, Line
+from repdiff.renderers.docx.carrier_marks import Marks
+from repdiff.renderers.docx.carrier_rows import Lost
+from repdiff.renderers.docx.carrier_runs import CAME, STAYS, UNKNOWN, write
+from repdiff.report.carried import Carried, Gone
+from repdiff.sources.docx_trace import Traced, trace
+from repdiff.sources.docx_xml import attribute, child, name_of, parsed
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element as Element
+
+_SIGNED: Final = "_xmlsignatures/"
+_SETTINGS: Final = "settings.xml"
+
+
+class Written(NamedTuple):
+    """The bytes of the copy, how many earlier changes were accepted in it, how many numbers that the program makes by itself differ, and
+    the texts of changes that have no place in it.
+    """
+
+    data: bytes
+    accepted: int
+    numbers: int
+    unwritten: tuple[str, ...]
+
+
+class RefusalError(Exception):
+    """Why changes cannot be written into a file: `protected`, `signed`, `other` where its text is not the one that was compared."""
+
+
+def carry(data: bytes, name: str, carried: Carried, author: str, day: str) -> Written:
+    """Write the changes into a copy of a Word file; `day` is the date that they bear, `2026-01-31`.
+
+    Raises RefusalError where that cannot be, RepdiffError as the reader of Word files does.
+    """
+    traced = trace(data, name)
+    _refuse(traced, name)
+    if traced.text != carried.text:
+        raise RefusalError("other")
+    writer = _Writer(Blocks(traced, carried), Marks(traced.root, author, day))
+    writer.write()
+    return Written(_packed(traced), traced.accepted, writer.numbers, tuple(writer.unwritten))
+
+
+def _refuse(traced: Traced, name: str) -> None:
+    for entry, data in traced.parts:
+        if entry.filename.startswith(_SIGNED):
+            raise RefusalError("signed")
+        if entry.filename.rpartition("/")[2] == _SETTINGS:
+            protection = child(parsed(data, name, entry.filename), "documentProtection")
+            if protection is not None and attribute(protection, "enforcement") in ("1", "true", "on"):
+                raise RefusalError("protected")
+
+
+def _packed(traced: Traced) -> bytes:
+    from lxml import etree
+
+    main = etree.tostring(traced.root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    stream = BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for entry, data in traced.parts:
+            own = entry.filename.replace("\\", "/").lstrip("/").lower() == traced.main.lower()
+            archive.writestr(entry, main if own else data, zipfile.ZIP_DEFLATED if own else entry.compress_type)
+    return stream.getvalue()
+
+
+class _Writer:
+    """Writes the changes of all lines of one file."""
+
+    def __init__(self, blocks: Blocks, marks: Marks) -> None:
+        self.numbers = 0
+        self.unwritten: list[str] = []
+        self._blocks = blocks
+        self._marks = marks
+        self._lost = Lost(blocks, marks)
+        self._states: dict[Element, bytearray] = {}
+        self._gaps: dict[tuple[Element, int], list[Gone]] = {}
+        self._holders: dict[Element, Element] = {}
+
+    def write(self) -> None:
+        """Write all of them."""
+        blocks = self._blocks
+        touched: dict[Element, None] = {}
+        for index, line in enumerate(blocks.lines):
+            self._marks.turn()
+            if line.before and not self._lost.put(index):
+                self._tell(line.before)
+            self._marks.turn()
+            if line.gone or any(blocks.came[line.start : line.end]):
+                touched |= dict.fromkeys(self._line(index))
+            if line.joins:
+                self._end(index)
+        for paragraph in touched:
+            self._marks.turn()
+            if not write(paragraph, self._states, self._gaps, self._marks):
+                self.unwritten.append("¶")
+        self._rows()
+
+    def _tell(self, gone: list[Gone]) -> None:
+        text = "".join(each.text for each in gone).strip()
+        if text:
+            self.unwritten.append(text)
+
+    def _line(self, index: int) -> list["Element"]:
+        """Note what came and what is gone in a line, by the elements that hold it; the paragraphs that these are in."""
+        blocks, line = self._blocks, self._blocks.lines[index]
+        found: dict[Element, None] = {}
+        for at in range(line.start, line.end):
+            place = blocks.places[at]
+            if place is None:
+                continue
+            state = self._states.get(place.element)
+            if state is None:
+                length = len(place.element.text or "") if name_of(place.element) == "t" else 1
+                state = self._states[place.element] = bytearray([UNKNOWN]) * length
+            state[place.offset] = CAME if blocks.came[at] else STAYS
+            found |= dict.fromkeys(self._paragraph(place.element))
+        self._number(line)
+        last = index == len(blocks.lines) - 1
+        for at, gone in line.gone.items():
+            if last and at == line.end and line.paragraph is None and any("\n" in each.text for each in gone):
+                if not self._lost.put_behind(line, gone):
+                    self._tell(gone)
+                continue
+            self._gap(line, at, gone, found)
+        return list(found)
+
+    def _paragraph(self, element: "Element") -> list["Element"]:
+        if element not in self._holders:
+            self._holders[element] = next(each for each in element.iterancestors() if name_of(each) == "p")
+        return [self._holders[element]]
+
+    def _number(self, line: Line) -> None:
+        """The number that the program puts in front of a paragraph: what of it is gone is no text of the file."""
+        blocks = self._blocks
+        first = blocks.first(line)
+        if first == line.start or line.row is not None:
+            return
+        came = blocks.came[line.start : first]
+        labels = [at for at, gone in line.gone.items() if at <= first and all(each.label for each in gone)]
+        if 0 not in came and not labels and 0 in blocks.came[first : line.end] and line.paragraph is not None:
+            self._marks.was_unnumbered(line.paragraph)
+        elif labels and any(came):
+            self.numbers += 1
+            for at in labels:
+                del line.gone[at]
+        elif any(came) and not blocks.whole(line):
+            self.numbers += 1
+
+    def _gap(self, line: Line, at: int, gone: list[Gone], found: dict["Element", None]) -> None:
+        """Where in the file something is gone: behind the character before it, else before the nearest one behind it."""
+        places = self._blocks.places
+        before = places[at - 1] if at > line.start else None
+        behind = next((place for place in places[at : line.end] if place is not None), None)
+        nearest = next((place for place in reversed(places[line.start : at]) if place is not None), None)
+        if before is not None:
+            place, offset = before, before.offset + 1
+        elif behind is not None:
+            place, offset = behind, behind.offset
+        elif nearest is not None:
+            place, offset = nearest, nearest.offset + 1
+        else:
+            self._tell(gone)
+            return
+        if "\t" in "".join(each.text for each in gone) and line.row is not None:
+            self.unwritten.append("".join(each.text for each in gone))
+        self._gaps.setdefault((place.element, offset), []).extend(gone)
+        found |= dict.fromkeys(self._paragraph(place.element))
+
+    def _end(self, index: int) -> None:
+        """The end of a line came."""
+        line, following = self._blocks.lines[index : index + 2]
+        if line.paragraph is None:
+            return
+        self._marks.end(line.paragraph, "ins")
+        if not self._blocks.whole(line) and following.paragraph is not None:
+            between = line.paragraph.getnext()
+            while between is not None and between is not following.paragraph and name_of(between) == "p":
+                self._marks.end(between, "ins")
+                between = between.getnext()
+
+    def _rows(self) -> None:
+        """Rows all of whose text came, came."""
+        rows: dict[Element, bool] = {}
+        for line in self._blocks.lines:
+            inner = line.row if line.row is not None else self._row_around(line)
+            if inner is not None:
+                rows[inner] = rows.get(inner, True) and self._blocks.whole(line)
+        for row, came in rows.items():
+            if came:
+                self._marks.row(row, "ins")
+
+    def _row_around(self, line: Line) -> "Element | None":
+        from repdiff.renderers.docx.carrier_blocks import row_of
+
+        return row_of(line.paragraph) if line.paragraph is not None else None

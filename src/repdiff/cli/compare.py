@@ -35,6 +35,7 @@ _EXAMPLES = """\
 Examples:
   repdiff 2020.txt 2021.txt                          the report, here
   repdiff 2020.txt 2021.txt -o report.html           a page for a browser
+  repdiff 2020.txt 2021.txt -o changes.docx          the new text with tracked changes
   repdiff 2020.txt 2021.txt --only dropped --roles commitment
   repdiff 2020.txt 2021.txt --section 重点工作       only what stands under this heading
   repdiff old.md new.md --ignore dates,links         what an editor does not want to see
@@ -145,6 +146,9 @@ def compare_files(
             "--table", metavar="|".join(_TABLES), callback=_table, help="The table that csv holds (default: numbers)."
         ),
     ] = "",
+    moves: Annotated[
+        bool, typer.Option("--moves", help="In a Word file, track whole sentences that changed places as moved.")
+    ] = False,
     encoding: Encoding = "",
     color: Color = "auto",
     lang: Lang = "",
@@ -181,7 +185,9 @@ def compare_files(
     options = Options(section=section, ignore=ignored, decisions=_decisions(decisions), terms=terms_of(terms))
     comparison = _compare(old, new, encoding, options)
     wanted = frozenset(map(Role, words(roles)))
-    chosen = View(only=words(only), roles=wanted, context=context, min_score=min_score, numbers=numbers, table=table)
+    chosen = View(
+        only=words(only), roles=wanted, context=context, min_score=min_score, numbers=numbers, table=table, moves=moves
+    )
     view = view_of(color, output, target, lang=lang, view=chosen)
     deliver(render(comparison, target, view), target, output)
     if self_check and not _lawful(comparison):

@@ -92,6 +92,12 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "comparison.perhaps": "perhaps: “{text}” ({place}, {sure}, score {score:.2f})",
     "comparison.perhaps_too": "perhaps also: “{text}” ({place}, {sure}, score {score:.2f})",
     "comparison.decided_wrong": "decided by a person: not to be paired with {place} “{text}”",
+    # the table of both texts for print
+    "columns.before": "Before",
+    "columns.after": "After",
+    "columns.change": "Change",
+    "columns.dropped": "words dropped",
+    "columns.added": "words added",
     # the marks of a text for a terminal
     "marks.all": "marks: ",
     "marks.reworded": "~ reworded",

@@ -92,6 +92,12 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "comparison.perhaps": "peut-être : « {text} » ({place}, {sure}, score {score:.2f})",
     "comparison.perhaps_too": "peut-être aussi : « {text} » ({place}, {sure}, score {score:.2f})",
     "comparison.decided_wrong": "décidé par une personne : à ne pas rapprocher de {place} « {text} »",
+    # the table of both texts for print
+    "columns.before": "Avant",
+    "columns.after": "Après",
+    "columns.change": "Changement",
+    "columns.dropped": "mots supprimés",
+    "columns.added": "mots ajoutés",
     # the marks of a text for a terminal
     "marks.all": "signes : ",
     "marks.reworded": "~ reformulé",

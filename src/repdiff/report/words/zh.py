@@ -92,6 +92,12 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "comparison.perhaps": "疑似对应：“{text}”（{place}，{sure}，可信度{score:.2f}）",
     "comparison.perhaps_too": "另疑似对应：“{text}”（{place}，{sure}，可信度{score:.2f}）",
     "comparison.decided_wrong": "人工判定：与{place}“{text}”不对应",
+    # the table of both texts for print
+    "columns.before": "修改前",
+    "columns.after": "修改后",
+    "columns.change": "变化",
+    "columns.dropped": "删去的词句",
+    "columns.added": "增加的词句",
     # the marks of a text for a terminal
     "marks.all": "标记：",
     "marks.reworded": "~ 改写",

@@ -59,5 +59,7 @@ class View:
     """Which of the tables for programs is written where a form holds one only, by its name; empty takes the first."""
     moves: bool = False
     """Whether a text with tracked changes says of whole sentences that they moved, instead of taking them out and putting them in."""
+    carrier: bytes = field(default=b"", repr=False)
+    """The user's own Word file of the new text: tracked changes are written into a copy of it; empty makes a Word file of our own."""
     facets: frozenset[Facet] = frozenset(Facet)
     """What of the report is made: a renderer that shows a list needs no page. Each renderer asks for its own."""

@@ -9,6 +9,7 @@ from repdiff.model.document import Document
 from repdiff.model.links import Comparison, Op
 from repdiff.model.revision import Step
 from repdiff.model.texts import Source, Span, What
+from repdiff.report.remarks import Remarks
 from repdiff.report.revision import revise
 from repdiff.report.runs import visible
 
@@ -25,21 +26,30 @@ class Gone(NamedTuple):
 
 
 class Carried(NamedTuple):
-    """The new text and what differs: the spans that came, what is gone, the spans of its headings with their levels."""
+    """The new text and what differs: the spans that came, what is gone, the spans of its headings with their levels; and what is remarked
+    on it, each where it stands in the new text, as lines: the first on the whole.
+    """
 
     text: str
     came: tuple[Span, ...]
     gone: tuple[Gone, ...]
     headings: tuple[tuple[Span, int], ...]
+    remarks: tuple[tuple[int, tuple[str, ...]], ...] = ()
 
 
-def carried(comparison: Comparison) -> Carried:
-    """The changes of a comparison. Line breaks of the old text that only wrapped its paragraphs are blanks, its empty lines are none."""
+def carried(comparison: Comparison, remarks: Remarks | None = None) -> Carried:
+    """The changes of a comparison, with what is remarked on them.
+
+    Line breaks of the old text that only wrapped its paragraphs are blanks, its empty lines are none.
+    """
     new = comparison.new.source
     old = _Shown(comparison.old)
     came: list[Span] = []
     gone: list[Gone] = []
+    places: dict[int, int] = {}
     for step in revise(comparison, False):
+        if remarks is not None and (number := remarks.of(step)):
+            places.setdefault(number, step.new.start)
         if step.op is Op.EQUAL:
             came += _broken(step, old, new.text, gone)
         elif step.old.start < step.old.end:
@@ -47,7 +57,12 @@ def carried(comparison: Comparison) -> Carried:
         else:
             came.append(step.new)
     headings = tuple((mark.span, mark.level) for mark in new.marks if mark.what is What.HEADING)
-    return Carried(new.text, *_without_blanks(new.text, came, gone), headings)
+    return Carried(new.text, *_without_blanks(new.text, came, gone), headings, _remarked(remarks, places))
+
+
+def _remarked(remarks: Remarks | None, places: dict[int, int]) -> tuple[tuple[int, tuple[str, ...]], ...]:
+    found = remarks.found if remarks is not None else []
+    return tuple((places.get(number, 0), lines) for number, lines in enumerate(found, 1))
 
 
 def _broken(step: Step, old: "_Shown", text: str, gone: list[Gone]) -> Iterator[Span]:

@@ -24,6 +24,7 @@ from repdiff.report.summary import differs, sentence, side_names
 from repdiff.report.words import Words
 
 if TYPE_CHECKING:
+    from repdiff.report.carried import Carried
     from repdiff.report.manuscript import Manuscript
 
 _Found = tuple[Item, Row]
@@ -64,6 +65,7 @@ def tell(comparison: Comparison, view: View) -> Report:
         sheets=tuple(_sheets(comparison, view)),
         page=_page(comparison, view, rows, parts) if Facet.PAGE in view.facets else {},
         manuscript=_manuscript(comparison, view, words, (heading, summed, *notes)),
+        carried=_carried(comparison, view, words, (heading, summed, *notes)),
     )
 
 
@@ -73,6 +75,15 @@ def _manuscript(comparison: Comparison, view: View, words: Words, said: tuple[st
     from repdiff.report.manuscript import write_up
 
     return write_up(comparison, view, words, said)
+
+
+def _carried(comparison: Comparison, view: View, words: Words, said: tuple[str, ...]) -> "Carried | None":
+    if Facet.REVISION not in view.facets or not view.carrier:
+        return None
+    from repdiff.report.carried import carried
+    from repdiff.report.remarks import Remarks
+
+    return carried(comparison, Remarks(comparison, view, words, said))
 
 
 def _page(comparison: Comparison, view: View, rows: Rows, parts: Sequence[Part]) -> Mapping[str, object]:

@@ -13,6 +13,7 @@ from repdiff.report.runs import Run
 from repdiff.report.words import Words
 
 if TYPE_CHECKING:
+    from repdiff.report.carried import Carried
     from repdiff.report.manuscript import Manuscript
 
 
@@ -209,7 +210,7 @@ class Report:
     called. `head` are lines that stand before the `sentence`; `marks` explain the signs. `tables` stand between head and parts.
     `nothing` is said where no part is shown. `sheets` are the tables for programs, the first the chief one; `book` are those of
     a workbook, where it is for readers. `page` are the values of the page's template beyond these. `manuscript` is the whole text with its
-    changes, where a comparison was asked for it.
+    changes, where a comparison was asked for it; `carried` are the changes alone, for a copy of the file that the view has as carrier.
     """
 
     job: str
@@ -228,3 +229,4 @@ class Report:
     book: tuple[Table, ...] = ()
     page: Mapping[str, object] = field(default_factory=dict)
     manuscript: "Manuscript | None" = None
+    carried: "Carried | None" = None

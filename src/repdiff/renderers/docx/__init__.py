@@ -5,7 +5,8 @@ from repdiff.report.nouns import Report
 
 
 def render(report: Report) -> bytes:
-    """A report as a Word file; of a comparison the text itself, with its changes tracked.
+    """A report as a Word file; of a comparison the text itself, with its changes tracked, in a copy of the user's own file where the view
+    has that.
 
     Raises RepdiffError where the package for it is missing.
     """
@@ -14,7 +15,14 @@ def render(report: Report) -> bytes:
 
     if report.manuscript is None:
         return listing.write(report)
-    return manuscript.write(report.manuscript, report.title)
+    if report.carried is None:
+        return manuscript.write(report.manuscript, report.title)
+    from repdiff.renderers.docx import carrier
+
+    written, note = carrier.write(report)
+    first, *others = report.manuscript.remarks
+    told = report.manuscript._replace(remarks=((*first, note), *others))
+    return written or manuscript.write(told, report.title)
 
 
 def table(report: Report) -> bytes:

@@ -5,72 +5,95 @@ files adds to the text (numbers of lists, what parts cells) stands in no element
 """
 
 import zipfile
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
 from io import BytesIO
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
-from repdiff.renderers.docx.carrier_blocks import Blocks, Line
+from repdiff.renderers.docx.carrier_blocks import Blocks, Line, row_of
 from repdiff.renderers.docx.carrier_marks import Marks
+from repdiff.renderers.docx.carrier_notes import Notes
 from repdiff.renderers.docx.carrier_rows import Lost
-from repdiff.renderers.docx.carrier_runs import CAME, STAYS, UNKNOWN, write
+from repdiff.renderers.docx.carrier_runs import CAME, STAYS, UNKNOWN, rewrite
+from repdiff.renderers.docx.package import DAY
+from repdiff.renderers.docx.tracked import AUTHOR
 from repdiff.report.carried import Carried, Gone
+from repdiff.report.nouns import Report
+from repdiff.report.runs import clip, visible
+from repdiff.report.words import Words
+from repdiff.sources.docx import WordFile
 from repdiff.sources.docx_trace import Traced, trace
 from repdiff.sources.docx_xml import attribute, child, name_of, parsed
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-_SIGNED: Final = "_xmlsignatures/"
+_SIGNED_PARTS: Final = "_xmlsignatures/"
 _SETTINGS: Final = "settings.xml"
+_ZIPPED: Final = (2000, 1, 1, 0, 0, 0)
+_PROTECTED, _SIGNED, _OTHER = "protected", "signed", "other"
+_REFUSALS: Final = {_PROTECTED: "carrier.protected", _SIGNED: "carrier.signed", _OTHER: "carrier.other"}
+_LONGEST: Final = 300
+"""Columns of the texts that have no place, as they are noted."""
 
 
-class Written(NamedTuple):
-    """The bytes of the copy, how many earlier changes were accepted in it, how many numbers that the program makes by itself differ, and
-    the texts of changes that have no place in it.
+def write(report: Report) -> tuple[bytes, str]:
+    """The copy of the file that the view of a report has as carrier, with the changes; or nothing, and a sentence that says why.
+
+    Raises RepdiffError as the reader of Word files does.
     """
-
-    data: bytes
-    accepted: int
-    numbers: int
-    unwritten: tuple[str, ...]
-
-
-class RefusalError(Exception):
-    """Why changes cannot be written into a file: `protected`, `signed`, `other` where its text is not the one that was compared."""
-
-
-def carry(data: bytes, name: str, carried: Carried, author: str, day: str) -> Written:
-    """Write the changes into a copy of a Word file; `day` is the date that they bear, `2026-01-31`.
-
-    Raises RefusalError where that cannot be, RepdiffError as the reader of Word files does.
-    """
-    traced = trace(data, name)
-    _refuse(traced, name)
-    if traced.text != carried.text:
-        raise RefusalError("other")
-    writer = _Writer(Blocks(traced, carried), Marks(traced.root, author, day))
+    carried, words = report.carried, report.words
+    if carried is None:
+        return b"", ""
+    traced = trace(report.view.carrier, report.title)
+    why = refusal(report.view.carrier, report.title) or (_OTHER if traced.text != carried.text else "")
+    if why:
+        return b"", words[_REFUSALS[why]]
+    marks = Marks(traced.root, AUTHOR, DAY.partition("T")[0])
+    blocks = Blocks(traced, carried)
+    notes, writer = Notes(traced, marks), _Writer(blocks, marks)
+    comments = list(_remarked(carried, blocks, notes))
     writer.write()
-    return Written(_packed(traced), traced.accepted, writer.numbers, tuple(writer.unwritten))
+    if comments:
+        notes.more(comments[0], writer.told(words, traced.accepted))
+    notes.finish()
+    return _packed(traced, notes.parts), ""
 
 
-def _refuse(traced: Traced, name: str) -> None:
-    for entry, data in traced.parts:
-        if entry.filename.startswith(_SIGNED):
-            raise RefusalError("signed")
-        if entry.filename.rpartition("/")[2] == _SETTINGS:
-            protection = child(parsed(data, name, entry.filename), "documentProtection")
+def refusal(data: bytes, name: str) -> str:
+    """Why a file says that nothing is to be changed in it: `protected`, `signed`; empty where it does not."""
+    file = WordFile(data, name)
+    for part in file.archive.names:
+        if part.startswith(_SIGNED_PARTS):
+            return _SIGNED
+        if part.rpartition("/")[2] == _SETTINGS:
+            protection = child(parsed(file.archive.xml(part), name, part), "documentProtection")
             if protection is not None and attribute(protection, "enforcement") in ("1", "true", "on"):
-                raise RefusalError("protected")
+                return _PROTECTED
+    return ""
 
 
-def _packed(traced: Traced) -> bytes:
+def _remarked(carried: Carried, blocks: Blocks, notes: Notes) -> Iterator["Element"]:
+    """Put what is remarked beside the text: each at the first character from its place on that the file holds."""
+    held = [at for at, place in enumerate(blocks.places) if place is not None]
+    for at, lines in carried.remarks if held else ():
+        place = blocks.places[held[min(bisect_left(held, at), len(held) - 1)]]
+        if place is not None:
+            yield notes.put(lines, place)
+
+
+def _packed(traced: Traced, changed: Mapping[str, bytes]) -> bytes:
     from lxml import etree
 
     main = etree.tostring(traced.root, xml_declaration=True, encoding="UTF-8", standalone=True)
+    left = dict(changed)
     stream = BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
         for entry, data in traced.parts:
             own = entry.filename.replace("\\", "/").lstrip("/").lower() == traced.main.lower()
-            archive.writestr(entry, main if own else data, zipfile.ZIP_DEFLATED if own else entry.compress_type)
+            archive.writestr(entry, main if own else left.pop(entry.filename, data), entry.compress_type)
+        for name, data in left.items():
+            archive.writestr(zipfile.ZipInfo(name, _ZIPPED), data, zipfile.ZIP_DEFLATED)
     return stream.getvalue()
 
 
@@ -102,9 +125,19 @@ class _Writer:
                 self._end(index)
         for paragraph in touched:
             self._marks.turn()
-            if not write(paragraph, self._states, self._gaps, self._marks):
+            if not rewrite(paragraph, self._states, self._gaps, self._marks):
                 self.unwritten.append("¶")
         self._rows()
+
+    def told(self, words: Words, accepted: int) -> Iterator[str]:
+        """What a reader must know of how the changes were written; `accepted` counts those that were tracked before."""
+        if accepted:
+            yield words["carrier.accepted"].format(count=accepted)
+        if self.numbers:
+            yield words["carrier.numbers"].format(count=self.numbers)
+        if self.unwritten:
+            text = " … ".join(visible(each) for each in self.unwritten)
+            yield words["carrier.unwritten"].format(text=clip(text, _LONGEST))
 
     def _tell(self, gone: list[Gone]) -> None:
         text = "".join(each.text for each in gone).strip()
@@ -201,6 +234,4 @@ class _Writer:
                 self._marks.row(row, "ins")
 
     def _row_around(self, line: Line) -> "Element | None":
-        from repdiff.renderers.docx.carrier_blocks import row_of
-
         return row_of(line.paragraph) if line.paragraph is not None else None

@@ -40,6 +40,24 @@ class Marks:
             made.set(self._space + key, value)
         return made
 
+    @property
+    def strict(self) -> bool:
+        """Whether the file is in the strict form of the standard, whose names are other ones."""
+        return "purl.oclc.org" in self._space
+
+    @property
+    def date(self) -> str:
+        """The date of what comes next."""
+        return f"{self._day}T00:{self._turn:02}:00Z"
+
+    def run(self, text: str) -> "Element":
+        """A run with a text on one line."""
+        made, words = self.element("r"), self.element("t")
+        words.text = _NO_XML.sub("\ufffd", " ".join(text.split()))
+        words.set(_SPACE, "preserve")
+        made.append(words)
+        return made
+
     def turn(self) -> None:
         """What comes next is no part of the change before."""
         self._turn = (self._turn + 1) % _MINUTES
@@ -47,8 +65,7 @@ class Marks:
     def change(self, name: str) -> "Element":
         """A new change: `ins`, `del`, `pPrChange`."""
         self._id += 1
-        date = f"{self._day}T00:{self._turn:02}:00Z"
-        return self.element(name, id=str(self._id), author=self._author, date=date)
+        return self.element(name, id=str(self._id), author=self._author, date=self.date)
 
     def deleted(self, text: str, properties: "Element | None") -> "Element":
         """Words that are gone, set as those whose run has these properties."""
@@ -92,10 +109,11 @@ class Marks:
             paragraph.insert(0, found)
         return found
 
-    def paragraph_like(self, model: "Element | None", *, unnumbered: bool) -> "Element":
-        """A new paragraph, set as a model is; `unnumbered` where that one has a number by its style."""
+    def paragraph_like(self, model: "Element | None", *, unnumbered: bool = False, listed: bool = False) -> "Element":
+        """A new paragraph, set as a model is, and in its list where it is to be `listed`; `unnumbered` where its style has numbers."""
         made = self.element("p")
-        own = _copied(child(model, "pPr"), _OF_ONE_PARAGRAPH) if model is not None else None
+        without = _OF_ONE_PARAGRAPH - ({"numPr"} if listed else set())
+        own = _copied(child(model, "pPr"), without) if model is not None else None
         if own is not None:
             made.append(own)
         if unnumbered:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from copy import deepcopy
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from repdiff.renderers.docx.carrier_blocks import Blocks, Line
 from repdiff.renderers.docx.carrier_marks import Marks, run_properties
@@ -12,6 +12,10 @@ from repdiff.sources.docx_xml import child, name_of, number, value
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
+
+
+_NEAR: Final = 4
+"""Lines around a place among which those of its list are looked for: others may have come between."""
 
 
 class Lost:
@@ -27,16 +31,16 @@ class Lost:
         """Put what is gone above a line there; whether there is a place for it."""
         lines = self._blocks.lines
         line, above = lines[index], lines[index - 1] if index else None
-        for text, level in _texts(line.before):
-            if not text:
+        for label, text, level in _texts(line.before):
+            if not label + text:
                 continue
-            if line.row is not None and self._is_row(text, line.row, above):
-                line.row.addprevious(self._row(text, line.row))
+            if line.row is not None and self._is_row(label + text, line.row, above):
+                line.row.addprevious(self._row(label + text, line.row))
                 continue
             anchor = line.paragraph if line.paragraph is not None else line.row
             if anchor is None:
                 return False
-            _outside(anchor, above).addprevious(self._paragraph(text, level, index))
+            _outside(anchor, above).addprevious(self._paragraph((label, text), level, index))
         return True
 
     def put_behind(self, line: Line, gone: Sequence[Gone]) -> bool:
@@ -44,8 +48,8 @@ class Lost:
         if line.row is None:
             return False
         at = line.row
-        for text, _ in _texts(gone):
-            row = self._row(text, line.row)
+        for label, text, _ in _texts(gone):
+            row = self._row(label + text, line.row)
             at.addnext(row)
             at = row
         return True
@@ -94,30 +98,56 @@ class Lost:
         made.append(paragraph)
         return made
 
-    def _paragraph(self, text: str, level: int, index: int) -> "Element":
-        """A paragraph that is gone, set as a heading of its level is, or as the nearest text."""
-        model = self._heads.get(level) if level else None
+    def _paragraph(self, texts: tuple[str, str], level: int, index: int) -> "Element":
+        """A paragraph that is gone: an item of the list beside it where it was numbered as that is, else set as a heading of its level,
+        or as the nearest text.
+        """
+        label, text = texts
+        model = self._listed(label, index)
         if model is None:
-            lines, here = self._texts, self._blocks.lines[index].start
-            model = min(lines, key=lambda line: (line.row is not None, abs(line.start - here)), default=None)
-        like = model.paragraph if model is not None else None
-        numbered = model is not None and self._blocks.first(model) > model.start
-        made = self._marks.paragraph_like(like, unnumbered=numbered)
-        made.append(self._marks.deleted(text, _first_properties(like)))
+            model = self._heads.get(level) if level else None
+            text = label + text
+            if model is None:
+                lines, here = self._texts, self._blocks.lines[index].start
+                model = min(lines, key=lambda line: (line.row is not None, abs(line.start - here)), default=None)
+            numbered = model is not None and self._blocks.first(model) > model.start
+            made = self._marks.paragraph_like(model.paragraph if model else None, unnumbered=numbered)
+        else:
+            made = self._marks.paragraph_like(model.paragraph, listed=True)
+        made.append(self._marks.deleted(text, _first_properties(model.paragraph if model else None)))
         self._marks.end(made, "del")
         return made
 
+    def _listed(self, label: str, index: int) -> Line | None:
+        """The line nearest to a place that the program numbers in the form of a label."""
+        lines, form = self._blocks.lines, _form(label)
+        near = range(max(index - _NEAR, 0), min(index + _NEAR, len(lines))) if label else ()
+        for line in (lines[at] for at in sorted(near, key=lambda at: abs(2 * (at - index) + 1))):
+            made = self._blocks.text[line.start : self._blocks.first(line)]
+            if line.paragraph is not None and made and _form(made) == form:
+                return line
+        return None
 
-def _texts(gone: Sequence[Gone]) -> Iterator[tuple[str, int]]:
-    """The lines of what is gone, each with its level as a heading."""
-    text, level = "", 0
+
+def _form(label: str) -> str:
+    """A number of an item without what counts: the signs around it, `（）`."""
+    return "".join(char for char in label if not char.isalnum()).strip()
+
+
+def _texts(gone: Sequence[Gone]) -> Iterator[tuple[str, str, int]]:
+    """The lines of what is gone, each as its number and its text, with its level as a heading."""
+    label, text, level = "", "", 0
     for each in gone:
-        text, level = text + each.text.removesuffix("\n"), max(level, each.level)
+        words, level = each.text.removesuffix("\n"), max(level, each.level)
+        if each.label and not text:
+            label += words
+        else:
+            text += words
         if each.text.endswith("\n"):
-            yield text, level
-            text, level = "", 0
-    if text:
-        yield text, level
+            yield label, text, level
+            label, text, level = "", "", 0
+    if label + text:
+        yield label, text, level
 
 
 def _cells(row: "Element") -> Iterator[tuple["Element", int]]:

@@ -42,14 +42,14 @@ def runs_of(paragraph: "Element") -> Iterator["Element"]:
             yield from runs_of(each)
 
 
-def write(paragraph: "Element", states: Mapping["Element", bytearray], gaps: Gaps, marks: Marks) -> bool:
+def rewrite(paragraph: "Element", states: Mapping["Element", bytearray], gaps: Gaps, marks: Marks) -> bool:
     """Mark what came and put in what is gone; whether all of that could be told: a paragraph that ended in a link could not."""
     runs = [(run, list(_atoms(run, states, gaps))) for run in runs_of(paragraph)]
     _settle([atom for _, atoms in runs for atom in atoms])
     fine = True
     for run, atoms in runs:
         if any(atom.state == CAME or atom.before or atom.behind for atom in atoms):
-            fine = _rewrite(paragraph, run, atoms, marks) and fine
+            fine = _replace(paragraph, run, atoms, marks) and fine
     return fine
 
 
@@ -104,7 +104,7 @@ def _settle(atoms: Sequence[_Atom]) -> None:
             atom.state = CAME if told == {CAME} else STAYS
 
 
-def _rewrite(paragraph: "Element", run: "Element", atoms: Sequence[_Atom], marks: Marks) -> bool:
+def _replace(paragraph: "Element", run: "Element", atoms: Sequence[_Atom], marks: Marks) -> bool:
     """Put the pieces of a run in its place."""
     fine = True
     pieces: list[tuple[int, list[_Atom]]] = []

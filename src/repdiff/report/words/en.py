@@ -98,6 +98,13 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "columns.change": "Change",
     "columns.dropped": "words dropped",
     "columns.added": "words added",
+    # what is noted in a copy of the user's own file
+    "carrier.accepted": "The changes that were tracked in this file before are accepted here: {count}.",
+    "carrier.numbers": "Paragraphs whose number the program makes by itself have another one: {count}. That is not tracked.",
+    "carrier.unwritten": "Not tracked, as this file has no place for it: {text}",
+    "carrier.protected": "This is no copy of the new file: that one is protected against changes.",
+    "carrier.signed": "This is no copy of the new file: that one is signed.",
+    "carrier.other": "This is no copy of the new file: only a part of that one was compared.",
     # the marks of a text for a terminal
     "marks.all": "marks: ",
     "marks.reworded": "~ reworded",

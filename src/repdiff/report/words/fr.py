@@ -98,6 +98,13 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "columns.change": "Changement",
     "columns.dropped": "mots supprimés",
     "columns.added": "mots ajoutés",
+    # what is noted in a copy of the user's own file
+    "carrier.accepted": "Les modifications déjà suivies dans ce fichier sont acceptées ici : {count}.",
+    "carrier.numbers": "Paragraphes dont le numéro automatique est différent : {count}. Cela n’est pas suivi.",
+    "carrier.unwritten": "Non suivi, faute de place dans ce fichier : {text}",
+    "carrier.protected": "Ceci n’est pas une copie du nouveau fichier : il est protégé contre les modifications.",
+    "carrier.signed": "Ceci n’est pas une copie du nouveau fichier : il est signé.",
+    "carrier.other": "Ceci n’est pas une copie du nouveau fichier : une partie seulement en a été comparée.",
     # the marks of a text for a terminal
     "marks.all": "signes : ",
     "marks.reworded": "~ reformulé",

@@ -98,6 +98,13 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "columns.change": "变化",
     "columns.dropped": "删去的词句",
     "columns.added": "增加的词句",
+    # what is noted in a copy of the user's own file
+    "carrier.accepted": "此文件原有的修订已在此接受：{count}处。",
+    "carrier.numbers": "有{count}个段落的自动编号不同，未作修订标记。",
+    "carrier.unwritten": "此文件中无处放置，未作修订标记：{text}",
+    "carrier.protected": "这不是新文件的副本：新文件受保护，不能修改。",
+    "carrier.signed": "这不是新文件的副本：新文件带有数字签名。",
+    "carrier.other": "这不是新文件的副本：只比较了新文件的一部分。",
     # the marks of a text for a terminal
     "marks.all": "标记：",
     "marks.reworded": "~ 改写",

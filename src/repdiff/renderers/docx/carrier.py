@@ -113,21 +113,24 @@ class _Writer:
     def write(self) -> None:
         """Write all of them."""
         blocks = self._blocks
-        touched: dict[Element, None] = {}
+        touched: dict[Element, int] = {}
         for index, line in enumerate(blocks.lines):
-            self._marks.turn()
+            self._marks.begin(index, whole=True)
             if line.before and not self._lost.put(index):
                 self._tell(line.before)
-            self._marks.turn()
+            self._begin(index)
             if line.gone or any(blocks.came[line.start : line.end]):
-                touched |= dict.fromkeys(self._line(index))
+                touched |= dict.fromkeys(self._line(index), index)
             if line.joins:
                 self._end(index)
-        for paragraph in touched:
-            self._marks.turn()
+        for paragraph, index in touched.items():
+            self._begin(index)
             if not rewrite(paragraph, self._states, self._gaps, self._marks):
                 self.unwritten.append("¶")
         self._rows()
+
+    def _begin(self, index: int) -> None:
+        self._marks.begin(index, whole=self._blocks.whole(self._blocks.lines[index]))
 
     def told(self, words: Words, accepted: int) -> Iterator[str]:
         """What a reader must know of how the changes were written; `accepted` counts those that were tracked before."""
@@ -158,7 +161,7 @@ class _Writer:
                 state = self._states[place.element] = bytearray([UNKNOWN]) * length
             state[place.offset] = CAME if blocks.came[at] else STAYS
             found |= dict.fromkeys(self._paragraph(place.element))
-        self._number(line)
+        self._number(index)
         last = index == len(blocks.lines) - 1
         for at, gone in line.gone.items():
             if last and at == line.end and line.paragraph is None and any("\n" in each.text for each in gone):
@@ -173,14 +176,17 @@ class _Writer:
             self._holders[element] = next(each for each in element.iterancestors() if name_of(each) == "p")
         return [self._holders[element]]
 
-    def _number(self, line: Line) -> None:
+    def _number(self, index: int) -> None:
         """The number that the program puts in front of a paragraph: what of it is gone is no text of the file."""
-        blocks = self._blocks
+        blocks, line = self._blocks, self._blocks.lines[index]
+        parted = index > 0 and blocks.lines[index - 1].joins and not blocks.whole(blocks.lines[index - 1])
         first = blocks.first(line)
         if first == line.start or line.row is not None:
             return
         came = blocks.came[line.start : first]
         labels = [at for at, gone in line.gone.items() if at <= first and all(each.label for each in gone)]
+        if parted and 0 not in came and not labels:
+            return
         if 0 not in came and not labels and 0 in blocks.came[first : line.end] and line.paragraph is not None:
             self._marks.was_unnumbered(line.paragraph)
         elif labels and any(came):

@@ -103,7 +103,7 @@ def _arrange(blocks: Blocks) -> None:
         _take_heads(line)
         if index + 1 < len(lines):
             _let_through(blocks, line, lines[index + 1])
-            _pass_on(line, lines[index + 1])
+            _pass_on(blocks, line, lines[index + 1])
     for index, line in enumerate(lines[:-1]):
         following = lines[index + 1]
         if line.joins and following.before and not blocks.whole(line):
@@ -127,16 +127,22 @@ def _let_through(blocks: Blocks, line: Line, following: Line) -> None:
         following.gone[following.start] = [*line.gone.pop(line.start), *following.gone.get(following.start, ())]
 
 
-def _pass_on(line: Line, following: Line) -> None:
-    """What is gone behind a line and is more than its rest: a line of its own above the next."""
-    tail = line.gone.pop(line.end, [])
-    at = next((at for at, each in enumerate(tail) if each.text.endswith("\n")), -1)
-    own, more = (tail[: at + 1], tail[at + 1 :]) if at >= 0 else (tail, [])
-    own = [*own[:-1], own[-1]._replace(text=own[-1].text.removesuffix("\n"))] if own else []
-    if any(each.text for each in own):
-        line.gone[line.end] = [each for each in own if each.text]
-    if at < 0:
+def _pass_on(blocks: Blocks, line: Line, following: Line) -> None:
+    """What is gone where the rest of a line came, and is more than its own rest: a line of its own above the next."""
+    first = line.end
+    while first > line.start and blocks.came[first - 1]:
+        first -= 1
+    tail = [(at, each) for at in sorted(line.gone) if at >= first for each in line.gone[at]]
+    ended = next((n for n, (_, each) in enumerate(tail) if each.text.endswith("\n")), -1)
+    if ended < 0:
         return
+    for at in [at for at in line.gone if at >= first]:
+        del line.gone[at]
+    at, last = tail[ended]
+    for place, each in (*tail[:ended], (at, last._replace(text=last.text.removesuffix("\n")))):
+        if each.text:
+            line.gone.setdefault(place, []).append(each)
+    more = [each for _, each in tail[ended + 1 :]]
     if line.joins:
         line.joins = False  # the break that is gone and the one that came are the same
     elif more:

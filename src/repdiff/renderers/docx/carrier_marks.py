@@ -19,8 +19,11 @@ _OF_ONE_RUN: Final = frozenset(
     {"rPrChange", "vertAlign", "vanish", "ins", "del", "position", "effect", "specVanish", "webHidden"}
 )
 _NOTE: Final = ("footnote", "endnote", "annotation", "comment")
-_MINUTES: Final = 3
-"""Times that neighbours bear in turn: LibreOffice takes what one author did at one time for one change, paragraph ends between or not."""
+WHOLE: Final = 0
+"""The time, in tens of minutes, of whole lines; what changed within lines bears others, in turn: LibreOffice takes what one author did at
+one time on both sides of the end of a paragraph for one change, the end included.
+"""
+_TIMES: Final = 2
 
 
 class Marks:
@@ -30,7 +33,7 @@ class Marks:
         self._root = root
         self._space = root.tag.rpartition("}")[0] + "}"
         self._author, self._day = author, day
-        self._turn = 0
+        self._time = WHOLE
         self._id = max((number for each in root.iter() if (number := _id(each)) >= 0), default=0)
 
     def element(self, name: str, **values: str) -> "Element":
@@ -48,7 +51,7 @@ class Marks:
     @property
     def date(self) -> str:
         """The date of what comes next."""
-        return f"{self._day}T00:{self._turn:02}:00Z"
+        return f"{self._day}T00:{self._time}0:00Z"
 
     def run(self, text: str) -> "Element":
         """A run with a text on one line."""
@@ -58,9 +61,9 @@ class Marks:
         made.append(words)
         return made
 
-    def turn(self) -> None:
-        """What comes next is no part of the change before."""
-        self._turn = (self._turn + 1) % _MINUTES
+    def begin(self, line: int, *, whole: bool) -> None:
+        """What comes next is of a line, or is a line as a whole."""
+        self._time = WHOLE if whole else 1 + line % _TIMES
 
     def change(self, name: str) -> "Element":
         """A new change: `ins`, `del`, `pPrChange`."""

@@ -1,6 +1,7 @@
 """What goes and what comes between two texts, for a program that writes it into a copy of the new file."""
 
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -81,10 +82,25 @@ def _without_blanks(text: str, came: list[Span], gone: list[Gone]) -> tuple[tupl
     blanks = {each.at: each for each in gone if each.text == " "}
     same = {span.start for span in came if span.start in blanks and text[span.start] == " "}
     left = (Span(span.start + (span.start in same), span.end) for span in came)
-    return (
-        tuple(span for span in left if span.start < span.end),
-        tuple(each for each in gone if each.at not in same or each is not blanks[each.at]),
-    )
+    kept = tuple(each for each in gone if each.at not in same or each is not blanks[each.at])
+    return tuple(
+        _slid(text, [span for span in left if span.start < span.end], sorted({each.at for each in kept}))
+    ), kept
+
+
+def _slid(text: str, came: Iterable[Span], gaps: Sequence[int]) -> Iterator[Span]:
+    """The spans that came, one that begins with the end of a line and is followed by the same characters so moved that whole lines came."""
+    spans: list[Span] = []
+    for span in came:
+        spans[-1:] = [Span(spans[-1].start, span.end)] if spans and spans[-1].end == span.start else [*spans[-1:], span]
+    for index, (start, end) in enumerate(spans):
+        by = text.find("\n", start, end) - start
+        limit = spans[index + 1].start if index + 1 < len(spans) else len(text)
+        free = by > 0 and end + by <= limit and text[start : start + by] == text[end : end + by]
+        if free and bisect_right(gaps, start) == bisect_right(gaps, end + by):
+            yield Span(start + by, end + by)
+        else:
+            yield Span(start, end)
 
 
 class _Shown:

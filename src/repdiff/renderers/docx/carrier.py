@@ -184,7 +184,7 @@ class _Writer:
         if first == line.start or line.row is not None:
             return
         came = blocks.came[line.start : first]
-        labels = [at for at, gone in line.gone.items() if at <= first and all(each.label for each in gone)]
+        labels = [at for at, gone in line.gone.items() if at <= first and any(each.label for each in gone)]
         if parted and 0 not in came and not labels:
             return
         if 0 not in came and not labels and 0 in blocks.came[first : line.end] and line.paragraph is not None:
@@ -192,7 +192,7 @@ class _Writer:
         elif labels and any(came):
             self.numbers += 1
             for at in labels:
-                del line.gone[at]
+                line.gone[at] = [each for each in line.gone[at] if not each.label]
         elif any(came) and not blocks.whole(line):
             self.numbers += 1
 
@@ -227,6 +227,7 @@ class _Writer:
             while between is not None and between is not following.paragraph and name_of(between) == "p":
                 self._marks.end(between, "ins")
                 between = between.getnext()
+            self._marks.was_like(following.paragraph, line.paragraph)
 
     def _rows(self) -> None:
         """Rows all of whose text came, came."""

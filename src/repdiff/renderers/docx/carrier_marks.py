@@ -15,6 +15,7 @@ _PIECE: Final = re.compile(r"[\t\n]|[^\t\n]+")
 _BEHIND_RUN: Final = frozenset({"sectPr", "pPrChange"})
 _BEFORE_LIST: Final = frozenset({"pStyle", "keepNext", "keepLines", "pageBreakBefore", "framePr", "widowControl"})
 _OF_ONE_PARAGRAPH: Final = frozenset({"sectPr", "pPrChange", "rPr", "framePr", "pageBreakBefore", "numPr", "keepNext"})
+_NOT_OF_BEFORE: Final = frozenset({"rPr", "sectPr", "pPrChange"})
 _OF_ONE_RUN: Final = frozenset(
     {"rPrChange", "vertAlign", "vanish", "ins", "del", "position", "effect", "specVanish", "webHidden"}
 )
@@ -125,15 +126,24 @@ class Marks:
 
     def was_unnumbered(self, paragraph: "Element") -> None:
         """Say that a paragraph had no number before."""
+        before = _copied(self.properties(paragraph), _NOT_OF_BEFORE | {"numPr"})
+        if before is not None:
+            self._without_number(before)
+            self._was(paragraph, before)
+
+    def was_like(self, paragraph: "Element", other: "Element") -> None:
+        """Say that a paragraph was set before as another one is: it takes that one's place where its end goes."""
+        before = _copied(self.properties(other), _NOT_OF_BEFORE)
+        now = _copied(self.properties(paragraph), _NOT_OF_BEFORE)
+        if before is not None and now is not None and _told(before) != _told(now):
+            self._was(paragraph, before)
+
+    def _was(self, paragraph: "Element", before: "Element") -> None:
         properties = self.properties(paragraph)
-        before = self.element("pPr")
-        for each in properties:
-            if name_of(each) not in ("rPr", "sectPr", "pPrChange", "numPr"):
-                before.append(deepcopy(each))
-        self._without_number(before)
-        changed = self.change("pPrChange")
-        changed.append(before)
-        properties.append(changed)
+        if child(properties, "pPrChange") is None:
+            changed = self.change("pPrChange")
+            changed.append(before)
+            properties.append(changed)
 
     def _without_number(self, properties: "Element") -> None:
         numbers = self.element("numPr")
@@ -158,6 +168,11 @@ def _copied(element: "Element | None", without: frozenset[str]) -> "Element | No
         if name_of(each) in without:
             made.remove(each)
     return made
+
+
+def _told(properties: "Element") -> list[tuple[object, list[tuple[object, object]]]]:
+    """What properties say, to be compared."""
+    return [(each.tag, sorted(each.items())) for each in properties.iter() if each is not properties]
 
 
 def _id(element: "Element") -> int:

@@ -10,11 +10,12 @@ from collections.abc import Iterator, Mapping
 from io import BytesIO
 from typing import TYPE_CHECKING, Final
 
+from repdiff.renderers.docx.carrier_atoms import CAME, FORMULAS, STAYS, UNKNOWN, runs_of
 from repdiff.renderers.docx.carrier_blocks import Blocks, Line, row_of
 from repdiff.renderers.docx.carrier_marks import Marks
 from repdiff.renderers.docx.carrier_notes import Notes
-from repdiff.renderers.docx.carrier_rows import Lost
-from repdiff.renderers.docx.carrier_runs import CAME, STAYS, UNKNOWN, rewrite
+from repdiff.renderers.docx.carrier_rows import Lost, cell_at
+from repdiff.renderers.docx.carrier_runs import rewrite
 from repdiff.renderers.docx.package import DAY
 from repdiff.renderers.docx.tracked import AUTHOR
 from repdiff.report.carried import Carried, Gone
@@ -31,8 +32,13 @@ if TYPE_CHECKING:
 _SIGNED_PARTS: Final = "_xmlsignatures/"
 _SETTINGS: Final = "settings.xml"
 _ZIPPED: Final = (2000, 1, 1, 0, 0, 0)
-_PROTECTED, _SIGNED, _OTHER = "protected", "signed", "other"
-_REFUSALS: Final = {_PROTECTED: "carrier.protected", _SIGNED: "carrier.signed", _OTHER: "carrier.other"}
+_PROTECTED, _SIGNED, _OTHER, _EMPTY = "protected", "signed", "other", "empty"
+_REFUSALS: Final = {
+    _PROTECTED: "carrier.protected",
+    _SIGNED: "carrier.signed",
+    _OTHER: "carrier.other",
+    _EMPTY: "carrier.empty",
+}
 _LONGEST: Final = 300
 """Columns of the texts that have no place, as they are noted."""
 
@@ -49,8 +55,10 @@ def write(report: Report) -> tuple[bytes, str]:
     why = refusal(report.view.carrier, report.title) or (_OTHER if traced.text != carried.text else "")
     if why:
         return b"", words[_REFUSALS[why]]
-    marks = Marks(traced.root, AUTHOR, DAY.partition("T")[0])
     blocks = Blocks(traced, carried)
+    if not any(blocks.places):
+        return b"", words[_REFUSALS[_EMPTY]]
+    marks = Marks(traced.root, AUTHOR, DAY.partition("T")[0])
     notes, writer = Notes(traced, marks), _Writer(blocks, marks)
     comments = list(_remarked(carried, blocks, notes))
     writer.write()
@@ -162,6 +170,8 @@ class _Writer:
             state[place.offset] = CAME if blocks.came[at] else STAYS
             found |= dict.fromkeys(self._paragraph(place.element))
         self._number(index)
+        if not blocks.whole(line):
+            self._made(line)
         last = index == len(blocks.lines) - 1
         for at, gone in line.gone.items():
             if last and at == line.end and line.paragraph is None and any("\n" in each.text for each in gone):
@@ -170,6 +180,23 @@ class _Writer:
                 continue
             self._gap(line, at, gone, found)
         return list(found)
+
+    def _made(self, line: Line) -> None:
+        """What of a line stands in no element of text, but in formulas: all of it stays, or came, or no element can say so."""
+        text, blocks = self._blocks.text, self._blocks
+        made = [
+            at for at in range(blocks.first(line), line.end) if blocks.places[at] is None and not text[at].isspace()
+        ]
+        states = {blocks.came[at] for at in made}
+        formulas = (
+            [each for each in runs_of(line.paragraph) if name_of(each) in FORMULAS]
+            if made and line.paragraph is not None
+            else []
+        )
+        if formulas and len(states) == 1:
+            self._states |= {each: bytearray([states.pop()]) for each in formulas}
+        elif any(states):
+            self.unwritten.append("".join(text[at] for at in made))
 
     def _paragraph(self, element: "Element") -> list["Element"]:
         if element not in self._holders:
@@ -202,6 +229,8 @@ class _Writer:
         before = places[at - 1] if at > line.start else None
         behind = next((place for place in places[at : line.end] if place is not None), None)
         nearest = next((place for place in reversed(places[line.start : at]) if place is not None), None)
+        if before is None and line.row is not None and self._in_empty_cell(line, at, gone):
+            return
         if before is not None:
             place, offset = before, before.offset + 1
         elif behind is not None:
@@ -215,6 +244,17 @@ class _Writer:
             self.unwritten.append("".join(each.text for each in gone))
         self._gaps.setdefault((place.element, offset), []).extend(gone)
         found |= dict.fromkeys(self._paragraph(place.element))
+
+    def _in_empty_cell(self, line: Line, at: int, gone: list[Gone]) -> bool:
+        """Put what is gone into a cell that holds nothing; whether there is one."""
+        text = self._blocks.text
+        if (at < line.end and text[at] != "\t") or (at > line.start and text[at - 1] != "\t") or line.row is None:
+            return False
+        cell = cell_at(line.row, text.count("\t", line.start, at))
+        paragraph = next((each for each in cell if name_of(each) == "p"), None) if cell is not None else None
+        if paragraph is not None:
+            paragraph.append(self._marks.deleted("".join(each.text for each in gone), None))
+        return paragraph is not None
 
     def _end(self, index: int) -> None:
         """The end of a line came."""

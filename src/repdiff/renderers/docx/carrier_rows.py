@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from copy import deepcopy
 from typing import TYPE_CHECKING, Final
 
+from repdiff.renderers.docx.carrier_atoms import runs_of
 from repdiff.renderers.docx.carrier_blocks import Blocks, Line
 from repdiff.renderers.docx.carrier_marks import Marks, run_properties
-from repdiff.renderers.docx.carrier_runs import runs_of
 from repdiff.report.carried import Gone
 from repdiff.sources.docx_xml import child, name_of, number, value
 
@@ -58,11 +58,11 @@ class Lost:
         """Whether a line stands in a table as a row: it has as many cells, or rows stand above it."""
         table = row.getparent()
         inside = above is not None and above.row is not None and above.row.getparent() is table
-        return inside or ("\t" in text and text.count("\t") + 1 == sum(count for _, count in _cells(row)))
+        return inside or ("\t" in text and text.count("\t") + 1 == sum(count for _, count in cells_of(row)))
 
     def _row(self, text: str, model: "Element") -> "Element":
         """A row that is gone, set as a model is: a cell for each of its texts, or one for all where they are of another number."""
-        cells, texts = list(_cells(model)), text.split("\t")
+        cells, texts = list(cells_of(model)), text.split("\t")
         columns = sum(count for _, count in cells)
         made = self._marks.element("tr")
         made.extend(deepcopy(each) for each in model if name_of(each) == "tblPrEx")
@@ -150,18 +150,28 @@ def _texts(gone: Sequence[Gone]) -> Iterator[tuple[str, str, int]]:
         yield label, text, level
 
 
-def _cells(row: "Element") -> Iterator[tuple["Element", int]]:
+def cell_at(row: "Element", column: int) -> "Element | None":
+    """The cell of a row that covers a column, counted from 0."""
+    at = 0
+    for cell, count in cells_of(row):
+        if at <= column < at + count:
+            return cell
+        at += count
+    return None
+
+
+def cells_of(row: "Element") -> Iterator[tuple["Element", int]]:
     """The cells of a row, each with the columns that it covers."""
     for each in row:
         name = name_of(each)
         if name == "tc":
             yield each, max(number(value(child(each, "tcPr"), "gridSpan"), 1), 1)
         elif name in {"sdt", "sdtContent"}:
-            yield from _cells(each)
+            yield from cells_of(each)
 
 
 def _first_properties(paragraph: "Element | None") -> "Element | None":
-    first = next(runs_of(paragraph), None) if paragraph is not None else None
+    first = next((run for run in runs_of(paragraph) if name_of(run) == "r"), None) if paragraph is not None else None
     return run_properties(first)
 
 

@@ -1,11 +1,12 @@
 """One paragraph of a user's Word file: its runs cut where words came or are gone, each piece set as it was."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from copy import deepcopy
-from dataclasses import dataclass, field
-from itertools import groupby, pairwise
+from itertools import groupby
 from typing import TYPE_CHECKING, Final
 
+from repdiff.renderers.docx.carrier_atoms import CAME, FORMULAS, PROPERTIES, Atom, Gaps, atoms_of, runs_of, settle
+from repdiff.renderers.docx.carrier_fields import settle_fields
 from repdiff.renderers.docx.carrier_marks import Marks, run_properties
 from repdiff.report.carried import Gone
 from repdiff.sources.docx_xml import name_of
@@ -13,101 +14,30 @@ from repdiff.sources.docx_xml import name_of
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
-STAYS, CAME, UNKNOWN = 0, 1, 2
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
-_PROPERTIES: Final = frozenset({"rPr"})
-Gaps = Mapping[tuple["Element", int], Sequence[Gone]]
-"""What is gone, by the element and the character of it that it would stand before."""
-
-
-@dataclass(slots=True)
-class _Atom:
-    """A piece of a run: a child of it, or some characters of one, and what is gone before it and behind it."""
-
-    element: "Element"
-    start: int = 0
-    end: int = -1
-    state: int = UNKNOWN
-    before: list[Gone] = field(default_factory=list)
-    behind: list[Gone] = field(default_factory=list)
-
-
-def runs_of(paragraph: "Element") -> Iterator["Element"]:
-    """The runs of a paragraph, those in links and controls among them, not those of text boxes."""
-    for each in paragraph:
-        name = name_of(each)
-        if name == "r":
-            yield each
-        elif name not in ("pPr", "p", "tbl", "del", "moveFrom"):
-            yield from runs_of(each)
 
 
 def rewrite(paragraph: "Element", states: Mapping["Element", bytearray], gaps: Gaps, marks: Marks) -> bool:
     """Mark what came and put in what is gone; whether all of that could be told: a paragraph that ended in a link could not."""
-    runs = [(run, list(_atoms(run, states, gaps))) for run in runs_of(paragraph)]
-    _settle([atom for _, atoms in runs for atom in atoms])
+    runs = [(run, list(atoms_of(run, states, gaps))) for run in runs_of(paragraph)]
+    settle([atom for _, atoms in runs for atom in atoms])
+    settle_fields(runs)
     fine = True
     for run, atoms in runs:
-        if any(atom.state == CAME or atom.before or atom.behind for atom in atoms):
+        if name_of(run) in FORMULAS:
+            if atoms[0].state == CAME:
+                around = marks.change("ins")
+                run.addprevious(around)
+                around.append(run)
+        elif any(atom.state == CAME or atom.before or atom.behind for atom in atoms):
             fine = _replace(paragraph, run, atoms, marks) and fine
     return fine
 
 
-def _atoms(run: "Element", states: Mapping["Element", bytearray], gaps: Gaps) -> Iterator[_Atom]:
-    for each in run:
-        state = states.get(each)
-        if name_of(each) in _PROPERTIES:
-            continue
-        if state is None:
-            yield _Atom(each)
-        elif name_of(each) != "t":
-            yield _Atom(
-                each, state=state[0], before=list(gaps.get((each, 0), ())), behind=list(gaps.get((each, 1), ()))
-            )
-        else:
-            yield from _characters(each, state, gaps)
-
-
-def _characters(element: "Element", state: bytearray, gaps: Gaps) -> Iterator[_Atom]:
-    known = _known(state)
-    cuts = {at for at in range(1, len(known)) if known[at] != known[at - 1] or (element, at) in gaps}
-    stops = [0, *sorted(cuts), len(known)]
-    for start, end in pairwise(stops):
-        behind = list(gaps.get((element, end), ())) if end == len(known) else []
-        yield _Atom(element, start, end, known[start], list(gaps.get((element, start), ())), behind)
-
-
-def _known(state: bytearray) -> bytearray:
-    """The states of the characters of an element: one that is not shown goes with the next, else with the one before."""
-    known = bytearray(state)
-    for at in reversed(range(len(known) - 1)):
-        if known[at] == UNKNOWN:
-            known[at] = known[at + 1]
-    for at in range(1, len(known)):
-        if known[at] == UNKNOWN:
-            known[at] = known[at - 1]
-    return known
-
-
-def _settle(atoms: Sequence[_Atom]) -> None:
-    """What is no text came where all around it did."""
-    before = [UNKNOWN] * len(atoms)
-    behind = [UNKNOWN] * len(atoms)
-    for found, order in ((before, range(len(atoms))), (behind, reversed(range(len(atoms))))):
-        last = UNKNOWN
-        for at in order:
-            found[at] = last
-            last = atoms[at].state if atoms[at].state != UNKNOWN else last
-    for atom, *sides in zip(atoms, before, behind, strict=True):
-        if atom.state == UNKNOWN:
-            told = {side for side in sides if side != UNKNOWN}
-            atom.state = CAME if told == {CAME} else STAYS
-
-
-def _replace(paragraph: "Element", run: "Element", atoms: Sequence[_Atom], marks: Marks) -> bool:
+def _replace(paragraph: "Element", run: "Element", atoms: Sequence[Atom], marks: Marks) -> bool:
     """Put the pieces of a run in its place."""
     fine = True
-    pieces: list[tuple[int, list[_Atom]]] = []
+    pieces: list[tuple[int, list[Atom]]] = []
     for atom in atoms:
         if pieces and pieces[-1][0] == atom.state and not atom.before and not pieces[-1][1][-1].behind:
             pieces[-1][1].append(atom)
@@ -128,11 +58,11 @@ def _replace(paragraph: "Element", run: "Element", atoms: Sequence[_Atom], marks
     return fine
 
 
-def _run_like(run: "Element", atoms: Sequence[_Atom], marks: Marks) -> "Element":
+def _run_like(run: "Element", atoms: Sequence[Atom], marks: Marks) -> "Element":
     made = marks.element("r")
     for key, value in run.attrib.items():
         made.set(key, value)
-    made.extend(deepcopy(each) for each in run if name_of(each) in _PROPERTIES)
+    made.extend(deepcopy(each) for each in run if name_of(each) in PROPERTIES)
     for element, group in groupby(atoms, key=lambda atom: atom.element):
         found = list(group)
         text = element.text or ""

@@ -104,6 +104,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "carrier.unwritten": "Not tracked, as this file has no place for it: {text}",
     "carrier.protected": "This is no copy of the new file: that one is protected against changes.",
     "carrier.signed": "This is no copy of the new file: that one is signed.",
+    "carrier.empty": "This is no copy of the new file: that one holds no text.",
     "carrier.other": "This is no copy of the new file: only a part of that one was compared.",
     # the marks of a text for a terminal
     "marks.all": "marks: ",

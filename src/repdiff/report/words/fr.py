@@ -104,6 +104,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "carrier.unwritten": "Non suivi, faute de place dans ce fichier : {text}",
     "carrier.protected": "Ceci n’est pas une copie du nouveau fichier : il est protégé contre les modifications.",
     "carrier.signed": "Ceci n’est pas une copie du nouveau fichier : il est signé.",
+    "carrier.empty": "Ceci n’est pas une copie du nouveau fichier : il ne contient pas de texte.",
     "carrier.other": "Ceci n’est pas une copie du nouveau fichier : une partie seulement en a été comparée.",
     # the marks of a text for a terminal
     "marks.all": "signes : ",

@@ -104,6 +104,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "carrier.unwritten": "此文件中无处放置，未作修订标记：{text}",
     "carrier.protected": "这不是新文件的副本：新文件受保护，不能修改。",
     "carrier.signed": "这不是新文件的副本：新文件带有数字签名。",
+    "carrier.empty": "这不是新文件的副本：新文件中没有文字。",
     "carrier.other": "这不是新文件的副本：只比较了新文件的一部分。",
     # the marks of a text for a terminal
     "marks.all": "标记：",

@@ -2,7 +2,7 @@
 
 LibreOffice joins a change that ends where a paragraph ends with one of its kind that begins the next paragraph, if both have one author
 and time, and takes the end of the paragraph between them for changed too. Such neighbours bear times ten minutes apart. Nor does it undo
-the end of an empty paragraph that moved: such an end comes and goes.
+the end of a paragraph that moved without text before it: such an end comes and goes.
 """
 
 from collections.abc import Iterable, Iterator
@@ -100,7 +100,9 @@ class Tracked:
 
     def _properties(self, paragraph: "Paragraph", time: str, rtl: bool) -> Element | None:
         """Those of a paragraph, its end among them, and those that it had before."""
-        op = paragraph.end.op if paragraph.pieces else _PLAIN.get(paragraph.end.op, paragraph.end.op)
+        op = paragraph.end.op
+        if not paragraph.pieces or paragraph.pieces[-1][1:3] != paragraph.end[1:3]:
+            op = _PLAIN.get(op, op)
         mark = w("rPr", w(_TAGS[op], **self._by(time))) if op in _TAGS else None
         before = None
         if paragraph.level != paragraph.was:

@@ -130,17 +130,38 @@ class _Walk:
 
     def _between(self, before: _Fixed, after: _Fixed) -> Iterator[Step]:
         """What stands between two stretches that stay: blanks that are the same on both sides stay too, the rest goes and comes."""
-        old, new = Span(before.old.end, after.old.start), Span(before.new.end, after.new.start)
-        above, below = (self._texts[side][slice(*span)] for side, span in enumerate((old, new)))
-        inside = before.group == after.group >= 0 and not (before.apart or after.apart)
-        first, last = (0, 0) if inside and above.strip() and below.strip() else self._same_ends(old, new, above, below)
-        yield Step(Op.EQUAL, Span(old.start, old.start + first), Span(new.start, new.start + first))
-        middle = Span(old.start + first, old.end - last), Span(new.start + first, new.end - last)
-        for span, sentence in self._pieces(0, middle[0]):
-            yield from self._lone(0, span, sentence, middle[1].start)
-        for span, sentence in self._pieces(1, middle[1]):
-            yield from self._lone(1, span, sentence, middle[0].end)
-        yield Step(Op.EQUAL, Span(old.end - last, old.end), Span(new.end - last, new.end))
+        old = self._zones(0, before.old.end, after.old.start)
+        new = self._zones(1, before.new.end, after.new.start)
+        yield from self._apart(old[0], new[0])
+        above, below = (self._texts[side][slice(*span)] for side, span in enumerate((old[1], new[1])))
+        first, last = self._same_ends(old[1], new[1], above, below)
+        yield Step(Op.EQUAL, Span(old[1].start, old[1].start + first), Span(new[1].start, new[1].start + first))
+        yield from self._apart(*(Span(span.start + first, span.end - last) for span in (old[1], new[1])))
+        yield Step(Op.EQUAL, Span(old[1].end - last, old[1].end), Span(new[1].end - last, new[1].end))
+        yield from self._apart(old[2], new[2])
+
+    def _zones(self, side: int, start: int, end: int) -> tuple[Span, Span, Span]:
+        """What stands between two places of one side: the rest of the sentence before, what lies between, the beginning of the one after.
+
+        A stretch inside of one sentence is all rest.
+        """
+        first, last = self._around(side, start), self._around(side, end)
+        rest = min(first.end, end) if first.start < start else start
+        beginning = max(last.start, rest) if last.start < end <= last.end else end
+        return Span(start, rest), Span(rest, beginning), Span(beginning, end)
+
+    def _around(self, side: int, at: int) -> Span:
+        """The sentence around a place; without one, nothing at that place."""
+        found = bisect_left(self._starts[side], at) - 1
+        span = (self._c.old, self._c.new)[side].sentences[found].span if found >= 0 else Span(at, at)
+        return span if span.start < at <= span.end else Span(at, at)
+
+    def _apart(self, old: Span, new: Span) -> Iterator[Step]:
+        """What goes, then what comes."""
+        for span, sentence in self._pieces(0, old):
+            yield from self._lone(0, span, sentence, new.start)
+        for span, sentence in self._pieces(1, new):
+            yield from self._lone(1, span, sentence, old.end)
 
     def _same_ends(self, old: Span, new: Span, above: str, below: str) -> tuple[int, int]:
         """How many blanks two gaps share at their beginning and at their end.

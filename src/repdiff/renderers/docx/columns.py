@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from repdiff.renderers.docx.blocks import A4, MARGIN, cell, file, grid, line, paragraph
 from repdiff.renderers.docx.listing import told
 from repdiff.renderers.docx.markup import Element
-from repdiff.report.nouns import Context, Fold, Part, Report, Row
+from repdiff.report.nouns import Context, Fold, Part, Passage, Report, Row
 from repdiff.report.runs import Run
 
 _ROOM = A4[1] - 2 * MARGIN
@@ -35,7 +35,9 @@ def write(report: Report) -> bytes:
 def _head(report: Report) -> Element:
     words = report.words
     names = [
-        words[f"columns.{key}"] + (words["aside"].format(text=name) if name != words[f"sides.{side}"] else "")
+        words[f"columns.{key}"]
+        if name == words[f"sides.{side}"]
+        else words["columns.named"].format(title=words[f"columns.{key}"], name=name)
         for key, side, name in zip(("before", "after"), ("old", "new"), report.names, strict=True)
     ]
     texts = [*names, words["columns.change"]]
@@ -47,7 +49,7 @@ def _head(report: Report) -> Element:
 def _part(part: Part) -> Iterator[Element]:
     title = [Run(" ".join(filter(None, (part.sign, part.title))))]
     title += [Run(f"  {part.place}", "quiet")] if part.place else []
-    notes = [paragraph(note, "Note") for note in part.notes if any(run.text for run in note)]
+    notes = [paragraph(note, "CellNote") for note in part.notes if any(run.text for run in note)]
     yield line([cell([paragraph(title, "CellHead"), *notes], _ROOM, span=3, shaded=True)])
     for row in part.listed:
         yield _row(row)
@@ -58,11 +60,24 @@ def _row(row: Row | Context | Fold) -> Element:
         return line([cell([paragraph([Run(row.text, "quiet")], "Cell")], _ROOM, span=3)])
     shown = row.row if isinstance(row, Context) else row
     sides = [
-        cell((paragraph(told(passage, shown), "Cell") for passage in passages), _TEXT)
-        for passages in (shown.old, shown.new)
+        cell((paragraph(_marked(passage, shown, mark), "Cell") for passage in passages), _TEXT)
+        for passages, mark in ((shown.old, "delete"), (shown.new, "insert"))
     ]
     said = [paragraph([Run(shown.verdict, "verdict")], "Cell")]
-    said += [paragraph([Run(shown.role, "quiet")], "Note")] if shown.role else []
-    said += [paragraph(aside, "Note") for aside in shown.asides]
+    said += [paragraph([Run(shown.role, "quiet")], "CellNote")] if shown.role else []
+    said += [paragraph(aside, "CellNote") for aside in shown.asides if _is_brief(aside, shown)]
     length = max(sum(len(passage.text) for passage in passages) for passages in (shown.old, shown.new))
     return line([*sides, cell(said, _VERDICT)], whole=length < _TORN)
+
+
+def _marked(passage: Passage, row: Row, mark: str) -> list[Run]:
+    """A passage behind its place; of a text that stands alone, or was written anew, all of it is marked."""
+    marked = any(run.style for each in (*row.old, *row.new) for run in each.runs)
+    if marked or row.kind == "identical":
+        return told(passage, row)
+    return told(passage._replace(runs=(Run(passage.text, mark),)), row)
+
+
+def _is_brief(aside: tuple[Run, ...], row: Row) -> bool:
+    """Whether it fits the column: not why a pair was made, nor what it is perhaps besides."""
+    return len(aside) > 1 or aside[0].style not in (("quiet", "perhaps") if row.paired else ("quiet",))

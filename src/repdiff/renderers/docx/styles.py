@@ -46,7 +46,7 @@ _REGIONS: Final = {
 def styles(lang: str) -> bytes:
     """The part `styles` of a file whose text is in a language, by its BCP 47 tag."""
     east = _EAST.get(lang)
-    return root("styles", [_defaults(lang, east), *_paragraphs(lang, east), *_others()])
+    return root("styles", [_defaults(lang, east), *_paragraphs(east), *_others()])
 
 
 def settings(lang: str) -> bytes:
@@ -76,43 +76,42 @@ def _fonts(east: str, hint: str = "") -> Element:
     return w("rFonts", **({"hint": hint} if hint else {}), ascii=_LATIN, hAnsi=_LATIN, **more, cs=_COMPLEX)
 
 
-def _paragraphs(lang: str, east: Script | None) -> Iterator[Element]:
+def _paragraphs(east: Script | None) -> Iterator[Element]:
     yield _style("paragraph", "Normal", "Normal", default=True)
     yield _style("paragraph", "Title", "Title", _heading(36, east, -1))
     for level in range(1, LEVELS + 1):
         yield _style("paragraph", f"Heading{level}", f"heading {level}", _heading(_SIZES[level - 1], east, level - 1))
-    small = [w("rPr", w("color", val="404040"), w("sz", val="18"), w("szCs", val="18"))]
-    tight = w("pPr", w("spacing", before="0", after="40", line="240", lineRule="auto"))
-    yield _style("paragraph", "Cell", "Table Cell", [tight, w("rPr", w("sz", val="20"), w("szCs", val="20"))])
-    yield _style("paragraph", "CellHead", "Table Heading", [w("rPr", w("b"), w("bCs"))], based="Cell")
-    yield _style("paragraph", "Note", "Note", small)
-    yield _style(
-        "paragraph",
-        "ListBullet",
-        "List Bullet",
-        [w("pPr", w("keepLines"), w("numPr", w("numId", val="1")), w("spacing", before="120", after="40"))],
-    )
-    yield _style(
-        "paragraph", "Contents", "Contents", [w("pPr", w("numPr", w("numId", val="1")), w("spacing", after="20"))]
-    )
-    yield _style(
-        "paragraph",
-        "Caption",
-        "caption",
-        [w("pPr", w("keepNext"), w("spacing", before="160")), w("rPr", w("b"), w("bCs"))],
-    )
-    yield _style("paragraph", "Quote", "Quote", [w("pPr", w("spacing", after="40"), w("ind", left="420"))])
+    for key, name, look in (
+        ("Cell", "Table Cell", [_room(), _sized(20)]),
+        ("Note", "Note", [_room(), _sized(18)]),
+        ("CellNote", "Table Note", [_room(), _sized(16)]),
+        ("ListBullet", "List Bullet", [w("pPr", w("keepLines"), _bulleted(), w("spacing", before="120", after="40"))]),
+        ("Contents", "Contents", [w("pPr", _bulleted(), w("spacing", after="20"))]),
+        ("Caption", "caption", [w("pPr", w("keepNext"), w("spacing", before="160")), _bold()]),
+        ("Quote", "Quote", [w("pPr", w("spacing", after="40"), w("ind", left="420"))]),
+        ("CommentText", "annotation text", [_room(), _sized(20)]),
+        ("Footer", "footer", [w("pPr", w("jc", val="center")), _sized(18)]),
+    ):
+        yield _style("paragraph", key, name, look)
     yield _style("paragraph", "Aside", "Aside", [w("pPr", w("ind", left="420"))], based="Note")
-    yield _style(
-        "paragraph",
-        "CommentText",
-        "annotation text",
-        [
-            w("pPr", w("spacing", after="0", line="240", lineRule="auto")),
-            w("rPr", w("sz", val="20"), w("szCs", val="20")),
-        ],
-    )
-    yield _style("paragraph", "Footer", "footer", [w("pPr", w("jc", val="center")), *small])
+    yield _style("paragraph", "CellHead", "Table Heading", [w("pPr", w("keepNext")), _bold()], based="Cell")
+
+
+def _room() -> Element:
+    """That of small print: close."""
+    return w("pPr", w("spacing", before="0", after="40", line="240", lineRule="auto"))
+
+
+def _sized(size: int) -> Element:
+    return w("rPr", w("sz", val=str(size)), w("szCs", val=str(size)))
+
+
+def _bold() -> Element:
+    return w("rPr", w("b"), w("bCs"))
+
+
+def _bulleted() -> Element:
+    return w("numPr", w("numId", val="1"))
 
 
 def _heading(size: int, east: Script | None, level: int) -> list[Element]:
@@ -147,10 +146,8 @@ def bullets() -> Iterator[Element]:
 def _others() -> Iterator[Element]:
     """The styles of characters and tables. What left is struck, what came is bold and underlined: both are seen in print without colour."""
     yield _style("character", "DefaultParagraphFont", "Default Paragraph Font", default=True)
-    yield _style(
-        "character", "CommentReference", "annotation reference", [w("rPr", w("sz", val="16"), w("szCs", val="16"))]
-    )
-    yield _style("character", "Strong", "Strong", [w("rPr", w("b"), w("bCs"))])
+    yield _style("character", "CommentReference", "annotation reference", [_sized(16)])
+    yield _style("character", "Strong", "Strong", [_bold()])
     gone = w("rPr", w("strike"), w("color", val="9C1C1C"))
     yield _style("character", "Dropped", "Dropped Words", [gone])
     came = w("rPr", w("b"), w("bCs"), w("color", val="0B4F8A"), w("u", val="single"))

@@ -1,7 +1,8 @@
 """The paragraphs of a manuscript with its changes tracked.
 
 LibreOffice joins a change that ends where a paragraph ends with one of its kind that begins the next paragraph, if both have one author
-and time, and takes the end of the paragraph between them for changed too. Such neighbours bear times ten minutes apart.
+and time, and takes the end of the paragraph between them for changed too. Such neighbours bear times ten minutes apart. Nor does it undo
+the end of a paragraph that moved without text before it: such an end comes and goes.
 """
 
 from collections.abc import Iterable, Iterator
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 AUTHOR: Final = "repdiff"
 _TIMES: Final = (DAY, DAY.replace("T00:00", "T00:10"))
 _TAGS: Final = {"insert": "ins", "delete": "del", "move_from": "moveFrom", "move_to": "moveTo"}
+_PLAIN: Final = {"move_from": "delete", "move_to": "insert"}
 _WHOLE: Final = 1  # the remark on the whole text
 
 
@@ -99,6 +101,8 @@ class Tracked:
     def _properties(self, paragraph: "Paragraph", time: str, rtl: bool) -> Element | None:
         """Those of a paragraph, its end among them, and those that it had before."""
         op = paragraph.end.op
+        if not paragraph.pieces or paragraph.pieces[-1][1:3] != paragraph.end[1:3]:
+            op = _PLAIN.get(op, op)
         mark = w("rPr", w(_TAGS[op], **self._by(time))) if op in _TAGS else None
         before = None
         if paragraph.level != paragraph.was:

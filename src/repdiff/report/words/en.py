@@ -95,6 +95,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     # the table of both texts for print
     "columns.before": "Before",
     "columns.after": "After",
+    "columns.named": "{title} ({name})",
     "columns.change": "Change",
     "columns.dropped": "words dropped",
     "columns.added": "words added",

@@ -95,6 +95,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     # the table of both texts for print
     "columns.before": "Avant",
     "columns.after": "Après",
+    "columns.named": "{title} ({name})",
     "columns.change": "Changement",
     "columns.dropped": "mots supprimés",
     "columns.added": "mots ajoutés",

@@ -95,6 +95,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     # the table of both texts for print
     "columns.before": "修改前",
     "columns.after": "修改后",
+    "columns.named": "{title}（{name}）",
     "columns.change": "变化",
     "columns.dropped": "删去的词句",
     "columns.added": "增加的词句",

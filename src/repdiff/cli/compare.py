@@ -35,6 +35,7 @@ _EXAMPLES = """\
 Examples:
   repdiff 2020.txt 2021.txt                          the report, here
   repdiff 2020.txt 2021.txt -o report.html           a page for a browser
+  repdiff 2020.txt 2021.txt -o changes.docx          the new text with tracked changes
   repdiff 2020.txt 2021.txt --only dropped --roles commitment
   repdiff 2020.txt 2021.txt --section 重点工作       only what stands under this heading
   repdiff old.md new.md --ignore dates,links         what an editor does not want to see
@@ -145,6 +146,12 @@ def compare_files(
             "--table", metavar="|".join(_TABLES), callback=_table, help="The table that csv holds (default: numbers)."
         ),
     ] = "",
+    fresh: Annotated[
+        bool, typer.Option("--fresh", help="Write a Word file anew, even where NEW is one: not into a copy of it.")
+    ] = False,
+    moves: Annotated[
+        bool, typer.Option("--moves", help="In a Word file, track whole sentences that changed places as moved.")
+    ] = False,
     encoding: Encoding = "",
     color: Color = "auto",
     lang: Lang = "",
@@ -181,7 +188,16 @@ def compare_files(
     options = Options(section=section, ignore=ignored, decisions=_decisions(decisions), terms=terms_of(terms))
     comparison = _compare(old, new, encoding, options)
     wanted = frozenset(map(Role, words(roles)))
-    chosen = View(only=words(only), roles=wanted, context=context, min_score=min_score, numbers=numbers, table=table)
+    chosen = View(
+        only=words(only),
+        roles=wanted,
+        context=context,
+        min_score=min_score,
+        numbers=numbers,
+        table=table,
+        moves=moves,
+        carrier=_carrier(new, comparison, moves) if target is Format.DOCX and not fresh else b"",
+    )
     view = view_of(color, output, target, lang=lang, view=chosen)
     deliver(render(comparison, target, view), target, output)
     if self_check and not _lawful(comparison):
@@ -205,6 +221,25 @@ def _compare(old: str, new: str, encoding: str, options: "Options") -> "Comparis
     with progress("comparing"):
         sources = (read(old, encoding=encoding or None), read(new, encoding=encoding or None))
         return compare(*sources, options)
+
+
+def _carrier(new: str, comparison: "Comparison", moves: bool) -> bytes:
+    """The new file, where it is a Word file that changes can be written into a copy of; a line says why where it cannot."""
+    from pathlib import PurePath
+
+    source = comparison.new.source
+    if source.kind != "docx" or PurePath(new).suffix.lower() != ".docx":
+        return b""
+    from repdiff.files.paths import read_bytes
+    from repdiff.renderers.docx.carrier import refusal
+
+    data = read_bytes(new)
+    if why := refusal(data, source.name):
+        say(f"{source.name}: {why}, so the changes are in a Word file of repdiff's own, not in a copy of it.")
+        return b""
+    if moves:
+        say("--moves: in a copy of NEW what moved is taken out and put in; --fresh tracks it as moved.")
+    return data
 
 
 def _lawful(comparison: "Comparison") -> bool:

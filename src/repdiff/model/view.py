@@ -13,13 +13,14 @@ LANGUAGES: Final = ("en", "zh", "fr")
 
 class Facet(StrEnum):
     """What a report is made for: a list, a page with all that it shows on demand, the table for programs that the view names or the first,
-    all of these tables.
+    all of these tables, the whole text with its changes.
     """
 
     LIST = "list"
     PAGE = "page"
     SHEET = "sheet"
     SHEETS = "sheets"
+    REVISION = "revision"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,5 +57,9 @@ class View:
     """Whether colour repeats what the markers already say."""
     table: str = ""
     """Which of the tables for programs is written where a form holds one only, by its name; empty takes the first."""
+    moves: bool = False
+    """Whether a text with tracked changes says of whole sentences that they moved, instead of taking them out and putting them in."""
+    carrier: bytes = field(default=b"", repr=False)
+    """The user's own Word file of the new text: tracked changes are written into a copy of it; empty makes a Word file of our own."""
     facets: frozenset[Facet] = frozenset(Facet)
     """What of the report is made: a renderer that shows a list needs no page. Each renderer asks for its own."""

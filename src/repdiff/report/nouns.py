@@ -6,11 +6,15 @@ sheets are for programs, their columns are English. Texts of the documents stand
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from repdiff.model.view import View
 from repdiff.report.runs import Run
 from repdiff.report.words import Words
+
+if TYPE_CHECKING:
+    from repdiff.report.carried import Carried
+    from repdiff.report.manuscript import Manuscript
 
 
 class Table(NamedTuple):
@@ -205,7 +209,8 @@ class Report:
     `job` is the name of a module beside this one; `words` are those of the report's language. `names` are what the two sides are
     called. `head` are lines that stand before the `sentence`; `marks` explain the signs. `tables` stand between head and parts.
     `nothing` is said where no part is shown. `sheets` are the tables for programs, the first the chief one; `book` are those of
-    a workbook, where it is for readers. `page` are the values of the page's template beyond these.
+    a workbook, where it is for readers. `page` are the values of the page's template beyond these. `manuscript` is the whole text with its
+    changes, where a comparison was asked for it; `carried` are the changes alone, for a copy of the file that the view has as carrier.
     """
 
     job: str
@@ -223,3 +228,5 @@ class Report:
     sheets: tuple[Table, ...] = ()
     book: tuple[Table, ...] = ()
     page: Mapping[str, object] = field(default_factory=dict)
+    manuscript: "Manuscript | None" = None
+    carried: "Carried | None" = None

@@ -15,6 +15,7 @@ from repdiff.model.view import Facet, View
 from repdiff.report import wording
 from repdiff.report.doubts import Doubt, Doubts
 from repdiff.report.listing import is_wanted
+from repdiff.report.looks import Looks
 from repdiff.report.moves import Moves
 from repdiff.report.nouns import Other, Passage, Row
 from repdiff.report.numbers import beside
@@ -57,6 +58,7 @@ class Rows:
         self._moves = Moves(comparison, words)
         self._changes = beside(comparison, words)
         self._doubts = Doubts(comparison)
+        self._looks = Looks(comparison, words)
         self._given: dict[str, int] = {}
         self._paged, self._listed = Facet.PAGE in view.facets, Facet.LIST in view.facets
 
@@ -226,7 +228,7 @@ class Rows:
             new=tuple(self._new_passage(s, anchor, group.edits) for s in group.new),
             asides=tuple(self._asides(index, group)) if self._listed else (),
             reasons=tuple(self._reasons(group)) if self._paged else (),
-            quiet=group.kind is Kind.IDENTICAL and not group.moved,
+            quiet=group.kind is Kind.IDENTICAL and not group.moved and not self._looks.is_loud(group),
             noted=any(self._c.links[i].note for i in group.links),
             unsure=wording.is_unsure(group),
             spans=(_spans(self._c.old, group.old), _spans(self._c.new, group.new)) if self._paged else ("", ""),
@@ -293,6 +295,7 @@ class Rows:
             yield wording.sureness(self._words, group.score)
         if group.turned:
             yield self._words["comparison.turned"].format(turns=told(self._c, group, self._words))
+        yield from self._looks.of(group)
         links = [self._c.links[i] for i in group.links]
         yield from dict.fromkeys(self._words.say(link.reason) for link in links if link.reason)
         if any(link.decided for link in links):
@@ -349,6 +352,7 @@ class Rows:
             yield (Run(words[f"shapes.{group.shape}"].format(count=count, old=len(group.old)), "moved"),)
         for row in self._changes.get(index, ()):
             yield Run(row.sign, row.style), Run(f" {row.name}  {row.old} → {row.new}  {row.change}", "quiet")
+        yield from ((Run(line, "looks"),) for line in self._looks.of(group))
         yield from self._why(group)
         yield from self._maybe(self._doubts.of(group.old, group.new), "comparison.perhaps_too")
         yield from self._decided(group.links, group.old, group.new)

@@ -86,10 +86,27 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "comparison.turned": "sens retourné : {turns}",
     "comparison.turn_added": "« {word} » ajouté",
     "comparison.turn_lost": "« {word} » supprimé",
+    "comparison.restyled": "mise en forme : {before} → {after} : « {text} »",
+    "comparison.restyled_more": "mise en forme : {count} de plus",
     "comparison.reason": "raison du rapprochement : {reason} (score {score:.2f})",
     "comparison.perhaps": "peut-être : « {text} » ({place}, {sure}, score {score:.2f})",
     "comparison.perhaps_too": "peut-être aussi : « {text} » ({place}, {sure}, score {score:.2f})",
     "comparison.decided_wrong": "décidé par une personne : à ne pas rapprocher de {place} « {text} »",
+    # the table of both texts for print
+    "columns.before": "Avant",
+    "columns.after": "Après",
+    "columns.named": "{title} ({name})",
+    "columns.change": "Changement",
+    "columns.dropped": "mots supprimés",
+    "columns.added": "mots ajoutés",
+    # what is noted in a copy of the user's own file
+    "carrier.accepted": "Les modifications déjà suivies dans ce fichier sont acceptées ici : {count}.",
+    "carrier.numbers": "Paragraphes dont le numéro automatique est différent : {count}. Cela n’est pas suivi.",
+    "carrier.unwritten": "Non suivi, faute de place dans ce fichier : {text}",
+    "carrier.protected": "Ceci n’est pas une copie du nouveau fichier : il est protégé contre les modifications.",
+    "carrier.signed": "Ceci n’est pas une copie du nouveau fichier : il est signé.",
+    "carrier.empty": "Ceci n’est pas une copie du nouveau fichier : il ne contient pas de texte.",
+    "carrier.other": "Ceci n’est pas une copie du nouveau fichier : une partie seulement en a été comparée.",
     # the marks of a text for a terminal
     "marks.all": "signes : ",
     "marks.reworded": "~ reformulé",
@@ -581,6 +598,18 @@ SAID: Final[Mapping[str, str]] = {
     "Sentences that only differ in links count as unchanged, as asked: {count}.": (
         "Phrases qui ne diffèrent que par des liens, comptées comme inchangées à la demande : {count}."
     ),
+    "Formatting changed in 1 paragraph, words apart: {what}.": "Mise en forme changée, mots mis à part, dans 1 paragraphe : {what}.",
+    "Formatting changed in {count} paragraphs, words apart: {what}.": (
+        "Mise en forme changée, mots mis à part, dans {count} paragraphes : {what}."
+    ),
+    "{before} → {after} ({count})": "{before} → {after} ({count})",
+    "bold": "gras",
+    "italic": "italique",
+    "underlined": "souligné",
+    "struck": "barré",
+    "list item": "élément de liste",
+    "heading {level}": "titre {level}",
+    "plain": "sans mise en forme",
     "Each copy was compared with the same copy on the other side only.": (
         "Chaque copie n’a été comparée qu’à la copie de même rang de l’autre version."
     ),

@@ -16,7 +16,7 @@ from repdiff.report.rows import is_rtl
 from repdiff.report.runs import Run, clip, visible, width
 from repdiff.report.words import Words
 
-_LINES = 54
+_LINES = 62
 """Lines of a column of sentences that a sheet holds."""
 _GAP = 0.4
 """Of a line, between two sentences."""
@@ -81,7 +81,8 @@ def _rank(change: NumberChange) -> float:
 def _column(kind: str, document: Document, found: Iterable[int], tongue: Languages, words: Words) -> Column:
     sentences = list(found)
     numbers = Counter(quantity.sentence for quantity in document.quantities)
-    chosen, lines = [], 0.0
+    chosen: list[tuple[int, Quote]] = []
+    lines = 0.0
     for sentence in sorted(sentences, key=lambda s: (-_weight(document, s, numbers[s]), s)):
         quote = _quote(document, sentence, tongue, words)
         lines += _GAP + -(-width(f"{quote.runs[0].text} {quote.place}") // _COLUMNS)

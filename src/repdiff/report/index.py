@@ -67,7 +67,7 @@ def index(parts: Sequence[Part], words: Words) -> tuple[Entry, ...]:
 
 def _below(parts: Sequence[Part], at: int, level: int, words: Words) -> tuple[tuple[Entry, ...], int]:
     """The entries of the parts from `at` on that stand deeper than `level`, and where they end."""
-    entries = []
+    entries: list[Entry] = []
     while at < len(parts) and parts[at].level > level:
         part, first = parts[at], at
         below, at = _below(parts, at + 1, part.level, words)
@@ -79,8 +79,9 @@ def _below(parts: Sequence[Part], at: int, level: int, words: Words) -> tuple[tu
         said = words["comma"].join(
             words["figure"].format(count=counts[kind], label=words[kind]) for kind in _KINDS if counts[kind]
         )
-        title = clip(part.title, _TITLE)
-        entries.append(Entry(part.id, title, "dropped" if part.dropped else "kept", figures, said, below))
+        title = clip(part.title.strip(), _TITLE)
+        fate = "dropped" if part.dropped and part.heads else "kept"
+        entries.append(Entry(part.id, title, fate, figures, said, below))
     return tuple(entries), at
 
 
@@ -98,7 +99,8 @@ def _kinds(part: Part) -> Iterator[str]:
 
 def strip(parts: Sequence[Part]) -> Strip:
     """The strip of the parts of a page."""
-    stretches, rows = [], []
+    stretches: list[Stretch] = []
+    rows: list[Row] = []
     for part in parts:
         found = (*part.heads, *rows_of(part))
         stretches.append(Stretch(part.id, part.title, len(rows), len(found)))

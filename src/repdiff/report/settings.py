@@ -119,7 +119,11 @@ def _of_lists(source: Source) -> Iterator[Setting]:
 
 def _borders(text: str, last: Span | None, cell: Span) -> Iterator[Setting]:
     """The bars before a cell, and behind the last one of its row."""
-    start = last.end if last is not None and "\n" not in text[last.end : cell.start] else text.rfind("\n", 0, cell.start) + 1
+    start = (
+        last.end
+        if last is not None and "\n" not in text[last.end : cell.start]
+        else text.rfind("\n", 0, cell.start) + 1
+    )
     for at in range(start, cell.start):
         if text[at] == "|":
             yield Setting(at, at + 1, "border")

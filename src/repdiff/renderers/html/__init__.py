@@ -2,12 +2,12 @@
 
 import re
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from hashlib import sha256
 from importlib import import_module
 from importlib.resources import files
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from markupsafe import Markup
 
@@ -77,15 +77,17 @@ def rendered(
 ) -> str:
     """A page of a template, with its styles and scripts in it and a policy that allows no others."""
     style, script = (Markup("\n".join(_bare(asset(name)) for name in each)) for each in (styles, scripts))
-    style += _running_head(str(values.get("title", "")))
+    style += _running_head(values)
     values = {"data": {"words": words.for_script("rows")}} | values
     found = environment().get_template(template)
     return found.render(w=words, lang=words.tag, style=style, script=script, policy=policy(style, script), **values)
 
 
-def _running_head(title: str) -> Markup:
-    """A style that prints the title above every sheet but the first. Each character is an escape: nothing of a title ends a string."""
-    text = "".join(f"\\{ord(char):06x}" for char in clip(visible(title), _HEAD))
+def _running_head(values: Mapping[str, object]) -> Markup:
+    """A style that prints names and title above every sheet but the first. Each character is an escape: none of them ends a string."""
+    names: Any = values.get("names", ())
+    told = " – ".join(filter(None, names)), str(values.get("title", ""))
+    text = "".join(f"\\{ord(char):06x}" for char in clip(visible(" · ".join(filter(None, told))), _HEAD))
     return Markup(f'\n@page{{@top-left{{content:"{text}";font-size:8pt}}}}@page:first{{@top-left{{content:none}}}}')
 
 

@@ -77,6 +77,18 @@ function relist() {
   redraw();
 }
 
+// Under a filter the strip shows where the rows stand that are left.
+function showLeft(shown) {
+  relist();
+  const left = new Set(filtered ? shown : []);
+  const path = [];
+  for (const [i, { heads, rows: own }] of parts.entries()) {
+    own.forEach((row, k) => { if (left.has(row)) path.push(`M0 ${starts[i] + heads.length + k}h2v1h-2z`); });
+  }
+  byId("left").setAttribute("d", path.join(""));
+  strip.classList.toggle("sifted", filtered);
+}
+
 // Where the strip is pressed, the nearest row that is shown comes into view.
 function goWhere(event) {
   const box = strip.getBoundingClientRect();
@@ -97,7 +109,7 @@ if (strip) {
   addEventListener("scroll", redraw, { passive: true });
   addEventListener("resize", redraw);
   document.addEventListener("toggle", relist, true);
-  listeners.push(relist);
+  listeners.push(showLeft);
   strip.addEventListener("click", (event) => { event.preventDefault(); goWhere(event); });
   $("#index a").forEach((link) => link.addEventListener("click", () => { if (byId("index").matches(":popover-open")) byId("index").hidePopover(); }));
   redraw();
@@ -115,10 +127,11 @@ let twins = [];
 function pairUp(event) {
   twins.forEach((row) => row.classList.remove("twin"));
   twins = [];
-  const link = event.target.closest?.(".maybe > div")?.querySelector("a.to");
-  const other = link && byId(link.hash.slice(1));
-  if (!other) return;
-  twins = [link.closest(".row"), other];
+  const here = event.target.closest?.(event.type === "focusin" ? ".maybe > div, .row:has(> .maybe)" : ".maybe > div");
+  const links = here ? $("a.to", here).filter((link) => link.closest(".maybe")) : [];
+  const others = links.map((link) => byId(link.hash.slice(1))).filter(Boolean);
+  if (!others.length) return;
+  twins = [here.closest(".row"), ...others];
   twins.forEach((row) => row.classList.add("twin"));
 }
 document.addEventListener("mouseover", pairUp, { passive: true });

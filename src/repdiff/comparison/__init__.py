@@ -22,6 +22,7 @@ def compare(old: Source, new: Source, options: Options | None = None) -> Compari
     """
     from repdiff.comparison.groups import make_groups
     from repdiff.comparison.ignored import ignoring, notes
+    from repdiff.comparison.looks import restyle
     from repdiff.comparison.narrow import narrow
     from repdiff.comparison.pairing import pair_documents
     from repdiff.cut.document import cut_document
@@ -42,6 +43,7 @@ def compare(old: Source, new: Source, options: Options | None = None) -> Compari
     if options.section:
         paired = narrow(paired, options.section)
     groups = make_groups(paired.old, paired.new, paired.links, options)
+    groups, looks = restyle(paired.old, paired.new, groups)
     said = notes((paired.old, paired.new), whole, groups, options)
     linked_old, linked_new = {link.old for link in paired.links}, {link.new for link in paired.links}
     comparison = Comparison(
@@ -52,7 +54,7 @@ def compare(old: Source, new: Source, options: Options | None = None) -> Compari
         groups=groups,
         dropped=tuple(s.id for s in paired.old.sentences if s.id not in linked_old),
         added=tuple(s.id for s in paired.new.sentences if s.id not in linked_new),
-        notes=(*documents[0].notes, *documents[1].notes, *stale, *paired.notes, *said),
+        notes=(*documents[0].notes, *documents[1].notes, *stale, *paired.notes, *said, *looks),
         rulings=_within(paired, rulings),
         options=options,
     )

@@ -7,7 +7,7 @@ from repdiff.model.document import Document
 from repdiff.model.options import Options
 from repdiff.model.quantities import NumberChange
 from repdiff.model.said import Said
-from repdiff.model.texts import Span
+from repdiff.model.texts import Span, What
 
 
 class Kind(StrEnum):
@@ -111,13 +111,26 @@ class Turned:
 
 
 @dataclass(frozen=True, slots=True)
+class Restyled:
+    """Words of a pair that stayed and look different: their spans, and how they looked and look, each look with its level (that of a
+    heading, else 0); empty for plain. Where the paragraph itself became a heading, an item or none, the spans are those of the sentences.
+    """
+
+    old: Span
+    new: Span
+    before: tuple[tuple[What, int], ...]
+    after: tuple[tuple[What, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """Sentences joined by links, directly or through each other: what a reader sees beside each other.
 
     `links` are indices into `Comparison.links`. `edits` covers all old sentences and all new ones, in order; it is empty when the two
     texts are too unlike for a word diff to be readable. The numbers that the first sentences begin with are one EQUAL, whatever they are.
     `renumbered` says that the sentences are identical but for their numbers, `recased` that nothing but the case of letters was changed.
-    `turned` says where the meaning turns, in the order of the old text.
+    `turned` says where the meaning turns, in the order of the old text; `restyled` which words stayed and are set in another way, where
+    both files say how words are set: no difference of words.
     """
 
     old: tuple[int, ...]
@@ -131,6 +144,7 @@ class Group:
     renumbered: bool = False
     recased: bool = False
     turned: tuple[Turned, ...] = ()
+    restyled: tuple[Restyled, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -44,10 +44,20 @@ class What(StrEnum):
     """Signs of the format that are no words: `##`, `**`, the target of a link."""
     ASIDE = "aside"
     """What stands in the text and is no part of what the document says: a contents page, the number of a page, a site's buttons."""
+    BOLD = "bold"
+    ITALIC = "italic"
+    UNDERLINE = "underline"
+    """These of links are none."""
+    STRIKE = "strike"
 
 
 class Mark(NamedTuple):
-    """A stretch of the text that is known to be something; `level` is that of a heading or an item, the number of a page or row, else 0."""
+    """A stretch of the text that is known to be something; `level` is that of a heading or an item, the number of a page or row, else 0.
+
+    Of words that are bold, italic, underlined or struck, level 0 says that they bear it themselves, 1 that they have it from the style of
+    their paragraph or table, as all beside them do: no emphasis. One word may have several such marks; a format that does not know them
+    has none.
+    """
 
     span: Span
     what: What

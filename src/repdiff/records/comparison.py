@@ -34,6 +34,8 @@ A list of sections, sentences, links or groups has one entry per line.
   differ), `edits`, `perhaps` (true where one of its links is: readers see less of the group, or nothing), `turned` (where the meaning
   turns, each `[turn, span in old, span in new]`, turn one of negation (a span is empty where it was added or lost), direction, duty,
   opposite). Both absent before they were recorded.
+  `restyled` are the words that stayed and are set in another way, no difference of words, each `[before, after, span in old, span in
+  new]`, the first two lists of bold, italic, underline, strike, item, `heading 2`; empty for plain. Absent before it was recorded.
 - `edits` of a group: `[op, span in old, span in new]`, op one of equal, delete, insert, move_from, move_to; empty
   where the two texts are too unlike to mark words. The numbers that the first sentences begin with are one `equal`, whatever they are.
 - `dropped`, `added`: ids of the sentences without a partner, old ones and new ones.
@@ -58,7 +60,7 @@ from typing import Any
 from repdiff.model.document import Document
 from repdiff.model.links import Comparison, Group, Link, Ruling, SectionLink
 from repdiff.model.quantities import NumberChange
-from repdiff.model.texts import Role, Sentence
+from repdiff.model.texts import Role, Sentence, What
 from repdiff.model.version import version
 from repdiff.model.view import View
 from repdiff.records.entries import (
@@ -178,7 +180,14 @@ def _group(index: int, group: Group) -> dict[str, Any]:
         "recased": group.recased,
         "edits": [[edit.op, list(edit.old), list(edit.new)] for edit in group.edits],
         "turned": [[each.turn, list(each.old), list(each.new)] for each in group.turned],
+        "restyled": [
+            [_look(each.before), _look(each.after), list(each.old), list(each.new)] for each in group.restyled
+        ],
     }
+
+
+def _look(look: tuple[tuple[What, int], ...]) -> list[str]:
+    return [f"{what} {level}" if level else what.value for what, level in look]
 
 
 def _number(comparison: Comparison, change: NumberChange) -> dict[str, Any]:

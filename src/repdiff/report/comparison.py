@@ -25,7 +25,11 @@ from repdiff.report.words import Words
 _Found = tuple[Item, Row]
 _READ = frozenset({Facet.LIST, Facet.PAGE})
 _TITLES = 160  # columns of the titles of headings that are told in one line
-_OF_HEADINGS = ("note", "perhaps")  # what is said of a heading below it; the other asides say what its marks already do
+_OF_HEADINGS = (
+    "note",
+    "perhaps",
+    "looks",
+)  # what is said of a heading below it; the other asides say what its marks already do
 _ENDS = (What.OLD_END, What.NEW_END)  # a page shows a moved sentence at both its places; a list has it once
 
 

@@ -16,6 +16,7 @@ from repdiff.report import wording
 from repdiff.report.doubts import Doubt, Doubts
 from repdiff.report.gone import gone
 from repdiff.report.listing import is_wanted
+from repdiff.report.looks import Looks
 from repdiff.report.moves import Moves
 from repdiff.report.nouns import Other, Passage, Row
 from repdiff.report.numbers import beside
@@ -60,6 +61,7 @@ class Rows:
         self._moves = Moves(comparison, words)
         self._changes = beside(comparison, words)
         self._doubts = Doubts(comparison)
+        self._looks = Looks(comparison, words)
         self._given: dict[str, int] = {}
         self._paged, self._listed = Facet.PAGE in view.facets, Facet.LIST in view.facets
 
@@ -248,7 +250,7 @@ class Rows:
             new=tuple(self._new_passage(group, at, anchor) for at in range(len(group.new))),
             asides=tuple(self._asides(index, group)) if self._listed else (),
             reasons=tuple(self._reasons(group)) if self._paged else (),
-            quiet=group.kind is Kind.IDENTICAL and not group.moved,
+            quiet=group.kind is Kind.IDENTICAL and not group.moved and not self._looks.is_loud(group),
             noted=any(self._c.links[i].note for i in group.links),
             unsure=wording.is_unsure(group),
             apart=group.kind is Kind.REWORDED and not group.edits,
@@ -320,6 +322,7 @@ class Rows:
             yield wording.sureness(self._words, group.score)
         if group.turned:
             yield self._words["comparison.turned"].format(turns=told(self._c, group, self._words))
+        yield from self._looks.of(group)
         links = [self._c.links[i] for i in group.links]
         yield from dict.fromkeys(self._words.say(link.reason) for link in links if link.reason)
         if any(link.decided for link in links):
@@ -376,6 +379,7 @@ class Rows:
             yield (Run(words[f"shapes.{group.shape}"].format(count=count, old=len(group.old)), "moved"),)
         for row in self._changes.get(index, ()):
             yield Run(row.sign, row.style), Run(f" {row.name}  {row.old} → {row.new}  {row.change}", "quiet")
+        yield from ((Run(line, "looks"),) for line in self._looks.of(group))
         yield from self._why(group)
         yield from self._maybe(self._doubts.of(group.old, group.new), "comparison.perhaps_too")
         yield from self._decided(group.links, group.old, group.new)

@@ -80,7 +80,7 @@ class Blocks:
         if level and not story.styles.is_contents(style):
             story.fields.end_contents()
         runs, self._waiting = self._waiting or Runs(story), None
-        runs.hide(story.styles.hidden(style))
+        runs.begin(style)
         runs.read(element)
         story.fields.end_instructions()
         if _goes_on(properties):
@@ -126,13 +126,15 @@ class Blocks:
         if self._story.why and whole:
             yield Line("", (), (LeftOut(self._story.why, whole, Span(0, 0)), *(_moved(each, 0, 0) for each in notes)))
         else:
-            yield Line(whole, tuple(mark._replace(span=Span(0, len(whole))) for mark in marks), notes)
+            stretches = tuple(each.within(0, len(text)).moved(len(label)) for each in runs.stretches)
+            yield Line(whole, tuple(mark._replace(span=Span(0, len(whole))) for mark in marks), notes, stretches)
         for box in runs.boxes:
             yield from Blocks(self._story).all(box)
 
     def _table(self, table: "Element") -> Iterator[Line]:
         yield from self.rest()
-        rows = []
+        rows, before = [], self._story.table
+        self._story.table = self._story.styles.table_face(value(child(table, "tblPr"), "tblStyle")).over(before)
         for row in _found(table, "tr"):
             properties = child(row, "trPr")
             gone = child(properties, "del") is not None
@@ -142,6 +144,7 @@ class Blocks:
                 rows.append([Cell(tuple(self._cells_aside(row)))])
             else:
                 rows.append(list(self._cells(row)))
+        self._story.table = before
         yield from rows_of(rows)
 
     def _cells_aside(self, row: "Element") -> Iterator[Line]:

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING, Final
 
 from repdiff.languages.symbols import shown_sign
 from repdiff.model.texts import Aside, LeftOut, Span
+from repdiff.sources.docx_looks import PLAIN, face_of, look_of
 from repdiff.sources.docx_story import Story
 from repdiff.sources.docx_xml import attribute, child, name_of, switched, value
+from repdiff.sources.lines import Look, Stretch
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _THROUGH: Final = frozenset(
-    "ins moveTo hyperlink smartTag customXml sdtContent dir bdo rubyBase m:oMath m:oMathPara m:e m:num m:den m:sub m:d m:rad m:nary "
+    "ins moveTo smartTag customXml sdtContent dir bdo rubyBase m:oMath m:oMathPara m:e m:num m:den m:sub m:d m:rad m:nary "
     "m:func m:fName m:acc m:bar m:box m:borderBox m:eqArr m:groupChr m:limLow m:limUpp m:lim m:m m:mr m:sSub m:deg m:phant "
     "m:sPre m:sSubSup mc:Fallback mc:Choice".split()
 )
@@ -33,7 +35,12 @@ class Runs:
         self.left_out: list[LeftOut] = []
         self.boxes: list[Element] = []
         """The text boxes that hang on the paragraph."""
+        self.stretches: list[Stretch] = []
+        """What of the text is set in a way of its own."""
         self._story = story
+        self._style = PLAIN
+        self._look: Look = ()
+        self._links = 0
         self._parts: list[str] = []
         self._size = 0
         self._last = "\n"
@@ -42,6 +49,7 @@ class Runs:
         self._does: dict[str, Callable[[Element], None]] = {
             "r": self._run,
             "m:r": self._run,
+            "hyperlink": self._link,
             "del": self._deleted,
             "moveFrom": self._deleted,
             "fldSimple": self._simple_field,
@@ -67,9 +75,11 @@ class Runs:
         """What is shown, with one kind of blank at a time and newlines for breaks."""
         return "".join(self._parts).rstrip()
 
-    def hide(self, hidden: bool) -> None:
-        """Whether runs that do not say otherwise are hidden, by the style of their paragraph."""
-        self._hidden = hidden
+    def begin(self, style: str) -> None:
+        """A paragraph of a style begins: what runs are that do not say otherwise."""
+        styles = self._story.styles
+        self._hidden = styles.hidden(style)
+        self._style = styles.paragraph_face(style).over(self._story.table)
 
     def read(self, element: "Element") -> None:
         """Read all that is inside of an element."""
@@ -106,6 +116,8 @@ class Runs:
         if not text:
             return
         self._parts.append(text)
+        if self._look:
+            self.stretches.append(Stretch(self._size, self._size + len(text), self._look))
         self._size += len(text)
         self._last = text[-1]
 
@@ -121,9 +133,10 @@ class Runs:
 
     def _run(self, run: "Element") -> None:
         properties = child(run, "rPr")
-        hidden = switched(properties, "vanish")
+        hidden, style = switched(properties, "vanish"), value(properties, "rStyle")
         if hidden is None:
-            hidden = self._story.styles.hidden(style) if (style := value(properties, "rStyle")) else None
+            hidden = self._story.styles.hidden(style) if style else None
+        self._look = self._look_of(properties, style)
         before = self._why
         if self._hidden if hidden is None else hidden:
             self._why = self._why or Aside.HIDDEN
@@ -139,7 +152,18 @@ class Runs:
             elif name != "t":
                 self._one(each)
                 custom = custom or (name.endswith("noteReference") and bool(attribute(each, "customMarkFollows")))
-        self._why = before
+        self._why, self._look = before, ()
+
+    def _look_of(self, properties: "Element | None", style: str) -> Look:
+        own = face_of(properties)
+        if own.underline and (self._links or self._story.fields.linking):
+            own = own._replace(underline=None)
+        return look_of(own, self._story.styles.character_face(style) if style else PLAIN, self._style)
+
+    def _link(self, element: "Element") -> None:
+        self._links += 1
+        self.read(element)
+        self._links -= 1
 
     def _deleted(self, element: "Element") -> None:
         before, self._why = self._why, Aside.HIDDEN

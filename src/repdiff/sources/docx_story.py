@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from repdiff.model.texts import Aside
 from repdiff.sources.docx_fields import Fields
+from repdiff.sources.docx_looks import PLAIN
 from repdiff.sources.docx_numbers import Numbers
 from repdiff.sources.docx_styles import Styles
 
@@ -19,6 +20,8 @@ class Story:
         self.numbers = numbers
         self.note = note
         self.fields = Fields(running_head=running_head)
+        self.table = PLAIN
+        """How the table that is read sets some of its words."""
         self.why: Aside | None = None
         """Why the blocks that come are no part of the document."""
         self.deleted = 0

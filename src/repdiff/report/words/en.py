@@ -86,6 +86,8 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "comparison.turned": "meaning turned: {turns}",
     "comparison.turn_added": "“{word}” added",
     "comparison.turn_lost": "“{word}” gone",
+    "comparison.restyled": "formatting: {before} → {after}: “{text}”",
+    "comparison.restyled_more": "formatting: {count} more",
     "comparison.reason": "why paired: {reason} (score {score:.2f})",
     "comparison.perhaps": "perhaps: “{text}” ({place}, {sure}, score {score:.2f})",
     "comparison.perhaps_too": "perhaps also: “{text}” ({place}, {sure}, score {score:.2f})",

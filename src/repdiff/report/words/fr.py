@@ -86,6 +86,8 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "comparison.turned": "sens retourné : {turns}",
     "comparison.turn_added": "« {word} » ajouté",
     "comparison.turn_lost": "« {word} » supprimé",
+    "comparison.restyled": "mise en forme : {before} → {after} : « {text} »",
+    "comparison.restyled_more": "mise en forme : {count} de plus",
     "comparison.reason": "raison du rapprochement : {reason} (score {score:.2f})",
     "comparison.perhaps": "peut-être : « {text} » ({place}, {sure}, score {score:.2f})",
     "comparison.perhaps_too": "peut-être aussi : « {text} » ({place}, {sure}, score {score:.2f})",
@@ -592,6 +594,18 @@ SAID: Final[Mapping[str, str]] = {
     "Sentences that only differ in links count as unchanged, as asked: {count}.": (
         "Phrases qui ne diffèrent que par des liens, comptées comme inchangées à la demande : {count}."
     ),
+    "Formatting changed in 1 paragraph, words apart: {what}.": "Mise en forme changée, mots mis à part, dans 1 paragraphe : {what}.",
+    "Formatting changed in {count} paragraphs, words apart: {what}.": (
+        "Mise en forme changée, mots mis à part, dans {count} paragraphes : {what}."
+    ),
+    "{before} → {after} ({count})": "{before} → {after} ({count})",
+    "bold": "gras",
+    "italic": "italique",
+    "underlined": "souligné",
+    "struck": "barré",
+    "list item": "élément de liste",
+    "heading {level}": "titre {level}",
+    "plain": "sans mise en forme",
     "Each copy was compared with the same copy on the other side only.": (
         "Chaque copie n’a été comparée qu’à la copie de même rang de l’autre version."
     ),

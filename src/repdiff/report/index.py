@@ -39,7 +39,6 @@ class Stretch(NamedTuple):
     """The rows of a section on the strip."""
 
     id: str
-    title: str
     start: int
     rows: int
 
@@ -103,7 +102,7 @@ def strip(parts: Sequence[Part]) -> Strip:
     rows: list[Row] = []
     for part in parts:
         found = (*part.heads, *rows_of(part))
-        stretches.append(Stretch(part.id, part.title, len(rows), len(found)))
+        stretches.append(Stretch(part.id, len(rows), len(found)))
         rows += found
     stripes = []
     for name, lane in _LANES:

@@ -143,7 +143,7 @@ class Row(NamedTuple):
     verdict. `asides` are lines below the texts of a list; `reasons` are shown on demand. A page also needs: `id`; `classes`, which
     filters and style go by; `pointer`, words and link that say where to look instead of a missing side; `spans` of the old and the
     new passages, `12-45 60-80`, and which are `linked`, `0-0 0-1`, where not all are. `numbers` are what changed in the quantities of
-    a pair; `figures` are those of a promise, `bullet` the same as a chart, `conditions` what its verdict rests on. A `quiet` row is
+    a pair, `looks` which of its words are set in another way; `figures` are those of a promise, `bullet` the same as a chart, `conditions` what its verdict rests on. A `quiet` row is
     nothing that a reader must see, unless a person `noted` something on it. `perhaps` are sentences that it was not sure enough to pair
     with; `own` are its passages with the words that would have changed then, for a page. A paragraph begins with a row that `opens`;
     the two texts of a pair that stands `apart` have too little in common to mark single words.
@@ -170,6 +170,7 @@ class Row(NamedTuple):
     spans: tuple[str, str] = ("", "")
     linked: str = ""
     numbers: tuple[NumberRow, ...] = ()
+    looks: tuple[str, ...] = ()
     bullet: Bullet | None = None
     figures: Figures | None = None
     conditions: tuple[str, ...] = ()

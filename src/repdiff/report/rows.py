@@ -257,6 +257,7 @@ class Rows:
             spans=(_spans(self._c.old, group.old), _spans(self._c.new, group.new)) if self._paged else ("", ""),
             linked=self._linked(group) if self._paged else "",
             numbers=self._changes.get(index, ()),
+            looks=tuple(self._looks.of(group)) if self._paged else (),
             perhaps=self._others(self._doubts.of(group.old, group.new)),
         )
 
@@ -322,7 +323,6 @@ class Rows:
             yield wording.sureness(self._words, group.score)
         if group.turned:
             yield self._words["comparison.turned"].format(turns=told(self._c, group, self._words))
-        yield from self._looks.of(group)
         links = [self._c.links[i] for i in group.links]
         yield from dict.fromkeys(self._words.say(link.reason) for link in links if link.reason)
         if any(link.decided for link in links):

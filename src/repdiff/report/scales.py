@@ -37,9 +37,9 @@ def _strokes(values: tuple[Decimal, ...], low: Decimal, high: Decimal) -> tuple[
 
 def _stroke(start: Decimal, end: Decimal, low: Decimal, high: Decimal) -> Stroke:
     a, b = sorted((_at(start, low, high), _at(end, low, high)))
-    return Stroke(a, round(b - a, 2))
+    return Stroke(a, round(b - a, 1))
 
 
 def _at(value: Decimal, low: Decimal, high: Decimal) -> float:
     """Where a value lies on the scale, in percent of it."""
-    return round(float(100 * (value - low) / (high - low)), 2)
+    return round(float(100 * (value - low) / (high - low)), 1)

@@ -8,19 +8,7 @@ from typing import NamedTuple
 from repdiff.model.texts import Mark, Source, Span, What
 from repdiff.report.nouns import Setting
 
-_MARKED = {"bold": "strong", "italic": "emphasis", "underline": "underline", "strike": "strike"}
-_EMPHASIS = {"*": "emphasis", "_": "emphasis", "**": "strong", "__": "strong", "~~": "strike"}
-_TAG = re.compile(r"<(?P<end>/?)(?P<name>b|strong|i|em|code|s|del|u)>", re.IGNORECASE)
-_TAGS = {
-    "b": "strong",
-    "strong": "strong",
-    "i": "emphasis",
-    "em": "emphasis",
-    "code": "code",
-    "s": "strike",
-    "del": "strike",
-    "u": "underline",
-}
+_MARKED = {What.BOLD: "strong", What.ITALIC: "emphasis", What.UNDERLINE: "underline", What.STRIKE: "strike"}
 _BULLET = re.compile(r"[-*+](?=[ \t])")
 _LONGEST = 2_000
 """Code points that a stretch may be long: a sign whose partner stands further off is none of this sentence."""
@@ -63,13 +51,13 @@ def _meets(each: Setting, span: Span) -> bool:
 
 def _of_marks(marks: Iterable[Mark]) -> Iterator[Setting]:
     for mark in marks:
-        style = _MARKED.get(str(mark.what))
+        style = _MARKED.get(mark.what)
         if style is not None and mark.level == 0:
             yield Setting(*mark.span, style)
 
 
 def _of_signs(source: Source) -> Iterator[Setting]:
-    """What stands between two signs of Markdown that belong together: the reader of it marks such as have a partner only."""
+    """Code and links: what stands between two signs of Markdown that belong together, of which its reader marks both."""
     waiting: list[_Open] = []
     for mark in source.marks if source.kind == "md" else ():
         if mark.what is not What.SIGN:
@@ -79,29 +67,17 @@ def _of_signs(source: Source) -> Iterator[Setting]:
         opening, closing, style = _read(text)
         partner = next((k for k in range(len(waiting) - 1, -1, -1) if waiting[k].sign == closing), -1)
         if closing and partner >= 0:
-            yield from (Setting(waiting[partner].at, start, each) for each in style)
+            yield Setting(waiting[partner].at, start, style)
             del waiting[partner:]
         elif opening:
             waiting.append(_Open(opening, end))
 
 
-def _read(text: str) -> tuple[str, str, tuple[str, ...]]:
+def _read(text: str) -> tuple[str, str, str]:
     """What a sign opens, what it closes, and how what it closes is set."""
-    if text in _EMPHASIS:
-        return text, text, (_EMPHASIS[text],)
-    if text in ("***", "___"):
-        return text, text, ("strong", "emphasis")
     if text and not text.strip("`"):
-        return text, text, ("code",)
-    if text == "[":
-        return "[", "", ()
-    if text.startswith("]"):
-        return "", "[", ("link",)
-    tag = _TAG.fullmatch(text)
-    if tag is None:
-        return "", "", ()
-    name = f"<{tag['name'].lower()}>"
-    return ("", name, (_TAGS[tag["name"].lower()],)) if tag["end"] else (name, "", ())
+        return text, text, "code"
+    return ("[", "", "") if text == "[" else ("", "[", "link") if text.startswith("]") else ("", "", "")
 
 
 def _of_lists(source: Source) -> Iterator[Setting]:

@@ -35,7 +35,7 @@ def _word() -> re.Pattern[str]:
 
 def length(text: str) -> int:
     """How many words a text has: each letter of a script without blanks is one, each run of others, each number."""
-    return sum(1 for _ in _word().finditer(text))
+    return len(_word().findall(text))
 
 
 def of_comparison(comparison: Comparison) -> Lengths:
@@ -69,9 +69,8 @@ def of_part(part: Part) -> Lengths:
 
 def _of_side(row: Row, side: int) -> int:
     runs = [run for passage in (row.old, row.new)[side] for run in passage.runs]
-    if any(run.style for passage in (*row.old, *row.new) for run in passage.runs):
-        return sum(length(run.text) for run in runs if run.style in _WRITTEN)
-    return sum(length(run.text) for run in runs)
+    whole = row.apart or not (row.old and row.new)
+    return sum(length(run.text) for run in runs if whole or run.style in _WRITTEN)
 
 
 def in_words(lengths: Lengths, languages: Iterable[str], words: Words) -> str:

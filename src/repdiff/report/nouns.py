@@ -43,7 +43,7 @@ class Passage(NamedTuple):
 
     `aside` says where it stands if that is not where the row stands, and `href` leads there. `whole` is the sentence around a part.
     For a page: `set_as` says how stretches of it are set, and `gone` which words of the other side stood where; offsets are those in
-    `text`.
+    `text`. One that stands `again`, at its own place, is no part of the running text here.
     """
 
     runs: tuple[Run, ...]
@@ -55,6 +55,7 @@ class Passage(NamedTuple):
     whole: str = ""
     set_as: tuple[Setting, ...] = ()
     gone: tuple[Gone, ...] = ()
+    again: bool = False
 
     @property
     def text(self) -> str:
@@ -141,12 +142,13 @@ class Row(NamedTuple):
     `kind` says it for programs, `sign` in one character, `verdict` in words; `name` is what the row is about, where that is not its
     texts. `called` are the names of the sides in a list: of a text without partner, what became of it. `detail` stands below the
     verdict. `asides` are lines below the texts of a list; `reasons` are shown on demand. A page also needs: `id`; `classes`, which
-    filters and style go by; `pointer`, words and link that say where to look instead of a missing side; `spans` of the old and the
-    new passages, `12-45 60-80`, and which are `linked`, `0-0 0-1`, where not all are. `numbers` are what changed in the quantities of
-    a pair, `looks` which of its words are set in another way; `figures` are those of a promise, `bullet` the same as a chart, `conditions` what its verdict rests on. A `quiet` row is
-    nothing that a reader must see, unless a person `noted` something on it. `perhaps` are sentences that it was not sure enough to pair
-    with; `own` are its passages with the words that would have changed then, for a page. A paragraph begins with a row that `opens`;
-    the two texts of a pair that stands `apart` have too little in common to mark single words.
+    filters and style go by; `pointer`, words and link that say where to look instead of a missing side; `spans` of the old and the new
+    passages, `12-45 60-80`, and which are `linked`, `0-0 0-1`, where not all are. `numbers` are what changed in the quantities of a
+    pair, `looks` which of its words are set in another way; `figures` are those of a promise, `bullet` the same as a chart,
+    `conditions` what its verdict rests on. A `quiet` row is nothing that a reader must see, unless a person `noted` something on it.
+    `perhaps` are sentences that it was not sure enough to pair with; `own` are its passages with the words that would have changed
+    then, for a page. A paragraph begins with a row that `opens`; the two texts of a pair that stands `apart` have too little in common
+    to mark single words.
     """
 
     id: str

@@ -295,6 +295,7 @@ class Rows:
         passage = self._passage(1, sentence, group.edits)
         if self._paged and group.edits:
             passage = passage._replace(gone=gone(self._c, group.edits, group.new, at))
+        passage = passage._replace(again=any(n not in group.new for n in range(min(group.new), sentence)))
         sentences = self._c.new.sentences
         if sentences[sentence].section == sentences[anchor].section:
             return passage

@@ -35,7 +35,18 @@ class Page(NamedTuple):
 PAGES: Final = {
     "comparison": Page(
         "compare.html.jinja",
-        ("base.css", "tools.css", "compare.css", "index.css", "paragraphs.css", "map.css", "review.css", "print.css"),
+        (
+            "base.css",
+            "tools.css",
+            "compare.css",
+            "head.css",
+            "index.css",
+            "paragraphs.css",
+            "map.css",
+            "review.css",
+            "print.css",
+            "brief.css",
+        ),
         ("base.js", "compare.js", "index.js", "review.js", "copy.js", "start.js"),
     ),
     "promises": Page(

@@ -46,7 +46,7 @@ function showWhere() {
   drawing = 0;
   lines ??= [...placed()];
   if (!lines.length || !strip.isConnected) return;
-  const edge = Math.max(byId("here").parentElement.getBoundingClientRect().bottom, 0);
+  const edge = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0; // Where what is jumped to begins.
   const first = Math.min(firstBelow(edge + 1), lines.length - 1);
   const last = Math.min(Math.max(firstBelow(innerHeight - 1), first), lines.length - 1);
   mark(sectionLinks[lines[first].part]);

@@ -29,8 +29,6 @@ _SET = {
     "border": (Markup('<span class="bor">'), Markup("</span>")),
 }
 _NOT_SET = (Markup(), Markup())
-_MOVED = Markup(' class="mv"')
-_GONE = Markup('<i{} data-d="{}"></i>')
 # HTML cannot carry these at all: NUL and the other C0 and C1 controls, lone surrogates, noncharacters.
 _UNFIT = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")
 _DIRECTION = re.compile(r"[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -94,7 +92,8 @@ def laid(passage: Passage) -> Markup:
 
 
 def _struck(gone: Gone) -> Markup:
-    return _GONE.format(_MOVED if gone.style == "move_from" else "", visible(gone.text))
+    moved = ' class="mv"' if gone.style == "move_from" else ""
+    return Markup(f'<i{moved} data-d="{escape(visible(gone.text))}"></i>')
 
 
 def _set(text: str, at: int, settings: Sequence[Setting]) -> Iterator[Markup]:
@@ -115,7 +114,7 @@ def _set(text: str, at: int, settings: Sequence[Setting]) -> Iterator[Markup]:
 
 def shown_text(text: str) -> Markup:
     """A title or name, escaped and kept from reordering what stands beside it."""
-    return Markup("<bdi>{}</bdi>").format(safe(text))
+    return Markup(f"<bdi>{safe(text)}</bdi>")
 
 
 def plain_text(text: str) -> str:

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 from repdiff.cut.titles import title
 from repdiff.model.links import Comparison
 from repdiff.model.view import View
-from repdiff.report import numbers, wording
+from repdiff.report import lengths, numbers, wording
 from repdiff.report.bars import bar, counted_roles, most_changed
+from repdiff.report.brief import brief
+from repdiff.report.index import index, strip, tally
 from repdiff.report.nouns import Part
 from repdiff.report.passages import stands
 from repdiff.report.rows import Rows
@@ -19,6 +21,8 @@ def page(comparison: Comparison, view: View, rows: Rows, parts: Sequence[Part]) 
     """The values of the page's template, by name."""
     words = wording.choose(view, comparison)
     shown = [part for part in parts if part.heads or part.stretches]
+    told = numbers.rows(comparison, words)
+    tongues = [language.main for language in rows.languages]
     return {
         "data": _data(comparison, words),
         "sides": _sides(comparison, rows, words),
@@ -28,9 +32,20 @@ def page(comparison: Comparison, view: View, rows: Rows, parts: Sequence[Part]) 
         "maps": section_maps(comparison, Ids(*rows.anchors, frozenset(part.id for part in shown)), words),
         "counts": _counts(shown),
         "only": _chosen(view, words),
-        "numbers": numbers.rows(comparison, words),
+        "index": index(shown, words),
+        "strip": strip(shown),
+        "tallies": {part.id: _tally(part, tongues, words) for part in shown},
+        "length": lengths.in_words(lengths.of_comparison(comparison), tongues, words),
+        "brief": brief(comparison, told, rows.languages, words),
+        "numbers": told,
         "numbers_sentence": numbers.sentence(comparison, words),
     }
+
+
+def _tally(part: Part, tongues: Sequence[str], words: Words) -> str:
+    """What became of a section: its rows by kind, its words."""
+    found = (tally(part, words), lengths.in_words(lengths.of_part(part), tongues, words))
+    return " · ".join(each for each in found if each)
 
 
 def _sides(comparison: Comparison, rows: Rows, words: Words) -> list[dict[str, str]]:

@@ -14,15 +14,18 @@ from repdiff.model.texts import Role, Section, Span
 from repdiff.model.view import Facet, View
 from repdiff.report import wording
 from repdiff.report.doubts import Doubt, Doubts
+from repdiff.report.gone import gone
 from repdiff.report.listing import is_wanted
 from repdiff.report.looks import Looks
 from repdiff.report.moves import Moves
 from repdiff.report.nouns import Other, Passage, Row
 from repdiff.report.numbers import beside
 from repdiff.report.order import Item, What, moved_away, renamed_headings
+from repdiff.report.paragraphs import openings
 from repdiff.report.passages import place, place_in_words
 from repdiff.report.rulings import forbidden
 from repdiff.report.runs import Run, clip, visible
+from repdiff.report.settings import Settings
 from repdiff.report.turns import told
 from repdiff.report.words import Words
 
@@ -70,6 +73,15 @@ class Rows:
         return Languages(self._c.old.source.text), Languages(self._c.new.source.text)
 
     @cached_property
+    def _settings(self) -> tuple[Settings, Settings]:
+        """How the words of the two texts are set."""
+        return Settings(self._c.old.source), Settings(self._c.new.source)
+
+    @cached_property
+    def _openings(self) -> tuple[frozenset[int], frozenset[int]]:
+        return openings(self._c.old), openings(self._c.new)
+
+    @cached_property
     def anchors(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The ids of the old and of the new sections."""
         return (
@@ -106,6 +118,15 @@ class Rows:
 
     def row(self, item: Item) -> Row:
         """What an item of the order shows."""
+        made = self._made(item)
+        return made._replace(opens=self._opens(made, item)) if self._paged else made
+
+    def _opens(self, row: Row, item: Item) -> bool:
+        """Whether a paragraph begins with it."""
+        sides = self._openings
+        return item.new in sides[1] if row.new and item.new >= 0 else item.old in sides[0]
+
+    def _made(self, item: Item) -> Row:
         if item.what is What.GROUP:
             return self._group_row(item.group, item.new)
         if item.what is What.OLD_END:
@@ -135,6 +156,7 @@ class Rows:
             new=(self._passage(1, item.new),),
             asides=tuple(self._decided((), (item.old,), (item.new,))),
             paired=False,
+            apart=True,
         )
 
     def _lone_row(self, item: Item) -> Row:
@@ -225,15 +247,17 @@ class Rows:
             called=self._names,
             role=wording.roles(self._words, roles),
             old=tuple(self._old_passage(s, group.edits) for s in group.old),
-            new=tuple(self._new_passage(s, anchor, group.edits) for s in group.new),
+            new=tuple(self._new_passage(group, at, anchor) for at in range(len(group.new))),
             asides=tuple(self._asides(index, group)) if self._listed else (),
             reasons=tuple(self._reasons(group)) if self._paged else (),
             quiet=group.kind is Kind.IDENTICAL and not group.moved and not self._looks.is_loud(group),
             noted=any(self._c.links[i].note for i in group.links),
             unsure=wording.is_unsure(group),
+            apart=group.kind is Kind.REWORDED and not group.edits,
             spans=(_spans(self._c.old, group.old), _spans(self._c.new, group.new)) if self._paged else ("", ""),
             linked=self._linked(group) if self._paged else "",
             numbers=self._changes.get(index, ()),
+            looks=tuple(self._looks.of(group)) if self._paged else (),
             perhaps=self._others(self._doubts.of(group.old, group.new)),
         )
 
@@ -266,8 +290,12 @@ class Rows:
             return passage
         return passage._replace(aside=self._moves.came_from(sentence), href="#" + _old_id(sentence))
 
-    def _new_passage(self, sentence: int, anchor: int, edits: Sequence[Edit]) -> Passage:
-        passage = self._passage(1, sentence, edits)
+    def _new_passage(self, group: Group, at: int, anchor: int) -> Passage:
+        sentence = group.new[at]
+        passage = self._passage(1, sentence, group.edits)
+        if self._paged and group.edits:
+            passage = passage._replace(gone=gone(self._c, group.edits, group.new, at))
+        passage = passage._replace(again=any(n not in group.new for n in range(min(group.new), sentence)))
         sentences = self._c.new.sentences
         if sentences[sentence].section == sentences[anchor].section:
             return passage
@@ -284,6 +312,7 @@ class Rows:
             place=place(document, span.start) if self._listed else "",
             lang=self.languages[side].of(quote) if self._paged else "und",
             rtl=self._paged and is_rtl(quote),
+            set_as=self._settings[side].of(span) if self._paged else (),
         )
 
     def _roles(self, group: Group) -> list[Role]:
@@ -295,7 +324,6 @@ class Rows:
             yield wording.sureness(self._words, group.score)
         if group.turned:
             yield self._words["comparison.turned"].format(turns=told(self._c, group, self._words))
-        yield from self._looks.of(group)
         links = [self._c.links[i] for i in group.links]
         yield from dict.fromkeys(self._words.say(link.reason) for link in links if link.reason)
         if any(link.decided for link in links):

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property, lru_cache
 from typing import NamedTuple, Protocol
@@ -253,6 +254,12 @@ def _parts(text: str, at: int) -> bool:
 def turn_words_of(old: Document, new: Document) -> TurnWords:
     """The words of the languages that two documents are in."""
     return in_languages(frozenset(_language(document.source.text[:_SAMPLE]) for document in (old, new)))
+
+
+def senses_of(name: str) -> Counter[tuple[Turn, int, int]]:
+    """What the words of a name that turn the meaning say, and how often: not which words they are."""
+    words = in_languages(frozenset({"en", _language(name)}))
+    return Counter((hit.turn, hit.family, hit.sense) for hit in whole(words.hits(name), name))
 
 
 @lru_cache(maxsize=8)

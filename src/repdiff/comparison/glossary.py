@@ -58,8 +58,7 @@ def _led_on(name: str, each: str, meant: dict[str, str]) -> Fault:
 def _telling(one: str, other: str) -> str:
     """In what two names differ by which texts are told apart; empty where there is nothing."""
     from repdiff.pair.tokens import tokens
-    from repdiff.pair.turn_words import senses_of
-    from repdiff.quantities.units import unit_called
+    from repdiff.pair.turn_words import are_opposed
     from repdiff.text.quantity_grammar import about, at_least, at_most
 
     if _digits(one) != _digits(other):
@@ -69,15 +68,24 @@ def _telling(one: str, other: str) -> str:
     numbers = ([word.key for word in tokens(each) if word.number] for each in (one, other))
     if next(numbers) != next(numbers) or numerals_differ(one, other):
         return "a number"
-    if any(unit_called(each).family != "count" for each in (one, other)):
+    if _counts(one) and _counts(other):
         return "a unit, which [units] of your terms can explain"
     if any(each.casefold() in words for each in (one, other) for words in (about(), at_least(), at_most())):
         return "a qualifier"
-    return "a word that turns the meaning" if senses_of(one) != senses_of(other) else ""
+    return "a word that turns the meaning" if are_opposed(one, other) else ""
 
 
 def _digits(name: str) -> list[int]:
     return [unicodedata.decimal(char) for char in name if char.isdecimal()]
+
+
+def _counts(name: str) -> bool:
+    """Whether a name behind a number is read as its unit."""
+    from repdiff.pair.tokens import tokens
+    from repdiff.quantities.units import unit_called
+
+    written = f"1 {name}" if name[:1].isascii() else f"1{name}"
+    return unit_called(name).family != "count" or [word.end for word in tokens(written)] == [len(written)]
 
 
 def checked(glossary: Glossary) -> Renaming:

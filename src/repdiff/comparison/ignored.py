@@ -80,10 +80,10 @@ def notes_on_sections(sides: tuple[Document, Document], options: Options) -> tup
     """How many sections were left out on either side, and which titles no heading of both contains; `sides` are whole."""
     if not options.ignore_sections:
         return ()
-    counts = [_count(side, options.ignore_sections) for side in sides]
-    said = [
-        Said("Sections left out as asked: {old} of the old text, {new} of the new one.", old=counts[0], new=counts[1])
-    ]
+    old, new = (_count(side, options.ignore_sections) for side in sides)
+    said = []
+    if old or new:
+        said.append(Said("Sections left out as asked: {old} of the old text, {new} of the new one.", old=old, new=new))
     said += [
         Said("No heading contains “{title}”: nothing is left out for it.", title=title)
         for title in options.ignore_sections

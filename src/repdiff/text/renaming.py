@@ -7,9 +7,10 @@ count once, simplified and traditional characters as one.
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
+from repdiff.languages import all_languages
 from repdiff.languages.han import folded
 from repdiff.languages.numerals import HAN_COUNTS
 from repdiff.languages.scripts import UNSPACED_LETTERS
@@ -47,10 +48,24 @@ def name_key(name: str) -> str:
 
 
 def numerals_differ(one: str, other: str) -> bool:
-    """Whether two names both hold Han numerals, and not the same, or one of them is nothing else: `三` is not `四`."""
-    first, second = ([char for char in folded(each) if char in HAN_COUNTS] for each in (one, other))
-    alone = any(all(char in HAN_COUNTS for char in folded(each)) for each in (one, other))
-    return first != second and (alone or bool(first and second))
+    """Whether two names both hold numbers in words, and not the same, or one of them is nothing else: `三` is not `四`, `two` not `three`."""
+    (first, alone), (second, single) = _numerals(one), _numerals(other)
+    return first != second and (alone or single or bool(first and second))
+
+
+def _numerals(name: str) -> tuple[list[str], bool]:
+    """The Han numerals and the words for numbers in a name, and whether it is nothing else."""
+    spelled = _spelled()
+    words = name.split()
+    found = [word for word in words if spelled.fullmatch(word)]
+    han = [char for char in folded(name) if char in HAN_COUNTS]
+    return [*han, *(word.casefold() for word in found)], len(found) == len(words) or len(han) == len(name)
+
+
+@cache
+def _spelled() -> re.Pattern[str]:
+    fragments = {fragment for each in all_languages() for fragment, _ in each.words.amounts.spelled}
+    return re.compile("|".join(sorted(fragments)), re.IGNORECASE)
 
 
 class Renaming:

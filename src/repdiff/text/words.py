@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 
 from repdiff.languages.han import folded
+from repdiff.languages.patterns import NEVER
 from repdiff.languages.scripts import ACCENTS, CLUSTER, HAN_LETTERS, HIRAGANA_RUN, KATAKANA_RUN, UNSPACED_LETTERS
 from repdiff.model.texts import Span
 from repdiff.text.lexicon import lexicon
@@ -41,7 +42,7 @@ class OwnWords:
 
     def __init__(self, words: tuple[str, ...]) -> None:
         told = longest_first(word.strip() for word in words if any(map(str.isalnum, word)))
-        self._pattern = re.compile("|".join(map(whole_word, told))) if told else NEVER
+        self._pattern = re.compile("|".join(map(whole_word, told)) or NEVER)
 
     def spans(self, simplified: str) -> Iterator[tuple[int, int]]:
         """Where they stand in a folded text, in order, the longest at each place."""

@@ -53,6 +53,8 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "nouns.report": ("{count} rapport", "{count} rapports"),
     "nouns.time": ("{count} fois", "{count} fois"),
     # a comparison
+    "comparison.stat_section": "Section",
+    "comparison.stat_total": "Total",
     "comparison.summary": (
         "Sur {commitments} ({old}), inchangés : {identical}{identical_moved}, reformulés : {reworded}{reworded_moved}, "
         "supprimés : {dropped}{dropped_perhaps} ; nouveaux ({new}) : {added}{added_perhaps}."

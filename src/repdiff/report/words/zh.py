@@ -53,6 +53,8 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "nouns.report": ("{count}份报告", "{count}份报告"),
     "nouns.time": ("{count}次", "{count}次"),
     # a comparison
+    "comparison.stat_section": "章节",
+    "comparison.stat_total": "合计",
     "comparison.summary": (
         "{old}的{commitments}中，未变{identical}项{identical_moved}，改写{reworded}项{reworded_moved}，删除{dropped}项"
         "{dropped_perhaps}；{new}新增{added}项{added_perhaps}。"

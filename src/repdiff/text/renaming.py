@@ -48,7 +48,7 @@ def name_key(name: str) -> str:
 
 
 def numerals_differ(one: str, other: str) -> bool:
-    """Whether two names both hold numbers in words, and not the same, or one of them is nothing else: `三` is not `四`, `two` not `three`."""
+    """Whether two names hold other numbers in words, or one of them is nothing else than one: `三` is not `四`, `two` not `three`."""
     (first, alone), (second, single) = _numerals(one), _numerals(other)
     return first != second and (alone or single or bool(first and second))
 
@@ -64,7 +64,7 @@ def _numerals(name: str) -> tuple[list[str], bool]:
 
 @cache
 def _spelled() -> re.Pattern[str]:
-    fragments = {fragment for each in all_languages() for fragment, _ in each.words.amounts.spelled}
+    fragments = {fragment for each in all_languages() for fragment, _ in each.numbers.amounts.spelled}
     return re.compile("|".join(sorted(fragments)), re.IGNORECASE)
 
 

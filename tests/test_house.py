@@ -60,7 +60,7 @@ MAY_KNOW = {
     "lxml": ("sources/docx", "sources/odt", "renderers/docx"),
     "openpyxl": ("renderers/sheets.py", "renderers/workbook.py", "sources/workbook.py"),
     "pypdfium2": ("sources/pdf",),
-    "duckdb": ("duplicates/", "renderers/parquet.py"),
+    "duckdb": ("duplicates/", "renderers/parquet.py", "text/ignorable.py"),
     "orjson": ("duplicates/",),
     "pyarrow": ("duplicates/spark.py",),
     "pyspark": ("duplicates/spark.py",),

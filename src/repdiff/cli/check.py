@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from repdiff.cli.app import SETTINGS, app
+from repdiff.cli.app import SETTINGS, Job, app
 from repdiff.cli.options import (
     Color,
     Encoding,
@@ -17,6 +17,7 @@ from repdiff.cli.options import (
     terms_of,
 )
 from repdiff.cli.screen import code_of, deliver, target_of, view_of
+from repdiff.cli.settings import ConfigFile, NoConfig, own
 from repdiff.model.errors import ExitCode, RepdiffError
 from repdiff.renderers import render
 
@@ -43,8 +44,9 @@ Exit codes: 0 done, 2 bad input or no promise found (in any place of a table), 3
 """
 
 
-@app.command("check", context_settings=SETTINGS, epilog=_EXAMPLES)
+@app.command("check", cls=Job, context_settings=SETTINGS, epilog=_EXAMPLES)
 def check_files(
+    ctx: typer.Context,
     promises: Annotated[str, typer.Argument(metavar="PROMISES", help="What was promised; - is standard input.")],
     results: Annotated[
         str, typer.Argument(metavar="RESULTS", help="What was reported later; left out after a table of many places.")
@@ -70,6 +72,8 @@ def check_files(
     encoding: Encoding = "",
     color: Color = "auto",
     lang: Lang = "",
+    no_config: NoConfig = False,
+    config: ConfigFile = "",
 ) -> int:
     """Hold the promises of one report against the results of a later one: met, missed, undetermined, or silent."""
     from repdiff.model.options import CheckOptions
@@ -81,6 +85,8 @@ def check_files(
     target = target_of(form, output, "places" if told else _JOB)
     options = CheckOptions(
         terms=terms_of(terms),
+        glossary=own(ctx).glossary,
+        config=own(ctx).told(ctx, "glossary"),
         promises_under=promises_section,
         results_under=results_section,
         certain=certain,

@@ -9,6 +9,7 @@ from repdiff.cli.options import (
     Color,
     Encoding,
     Lang,
+    Quiet,
     TermsFile,
     format_option,
     listed,
@@ -18,6 +19,7 @@ from repdiff.cli.options import (
     words,
 )
 from repdiff.cli.screen import deliver, say, target_of, view_of
+from repdiff.cli.settings import ConfigFile, NoConfig, own
 from repdiff.model.errors import ExitCode, RepdiffError
 from repdiff.model.options import IGNORABLE, Options
 from repdiff.model.view import View
@@ -86,11 +88,26 @@ def _show_version(value: bool) -> None:
 
 
 def _commands(incomplete: str) -> list[str]:
-    return [name for name in COMMANDS if incomplete and name.startswith(incomplete)]
+    """Commands and files that begin so; nothing where no command does: then the shell completes files in its own way."""
+    names = [name for name in COMMANDS if name.startswith(incomplete)]
+    return [*names, *_files(incomplete)] if names else []
+
+
+def _files(incomplete: str) -> list[str]:
+    import os
+
+    try:
+        with os.scandir() as entries:
+            found = sorted((entry.name, entry.is_dir()) for entry in entries)
+    except OSError:
+        return []
+    shown = ((name, folder) for name, folder in found if not name.startswith("."))
+    return [f"{name}/" if folder else name for name, folder in shown if name.startswith(incomplete)]
 
 
 @app.callback(epilog=_EXAMPLES)
 def compare_files(
+    ctx: typer.Context,
     old: Annotated[
         str, typer.Argument(metavar="OLD", help="The older version; - is standard input.", autocompletion=_commands)
     ],
@@ -130,6 +147,10 @@ def compare_files(
     numbers: Annotated[
         bool, typer.Option("--numbers", help="Show what became of the numbers: a table instead of the texts.")
     ] = False,
+    stat: Annotated[
+        bool,
+        typer.Option("--stat", help="Show one line per section: its counts and a bar; for terminal and markdown."),
+    ] = False,
     min_score: Annotated[
         float,
         typer.Option(
@@ -166,6 +187,9 @@ def compare_files(
         bool,
         typer.Option("--exit-code", help="Exit with 1 when there are differences, new numbers of items among them."),
     ] = False,
+    quiet: Quiet = False,
+    no_config: NoConfig = False,
+    config: ConfigFile = "",
     self_check: Annotated[
         bool, typer.Option("--self-check", help="Prove the result: check every law of repdiff on it.")
     ] = False,
@@ -184,9 +208,22 @@ def compare_files(
     target = target_of(form, output, "comparison")
     if table and target is not Format.CSV:
         raise RepdiffError(f"--table {table} is for csv.", "Add --format csv, or name a file .csv with -o.")
-    ignored = tuple(sorted(words(ignore), key=IGNORABLE.index))
-    options = Options(section=section, ignore=ignored, decisions=_decisions(decisions), terms=terms_of(terms))
-    comparison = _compare(old, new, encoding, options)
+    if stat and (numbers or target not in (Format.TERMINAL, Format.MARKDOWN)):
+        other = "--numbers" if numbers else target
+        raise RepdiffError(f"--stat does not go with {other}.", "Leave one of the two out.")
+    mine = own(ctx)
+    options = Options(
+        section=section,
+        ignore=mine.ignored(words(ignore)),
+        decisions=_decisions(decisions),
+        terms=terms_of(terms),
+        glossary=mine.glossary,
+        config=mine.told(ctx, "glossary", "ignore", "words", "dictionary"),
+        ignore_patterns=mine.patterns,
+        ignore_sections=mine.sections,
+        words=mine.words,
+    )
+    comparison = _compare((old, new), encoding, options, quiet=quiet)
     wanted = frozenset(map(Role, words(roles)))
     chosen = View(
         only=words(only),
@@ -194,13 +231,15 @@ def compare_files(
         context=context,
         min_score=min_score,
         numbers=numbers,
+        stat=stat,
         table=table,
         moves=moves,
         carrier=_carrier(new, comparison, moves) if target is Format.DOCX and not fresh else b"",
     )
     view = view_of(color, output, target, lang=lang, view=chosen)
-    deliver(render(comparison, target, view), target, output)
-    if self_check and not _lawful(comparison):
+    if not quiet or output not in ("", "-"):
+        deliver(render(comparison, target, view), target, output)
+    if self_check and not _lawful(comparison, quiet=quiet):
         return ExitCode.BUG
     return ExitCode.DIFFERENCES if exit_code and has_changes(comparison) else ExitCode.OK
 
@@ -213,14 +252,14 @@ def _decisions(path: str) -> "Decisions | None":
     return read_decisions(path)
 
 
-def _compare(old: str, new: str, encoding: str, options: "Options") -> "Comparison":
+def _compare(paths: tuple[str, str], encoding: str, options: "Options", *, quiet: bool) -> "Comparison":
     from repdiff.cli.progress import progress
     from repdiff.comparison import compare
     from repdiff.sources import read
 
-    with progress("comparing"):
-        sources = (read(old, encoding=encoding or None), read(new, encoding=encoding or None))
-        return compare(*sources, options)
+    with progress("comparing", quiet=quiet):
+        old, new = (read(path, encoding=encoding or None) for path in paths)
+        return compare(old, new, options)
 
 
 def _carrier(new: str, comparison: "Comparison", moves: bool) -> bytes:
@@ -242,15 +281,15 @@ def _carrier(new: str, comparison: "Comparison", moves: bool) -> bytes:
     return data
 
 
-def _lawful(comparison: "Comparison") -> bool:
+def _lawful(comparison: "Comparison", *, quiet: bool) -> bool:
     from repdiff import render
     from repdiff.cli.progress import progress
     from repdiff.comparison import self_check
 
-    with progress("checking"):
+    with progress("checking", quiet=quiet):
         found = self_check(comparison, str(render(comparison, Format.JSON)))
     for violation in found:
         say(f"self-check: {violation}")
-    if not found:
+    if not found and not quiet:
         say("self-check: every law holds")
     return not found

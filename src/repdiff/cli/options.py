@@ -56,6 +56,12 @@ Lang = Annotated[
 ]
 
 
+Quiet = Annotated[
+    bool,
+    typer.Option("--quiet", "-q", help="Print nothing but errors; files are written all the same."),
+]
+
+
 TermsFile = Annotated[
     str,
     typer.Option(

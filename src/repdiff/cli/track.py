@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from repdiff.cli.app import SETTINGS, app
+from repdiff.cli.app import SETTINGS, Job, app
 from repdiff.cli.options import (
     Color,
     Encoding,
@@ -17,6 +17,7 @@ from repdiff.cli.options import (
     terms_of,
 )
 from repdiff.cli.screen import code_of, deliver, target_of, view_of
+from repdiff.cli.settings import ConfigFile, NoConfig, own
 from repdiff.model.errors import ExitCode, RepdiffError
 from repdiff.renderers import render
 
@@ -43,8 +44,9 @@ Exit codes: 0 done, 2 bad input (of a table: of any place, when the others are d
 """
 
 
-@app.command("track", context_settings=SETTINGS, epilog=_EXAMPLES)
+@app.command("track", cls=Job, context_settings=SETTINGS, epilog=_EXAMPLES)
 def track_files(
+    ctx: typer.Context,
     reports: Annotated[
         list[str],
         typer.Argument(
@@ -68,6 +70,8 @@ def track_files(
     encoding: Encoding = "",
     color: Color = "auto",
     lang: Lang = "",
+    no_config: NoConfig = False,
+    config: ConfigFile = "",
 ) -> int:
     """Follow every target and every commitment through two or more versions of a report."""
     from repdiff.model.options import TrackOptions
@@ -75,7 +79,14 @@ def track_files(
     refuse([*reports, *(path for path in (terms, decisions) if path)], output)
     told = _of_places(reports, decisions, indicator, sort)
     target = target_of(form, output, "places" if told else _JOB)
-    options = TrackOptions(terms=terms_of(terms), by_year=sort, results=results, decisions=_decisions(decisions))
+    options = TrackOptions(
+        terms=terms_of(terms),
+        glossary=own(ctx).glossary,
+        config=own(ctx).told(ctx, "glossary"),
+        by_year=sort,
+        results=results,
+        decisions=_decisions(decisions),
+    )
     view = view_of(color, output, target, lang=lang)
     if told:
         found = _tracked_places(reports[0], encoding, options, indicator)

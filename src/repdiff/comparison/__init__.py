@@ -16,12 +16,12 @@ def compare(old: Source, new: Source, options: Options | None = None) -> Compari
     """Compare two sources: which sentences and sections of the old one stand in the new one, where, and in what words.
 
     The result is the same on every machine, and compare(new, old) is its mirror. Raises RepdiffError when `options.section` is found
-    in neither document, or `options.ignore` has what cannot be ignored.
+    in neither document, or options name what cannot be ignored or be one name for another.
 
     >>> repdiff.compare(repdiff.read("2020.txt"), repdiff.read("2021.txt"))
     """
     from repdiff.comparison.groups import make_groups
-    from repdiff.comparison.ignored import ignoring, notes
+    from repdiff.comparison.ignored import ignoring, notes, notes_on_sections, without_sections
     from repdiff.comparison.looks import restyle
     from repdiff.comparison.narrow import narrow
     from repdiff.comparison.pairing import pair_documents
@@ -32,12 +32,15 @@ def compare(old: Source, new: Source, options: Options | None = None) -> Compari
         cut_document(old, numbers=options.numbers),
         cut_document(new, numbers=options.numbers),
     )
-    if options.terms is not None:
+    if options.terms is not None or options.glossary or options.config:
         from repdiff.quantities.terms import termed
 
-        documents = termed(documents, options.terms)
+        documents = termed(documents, options)
+    on_sections = notes_on_sections((documents[0], documents[1]), options)
+    if options.ignore_sections:
+        documents = tuple(without_sections(document, options.ignore_sections) for document in documents)
     whole = documents[0], documents[1]
-    documents = tuple(ignoring(document, options.ignore) for document in documents)
+    documents = tuple(ignoring(document, options) for document in documents)
     rulings, stale = _settled(documents[0], documents[1], options)
     paired = pair_documents(documents[0], documents[1], options, rulings)
     if options.section:
@@ -54,7 +57,7 @@ def compare(old: Source, new: Source, options: Options | None = None) -> Compari
         groups=groups,
         dropped=tuple(s.id for s in paired.old.sentences if s.id not in linked_old),
         added=tuple(s.id for s in paired.new.sentences if s.id not in linked_new),
-        notes=(*documents[0].notes, *documents[1].notes, *stale, *paired.notes, *said, *looks),
+        notes=(*documents[0].notes, *documents[1].notes, *on_sections, *stale, *paired.notes, *said, *looks),
         rulings=_within(paired, rulings),
         options=options,
     )

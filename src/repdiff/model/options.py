@@ -23,6 +23,10 @@ class PairingOptions:
     its place speaks for it."""
     terms: Terms | None = None
     """The user's own words (`read_terms`): synonyms, directions, units, what counts as about."""
+    glossary: tuple[tuple[str, str], ...] = ()
+    """Names and, for each, the other one that means the same (`(("Twitter", "X"),)`): sentences that differ in them alone are identical."""
+    config: str = ""
+    """The file that options were taken from and the names of these, as a note says it; empty without one."""
 
 
 IGNORABLE = ("numbering", "dates", "links")
@@ -43,6 +47,12 @@ class Options(PairingOptions):
     """What makes no difference, of `IGNORABLE`. `numbering`: no word is said of new numbers of items, which are no wording anyhow. `dates`:
     sentences that only differ in dates are identical (`repdiff.text.dates` says what is one). `links`: those that only differ in
     addresses of pages and mail, and in the targets of Markdown links."""
+    ignore_patterns: tuple[str, ...] = ()
+    """Patterns (the syntax of RE2) of what makes no difference, beside what `ignore` names."""
+    ignore_sections: tuple[str, ...] = ()
+    """Headings that contain one of these texts are left out with what stands under them."""
+    words: tuple[str, ...] = ()
+    """Words that a word diff never cuts apart, beside those of the dictionary of Chinese words."""
     numbers: bool = True
     """Whether quantities are found and paired: a tenth of the time, which a report without numbers saves."""
 

@@ -77,6 +77,7 @@ class Aside(StrEnum):
     HIDDEN = "hidden"
     """Text that a reader of the file does not see: hidden, or deleted under tracked changes."""
     COMMENT = "comment"
+    ASKED = "section left out as asked"
 
 
 class LeftOut(NamedTuple):

@@ -51,6 +51,8 @@ class View:
     """Language of what the report says by itself: `en`, `zh`, `fr`; empty takes that of the documents."""
     numbers: bool = False
     """Whether the terminal shows the table of numbers instead of the texts."""
+    stat: bool = False
+    """Whether a list is one line per section instead of the texts: what became of how many of its sentences."""
     left_out: bool = False
     """Whether an outline lists what was left out of the text instead of the headings."""
     color: bool = False

@@ -38,7 +38,7 @@ def _head(report: Report) -> Iterator[str]:
 
 def _body(report: Report) -> Iterator[str]:
     parts = [part for part in report.parts if part.in_list]
-    if report.view.numbers:
+    if report.view.numbers or report.view.stat:
         return
     if not any(part.listed or part.table for part in parts):
         yield "\n".join(map(_entry, parts))

@@ -59,7 +59,7 @@ def tell(comparison: Comparison, view: View) -> Report:
         sentence=summed,
         notes=notes,
         tables=tuple(_tables(comparison, view, words)) if Facet.LIST in view.facets else (),
-        marks=marks(() if view.numbers else parts, words) if differs(comparison) else "",
+        marks=marks(() if view.numbers or view.stat else parts, words) if differs(comparison) else "",
         parts=parts,
         nothing=words["comparison.nothing_shown"] if view.only or view.roles else "",
         sheets=tuple(_sheets(comparison, view)),
@@ -112,7 +112,12 @@ def _tables(comparison: Comparison, view: View, words: Words) -> Iterator[Table]
         changed = changed_sections(comparison, view, words)
         if changed.rows:
             yield changed
-    yield _numbers(comparison, words)
+    if view.stat:
+        from repdiff.report.stat import stat
+
+        yield stat(comparison, lay_out(comparison), words)
+    else:
+        yield _numbers(comparison, words)
 
 
 def _numbers(comparison: Comparison, words: Words) -> Table:

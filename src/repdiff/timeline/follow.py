@@ -28,7 +28,7 @@ from repdiff.timeline.targets import targets_of
 
 def follow(sources: Sequence[Source], options: TrackOptions) -> Track:
     """Follow commitments and targets through the sources; see `repdiff.timeline.track`."""
-    documents = termed([cut_document(source) for source in sources], options.terms)
+    documents = termed([cut_document(source) for source in sources], options)
     years = [year(document) for document in documents]
     order = list(range(len(documents)))
     if options.by_year:

@@ -53,6 +53,8 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "nouns.report": ("{count} report", "{count} reports"),
     "nouns.time": ("{count} time", "{count} times"),
     # a comparison
+    "comparison.stat_section": "Section",
+    "comparison.stat_total": "Total",
     "comparison.summary": (
         "Of {commitments} of {old}, {identical} unchanged{identical_moved}, {reworded} reworded{reworded_moved}, "
         "{dropped} dropped{dropped_perhaps}; {added} new in {new}{added_perhaps}."

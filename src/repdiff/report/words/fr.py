@@ -53,6 +53,8 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "nouns.report": ("{count} rapport", "{count} rapports"),
     "nouns.time": ("{count} fois", "{count} fois"),
     # a comparison
+    "comparison.stat_section": "Section",
+    "comparison.stat_total": "Total",
     "comparison.summary": (
         "Sur {commitments} ({old}), inchangés : {identical}{identical_moved}, reformulés : {reworded}{reworded_moved}, "
         "supprimés : {dropped}{dropped_perhaps} ; nouveaux ({new}) : {added}{added_perhaps}."
@@ -621,6 +623,19 @@ SAID: Final[Mapping[str, str]] = {
     "list item": "élément de liste",
     "heading {level}": "titre {level}",
     "plain": "sans mise en forme",
+    "Sentences that only differ in names of the glossary count as unchanged: {count}.": (
+        "Phrases qui ne diffèrent que par des noms du glossaire, comptées comme inchangées : {count}."
+    ),
+    "Sentences that only differ in what is ignored count as unchanged, as asked: {count}.": (
+        "Phrases qui ne diffèrent que par ce qui est ignoré, comptées comme inchangées à la demande : {count}."
+    ),
+    "Options were taken from a file: {config}.": "Des options viennent d’un fichier : {config}.",
+    "Sections left out as asked: {old} of the old text, {new} of the new one.": (
+        "Sections laissées de côté, comme demandé : {old} de l’ancien texte, {new} du nouveau."
+    ),
+    "No heading contains “{title}”: nothing is left out for it.": (
+        "Aucun titre ne contient « {title} » : rien n’est laissé de côté pour lui."
+    ),
     "Each copy was compared with the same copy on the other side only.": (
         "Chaque copie n’a été comparée qu’à la copie de même rang de l’autre version."
     ),

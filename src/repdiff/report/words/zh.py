@@ -53,6 +53,8 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "nouns.report": ("{count}份报告", "{count}份报告"),
     "nouns.time": ("{count}次", "{count}次"),
     # a comparison
+    "comparison.stat_section": "章节",
+    "comparison.stat_total": "合计",
     "comparison.summary": (
         "{old}的{commitments}中，未变{identical}项{identical_moved}，改写{reworded}项{reworded_moved}，删除{dropped}项"
         "{dropped_perhaps}；{new}新增{added}项{added_perhaps}。"
@@ -592,6 +594,15 @@ SAID: Final[Mapping[str, str]] = {
     "list item": "列表项",
     "heading {level}": "{level}级标题",
     "plain": "无格式",
+    "Sentences that only differ in names of the glossary count as unchanged: {count}.": (
+        "{count}个仅名称不同（词汇表视为同一）的句子视为未变。"
+    ),
+    "Sentences that only differ in what is ignored count as unchanged, as asked: {count}.": (
+        "按要求，{count}个仅在忽略内容上不同的句子视为未变。"
+    ),
+    "Options were taken from a file: {config}.": "部分选项取自文件：{config}。",
+    "Sections left out as asked: {old} of the old text, {new} of the new one.": "按要求略去的章节：旧文{old}节，新文{new}节。",
+    "No heading contains “{title}”: nothing is left out for it.": "没有标题含“{title}”，因此未略去任何内容。",
     "Each copy was compared with the same copy on the other side only.": "每份副本只与另一文档中同一次序的副本比较。",
     "{name} was read as {encoding} (as given or marked).": "{name}按{encoding}编码读取（由选项或文件标记指定）。",
     "{name} was read as {encoding} (as it declares).": "{name}按{encoding}编码读取（按文件自身的声明）。",

@@ -21,7 +21,14 @@ MOST_ROWS: Final = 1_048_576
 """Rows that a sheet can hold, its head among them."""
 _MOST_CHARS: Final = 32_767  # code units of UTF-16 in a cell
 _MOST_LINKS: Final = 65_530  # of one sheet
-_WIDEST, _NARROWEST, _PLAIN_WIDEST = 56, 7, 90  # columns of a terminal, which is what a width of a sheet counts in
+_WIDEST, _NARROW, _NARROWEST = (
+    50,
+    26,
+    7,
+)  # of long texts, of others, at least: in characters, East Asian ones counting two
+_READ = 30  # characters from which on the texts of a column are long
+_PRINTED = 190  # of them on the width of a page
+_LINE, _HIGHEST = 15, 405  # points: of a line, and of the highest row that a sheet can have
 _FILTER = 3  # columns that the button of a filter takes
 _SAMPLED = 2_000  # rows that say how wide a column is
 _EXACT = 15  # digits that a number of a spreadsheet keeps
@@ -104,6 +111,7 @@ class _Styles:
         self.wrapped = make(_WRAPPED)
         self.plain = make()
         self.right = make({**_TOP, "align": "right"})
+        self.left = make({**_TOP, "align": "left"})
         self.centre = make({**_TOP, "align": "center"})
         self.link = make({**_WRAPPED, "font_color": "#0B5394", "underline": True})
         self.whole = make({**_TOP, "num_format": "#,##0"})
@@ -125,21 +133,30 @@ class _Page:
     def fill(self, sheet: Sheet) -> None:
         """Head, rows, widths, filters; how it is printed."""
         head = not sheet.plain
+        widths = [_width(sheet, number, column) for number, column in enumerate(sheet.columns)]
         if head:
+            self._heighten(0, [column.title for column in sheet.columns], [each - _FILTER for each in widths])
             for number, column in enumerate(sheet.columns):
                 self._text(0, number, column.title, self._styles.bold)
         for index, row in enumerate(sheet.rows, head):
+            self._heighten(index, row, widths)
             for number, (cell, column) in enumerate(zip(row, sheet.columns, strict=True)):
                 self._cell(index, number, cell, column, sheet.plain and not number)
-        self._shape(sheet)
+        self._shape(sheet, widths)
 
-    def _shape(self, sheet: Sheet) -> None:
+    def _heighten(self, row: int, cells: Sequence[Cell], widths: Sequence[float]) -> None:
+        """A row as high as its texts: not every program that opens a workbook looks for that itself."""
+        lines = max((_lines(cell, wide) for cell, wide in zip(cells, widths, strict=True)), default=1)
+        if lines > 1:
+            self._page.set_row(row, min(lines * _LINE, _HIGHEST))
+
+    def _shape(self, sheet: Sheet, widths: Sequence[float]) -> None:
         page, last = self._page, max(len(sheet.columns) - 1, 0)
-        for number, column in enumerate(sheet.columns):
-            page.set_column(number, number, _width(sheet, number, column))
+        for number, wide in enumerate(widths):
+            page.set_column(number, number, wide)
         page.set_landscape()
         page.set_paper(9)  # A4
-        page.fit_to_pages(1, 0)
+        page.fit_to_pages(-int(-sum(widths) // _PRINTED), 0)
         page.hide_gridlines(1 if sheet.plain else 0)
         if not sheet.plain:
             page.freeze_panes(1, 0)
@@ -173,6 +190,8 @@ class _Page:
         digits = value.normalize().as_tuple().digits
         if not value.is_finite() or len(digits) > _EXACT:
             self._text(row, number, as_text(value), self._styles.right)
+        elif not column.title:
+            self._page.write_number(row, number, float(value), self._styles.left)
         elif column.type is Type.PERCENT:
             self._page.write_number(row, number, float(value / 100), self._styles.percent)
         elif column.type is Type.SHARE:
@@ -223,19 +242,28 @@ class _Page:
 
 
 def _width(sheet: Sheet, number: int, column: Column) -> float:
-    """How wide a column is: as its widest text, within bounds; East Asian characters take two."""
-    most = _PLAIN_WIDEST if sheet.plain else _WIDEST
-    found = 0 if sheet.plain else width(visible(column.title)) + _FILTER
-    for row in sheet.rows[:_SAMPLED]:
-        found = max(found, _columns(row[number], most))
-    return min(max(found + 1, _NARROWEST), most)
+    """How wide a column is: as its widest text, within bounds that depend on whether its texts are long; East Asian characters take two."""
+    found = sorted(wide for row in sheet.rows[:_SAMPLED] if (wide := _columns(row[number])))
+    is_long = bool(found) and ((sheet.plain and number) or found[len(found) // 2] > _READ)
+    most = _WIDEST if is_long else _NARROW
+    head = 0 if sheet.plain else min(width(visible(column.title)) + _FILTER, _NARROW)
+    return max(min(max([head, *found[-1:]]) + 1, most), _NARROWEST)
 
 
-def _columns(cell: Cell, most: int) -> int:
+def _columns(cell: Cell) -> int:
+    """How many columns a cell takes on one line; of a long text, more than a column may have."""
     text = as_text(cell)
-    if isinstance(cell, Decimal | int):
+    if isinstance(cell, Decimal | int) or (isinstance(cell, tuple) and not isinstance(cell, Marked | Linked)):
         return len(text) + len(text) // 3
-    return most if len(text) >= most else width(text)
+    return len(text) if len(text) > _WIDEST else width(text)
+
+
+def _lines(cell: Cell, wide: float) -> int:
+    """How many lines a text takes in a column: rather one too many, since no word is broken."""
+    if not isinstance(cell, str | Marked | Linked):
+        return 1
+    text = as_text(cell)
+    return 1 if len(text) * 2 <= wide else -int(-width(text) * 1.08 // max(wide - 1, 1))
 
 
 def _clean(text: str) -> str:

@@ -14,7 +14,8 @@ from repdiff.report.words import Words
 
 
 class Facts(NamedTuple):
-    """What a first sheet says: a title, one sentence, the documents by what they are called, small tables, notes, the options, and how
+    """What a first sheet says: a title, one sentence, the documents by what they are called, small tables (each
+    row of theirs becomes a column), notes, the options, and how
     it is shown.
     """
 
@@ -43,8 +44,11 @@ def _rows(facts: Facts, sheets: Sequence[Sheet], words: Words) -> Iterator[tuple
     yield from _sides(facts.sides, words)
     for table in facts.tables:
         yield ()
-        yield (table.title, *table.columns[1:])
-        yield from ((name, *map(_number, cells)) for name, *cells in table.rows)
+        yield (table.title, *(name for name, *_ in table.rows))
+        yield from (
+            (name, *map(_number, cells))
+            for name, *cells in zip(table.columns[1:], *(row[1:] for row in table.rows), strict=True)
+        )
     yield ()
     held = ((Linked(each.title, each.name), words.count("sheets.rows", len(each.rows))) for each in sheets)
     yield from _listed(words["sheets.sheet"], held)

@@ -65,14 +65,15 @@ def _book(check: Check, words: Words) -> Iterator[Sheet]:
 
     sheets = promise_sheets(check, Audience(words, programs=False))
     names = (words["check.promise"], words["check.result"])
-    counts = tuple((words[f"outcomes.{o}"], str(sum(p.verdict is o for p in check.promises))) for o in Outcome)
+    counts = tuple(str(sum(p.verdict is outcome for p in check.promises)) for outcome in Outcome)
+    outcomes = tuple(words[f"outcomes.{outcome}"] for outcome in Outcome)
     facts = Facts(
         title=_title(check),
         sentence=sentence(check, words),
         sides=tuple(zip(names, (check.promised.source, check.reported.source), strict=True)),
         notes=tuple(words.say(note) for note in check.notes),
         options=check.options,
-        tables=(Table("counts", words["sheets.verdict"], ("", words["sheets.promises"]), counts),),
+        tables=(Table("counts", "", ("", *outcomes), ((words["sheets.promises"], *counts),)),),
     )
     yield about(facts, sheets, words)
     yield from sheets

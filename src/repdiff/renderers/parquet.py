@@ -7,7 +7,7 @@ from typing import Any
 
 from repdiff.renderers.sheets import as_text, asked_for
 from repdiff.report.nouns import Report
-from repdiff.report.sheets import Cell, Column, Type, unlike
+from repdiff.report.sheets import Cell, Column, Sheet, Type, unlike
 
 _TYPES = {
     Type.TEXT: "VARCHAR",
@@ -24,11 +24,15 @@ def render(report: Report) -> bytes:
     """The table that the view asks for, else the first one. A range takes two columns: `difference` and `difference_high`, which is empty
     where there is but one number. Raises RepdiffError for an unknown table.
     """
+    return as_parquet(asked_for(report))
+
+
+def as_parquet(table: Sheet) -> bytes:
+    """A table as the bytes of a Parquet file; columns whose names are the same get numbers."""
     import tempfile
 
     import duckdb
 
-    table = asked_for(report)
     values = [[value for cell in _cells(row, table.columns) for value in cell] for row in table.rows]
     columns = list(unlike([each for column in table.columns for each in _columns(column)]))
     with tempfile.TemporaryDirectory(prefix="repdiff-") as folder, duckdb.connect() as database:

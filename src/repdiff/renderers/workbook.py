@@ -26,6 +26,7 @@ _WIDEST, _NARROW, _NARROWEST = (
     26,
     7,
 )  # of long texts, of others, at least: in characters, East Asian ones counting two
+_PLAIN = 68  # of a sheet without a head, which shows keys of files
 _READ = 30  # characters from which on the texts of a column are long
 _PRINTED = 190  # of them on the width of a page
 _LINE, _HIGHEST = 15, 405  # points: of a line, and of the highest row that a sheet can have
@@ -245,7 +246,7 @@ def _width(sheet: Sheet, number: int, column: Column) -> float:
     """How wide a column is: as its widest text, within bounds that depend on whether its texts are long; East Asian characters take two."""
     found = sorted(wide for row in sheet.rows[:_SAMPLED] if (wide := _columns(row[number])))
     is_long = bool(found) and ((sheet.plain and number) or found[len(found) // 2] > _READ)
-    most = _WIDEST if is_long else _NARROW
+    most = (_PLAIN if sheet.plain else _WIDEST) if is_long else _NARROW
     head = 0 if sheet.plain else min(width(visible(column.title)) + _FILTER, _NARROW)
     return max(min(max([head, *found[-1:]]) + 1, most), _NARROWEST)
 
@@ -255,15 +256,15 @@ def _columns(cell: Cell) -> int:
     text = as_text(cell)
     if isinstance(cell, Decimal | int) or (isinstance(cell, tuple) and not isinstance(cell, Marked | Linked)):
         return len(text) + len(text) // 3
-    return len(text) if len(text) > _WIDEST else width(text)
+    return len(text) if len(text) > _PLAIN else width(text)
 
 
 def _lines(cell: Cell, wide: float) -> int:
     """How many lines a text takes in a column: rather one too many, since no word is broken."""
     if not isinstance(cell, str | Marked | Linked):
         return 1
-    text = as_text(cell)
-    return 1 if len(text) * 2 <= wide else -int(-width(text) * 1.08 // max(wide - 1, 1))
+    taken = width(as_text(cell))
+    return 1 if taken <= wide else -int(-taken * 1.08 // max(wide - 1, 1))
 
 
 def _clean(text: str) -> str:

@@ -9,7 +9,7 @@ from repdiff.model.texts import Source
 from repdiff.model.version import version
 from repdiff.model.view import View
 from repdiff.report.nouns import Table
-from repdiff.report.sheets import Cell, Column, Linked, Sheet
+from repdiff.report.sheets import Audience, Cell, Column, Linked, Sheet
 from repdiff.report.words import Words
 
 
@@ -34,29 +34,29 @@ def about(facts: Facts, sheets: Sequence[Sheet], words: Words) -> Sheet:
     size = max(map(len, rows))
     columns = tuple(Column(f"c{number}", "") for number in range(size))
     filled = tuple((*row, *(None for _ in range(size - len(row)))) for row in rows)
-    return Sheet("about", words["sheets.about"], columns, filled, plain=True)
+    return Sheet("about", Audience(words, programs=False).titled("about"), columns, filled, plain=True)
 
 
 def _rows(facts: Facts, sheets: Sequence[Sheet], words: Words) -> Iterator[tuple[Cell, ...]]:
-    yield (words["sheets.about"], facts.title)
-    yield (words["sheets.summary"], facts.sentence)
+    named = Audience(words, programs=False).titled
+    yield (named("title"), facts.title)
+    yield (named("summary"), facts.sentence)
     yield ()
     yield from _sides(facts.sides, words)
     for table in facts.tables:
-        yield ()
         yield (table.title, *(name for name, *_ in table.rows))
         yield from (
             (name, *map(_number, cells))
             for name, *cells in zip(table.columns[1:], *(row[1:] for row in table.rows), strict=True)
         )
-    yield ()
+        yield ()
     held = ((Linked(each.title, each.name), words.count("sheets.rows", len(each.rows))) for each in sheets)
-    yield from _listed(words["sheets.sheet"], held)
+    yield from _listed(named("sheet"), held)
     if facts.notes:
         yield ()
         yield from _listed(words["page.notes"], ((note,) for note in facts.notes))
     yield ()
-    yield from _listed(words["sheets.options"], (*_options(facts.options), *facts.shown))
+    yield from _listed(named("options"), (*_options(facts.options), *facts.shown))
     yield ("repdiff", version())
 
 
@@ -69,10 +69,12 @@ def _sides(sides: Iterable[tuple[str, Source]], words: Words) -> Iterator[tuple[
     found = tuple(sides)
     if not found:
         return
-    yield (words["sheets.document"], *(name for name, _ in found))
-    yield (words["sheets.file"], *(source.name for _, source in found))
-    yield (words["sheets.encoding"], *(source.encoding for _, source in found))
+    named = Audience(words, programs=False).titled
+    yield (named("document"), *(name for name, _ in found))
+    yield (named("file"), *(source.name for _, source in found))
+    yield (named("encoding"), *(source.encoding for _, source in found))
     yield ("SHA-256", *(source.sha256 for _, source in found))
+    yield ()
 
 
 def _number(text: str) -> Cell:

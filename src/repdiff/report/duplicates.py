@@ -95,7 +95,7 @@ def _book(findings: Findings, told: Iterable[_Told], counts: Table, words: Words
     rows = tuple(_cells(findings, part, item, words) for part in kinds for item in part.items)
     levels = tuple(Type.TEXT if not n else Type.WHOLE for n in range(len(counts.columns)))
     units = Table(
-        "counts", words["sheets.counts"], (words["sheets.level"], *counts.columns[1:]), _plain(findings, words)
+        "counts", audience.titled("counts"), (audience.titled("level"), *counts.columns[1:]), _plain(findings, words)
     )
     sheets = (
         Sheet("findings", audience.titled("findings"), audience.columns(*_FINDING), rows),

@@ -172,7 +172,7 @@ class _Checks:
         """A row for each place, with three columns for each common indicator; and all promises of all places."""
         result, words = self._result, audience.words
         outcomes = (Column(str(o), audience.named("outcomes", o), Type.WHOLE) for o in Outcome)
-        head = (*audience.columns("place", ("promises", Type.WHOLE)), *outcomes, *audience.columns("error"))
+        head = (_name_of(audience), *audience.columns(("promises", Type.WHOLE)), *outcomes, *audience.columns("error"))
         names = tuple(
             Column(f"{each.name}: {what}", f"{each.name}: {told}")
             for each in result.indicators
@@ -255,7 +255,8 @@ class _Tracks:
         ]
         empty = ("",) * len(labels)
         rows += [("", each.name, words.say(each.error), *empty) for each in self._result.places if each.error]
-        columns = (*audience.columns("indicator", "place", "error"), *(Column(label, label) for label in labels))
+        first, error = audience.columns("indicator", "error")
+        columns = (first, _name_of(audience), error, *(Column(label, label) for label in labels))
         yield Sheet("targets", "Targets" if audience.programs else words["track.targets"], columns, tuple(rows))
         found = ((each.name, points(each.track, audience)) for each in self._result.places if each.track)
         yield _together("points", audience.titled("points"), found, audience)
@@ -266,7 +267,12 @@ def _together(name: str, title: str, found: Iterable[tuple[str, Sheet]], audienc
     sheets = tuple(found)
     columns = sheets[0][1].columns if sheets else ()
     rows = tuple((place_name, *row) for place_name, sheet in sheets for row in sheet.rows)
-    return Sheet(name, title, (*audience.columns("place"), *columns), rows)
+    return Sheet(name, title, (_name_of(audience), *columns), rows)
+
+
+def _name_of(audience: Audience) -> Column:
+    """The column with the names of the places."""
+    return Column("place", "place" if audience.programs else audience.words["places.place"].capitalize())
 
 
 def _counts(each: CheckedPlace) -> tuple[str, ...]:

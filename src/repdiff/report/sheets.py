@@ -102,10 +102,10 @@ class Audience(NamedTuple):
     def _column(self, name: str, type_: Type = Type.TEXT) -> Column:
         if self.programs:
             return Column(name, name, type_)
-        scope, name_ = (
-            ("conditions", name.removeprefix(_CONDITION)) if name.startswith(_CONDITION) else ("sheets", name)
-        )
-        return Column(name, _headed(self.words[f"{scope}.{name_}"]), type_)
+        if not name.startswith(_CONDITION):
+            return Column(name, self.titled(name), type_)
+        asked = self.words[f"conditions.{name.removeprefix(_CONDITION)}"]
+        return Column(name, _headed(self.words["sheets.condition"].format(name=asked)), type_)
 
 
 def _headed(text: str) -> str:

@@ -10,7 +10,7 @@ from repdiff.report.passages import place
 from repdiff.report.runs import visible
 from repdiff.report.sheets import PROGRAMS, Audience, Cell, Column, Sheet, Type
 
-_POINTS: Final = (
+_POINTS: Final[tuple[str | tuple[str, Type], ...]] = (
     "indicator",
     "version",
     "text",
@@ -31,7 +31,11 @@ def points(track: Track, audience: Audience = PROGRAMS) -> Sheet:
     """One row per point of a series: indicator, version, value as written, number, unit, qualifier, place, sentence; the number in the
     base unit with its sign; where results were asked for, the same of the result.
     """
-    columns = audience.columns(*_POINTS, *(_RESULTS if track.options.results else ()))
+    # Programs find the ends of a range in one text, as it was before columns had types.
+    number = "number" if audience.programs else ("number", Type.NUMBERS)
+    columns = audience.columns(
+        *(number if each == "number" else each for each in _POINTS), *(_RESULTS if track.options.results else ())
+    )
     rows = tuple(_point(track, s, p, audience)[: len(columns)] for s in track.series for p in s.points)
     return Sheet("points", audience.titled("points"), columns, rows)
 
@@ -42,12 +46,12 @@ def _point(track: Track, series: Series, point: Point, audience: Audience) -> tu
     if quantity is None:
         at = place(document, document.sentences[point.sentence].span.start)
         empty: tuple[Cell, ...] = ((), "", "", audience.words.say(point.doubt), "", "", (), "", "")
-        return (series.name, label, "", "", "", "", at, text, *empty)
+        return (series.name, label, "", None, "", "", at, text, *empty)
     return (
         series.name,
         label,
         quoted(document.source, quantity),
-        "-".join(str(number) for number in quantity.numbers),
+        "-".join(str(number) for number in quantity.numbers) if audience.programs else quantity.numbers,
         quantity.written,
         audience.named("bounds", quantity.bound.name.lower()) if not audience.programs else str(quantity.bound),
         place(document, quantity.span.start),

@@ -266,7 +266,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "dupes.group": "{times} on {documents}, first in {place}",
     "dupes.more": "and {count} more: {option} lists all",
     # the tables of workbooks: sheets, columns, and what stands in them
-    "sheets.about": "about this comparison",
+    "sheets.about": "about",
     "sheets.summary": "in one sentence",
     "sheets.document": "document",
     "sheets.file": "file",

@@ -18,6 +18,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "text.name": "{name}: ",
     "text.note": "note: ",
     "text.figure": "{count} {label}",
+    "text.more": ("and {count} more row", "and {count} more rows"),
     "text.thousands": ",",
     "text.point": ".",
     "text.percent": "%",

@@ -18,6 +18,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "text.name": "{name} : ",
     "text.note": "remarque : ",
     "text.figure": "{label} : {count}",
+    "text.more": ("et encore {count} ligne", "et encore {count} lignes"),
     "text.thousands": "\u202f",
     "text.point": ",",
     "text.percent": " %",

@@ -18,6 +18,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "text.name": "{name}：",
     "text.note": "注：",
     "text.figure": "{label}{count}",
+    "text.more": ("另有{count}行", "另有{count}行"),
     "text.thousands": ",",
     "text.point": ".",
     "text.percent": "%",

@@ -14,7 +14,10 @@ import typer
 import repdiff.cli.check
 import repdiff.cli.compare
 import repdiff.cli.dupes
+import repdiff.cli.git
+import repdiff.cli.git_setup
 import repdiff.cli.outline
+import repdiff.cli.text
 import repdiff.cli.track  # noqa: F401
 from repdiff.cli.app import app
 from repdiff.cli.screen import say

@@ -50,6 +50,8 @@ Examples:
   repdiff track 2019.txt 2020.txt 2021.txt           targets and commitments over the years
   repdiff outline 2020.txt                           the headings that were understood
   repdiff dupes corpus.jsonl                         what occurs twice in a corpus
+  repdiff text report.docx                           a document as plain text
+  repdiff git-setup                                  git diff of documents
 \b
 A long report opens in $PAGER (less) on a terminal: q leaves it; PAGER=cat prints.
 Exit codes: 0 done, 1 differences (with --exit-code), 2 bad input, 3 a fault of repdiff.

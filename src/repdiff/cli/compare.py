@@ -1,5 +1,6 @@
 """The main job, `repdiff OLD NEW`: parse options, make one call, write, return an exit code."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -141,6 +142,15 @@ def compare_files(
         ),
     ] = View().min_score,
     table: Annotated[str, table_option(*_TABLES)] = "",
+    limit: Annotated[
+        int,
+        typer.Option(
+            "--limit",
+            metavar="N",
+            min=0,
+            help="Most characters of Markdown: what is least important is left out, and counted; 0 shows all.",
+        ),
+    ] = View().limit,
     encoding: Encoding = "",
     color: Color = "auto",
     lang: Lang = "",
@@ -177,7 +187,7 @@ def compare_files(
     comparison = _compare(old, new, encoding, options)
     wanted = frozenset(map(Role, words(roles)))
     chosen = View(only=words(only), roles=wanted, context=context, min_score=min_score, numbers=numbers, table=table)
-    view = view_of(color, output, target, lang=lang, view=chosen)
+    view = view_of(color, output, target, lang=lang, view=replace(chosen, limit=limit))
     deliver(render(comparison, target, view), target, output)
     if self_check and not _lawful(comparison):
         return ExitCode.BUG

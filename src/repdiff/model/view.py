@@ -44,6 +44,9 @@ class View:
     as dropped and added, each with a word that it is perhaps the other."""
     most_changed: int = 5
     """How many sections the summary names: as many as are taken in at one look."""
+    limit: int = 65_536
+    """Characters that Markdown of a comparison has at most, in code units of UTF-16: what a comment on GitHub may have. Where it would have
+    more, the least important rows are left out and counted; 0 leaves out none."""
     findings: int = 8
     """How many duplicates of each kind are told, those first that make most text superfluous."""
     lang: str = ""

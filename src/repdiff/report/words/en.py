@@ -19,6 +19,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "text.note": "note: ",
     "text.figure": "{count} {label}",
     "text.more": ("and {count} more row", "and {count} more rows"),
+    "text.shortened": "Only a part is shown, to stay within {limit} characters. Not shown: {what}. {option} shows all.",
     "text.thousands": ",",
     "text.point": ".",
     "text.percent": "%",

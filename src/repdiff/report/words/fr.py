@@ -19,6 +19,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "text.note": "remarque : ",
     "text.figure": "{label} : {count}",
     "text.more": ("et encore {count} ligne", "et encore {count} lignes"),
+    "text.shortened": "Seule une partie est montrée, pour tenir en {limit} caractères. Ne sont pas montrés : {what}. {option} montre tout.",
     "text.thousands": "\u202f",
     "text.point": ",",
     "text.percent": " %",

@@ -19,6 +19,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "text.note": "注：",
     "text.figure": "{label}{count}",
     "text.more": ("另有{count}行", "另有{count}行"),
+    "text.shortened": "为不超过{limit}个字符，只显示一部分。未显示：{what}。用{option}可得全部。",
     "text.thousands": ",",
     "text.point": ".",
     "text.percent": "%",

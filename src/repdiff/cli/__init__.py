@@ -15,7 +15,10 @@ import repdiff.cli.check
 import repdiff.cli.compare
 import repdiff.cli.config
 import repdiff.cli.dupes
+import repdiff.cli.git
+import repdiff.cli.git_setup
 import repdiff.cli.outline
+import repdiff.cli.text
 import repdiff.cli.track  # noqa: F401
 from repdiff.cli.app import app
 from repdiff.cli.screen import say

@@ -15,6 +15,8 @@ from repdiff.cli.options import (
     listed,
     output_option,
     refuse,
+    refuse_table,
+    table_option,
     terms_of,
     words,
 )
@@ -29,7 +31,7 @@ if TYPE_CHECKING:
     from repdiff.model.decisions import Decisions
     from repdiff.model.links import Comparison
 
-_TABLES = ("numbers", "sentences")
+_TABLES = ("numbers", "changes", "sections", "sentences")
 _KINDS = ("added", "dropped", "reworded", "moved", "split", "merged", "identical", "turned", "perhaps")
 _ROLES = ("commitment", "statement", "heading", "formula")
 _EXAMPLES = """\
@@ -45,20 +47,19 @@ Examples:
   repdiff 2020.txt 2021.txt --decisions review.json  with the pairs that you decided
   repdiff 2020.txt 2021.txt --numbers                which targets went up or down
   repdiff 2020.txt 2021.txt --numbers --terms terms.toml
-  repdiff 2020.txt 2021.txt --table sentences -o pairs.csv
+  repdiff 2020.txt 2021.txt --table changes -o changes.csv
+  repdiff 2020.txt 2021.txt -o changes.xlsx          a workbook with all of it
   repdiff check 2021.txt 2022.txt                    what was promised, and what became of it
   repdiff track 2019.txt 2020.txt 2021.txt           targets and commitments over the years
   repdiff outline 2020.txt                           the headings that were understood
   repdiff dupes corpus.jsonl                         what occurs twice in a corpus
+  repdiff text report.docx                           a document as plain text
+  repdiff git-setup                                  git diff of documents
 \b
 A long report opens in $PAGER (less) on a terminal: q leaves it; PAGER=cat prints.
 Exit codes: 0 done, 1 differences (with --exit-code), 2 bad input, 3 a fault of repdiff.
 A file that is named like a command: ./outline
 """
-
-
-def _table(value: str) -> str:
-    return listed(value, _TABLES)
 
 
 def _kinds(value: str) -> str:
@@ -113,7 +114,7 @@ def compare_files(
     ],
     new: Annotated[str, typer.Argument(metavar="NEW", help="The newer version.")],
     form: Annotated[
-        str, format_option("comparison", "How to report (default: terminal); csv is one table, xlsx holds all.")
+        str, format_option("comparison", "How to report (default: terminal); csv and parquet hold one table, xlsx all.")
     ] = "",
     output: Annotated[str, output_option("comparison")] = "",
     only: Annotated[
@@ -161,12 +162,16 @@ def compare_files(
             help="Show pairs of a lower score, 0 to 1, as dropped and added, perhaps reworded; json marks them.",
         ),
     ] = View().min_score,
-    table: Annotated[
-        str,
+    table: Annotated[str, table_option(*_TABLES)] = "",
+    limit: Annotated[
+        int,
         typer.Option(
-            "--table", metavar="|".join(_TABLES), callback=_table, help="The table that csv holds (default: numbers)."
+            "--limit",
+            metavar="N",
+            min=0,
+            help="Most characters of Markdown: what is least important is left out, and counted; 0 shows all.",
         ),
-    ] = "",
+    ] = View().limit,
     fresh: Annotated[
         bool, typer.Option("--fresh", help="Write a Word file anew, even where NEW is one: not into a copy of it.")
     ] = False,
@@ -206,8 +211,7 @@ def compare_files(
 
     refuse([path for path in (old, new, decisions, terms) if path], output)
     target = target_of(form, output, "comparison")
-    if table and target is not Format.CSV:
-        raise RepdiffError(f"--table {table} is for csv.", "Add --format csv, or name a file .csv with -o.")
+    refuse_table(table, target)
     if stat and (numbers or target not in (Format.TERMINAL, Format.MARKDOWN)):
         other = "--numbers" if numbers else target
         raise RepdiffError(f"--stat does not go with {other}.", "Leave one of the two out.")
@@ -233,6 +237,7 @@ def compare_files(
         numbers=numbers,
         stat=stat,
         table=table,
+        limit=limit,
         moves=moves,
         carrier=_carrier(new, comparison, moves) if target is Format.DOCX and not fresh else b"",
     )

@@ -14,6 +14,8 @@ from repdiff.cli.options import (
     format_option,
     output_option,
     refuse,
+    refuse_table,
+    table_option,
     terms_of,
 )
 from repdiff.cli.screen import code_of, deliver, target_of, view_of
@@ -67,6 +69,7 @@ def track_files(
     ] = "",
     form: Annotated[str, format_option(_JOB)] = "",
     output: Annotated[str, output_option(_JOB)] = "",
+    table: Annotated[str, table_option("points", "series", "commitments", "targets")] = "",
     encoding: Encoding = "",
     color: Color = "auto",
     lang: Lang = "",
@@ -75,10 +78,12 @@ def track_files(
 ) -> int:
     """Follow every target and every commitment through two or more versions of a report."""
     from repdiff.model.options import TrackOptions
+    from repdiff.model.view import View
 
     refuse([*reports, *(path for path in (terms, decisions) if path)], output)
     told = _of_places(reports, decisions, indicator, sort)
     target = target_of(form, output, "places" if told else _JOB)
+    refuse_table(table, target)
     options = TrackOptions(
         terms=terms_of(terms),
         glossary=own(ctx).glossary,
@@ -87,7 +92,7 @@ def track_files(
         results=results,
         decisions=_decisions(decisions),
     )
-    view = view_of(color, output, target, lang=lang)
+    view = view_of(color, output, target, lang=lang, view=View(table=table))
     if told:
         found = _tracked_places(reports[0], encoding, options, indicator)
         deliver(render(found, target, view), target, output)

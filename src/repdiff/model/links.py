@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any, ClassVar
 
 from repdiff.model.document import Document
+from repdiff.model.frames import Tabular
 from repdiff.model.options import Options
 from repdiff.model.quantities import NumberChange
 from repdiff.model.said import Said
@@ -148,7 +150,7 @@ class Group:
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Tabular):
     """Two documents and everything that was found between them.
 
     Every sentence of either side is in exactly one group, in `dropped` (old) or in `added` (new). `notes` says in plain sentences where
@@ -172,6 +174,25 @@ class Comparison:
     options: Options = field(default_factory=Options)
     perhaps: tuple[Link, ...] = ()
     doubts: tuple[Group, ...] = ()
+
+    _columns: ClassVar[str] = (
+        "kind moved:truth turned:texts shape renumbered:truth score:number perhaps:truth roles:texts "
+        "old_section old_text old_spans:spans old_places:texts new_section new_text new_spans:spans "
+        "new_places:texts reason decided:truth note"
+    )
+
+    def records(self) -> list[dict[str, Any]]:
+        """One dictionary per group, dropped and added sentence, in the order of the new text; every sentence of both sides is in one.
+
+        `kind` is identical, reworded, dropped or added; `turned` are the words that turn the meaning (`增长 → 下降`); `score` is 0..1, None
+        of a sentence alone; `perhaps` says that a report for readers shows a pair as two, or that a sentence alone is perhaps the other
+        of a pair. Texts are those of all sentences of a side, spans `[start, end)` in code points of the source's text.
+
+        >>> [row["old_text"] for row in comparison.records() if row["kind"] == "dropped"]
+        """
+        from repdiff.model.records import comparison_records
+
+        return comparison_records(self)
 
 
 @dataclass(frozen=True, slots=True)

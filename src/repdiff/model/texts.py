@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from repdiff.model.said import Said
 
@@ -113,6 +113,9 @@ class Placing(StrEnum):
     """Marks `What.ROW`."""
 
 
+_PLACE_SIGNS: Final = {Placing.PAGES: "p.", Placing.PARAGRAPHS: "¶", Placing.ROWS: "row"}
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """A decoded file: BOM removed, CRLF and CR turned into one newline.
@@ -192,6 +195,17 @@ class Source:
         seen, last = self._lines[start // _STEP]
         line = max(last, self.text.rfind("\n", start, offset) + 1)
         return self.above + seen + self.text.count("\n", start, offset) + 1, offset - line + 1
+
+    def stands(self, offset: int) -> str:
+        """Where a code point stands, for a reader who holds the file: `line:column`, `p. 12`, `¶ 34` or `row 5`."""
+        if self.places is not Placing.LINES:
+            return self.numbered(self.number(offset))
+        line, column = self.place(offset)
+        return f"{line}:{column}"
+
+    def numbered(self, number: int) -> str:
+        """What a page, row or paragraph of this number is called there."""
+        return f"{_PLACE_SIGNS[self.places]} {number}"
 
     def number(self, offset: int) -> int:
         """The number of the page, row, paragraph or line of a code point, whichever `places` says, counted from 1; 0 before the first."""

@@ -13,13 +13,13 @@ LANGUAGES: Final = ("en", "zh", "fr")
 
 class Facet(StrEnum):
     """What a report is made for: a list, a page with all that it shows on demand, the table for programs that the view names or the first,
-    all of these tables, the whole text with its changes.
+    a workbook for readers, the whole text with its changes.
     """
 
     LIST = "list"
     PAGE = "page"
     SHEET = "sheet"
-    SHEETS = "sheets"
+    BOOK = "book"
     REVISION = "revision"
 
 
@@ -45,6 +45,9 @@ class View:
     as dropped and added, each with a word that it is perhaps the other."""
     most_changed: int = 5
     """How many sections the summary names: as many as are taken in at one look."""
+    limit: int = 65_536
+    """Characters that Markdown of a comparison has at most, in code units of UTF-16: what a comment on GitHub may have. Where it would have
+    more, the least important rows are left out and counted; 0 leaves out none."""
     findings: int = 8
     """How many duplicates of each kind are told, those first that make most text superfluous."""
     lang: str = ""

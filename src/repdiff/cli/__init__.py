@@ -13,6 +13,7 @@ import typer
 
 import repdiff.cli.check
 import repdiff.cli.compare
+import repdiff.cli.desk
 import repdiff.cli.dupes
 import repdiff.cli.outline
 import repdiff.cli.track  # noqa: F401

@@ -195,11 +195,12 @@ def test_files_are_short(path: Path) -> None:
 
 
 def rooms() -> dict[str, set[str]]:
-    """Each room with the rooms that it imports, itself apart. The entry points and the front door are doors, not rooms."""
+    """Each room with the rooms that it imports, itself and programs apart. The entry points and the front door are doors, not rooms."""
+    programs = {each.strip("/") for each in PROGRAMS}  # a command starts one: they stand on one floor
     found: dict[str, set[str]] = {path.name: set() for path in PACKAGE.iterdir() if (path / "__init__.py").exists()}
     for path in MODULES:
         if (room := name_of(path).split("/")[0]) in found:
-            found[room] |= rooms_imported(path) & found.keys() - {room}
+            found[room] |= rooms_imported(path) & found.keys() - {room, *programs}
     return found
 
 

@@ -59,9 +59,11 @@ def open_desk(
     if job and not files:
         raise RepdiffError(f"--job {job} is for files that are named.", "Name them, or choose on the page.")
     server = Server(Desk(Path(folder), given, View(lang=lang)), port, lang)
-    say(f"the desk is at {server.guard.address}{_at(given)} (Ctrl-C closes it)")
-    serve(server, lambda: _browse(server, _at(given)) if browser else None)
-    say("the desk is closed.")
+    try:
+        say(f"the desk is at {server.guard.address}{_at(given)} (Ctrl-C closes it)")
+        serve(server, lambda: _browse(server, _at(given)) if browser else None)
+    except KeyboardInterrupt:
+        say("the desk is closed.")
     return ExitCode.OK
 
 

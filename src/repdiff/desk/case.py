@@ -9,7 +9,7 @@ from repdiff.desk.job import Job
 @dataclass(frozen=True, slots=True)
 class Case:
     """`id` names it in addresses; `files` are in the order of the job, the oldest first. `review` is where decisions are saved, whether
-    or not there are any yet. `made` is an ISO time, `sentence` what a first run said of it, both empty where unknown.
+    or not there are any yet. `made` is an ISO time, `sentence` what a run said of it, `lang` the BCP 47 tag of that, empty where unknown.
     """
 
     id: str
@@ -18,6 +18,7 @@ class Case:
     review: Path
     made: str = ""
     sentence: str = ""
+    lang: str = ""
 
     @property
     def names(self) -> tuple[str, ...]:

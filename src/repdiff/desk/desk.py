@@ -4,13 +4,14 @@ import secrets
 import tempfile
 import threading
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, Final, NamedTuple
 
 from repdiff.desk.case import Case
 from repdiff.desk.job import check_review, job_of, read_plain
 from repdiff.desk.shelf import Shelf
-from repdiff.desk.worker import Done, State, Worker, digest
+from repdiff.desk.worker import State, Worker, digest
 from repdiff.files import write
 from repdiff.files.paths import LIMIT
 from repdiff.model.errors import RepdiffError
@@ -142,8 +143,9 @@ class Desk:
         except RepdiffError:
             return 0
 
-    def report(self, done: Done, form: str) -> str | bytes:
-        """A report in one of the forms that its job has. Raises RepdiffError."""
+    def report(self, case: Case, form: str) -> str | bytes:
+        """The report of a case in one of the forms that its job has; a result that is no longer kept is made anew. Raises RepdiffError."""
+        done = self.worker.awaited(case)
         return done.page if form == Format.HTML else self.worker.rendered(done, form)
 
     def close(self) -> None:
@@ -152,7 +154,8 @@ class Desk:
 
     def _note(self, case: Case) -> None:
         if case.id not in self._given:
-            self._shelf.note(case)
+            with suppress(RepdiffError):  # a result is worth more than a line on the start page
+                self._shelf.note(case)
 
 
 def downloads(job: str) -> Mapping[str, str]:

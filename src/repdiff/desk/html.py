@@ -163,6 +163,7 @@ def _listed(words: Words, case: Case, decided: int, label: str) -> dict[str, str
         "day": case.made[:_DATE].replace("T", " "),
         "decided": words.count("nouns.decision", decided) if decided else "",
         "sentence": case.sentence,
+        "lang": case.lang,
     }
 
 

@@ -127,10 +127,7 @@ class Handler(BaseHTTPRequestHandler):
             case ["state"]:
                 return _said(HTTPStatus.OK, desk.worker.ask(case)._asdict())
             case ["get", form] if form in (endings := downloads(case.job.name)):
-                done = desk.worker.done(case)
-                if done is None:
-                    raise RepdiffError(self._words()["desk.not_yet"])
-                return _file(desk.report(done, form), f"{_stem(case)}{endings[form]}")
+                return _file(desk.report(case, form), f"{_stem(case)}{endings[form]}")
             case _:
                 return self._page(HTTPStatus.NOT_FOUND, self._sorry("desk.no_case", back=True))
 
@@ -233,12 +230,10 @@ class Handler(BaseHTTPRequestHandler):
 
 
 def serve(server: Server, opened: Callable[[], None] = lambda: None) -> None:
-    """Answer until an interrupt; `opened` is called when the desk can be asked, on a thread of its own: a browser may take its time."""
+    """Answer until an interrupt, which is raised. `opened` is called on a thread of its own: a browser may take its time."""
     threading.Thread(target=opened, daemon=True).start()
     try:
         server.serve_forever()
-    except KeyboardInterrupt:
-        pass
     finally:
         server.server_close()
         server.desk.close()

@@ -96,6 +96,7 @@ class Shelf:
             "files": list(case.names),
             "made": case.made,
             "sentence": case.sentence,
+            "lang": case.lang,
         }
         write.to_file(f"{json.dumps(about, ensure_ascii=False, indent=1)}\n", case.review.parent / _ABOUT)
 
@@ -152,7 +153,7 @@ def _case(place: Path) -> Case | None:
         here = {each.name: Path(each.path) for each in entries if each.is_file(follow_symlinks=False)}
         if not all(isinstance(name, str) and name in here for name in names) or (place / REVIEW).is_symlink():
             return None
-    texts = {key: value if isinstance(value := about.get(key), str) else "" for key in ("made", "sentence")}
+    texts = {key: value if isinstance(value := about.get(key), str) else "" for key in ("made", "sentence", "lang")}
     return Case(place.name, job, tuple(here[name] for name in names), place / REVIEW, **texts)
 
 

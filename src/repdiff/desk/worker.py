@@ -7,12 +7,15 @@ from dataclasses import replace
 from enum import StrEnum
 from hashlib import sha256
 from time import monotonic
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from repdiff.desk.case import Case
 from repdiff.desk.job import read_plain
 from repdiff.model.errors import RepdiffError
 from repdiff.model.view import View
+
+if TYPE_CHECKING:
+    from repdiff.report.nouns import Report
 
 _KEPT: Final = 3
 """Results that stay in memory: a long report and its page take some 50 MB."""
@@ -79,6 +82,15 @@ class Worker:
                 self._done.move_to_end(case.id)
             return self._done.get(case.id)
 
+    def awaited(self, case: Case) -> Done:
+        """The result of a case when it is done. Raises RepdiffError where that fails."""
+        with self._changed:
+            while (state := self.ask(case)).stage is not Stage.DONE:
+                if state.stage is Stage.FAILED:
+                    raise RepdiffError(state.message)
+                self._changed.wait()
+            return self._done[case.id]
+
     def rendered(self, done: Done, form: str) -> str | bytes:
         """A result in one form, made alone. Raises RepdiffError."""
         from repdiff import render
@@ -115,6 +127,7 @@ class Worker:
                         self._done.popitem(last=False)
                 else:
                     self._failed[case.id] = made
+                self._changed.notify_all()
 
     def _made(self, case: Case) -> Done | str:
         """The result, or why there is none."""
@@ -132,7 +145,8 @@ class Worker:
         applied = digest(case)
         result = case.job.run([read_plain(path) for path in case.files], case.review if applied else None)
         page = str(render(result, "html", self._view))
-        self._noted(replace(case, sentence=_sentence(result, self._view)))
+        told = _told(result, self._view)
+        self._noted(replace(case, sentence=told.sentence, lang=told.words.tag))
         return Done(result, page, applied)
 
 
@@ -144,13 +158,13 @@ def digest(case: Case) -> str:
         return ""
 
 
-def _sentence(result: Any, view: View) -> str:
-    """What the report says in one sentence, as its readers see it."""
+def _told(result: Any, view: View) -> "Report":
+    """What the report says first, as its readers see it."""
     from repdiff.model.links import Comparison
     from repdiff.report import tell
 
     if isinstance(result, Comparison):
         from repdiff.comparison.doubt import set_apart
 
-        result = set_apart(result, view.min_score)
-    return tell(result, replace(view, facets=frozenset())).sentence
+        result = set_apart(result, view.min_score, marked=False)
+    return tell(result, replace(view, facets=frozenset()))

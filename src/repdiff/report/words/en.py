@@ -306,7 +306,6 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "desk.not_saved": "Not saved: {reason}",
     "desk.elsewhere": "Others were saved from another window meanwhile. Load this page again.",
     "desk.making": "Being made …",
-    "desk.not_yet": "The result is no longer at hand. Load this page again.",
     "desk.gone": "The desk does not answer. Was it closed? Start it again with: repdiff desk",
     "desk.too_large": "Larger than {size}: give the text of one document.",
     "desk.no_file": "It cannot be read: is it a folder?",

@@ -306,7 +306,6 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "desk.not_saved": "Pas enregistré : {reason}",
     "desk.elsewhere": "D’autres ont été enregistrées depuis une autre fenêtre. Rechargez cette page.",
     "desk.making": "En préparation…",
-    "desk.not_yet": "Le résultat n’est plus en mémoire. Rechargez cette page.",
     "desk.gone": "Le bureau ne répond pas. A-t-il été fermé ? Relancez-le avec : repdiff desk",
     "desk.too_large": "Plus grand que {size} : donnez le texte d’un seul document.",
     "desk.no_file": "Illisible : est-ce un dossier ?",

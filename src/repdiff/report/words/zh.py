@@ -302,7 +302,6 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "desk.not_saved": "未保存：{reason}",
     "desk.elsewhere": "其间另一窗口保存了别的判定，请重新加载本页。",
     "desk.making": "正在生成……",
-    "desk.not_yet": "结果已不在内存中，请重新加载本页。",
     "desk.gone": "工作台没有应答。是否已关闭？请重新启动：repdiff desk",
     "desk.too_large": "大于{size}：请提供一份文件的正文。",
     "desk.no_file": "无法读取：是不是文件夹？",

@@ -36,7 +36,8 @@ _START: Final = (
 _WAITING: Final = ("desk.queued", "desk.working", "desk.gone")
 _BAR: Final = ("desk.saved", "desk.saving", "desk.not_saved", "desk.elsewhere", "desk.making", "desk.gone")
 _POLICY: Final = re.compile(r'(<meta http-equiv="Content-Security-Policy" content=")([^"]*)(">)')
-_BODY: Final = re.compile(r"<body[^>]*>\n?")
+_BODY: Final = re.compile(r"<body[^>]*>\n?(?:<a class=\"skip\"[^>]*>[^<]*</a>\n?)?")
+"""Where the bar stands: a link that skips what stands above the text stays the first thing that a key reaches."""
 _RECENT: Final = 50
 """Cases that the start page lists."""
 _DATE: Final = 16  # characters of an ISO time to its minute

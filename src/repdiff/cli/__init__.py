@@ -15,6 +15,7 @@ import repdiff.cli.check
 import repdiff.cli.compare
 import repdiff.cli.desk
 import repdiff.cli.dupes
+import repdiff.cli.mcp
 import repdiff.cli.outline
 import repdiff.cli.track  # noqa: F401
 from repdiff.cli.app import app

@@ -6,7 +6,7 @@ import typer
 import typer.core
 
 SETTINGS = {"help_option_names": ["-h", "--help"]}
-COMMANDS = ("outline", "check", "desk", "dupes", "track")
+COMMANDS = ("outline", "check", "desk", "dupes", "mcp", "track")
 
 
 class MainJob(typer.core.TyperGroup):

@@ -242,7 +242,9 @@ def test_what_is_imported_is_declared_and_what_is_declared_is_imported() -> None
     ours = {normal(name) for name in known - set(sys.stdlib_module_names) - {"repdiff"}}
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     extras = [
-        line for extra in ("docx", "mcp", "pdf", "xlsx", "spark", "train") for line in project["optional-dependencies"][extra]
+        line
+        for extra in ("docx", "mcp", "pdf", "xlsx", "spark", "train")
+        for line in project["optional-dependencies"][extra]
     ]
     core, more = ({normal(NAME.match(line)[0]) for line in lines} for lines in (project["dependencies"], extras))  # type: ignore[index]
     assert ours <= core | more, "imported, not declared"

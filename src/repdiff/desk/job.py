@@ -87,8 +87,14 @@ def check_review(job: Job, path: Path) -> int:
 
     match job.name:
         case "comparison":
-            return len(decisions.read_decisions(path).pairs)
+            pairs = decisions.read_decisions(path)
+            return len(pairs.pairs) + len(getattr(pairs, "marks", ()))
         case "promises":
-            return sum(bool(each.note) for each in judgements.read_promise_decisions(path).verdicts)
+            return sum(map(_decides, judgements.read_promise_decisions(path).verdicts))
         case _:
-            return sum(bool(each.note) for each in judgements.read_series_decisions(path).series)
+            return sum(map(_decides, judgements.read_series_decisions(path).series))
+
+
+def _decides(entry: Any) -> bool:
+    """Whether a person said something of an entry: a file of verdicts or series holds all that repdiff found too."""
+    return any(getattr(entry, name, False) for name in ("note", "confirmed", "question"))

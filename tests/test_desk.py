@@ -302,6 +302,22 @@ def test_a_full_disk_is_told(desk: Served, case: str, monkeypatch: pytest.Monkey
     assert "-o" not in told
 
 
+def test_what_goes_wrong_on_a_page_is_a_page_and_the_desk_goes_on(
+    desk: Served, case: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = desk.folder / "plan-2020 - plan-2021" / "review.json"
+    place.write_bytes(b"\xff")
+    answer = desk.ask("GET", case)
+    place.unlink()
+    assert (answer.status, answer.headers["Content-Type"]) == (422, "text/html; charset=utf-8")
+    assert "review.json: cannot be read" in answer.body.decode()
+    monkeypatch.setattr("repdiff.desk.html.report", lambda *_: 1 // 0)
+    answer = desk.ask("GET", case)
+    assert answer.status == 500
+    assert "a fault of repdiff" in answer.body.decode()
+    assert desk.ask("POST", "files?name=a.txt", b"", Content_Length="9" * 5000).status in (200, 413)
+
+
 def test_a_file_that_ends_early_is_forgotten(desk: Served) -> None:
     import socket
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 from urllib.parse import quote
 
@@ -83,7 +84,7 @@ def start(words: Words, cases: Iterable[tuple[Case, int]], folder: str) -> Serve
         endings=" ".join(reader.endings[0] for reader in READERS),
         size=size,
         folder=folder,
-        cases=[_listed(words, case, decided, jobs[case.job.name][0]) for case, decided in list(cases)[:_RECENT]],
+        cases=[_listed(words, case, decided, jobs[case.job.name][0]) for case, decided in islice(cases, _RECENT)],
     )
 
 

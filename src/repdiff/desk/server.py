@@ -21,6 +21,7 @@ _LARGEST_BODY: Final = 2**16
 """Bytes of a request that names files: a hundred of them."""
 _PATIENCE: Final = 60
 """Seconds that a connection may say nothing."""
+_DIGITS: Final = 18  # of the longest number of bytes that is believed
 _OPENING: Final = 2  # parts of an address that the ticket opens: "open", the ticket; behind them what is opened
 
 
@@ -81,13 +82,23 @@ class Handler(BaseHTTPRequestHandler):
         try:
             answer = self._refused(changes=changes) or found(self._parts()[1:])
         except RepdiffError as error:
-            answer = _said(HTTPStatus.UNPROCESSABLE_ENTITY, {"error": _line(error)})
-        except EOFError:
+            answer = self._failed(HTTPStatus.UNPROCESSABLE_ENTITY, " ".join(str(error).split()))
+        except (EOFError, ConnectionError, TimeoutError):
             self.close_connection = True
             return
+        except Exception as error:
+            told = f"a fault of repdiff, not of your files ({type(error).__name__}: {error})."
+            answer = self._failed(HTTPStatus.INTERNAL_SERVER_ERROR, " ".join(told.split()))
         if self._left:  # what was not read would be taken for the next request
             self.close_connection = True
         self._send(answer)
+
+    def _failed(self, status: HTTPStatus, told: str) -> Answer:
+        """What went wrong, as a page where a page was asked for."""
+        if self.command == "POST" or self._parts()[-1]:
+            return _said(status, {"error": told})
+        words = self._words()
+        return self._page(status, html.refused(words, words["desk.sorry"], told, f"/{self.server.guard.token}/"))
 
     def _refused(self, *, changes: bool) -> Answer | None:
         parts = self._parts()
@@ -197,7 +208,7 @@ class Handler(BaseHTTPRequestHandler):
     def _length(self) -> int:
         """Bytes that the request says it brings."""
         told = self.headers.get("Content-Length", "0")
-        return int(told) if told.isascii() and told.isdigit() else 0
+        return int(told) if told.isascii() and told.isdigit() and len(told) < _DIGITS else 0
 
     def _body(self, largest: int) -> bytes:
         """What the request brings. Raises RepdiffError where that is more than `largest` bytes."""
@@ -254,7 +265,3 @@ def _file(report: str | bytes, name: str) -> Answer:
 def _stem(case: Case) -> str:
     """What the reports of a case are called: the newest file, and the job."""
     return f"{case.files[-1].stem} {case.job.name}"
-
-
-def _line(error: RepdiffError) -> str:
-    return " ".join(str(error).split())

@@ -60,6 +60,7 @@ def test_chosen_files_are_ordered_by_year_and_become_a_page(tab: Any, files: lis
     begin(tab, files)
     assert "15" in tab.locator("main").inner_text()
     assert tab.title() == "Plan for 2020 – Plan for 2021"
+    assert tab.evaluate("scrollY") == 0
     with tab.expect_download() as waiting:
         tab.click(".desk-bar summary")
         tab.click(".desk-get >> text=.xlsx")

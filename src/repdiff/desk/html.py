@@ -64,7 +64,7 @@ def start(words: Words, cases: Iterable[tuple[Case, int]], folder: str) -> Serve
     """The start page: files are dropped here. `cases` come with the number of decisions on each."""
     from repdiff.sources.readers import READERS
 
-    size = f"{LARGEST // 2**20} MB"
+    size = str(LARGEST // 2**20)
     jobs = {
         "comparison": (words["desk.compare"], words["desk.compare_told"]),
         "promises": (words["desk.check"], words["desk.check_told"]),

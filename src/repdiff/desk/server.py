@@ -1,6 +1,7 @@
 """The desk over HTTP, on the loopback: who may ask is settled first, then an address leads to one function."""
 
 import json
+import os
 import threading
 from collections.abc import Callable, Mapping
 from http import HTTPStatus
@@ -38,7 +39,9 @@ class Server(ThreadingHTTPServer):
     """The desk on a port of the loopback."""
 
     daemon_threads = True
-    allow_reuse_address = False
+    allow_reuse_address = (
+        os.name == "posix"
+    )  # a port is free again at once; elsewhere another program could take it over
 
     def __init__(self, desk: Desk, port: int = 0, lang: str = "") -> None:
         """Port 0 takes one that is free; `lang` is the desk's language, else each browser's. Raises RepdiffError where it is taken."""
@@ -166,7 +169,7 @@ class Handler(BaseHTTPRequestHandler):
     def _dropped(self, name: str) -> Answer:
         size = self._left
         if size > LARGEST:
-            told = self._words()["desk.too_large"].format(size=f"{LARGEST // 2**20} MB")
+            told = self._words()["desk.too_large"].format(size=LARGEST // 2**20)
             return _said(HTTPStatus.REQUEST_ENTITY_TOO_LARGE, {"error": told})
         self._left = 0
         try:
@@ -213,7 +216,7 @@ class Handler(BaseHTTPRequestHandler):
     def _body(self, largest: int) -> bytes:
         """What the request brings. Raises RepdiffError where that is more than `largest` bytes."""
         if self._left > largest:
-            raise RepdiffError(self._words()["desk.too_large"].format(size=f"{largest // 2**10} kB"))
+            raise RepdiffError(self._words()["desk.too_large"].format(size=f"{largest / 2**20:g}"))
         size, self._left = self._left, 0
         body = self.rfile.read(size)
         if len(body) < size:

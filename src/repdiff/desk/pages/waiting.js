@@ -15,12 +15,19 @@ function show(state) {
   byId("fault").textContent = failed ? state.message : "";
 }
 
+// The report takes the place of this page. A browser that loads an address anew looks for what it showed last and scrolls there, so
+// only the hash, which says what is shown, is worth that.
+function leave() {
+  if (location.hash) location.reload();
+  else location.replace(location.pathname);
+}
+
 async function ask(address, options) {
   try {
     const answer = await fetch(address, options);
     if (!answer.ok) throw new Error(String(answer.status));
     const state = await answer.json();
-    if (state.stage === "done") return location.reload();
+    if (state.stage === "done") return leave();
     show(state);
     if (state.stage !== "failed") setTimeout(() => ask("state"), BETWEEN);
   } catch {

@@ -7,7 +7,7 @@ import typer
 import typer.core
 
 SETTINGS = {"help_option_names": ["-h", "--help"]}
-COMMANDS = ("outline", "check", "config", "dupes", "git-setup", "text", "track")
+COMMANDS = ("outline", "check", "config", "desk", "dupes", "git-setup", "mcp", "text", "track")
 
 
 class Panels(StrEnum):

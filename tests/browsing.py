@@ -14,6 +14,9 @@ FLAGS = (
     "--no-sandbox --disable-gpu --disable-background-networking --disable-component-update --disable-sync --no-first-run"
 ).split()
 
+# Whoever decides first is asked for a name: here it is known already.
+NAMED = "try { localStorage.setItem('repdiff reviewer', localStorage.getItem('repdiff reviewer') ?? 'Ada'); } catch {}"
+
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
@@ -55,6 +58,7 @@ class Watched:
 def watched(browser: Any) -> Iterator[Watched]:
     context = browser.new_context(viewport={"width": 1440, "height": 900}, color_scheme="light")
     context.set_default_timeout(30_000)
+    context.add_init_script(NAMED)
     watched = Watched(context)
     yield watched
     context.close()

@@ -9,7 +9,9 @@ from repdiff.cli.options import (
     Color,
     Encoding,
     Lang,
+    LaterWins,
     TermsFile,
+    decisions_option,
     format_option,
     listed,
     output_option,
@@ -149,11 +151,10 @@ def compare_files(
     color: Color = "auto",
     lang: Lang = "",
     decisions: Annotated[
-        str,
-        typer.Option(
-            "--decisions", metavar="FILE", help="Obey what a person decided: the JSON file that the page exports."
-        ),
-    ] = "",
+        list[str] | None,
+        decisions_option("Obey what a person decided: the JSON file that the page exports."),
+    ] = None,
+    later_wins: LaterWins = False,
     terms: TermsFile = "",
     exit_code: Annotated[
         bool,
@@ -173,12 +174,14 @@ def compare_files(
     from repdiff.model.texts import Role
     from repdiff.report.summary import has_changes
 
-    refuse([path for path in (old, new, decisions, terms) if path], output)
+    refuse([path for path in (old, new, *(decisions or ()), terms) if path], output)
     target = target_of(form, output, "comparison")
     if table and target is not Format.CSV:
         raise RepdiffError(f"--table {table} is for csv.", "Add --format csv, or name a file .csv with -o.")
     ignored = tuple(sorted(words(ignore), key=IGNORABLE.index))
-    options = Options(section=section, ignore=ignored, decisions=_decisions(decisions), terms=terms_of(terms))
+    options = Options(
+        section=section, ignore=ignored, decisions=_decisions(decisions), later_wins=later_wins, terms=terms_of(terms)
+    )
     comparison = _compare(old, new, encoding, options)
     wanted = frozenset(map(Role, words(roles)))
     chosen = View(only=words(only), roles=wanted, context=context, min_score=min_score, numbers=numbers, table=table)
@@ -189,12 +192,10 @@ def compare_files(
     return ExitCode.DIFFERENCES if exit_code and has_changes(comparison) else ExitCode.OK
 
 
-def _decisions(path: str) -> "Decisions | None":
-    if not path:
-        return None
+def _decisions(paths: list[str] | None) -> "tuple[Decisions, ...] | None":
     from repdiff.sources.decisions import read_decisions
 
-    return read_decisions(path)
+    return tuple(map(read_decisions, paths)) if paths else None
 
 
 def _compare(old: str, new: str, encoding: str, options: "Options") -> "Comparison":

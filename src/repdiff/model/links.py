@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from repdiff.model.decisions import Review
 from repdiff.model.document import Document
 from repdiff.model.options import Options
 from repdiff.model.quantities import NumberChange
@@ -142,7 +143,8 @@ class Comparison:
     new span. `numbers` are the quantities found on both sides, in the order of the old text; empty where they were not asked for. `options`
     are those that made the result. `perhaps` are links that are too doubtful to be shown as pairs: only a comparison that was made for a
     reader has some, they are not in `links`, and their sentences may be in `dropped` and `added`. `doubts` are the groups of these links,
-    whose indices are those in `perhaps`.
+    whose indices are those in `perhaps`. `review` is all that persons said, questions and what they ticked off too; None without a
+    file of decisions.
     """
 
     old: Document
@@ -158,6 +160,7 @@ class Comparison:
     options: Options = field(default_factory=Options)
     perhaps: tuple[Link, ...] = ()
     doubts: tuple[Group, ...] = ()
+    review: Review | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Final, NamedTuple
 
+from repdiff.model.decisions import Review
 from repdiff.model.document import Document
 from repdiff.model.options import CheckOptions, TrackOptions
 from repdiff.model.quantities import Quantity
@@ -108,6 +109,8 @@ class Check:
     options: CheckOptions = field(default_factory=CheckOptions)
     known: Document | None = None
     refused: tuple[Promise, ...] = ()
+    review: Review | None = None
+    """All that persons said of its promises; None without a file of decisions."""
 
 
 class Fate(StrEnum):
@@ -176,3 +179,5 @@ class Track:
     lives: tuple[Life, ...]
     notes: tuple[str, ...]
     options: TrackOptions = field(default_factory=TrackOptions)
+    review: Review | None = None
+    """All that persons said of its series; None without a file of decisions."""

@@ -8,6 +8,7 @@ from repdiff.model.links import Comparison
 from repdiff.model.view import View
 from repdiff.report import numbers, wording
 from repdiff.report.bars import bar, counted_roles, most_changed
+from repdiff.report.judgements import side_entry
 from repdiff.report.nouns import Part
 from repdiff.report.passages import stands
 from repdiff.report.rows import Rows
@@ -53,8 +54,8 @@ def _data(comparison: Comparison, words: Words) -> dict[str, object]:
     """What the script needs beyond the rows: whose decisions are kept, how long the lines are, what it says."""
     old, new = comparison.old.source, comparison.new.source
     return {
-        "old": {"name": old.name, "sha256": old.sha256},
-        "new": {"name": new.name, "sha256": new.sha256},
+        "old": side_entry(comparison.old),
+        "new": side_entry(comparison.new),
         "names": wording.names(words, comparison),
         "lines": [[len(line) for line in source.text.split("\n")] for source in (old, new)],
         "above": [source.above for source in (old, new)],

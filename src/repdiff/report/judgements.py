@@ -1,5 +1,6 @@
 """What repdiff says of each promise and series, and what a person decided, as entries of a file of decisions."""
 
+from pathlib import PurePath
 from typing import Any
 
 from repdiff.model.document import Document
@@ -10,8 +11,8 @@ from repdiff.report.passages import place
 
 
 def side_entry(document: Document) -> dict[str, Any]:
-    """A document that decisions speak of."""
-    return {"name": document.source.name, "sha256": document.source.sha256}
+    """A document that decisions speak of: the name of its file alone, since the folder is one machine's."""
+    return {"name": PurePath(document.source.name).name, "sha256": document.source.sha256}
 
 
 def promise_entry(check: Check, promise: Promise) -> dict[str, Any]:

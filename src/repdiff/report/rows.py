@@ -133,6 +133,7 @@ class Rows:
             new=(self._passage(1, item.new),),
             asides=tuple(self._decided((), (item.old,), (item.new,))),
             paired=False,
+            spans=(_spans(self._c.old, (item.old,)), _spans(self._c.new, (item.new,))) if self._paged else ("", ""),
         )
 
     def _lone_row(self, item: Item) -> Row:

@@ -34,7 +34,7 @@ PAGES: Final = {
     "comparison": Page(
         "compare.html.jinja",
         ("base.css", "tools.css", "compare.css", "map.css", "review.css"),
-        ("base.js", "compare.js", "review.js", "copy.js", "start.js"),
+        ("base.js", "compare.js", "ledger.js", "signoff.js", "review.js", "copy.js", "start.js"),
     ),
     "promises": Page(
         "promises.html.jinja",

@@ -39,9 +39,8 @@ def settle(
     """
     places = _Places(old), _Places(new)
     files = [_turned(each, places) for each in _several(decisions)]
-    claims: dict[tuple[Span, Span], list[Claim]] = {}
+    claims: dict[tuple[Span | None, Span | None], list[Claim]] = {}
     notes: list[str] = []
-    entries: dict[Reviewed, None] = {}
     for file in files:
         notes += [
             n for side, document in ((file.old, old), (file.new, new)) for n in changed(side, document, file.name)
@@ -52,19 +51,43 @@ def settle(
                 quote, document = (entry.quote_new, new) if above else (entry.quote_old, old)
                 notes.append(stale(file.name, number, quote, document))
             for pair in ((a, b) for a in above for b in below):
-                entries[Reviewed(pair[0], pair[1], entry.verdict, entry.note, entry.author.by)] = None
-                if entry.verdict is not Verdict.QUESTION:
-                    claims.setdefault(pair, []).append(Claim(file.name, number, entry.author, entry))
-        entries |= dict.fromkeys(_ticked(file, places))
-    held = {pair: heard(found, _is_contrary, later_wins=later_wins) for pair, found in claims.items()}
+                claims.setdefault(pair, []).append(Claim(file.name, number, entry.author, entry))
+        for number, tick in enumerate(file.marks, 1):
+            # Of a sentence that is gone nothing is said: nothing would follow from it.
+            for span in places[tick.side].find(tick.span, tick.quote):
+                key = (None, span) if tick.side else (span, None)
+                claims.setdefault(key, []).append(Claim(file.name, number, tick.author, tick))
+    held = {pair: heard(found, _is_contrary, later_wins=later_wins) for pair, found in _deciding(claims).items()}
     refuse_contrary([(_place(pair, old), each.against) for pair, each in held.items() if each.against])
     notes += [_contradiction(*each) for each in _outdone(held.values())]
     rulings = (
         Ruling(*pair, _is_together(held[pair].claim.entry), held[pair].claim.entry.note) for pair in sorted(held)
     )
-    return Settled(
-        tuple(rulings), tuple(notes), Review(tuple(entries), tuple(signed(map(_signatures, files), (old, new))))
-    )
+    review = Review(tuple(_reviewed(claims)), tuple(signed(map(_signatures, files), (old, new))))
+    return Settled(tuple(rulings), tuple(notes), review)
+
+
+def _deciding(
+    claims: dict[tuple[Span | None, Span | None], list[Claim]],
+) -> dict[tuple[Span, Span], list[Claim]]:
+    """What is decided of pairs."""
+    found = {
+        (old, new): [claim for claim in made if claim.entry.verdict is not Verdict.QUESTION]
+        for (old, new), made in claims.items()
+        if old is not None and new is not None
+    }
+    return {pair: made for pair, made in found.items() if made}
+
+
+def _reviewed(claims: dict[tuple[Span | None, Span | None], list[Claim]]) -> Iterator[Reviewed]:
+    """All that was said, of each thing each once."""
+    for (old, new), made in claims.items():
+        settling = max((claim.author.at for claim in made if claim.author.settles), default="")
+        said = (
+            Reviewed(old, new, e.verdict, e.note, e.author.by, e.verdict is Verdict.QUESTION and e.author.at < settling)
+            for e in (claim.entry for claim in made)
+        )
+        yield from dict.fromkeys(said)
 
 
 def _signatures(file: Decisions) -> tuple[Sequence[Signature], Sequence[Author]]:
@@ -81,14 +104,6 @@ def _is_together(entry: Any) -> bool:
 
 def _is_contrary(one: Any, other: Any) -> bool:
     return _is_together(one) is not _is_together(other)
-
-
-def _ticked(file: Decisions, places: tuple["_Places", "_Places"]) -> Iterator[Reviewed]:
-    """What was said of sentences that stand alone; of those that are gone nothing, since nothing follows from it."""
-    for tick in file.marks:
-        for span in places[tick.side].find(tick.span, tick.quote):
-            old, new = (None, span) if tick.side else (span, None)
-            yield Reviewed(old, new, tick.verdict, tick.note, tick.author.by)
 
 
 def _outdone(held: Iterable[Heard]) -> list[tuple[str, int]]:

@@ -87,13 +87,16 @@ class Decisions(NamedTuple):
 
 
 class Reviewed(NamedTuple):
-    """What a person said of a pair of sentences, or (the other span is None) of one that stands alone, as it was found in the texts."""
+    """What a person said of a pair of sentences, or (the other span is None) of one that stands alone, as it was found in the texts.
+    `answered` is a question after which somebody settled the matter.
+    """
 
     old: Span | None
     new: Span | None
     verdict: Verdict
     note: str
     by: str
+    answered: bool = False
 
 
 class Signed(NamedTuple):

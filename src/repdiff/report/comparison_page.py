@@ -11,6 +11,7 @@ from repdiff.report.bars import bar, counted_roles, most_changed
 from repdiff.report.judgements import side_entry
 from repdiff.report.nouns import Part
 from repdiff.report.passages import stands
+from repdiff.report.review_files import review_files
 from repdiff.report.rows import Rows
 from repdiff.report.section_map import Ids, section_maps
 from repdiff.report.words import Words
@@ -56,6 +57,7 @@ def _data(comparison: Comparison, words: Words) -> dict[str, object]:
     return {
         "old": side_entry(comparison.old),
         "new": side_entry(comparison.new),
+        "reviews": review_files(comparison.options.decisions),
         "names": wording.names(words, comparison),
         "lines": [[len(line) for line in source.text.split("\n")] for source in (old, new)],
         "above": [source.above for source in (old, new)],

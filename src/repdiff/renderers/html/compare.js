@@ -43,7 +43,6 @@ function place(side, offset) {
   return say("place", { line: page.above[side] + low + 1, column: offset - starts[low] + 1 });
 }
 
-const short = (text, length = 24) => ([...text].length > length ? `${[...text].slice(0, length).join("")}…` : text);
 // Whoever opens the verdict of a row gets what can be done with the row; `tools` are filled by the scripts that follow.
 const tools = [];
 function furnish(row) {

@@ -1,6 +1,6 @@
 // Who decided what, and when: kept in this browser, the same in all its tabs, undone, merged with what others decided.
 // What the decisions of a page are its own script says, in `subject`:
-//   store, file        the key in this browser; the name of the exported file
+//   store, file, wrongs  the key in this browser; the name of the exported file; what wrong is called in the summary
 //   older(kept)        what an earlier page kept here, as [key, entry] in a list
 //   meaning(entry)     what an entry decides, as a text to compare; empty where it decides nothing
 //   asks(entry)        whether it is a question
@@ -281,6 +281,7 @@ function button(text, does, on) {
   return made;
 }
 
+const short = (text, length = 24) => ([...text].length > length ? `${[...text].slice(0, length).join("")}…` : text);
 const nameOf = (by) => by || say("no_name");
 const namesOf = (entries) => [...new Set(entries.map((entry) => nameOf(entry.by)))].join(", ");
 

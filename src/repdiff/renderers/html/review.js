@@ -352,6 +352,7 @@ for (const { part, heads } of parts) {
 begin({
   store: `repdiff ${page.old.sha256} ${page.new.sha256}`,
   file: "review.json",
+  wrongs: "wrongs",
   files: () => [page.old, page.new],
   older: (kept) => kept.map((entry, at) => [entryKey(entry), pairIn(entry, at)]),
   meaning: (entry) => ({ right: "together", join: "together", wrong: "apart", cleared: "cleared" })[entry.verdict] || "",

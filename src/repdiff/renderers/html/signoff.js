@@ -6,7 +6,7 @@ const day = (at) => at.slice(0, 10);
 
 function tableOf(columns, lines) {
   const cellsOf = (each) => each.map((cell, i) => (i ? named("td", {}, String(cell)) : named("th", { scope: "row" }, cell)));
-  return named("div", { class: "wide" }, named("table", {},
+  return named("div", { class: "wide", tabindex: "0" }, named("table", {},
     named("thead", {}, named("tr", {}, ...columns.map((name) => named("th", { scope: "col" }, name)))),
     named("tbody", {}, ...lines.map((each) => named("tr", {}, ...cellsOf(each))))));
 }
@@ -19,7 +19,7 @@ function countsOf(found) {
 }
 
 function counted() {
-  const columns = ["kind", "all", "cleared", "wrongs", "questions", "contrary", "open"].map((name) => say(`off_${name}`));
+  const columns = ["kind", "all", "cleared", subject.wrongs, "questions", "contrary", "open"].map((name) => say(`off_${name}`));
   const lines = subject.kinds().map(([name, found]) => [name, ...countsOf(found)]).filter(([, count]) => count);
   return [tableOf(columns, [...lines, [say("off_sum"), ...countsOf(subject.rows())]])];
 }
@@ -30,9 +30,11 @@ function reviewers() {
     if (!by.has(entry.by)) by.set(entry.by, { right: 0, wrong: 0, joined: 0, question: 0 });
     by.get(entry.by)[subject.sort(entry)] += 1;
   }
-  const lines = [...by].sort((a, b) => order(a[0], b[0])).map(([name, sums]) => [nameOf(name), ...Object.values(sums)]);
-  if (!lines.length) return [];
-  return titled(say("off_reviewers"), tableOf(["reviewer_name", "cleared", "wrongs", "joins", "questions"].map((name) => say(`off_${name}`)), lines));
+  if (!by.size) return [];
+  const sorts = [["right", "cleared"], ["wrong", subject.wrongs], ["joined", "joins"], ["question", "questions"]]
+    .filter(([sort]) => sort !== "joined" || [...by.values()].some((sums) => sums.joined));
+  const lines = [...by].sort((a, b) => order(a[0], b[0])).map(([name, sums]) => [nameOf(name), ...sorts.map(([sort]) => sums[sort])]);
+  return titled(say("off_reviewers"), tableOf(["reviewer_name", ...sorts.map(([, said]) => said)].map((name) => say(`off_${name}`)), lines));
 }
 
 function leadTo(key, text) {

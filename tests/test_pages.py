@@ -156,7 +156,7 @@ def test_without_scripts_everything_is_there(browser: Any, pages: Callable[[str,
         tab = context.new_page()
         tab.goto(pages(name, "en"))
         if scripts:  # what a person does on the page needs them
-            tab.evaluate("$('.decide').forEach((tool) => tool.remove())")
+            tab.evaluate("$('.decide, .ck').forEach((tool) => tool.remove())")
         contents.append(tab.locator("main").text_content())
         assert tab.locator("#tools").is_visible() is scripts, "what cannot work is not offered"
         context.close()

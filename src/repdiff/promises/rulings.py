@@ -63,7 +63,7 @@ def obey(
             if index is not None and entry.note:
                 claims.setdefault(index, []).append(Claim(file.name, number, entry.author, _Word(entry, result)))
             if index is not None:
-                entries += _reviewed(check.promises[index], entry)
+                entries += _reviewed(check.promises[index], _Word(entry, result))
         notes += forgotten(file.name, lost)
     held = {index: heard(found, _is_contrary, later_wins=later_wins) for index, found in sorted(claims.items())}
     refuse_contrary([(_shown(check, index), each.against) for index, each in held.items() if each.against])
@@ -103,12 +103,12 @@ def _is_said(entry: PromiseDecision) -> bool:
     return bool(entry.note or entry.confirmed or entry.question)
 
 
-def _reviewed(promise: Promise, entry: PromiseDecision) -> Iterator[Reviewed]:
+def _reviewed(promise: Promise, word: _Word) -> Iterator[Reviewed]:
     """What a person said of a promise, for a summary: that the verdict is right, or another is, or a question."""
-    by, span = entry.author.by, promise.quantity.span
+    entry, by, span = word.entry, word.entry.author.by, promise.quantity.span
     if entry.question:
         yield Reviewed(span, None, Verdict.QUESTION, entry.question, by)
-    elif entry.note and entry.verdict not in ("", promise.verdict):
+    elif entry.note and not _is_so(promise, *word):
         yield Reviewed(span, None, Verdict.WRONG, entry.note, by)
     elif entry.confirmed or entry.note:
         yield Reviewed(span, None, Verdict.RIGHT, entry.note, by)

@@ -37,9 +37,9 @@ A list of sections, sentences, links or groups has one entry per line.
 - `edits` of a group: `[op, span in old, span in new]`, op one of equal, delete, insert, move_from, move_to; empty
   where the two texts are too unlike to mark words. The numbers that the first sentences begin with are one `equal`, whatever they are.
 - `dropped`, `added`: ids of the sentences without a partner, old ones and new ones.
-- `review`: only where a file of decisions was obeyed: `files` (`name`, `sha256`), `rows` (for each kind how many
-  there are in `all`, `checked`, with `questions` and `open`), `reviewers` (what each said), `questions` (`place`, `quote`, `by`, `note`), `signed` (`by`, `at`,
-  `decisions`, `open` as they were then, `holds`, and why not in `void`).
+- `review`: only where a file of decisions was obeyed: `files` (`name`, `sha256`), `rows` (for each kind how many there are in `all`, how
+  many are `checked`, `wrong` or `overruled`, have `questions`, are `open`), `reviewers` (what each said), `questions` (`place`, `quote`,
+  `by`, `note`), `signed` (`by`, `at`, `decisions` and `open` as they were then, `holds`, and why not in `void`).
 - `decisions`: what a person decided and was obeyed: `old`, `new` (spans of two sentences), `together` (false: they must not be
   paired), `note`. What could not be obeyed is among the `notes`.
 - `numbers`: one per indicator that both sides have a quantity of: `old`, `new` (as written), `old_span`, `new_span`,

@@ -11,6 +11,7 @@ from repdiff.model.links import Comparison, Group, Kind
 from repdiff.model.texts import Role, Span
 from repdiff.model.years import Check, Track
 from repdiff.report.nouns import Table
+from repdiff.report.order import renamed_headings
 from repdiff.report.passages import place
 from repdiff.report.runs import clip
 from repdiff.report.words import ENGLISH, Words
@@ -32,41 +33,55 @@ class Due(NamedTuple):
 
 
 class Told(NamedTuple):
-    """A review with all that is needed to tell it: what was due, the two (or more) documents, and of which the first of a key is."""
+    """A review with all that is needed to tell it: what was due, the documents, and what it is called to say otherwise."""
 
     review: Review
     due: tuple[Due, ...]
     documents: tuple[Document, ...]
+    wrong: str = "wrongs"
 
 
 def of_comparison(comparison: Comparison, words: Words) -> Told:
-    """The review of a comparison, which has one: sentences dropped and new, pairs reworded and moved, the commitments among them."""
-    due = []
+    """The review of a comparison, which has one: sentences dropped and new, pairs reworded and moved, the commitments among them; and
+    headings, whatever became of them.
+    """
+    due: list[Due] = []
+    headings: dict[tuple[Key, ...], None] = {}
     for kind, rows in _rows(comparison).items():
         called = words[f"script.kind_{kind}"]
-        due.append(Due(called, tuple(keys for keys, _ in rows)))
-        commitments = tuple(keys for keys, promised in rows if promised)
+        due.append(Due(called, tuple(keys for keys, roles in rows if not _is_heading(roles))))
+        commitments = tuple(keys for keys, roles in rows if Role.COMMITMENT in roles)
         due.append(Due(words["script.of_commitments"].format(kind=called), commitments))
+        headings |= dict.fromkeys(keys for keys, roles in rows if _is_heading(roles))
+    due.append(Due(words["script.kind_heading"], tuple(headings)))
     return Told(comparison.review or Review(), tuple(due), (comparison.old, comparison.new))
 
 
-def _rows(comparison: Comparison) -> dict[str, list[tuple[tuple[Key, ...], bool]]]:
-    """Kind -> what each row holds, and whether that is a commitment."""
+def _is_heading(roles: frozenset[Role]) -> bool:
+    return roles == {Role.HEADING}
+
+
+def _rows(comparison: Comparison) -> dict[str, list[tuple[tuple[Key, ...], frozenset[Role]]]]:
+    """Kind -> what each row holds, and the roles of its sentences."""
     old, new = comparison.old.sentences, comparison.new.sentences
     groups = [(group, _pairs(comparison, group)) for group in comparison.groups]
+    renamed = renamed_headings(comparison)
+    titles = [(((old[above].span, new[below].span),), frozenset((Role.HEADING,))) for below, above in renamed.items()]
+    dropped = [s for s in comparison.dropped if s not in renamed.values()]
+    added = [s for s in comparison.added if s not in renamed]
     return {
-        "dropped": [(((old[s].span, None),), old[s].role is Role.COMMITMENT) for s in comparison.dropped],
-        "reworded": [pairs for group, pairs in groups if group.kind is Kind.REWORDED],
+        "dropped": [(((old[s].span, None),), frozenset((old[s].role,))) for s in dropped],
+        "reworded": [*titles, *(pairs for group, pairs in groups if group.kind is Kind.REWORDED)],
         "moved": [pairs for group, pairs in groups if group.moved],
-        "added": [(((None, new[s].span),), new[s].role is Role.COMMITMENT) for s in comparison.added],
+        "added": [(((None, new[s].span),), frozenset((new[s].role,))) for s in added],
     }
 
 
-def _pairs(comparison: Comparison, group: Group) -> tuple[tuple[Key, ...], bool]:
+def _pairs(comparison: Comparison, group: Group) -> tuple[tuple[Key, ...], frozenset[Role]]:
     old, new = comparison.old.sentences, comparison.new.sentences
     links = [comparison.links[link] for link in group.links]
     keys = tuple((old[link.old].span, new[link.new].span) for link in links)
-    return keys, any(new[s].role is Role.COMMITMENT for s in group.new)
+    return keys, frozenset((*(old[s].role for s in group.old), *(new[s].role for s in group.new)))
 
 
 def of_check(check: Check, words: Words) -> Told:
@@ -77,14 +92,17 @@ def of_check(check: Check, words: Words) -> Told:
         Due(words[f"outcomes.{v}"], tuple(((p.quantity.span, None),) for p in promises if p.verdict is v))
         for v in verdicts
     )
-    return Told(check.review or Review(), tuple(due), (check.promised, check.reported))
+    return Told(check.review or Review(), tuple(due), (check.promised, check.reported), "overruled")
 
 
 def of_track(track: Track, words: Words) -> Told:
     """The review of a track: its series, each known by its first number."""
     first = ((next(p.quantity.span for p in s.points if p.quantity), None) for s in track.series if _measured(s))
     return Told(
-        track.review or Review(), (Due(words["script.kind_series"], tuple((key,) for key in first)),), track.documents
+        track.review or Review(),
+        (Due(words["script.kind_series"], tuple((key,) for key in first)),),
+        track.documents,
+        "overruled",
     )
 
 
@@ -98,7 +116,7 @@ def tables(told: Told, words: Words) -> Iterator[Table]:
     if not (told.review.entries or told.review.signed):
         return
     yield _counted(told, words)
-    yield _by_reviewer(told.review, words)
+    yield _by_reviewer(told, words)
     columns = tuple(words[f"script.off_{name}"] for name in ("place", "quotation", "reviewer_name", "questions"))
     yield Table("questions", words["script.off_questions"], columns, tuple(_asked(told, words)))
     files = tuple((PurePath(d.source.name).name, d.source.sha256) for d in told.documents)
@@ -111,9 +129,13 @@ def _counted(told: Told, words: Words) -> Table:
     states = _by_key(told.review.entries)
     counts = {due.called: Counter(_state(keys, states) for keys in due.rows) for due in told.due if due.rows}
     shown = [name for name in _STATES if name in ("cleared", "open") or any(count[name] for count in counts.values())]
-    columns = ("", words["script.off_all"], *(words[f"script.off_{name}"] for name in shown))
+    columns = ("", words["script.off_all"], *(_called(told, name, words) for name in shown))
     rows = ((called, str(count.total()), *(str(count[name]) for name in shown)) for called, count in counts.items())
     return Table("review", words["page.review"], columns, tuple(rows))
+
+
+def _called(told: Told, state: str, words: Words) -> str:
+    return words[f"script.off_{told.wrong if state == 'wrongs' else state}"]
 
 
 def _by_key(entries: Iterable[Reviewed]) -> dict[Key, list[Reviewed]]:
@@ -136,11 +158,11 @@ def _state_of(entries: Sequence[Reviewed]) -> str:
     return _STATE.get(deciding[-1].verdict, "cleared") if deciding else "open"
 
 
-def _by_reviewer(review: Review, words: Words) -> Table:
+def _by_reviewer(told: Told, words: Words) -> Table:
     counts: dict[str, Counter[str]] = {}
-    for each in review.entries:
+    for each in told.review.entries:
         counts.setdefault(each.by, Counter())[_STATE.get(each.verdict, "cleared")] += 1
-    columns = ("", *(words[f"script.off_{name}"] for name in _STATES[:-1]))
+    columns = ("", *(_called(told, name, words) for name in _STATES[:-1]))
     rows = ((by or words["script.no_name"], *(str(counts[by][name]) for name in _STATES[:-1])) for by in sorted(counts))
     return Table("reviewers", words["script.off_reviewers"], columns, tuple(rows))
 
@@ -166,7 +188,7 @@ def _signatures(review: Review, words: Words) -> Iterator[tuple[str, str]]:
 
 def entry(told: Told) -> dict[str, Any]:
     """The same for programs."""
-    counted, reviewers = _counted(told, ENGLISH), _by_reviewer(told.review, ENGLISH)
+    counted, reviewers = _counted(told, ENGLISH), _by_reviewer(told, ENGLISH)
     return {
         "files": [{"name": PurePath(d.source.name).name, "sha256": d.source.sha256} for d in told.documents],
         "rows": _dicts(counted),

@@ -312,13 +312,14 @@ function taken(file) {
 }
 
 function kinds() {
-  const bodies = dueRows.filter((row) => !row.matches(".head"));
+  const isHeading = (row) => row.matches(".head, .r-heading:not(.r-commitment, .r-statement, .r-formula)");
+  const bodies = dueRows.filter((row) => !isHeading(row));
   const of = (...kind) => bodies.filter((row) => row.matches(kind.map((each) => `.${each}`).join("")));
   const all_ = ["dropped", "reworded", "moved", "turned", "added"].flatMap((kind) => [
     [say(`kind_${kind}`), of(kind)],
     [say("of_commitments", { kind: say(`kind_${kind}`) }), of(kind, "r-commitment")],
   ]);
-  return [...all_, [say("kind_heading"), dueRows.filter((row) => row.matches(".head"))]];
+  return [...all_, [say("kind_heading"), dueRows.filter(isHeading)]];
 }
 
 document.addEventListener("click", (event) => {

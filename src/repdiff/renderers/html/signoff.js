@@ -4,11 +4,11 @@ const line = (...children) => named("p", {}, ...children);
 const titled = (title, ...children) => (children.length ? [named("h3", {}, title), ...children] : []);
 const day = (at) => at.slice(0, 10);
 
-function tableOf(columns, lines) {
+function tableOf(columns, lines, sum = []) {
   const cellsOf = (each) => each.map((cell, i) => (i ? named("td", {}, String(cell)) : named("th", { scope: "row" }, cell)));
   return named("div", { class: "wide", tabindex: "0" }, named("table", {},
     named("thead", {}, named("tr", {}, ...columns.map((name) => named("th", { scope: "col" }, name)))),
-    named("tbody", {}, ...lines.map((each) => named("tr", {}, ...cellsOf(each))))));
+    named("tbody", {}, ...lines.map((each) => named("tr", {}, ...cellsOf(each))), ...sum.map((each) => named("tr", { class: "sum" }, ...cellsOf(each))))));
 }
 
 // How many rows there are, how many of each state.
@@ -21,7 +21,7 @@ function countsOf(found) {
 function counted() {
   const columns = ["kind", "all", "cleared", subject.wrongs, "questions", "contrary", "open"].map((name) => say(`off_${name}`));
   const lines = subject.kinds().map(([name, found]) => [name, ...countsOf(found)]).filter(([, count]) => count);
-  return [tableOf(columns, [...lines, [say("off_sum"), ...countsOf(subject.rows())]])];
+  return [tableOf(columns, lines, [[say("off_sum"), ...countsOf(subject.rows())]])];
 }
 
 function reviewers() {

@@ -15,7 +15,12 @@ FLAGS = (
 ).split()
 
 # Whoever decides first is asked for a name: here it is known already.
-NAMED = "try { localStorage.setItem('repdiff reviewer', localStorage.getItem('repdiff reviewer') ?? 'Ada'); } catch {}"
+NAMED = """addEventListener('DOMContentLoaded', () => {
+  if (typeof reviewer === 'undefined') return;
+  reviewer ??= 'Ada';
+  showReviewer();
+  refresh();
+});"""
 
 
 @pytest.fixture(scope="session")
@@ -79,6 +84,13 @@ def until(tab: Any, condition: str) -> None:
             return
         tab.wait_for_timeout(20)
     raise AssertionError(f"never came true: {condition}")
+
+
+def reopened(tab: Any) -> Any:
+    """Another tab with the same page. What the first one keeps reaches it for certain, while a reload may outrun the browser's writing."""
+    other = tab.context.new_page()
+    other.goto(tab.url)
+    return other
 
 
 def settle(tab: Any) -> None:

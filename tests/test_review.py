@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import Watched, settle, until
+from browsing import Watched, reopened, settle, until
 
 from repdiff import Comparison, Options, compare, read_decisions
 
@@ -67,10 +67,10 @@ def test_review_is_kept_exported_and_imported(
     assert not forbidden & linked
     assert "ask the finance bureau <b>" in {k.note for k in again.links}
 
-    tab.reload()
+    tab = reopened(tab)
+    until(tab, "ledger.size > 0")
     assert tab.locator("#progress").inner_text() == f"5 of {total} checked"
-    tab.evaluate("localStorage.clear()")
-    tab.reload()
+    tab.evaluate("restore('')")
     assert tab.locator("#progress").inner_text() == f"0 of {total} checked"
     tab.locator("#file").set_input_files(path)
     until(tab, "state.textContent !== ''")

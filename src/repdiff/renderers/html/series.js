@@ -23,7 +23,7 @@ function fieldsOf(key, entry, changed) {
   const taken = entry.points.filter((point) => !found.points.some((own) => nodeOf(own) === nodeOf(point)));
   const boxes = [...found.points, ...taken].map((point) => [point, ...ticked(point, entry.points.some((each) => nodeOf(each) === nodeOf(point)), changed)]);
   const others = numbersOf.filter((each) => each.unit === found.unit && !boxes.some(([point]) => nodeOf(point) === nodeOf(each)));
-  const more = named("select", {}, named("option", { value: "" }, say("take_in")), ...others.map((each) => named("option", { value: nodeOf(each) }, short(`${each.version} ${each.of} ${each.quote}`, 60))));
+  const more = named("select", {}, named("option", { value: "" }, "–"), ...others.map((each) => named("option", { value: nodeOf(each) }, short(`${each.version} ${each.of} ${each.quote}`, 60))));
   more.addEventListener("change", changed);
   const read = () => {
     const points = boxes.filter(([, box]) => box.checked).map(([point]) => barePoint(point));
@@ -32,7 +32,7 @@ function fieldsOf(key, entry, changed) {
     const at = (point) => page.labels.indexOf(point.version);
     return { name: name.value.trim() || found.name, points: kept.length ? kept.sort((a, b) => at(a) - at(b)) : found.points };
   };
-  return { shown: [labelled(say("series_name"), name), named("fieldset", {}, named("legend", {}, say("series_points")), ...boxes.map(([, , label]) => label)), ...(others.length ? [more] : [])], read };
+  return { shown: [labelled(say("series_name"), name), named("fieldset", {}, named("legend", {}, say("series_points")), ...boxes.map(([, , label]) => label)), ...(others.length ? [labelled(say("take_in"), more)] : [])], read };
 }
 
 // The series of the page that a file's entry speaks of: the one with most of its numbers; a second part of it stands by itself.

@@ -441,7 +441,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "script.no_result": "no result",
     "script.series_name": "Name",
     "script.series_points": "Numbers of this series",
-    "script.take_in": "Take in a number of another series …",
+    "script.take_in": "Take in a number of another series",
     "script.decide_why": "Reason: without one nothing is decided",
     "script.not_kept": "This browser keeps nothing for this page: export before you close it.",
     "script.off_kind": "Kind",

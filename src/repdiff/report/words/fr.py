@@ -444,7 +444,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "script.no_result": "aucun résultat",
     "script.series_name": "Nom",
     "script.series_points": "Nombres de cette série",
-    "script.take_in": "Reprendre un nombre d’une autre série …",
+    "script.take_in": "Reprendre un nombre d’une autre série",
     "script.decide_why": "Raison : sans elle rien n’est décidé",
     "script.not_kept": "Ce navigateur ne garde rien pour cette page : exportez avant de la fermer.",
     "script.off_kind": "Genre",

@@ -427,7 +427,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "script.no_result": "没有结果",
     "script.series_name": "名称",
     "script.series_points": "本系列的数字",
-    "script.take_in": "并入另一系列的数字…",
+    "script.take_in": "并入另一系列的数字",
     "script.decide_why": "理由（不写理由则不作判定）",
     "script.not_kept": "浏览器无法保存此页的审阅，请在关闭前导出。",
     "script.off_kind": "类别",

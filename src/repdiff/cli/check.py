@@ -10,7 +10,9 @@ from repdiff.cli.options import (
     Encoding,
     Indicator,
     Lang,
+    LaterWins,
     TermsFile,
+    decisions_option,
     format_option,
     output_option,
     refuse,
@@ -66,9 +68,10 @@ def check_files(
     indicator: Indicator = "",
     terms: TermsFile = "",
     decisions: Annotated[
-        str,
-        typer.Option("--decisions", metavar="FILE", help="Obey what a person decided: what --format decisions writes."),
-    ] = "",
+        list[str] | None,
+        decisions_option("Obey what a person decided: what --format decisions writes, or the page exports."),
+    ] = None,
+    later_wins: LaterWins = False,
     form: Annotated[str, format_option(_JOB)] = "",
     output: Annotated[str, output_option(_JOB)] = "",
     table: Annotated[str, table_option("promises", "unpromised", "suggestions", "places")] = "",
@@ -84,7 +87,7 @@ def check_files(
 
     # One file may hold both halves.
     inputs = [promises] if promises == results != "-" else [promises, results]
-    refuse([path for path in (*inputs, terms, decisions) if path], output)
+    refuse([path for path in (*inputs, terms, *(decisions or ())) if path], output)
     told = _of_places(promises, results, decisions, indicator)
     target = target_of(form, output, "places" if told else _JOB)
     refuse_table(table, target)
@@ -96,6 +99,7 @@ def check_files(
         results_under=results_section,
         certain=certain,
         decisions=_decisions(decisions),
+        later_wins=later_wins,
     )
     view = view_of(color, output, target, lang=lang, view=View(table=table))
     if told:
@@ -106,7 +110,7 @@ def check_files(
     return ExitCode.OK
 
 
-def _of_places(promises: str, results: str, decisions: str, indicator: str) -> bool:
+def _of_places(promises: str, results: str, decisions: list[str] | None, indicator: str) -> bool:
     """Whether a table of pairs was given. Raises RepdiffError for arguments that do not go together."""
     from repdiff.sources.places import is_table
 
@@ -141,9 +145,7 @@ def _checked(promises: str, results: str, encoding: str, options: "CheckOptions"
         return check(*sources, options)
 
 
-def _decisions(path: str) -> "PromiseDecisions | None":
-    if not path:
-        return None
+def _decisions(paths: list[str] | None) -> "tuple[PromiseDecisions, ...] | None":
     from repdiff.sources.judgements import read_promise_decisions
 
-    return read_promise_decisions(path)
+    return tuple(map(read_promise_decisions, paths)) if paths else None

@@ -9,8 +9,10 @@ from repdiff.cli.options import (
     Color,
     Encoding,
     Lang,
+    LaterWins,
     Quiet,
     TermsFile,
+    decisions_option,
     format_option,
     listed,
     output_option,
@@ -182,11 +184,10 @@ def compare_files(
     color: Color = "auto",
     lang: Lang = "",
     decisions: Annotated[
-        str,
-        typer.Option(
-            "--decisions", metavar="FILE", help="Obey what a person decided: the JSON file that the page exports."
-        ),
-    ] = "",
+        list[str] | None,
+        decisions_option("Obey what a person decided: the JSON file that the page exports."),
+    ] = None,
+    later_wins: LaterWins = False,
     terms: TermsFile = "",
     exit_code: Annotated[
         bool,
@@ -209,7 +210,7 @@ def compare_files(
     from repdiff.model.texts import Role
     from repdiff.report.summary import has_changes
 
-    refuse([path for path in (old, new, decisions, terms) if path], output)
+    refuse([path for path in (old, new, *(decisions or ()), terms) if path], output)
     target = target_of(form, output, "comparison")
     refuse_table(table, target)
     if stat and (numbers or target not in (Format.TERMINAL, Format.MARKDOWN)):
@@ -220,6 +221,7 @@ def compare_files(
         section=section,
         ignore=mine.ignored(words(ignore)),
         decisions=_decisions(decisions),
+        later_wins=later_wins,
         terms=terms_of(terms),
         glossary=mine.glossary,
         config=mine.told(ctx, "glossary", "ignore", "words", "dictionary"),
@@ -249,12 +251,10 @@ def compare_files(
     return ExitCode.DIFFERENCES if exit_code and has_changes(comparison) else ExitCode.OK
 
 
-def _decisions(path: str) -> "Decisions | None":
-    if not path:
-        return None
+def _decisions(paths: list[str] | None) -> "tuple[Decisions, ...] | None":
     from repdiff.sources.decisions import read_decisions
 
-    return read_decisions(path)
+    return tuple(map(read_decisions, paths)) if paths else None
 
 
 def _compare(paths: tuple[str, str], encoding: str, options: "Options", *, quiet: bool) -> "Comparison":

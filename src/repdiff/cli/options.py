@@ -78,6 +78,19 @@ Indicator = Annotated[
 ]
 
 
+LaterWins = Annotated[
+    bool,
+    typer.Option(
+        "--later-wins", help="Where decisions of several people contradict each other, the file named later holds."
+    ),
+]
+
+
+def decisions_option(told: str) -> Any:
+    """`--decisions` of a command, which may be given several times."""
+    return typer.Option("--decisions", metavar="FILE", help=f"{told} May be repeated: one file per reviewer.")
+
+
 def terms_of(path: str) -> "Terms | None":
     """The user's own words of a file; None where no file was named."""
     if not path:

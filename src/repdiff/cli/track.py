@@ -10,7 +10,9 @@ from repdiff.cli.options import (
     Encoding,
     Indicator,
     Lang,
+    LaterWins,
     TermsFile,
+    decisions_option,
     format_option,
     output_option,
     refuse,
@@ -64,9 +66,10 @@ def track_files(
     indicator: Indicator = "",
     terms: TermsFile = "",
     decisions: Annotated[
-        str,
-        typer.Option("--decisions", metavar="FILE", help="Obey what a person decided: what --format decisions writes."),
-    ] = "",
+        list[str] | None,
+        decisions_option("Obey what a person decided: what --format decisions writes, or the page exports."),
+    ] = None,
+    later_wins: LaterWins = False,
     form: Annotated[str, format_option(_JOB)] = "",
     output: Annotated[str, output_option(_JOB)] = "",
     table: Annotated[str, table_option("points", "series", "commitments", "targets")] = "",
@@ -80,7 +83,7 @@ def track_files(
     from repdiff.model.options import TrackOptions
     from repdiff.model.view import View
 
-    refuse([*reports, *(path for path in (terms, decisions) if path)], output)
+    refuse([*reports, *(path for path in (terms, *(decisions or ())) if path)], output)
     told = _of_places(reports, decisions, indicator, sort)
     target = target_of(form, output, "places" if told else _JOB)
     refuse_table(table, target)
@@ -91,6 +94,7 @@ def track_files(
         by_year=sort,
         results=results,
         decisions=_decisions(decisions),
+        later_wins=later_wins,
     )
     view = view_of(color, output, target, lang=lang, view=View(table=table))
     if told:
@@ -101,7 +105,7 @@ def track_files(
     return ExitCode.OK
 
 
-def _of_places(reports: list[str], decisions: str, indicator: str, sort: bool) -> bool:
+def _of_places(reports: list[str], decisions: list[str] | None, indicator: str, sort: bool) -> bool:
     """Whether a table of places was given. Raises RepdiffError for arguments that do not go together."""
     from repdiff.sources.places import is_table
 
@@ -135,9 +139,7 @@ def _tracked(reports: list[str], encoding: str, options: "TrackOptions") -> "Tra
         return track([read(name, encoding=encoding or None) for name in reports], options)
 
 
-def _decisions(path: str) -> "SeriesDecisions | None":
-    if not path:
-        return None
+def _decisions(paths: list[str] | None) -> "tuple[SeriesDecisions, ...] | None":
     from repdiff.sources.judgements import read_series_decisions
 
-    return read_series_decisions(path)
+    return tuple(map(read_series_decisions, paths)) if paths else None

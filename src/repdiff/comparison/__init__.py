@@ -9,6 +9,7 @@ from repdiff.model.options import Options
 from repdiff.model.texts import Source
 
 if TYPE_CHECKING:
+    from repdiff.model.decisions import Review
     from repdiff.model.links import Paired
 
 
@@ -16,7 +17,7 @@ def compare(old: Source, new: Source, options: Options | None = None) -> Compari
     """Compare two sources: which sentences and sections of the old one stand in the new one, where, and in what words.
 
     The result is the same on every machine, and compare(new, old) is its mirror. Raises RepdiffError when `options.section` is found
-    in neither document, or options name what cannot be ignored or be one name for another.
+    in neither document, options name what cannot be ignored or be one name for another, or decisions contradict each other.
 
     >>> repdiff.compare(repdiff.read("2020.txt"), repdiff.read("2021.txt"))
     """
@@ -41,7 +42,7 @@ def compare(old: Source, new: Source, options: Options | None = None) -> Compari
         documents = tuple(without_sections(document, options.ignore_sections) for document in documents)
     whole = documents[0], documents[1]
     documents = tuple(ignoring(document, options) for document in documents)
-    rulings, stale = _settled(documents[0], documents[1], options)
+    rulings, stale, review = _settled(documents[0], documents[1], options)
     paired = pair_documents(documents[0], documents[1], options, rulings)
     if options.section:
         paired = narrow(paired, options.section)
@@ -60,6 +61,7 @@ def compare(old: Source, new: Source, options: Options | None = None) -> Compari
         notes=(*documents[0].notes, *documents[1].notes, *on_sections, *stale, *paired.notes, *said, *looks),
         rulings=_within(paired, rulings),
         options=options,
+        review=review,
     )
     if not options.numbers:
         return comparison
@@ -68,13 +70,15 @@ def compare(old: Source, new: Source, options: Options | None = None) -> Compari
     return replace(comparison, numbers=pair_numbers(comparison))
 
 
-def _settled(old: Document, new: Document, options: Options) -> tuple[tuple[Ruling, ...], tuple[str, ...]]:
-    """What a person decided about these sentences, and notes on what was decided about others."""
+def _settled(
+    old: Document, new: Document, options: Options
+) -> "tuple[tuple[Ruling, ...], tuple[str, ...], Review | None]":
+    """What persons decided about these sentences, notes on what was decided about others, and all that they said."""
     if options.decisions is None:
-        return (), ()
+        return (), (), None
     from repdiff.comparison.rulings import settle
 
-    return settle(options.decisions, old, new)
+    return settle(options.decisions, old, new, later_wins=options.later_wins)
 
 
 def _within(paired: "Paired", rulings: tuple[Ruling, ...]) -> tuple[Ruling, ...]:

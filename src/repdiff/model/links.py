@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any, ClassVar
 
+from repdiff.model.decisions import Review
 from repdiff.model.document import Document
 from repdiff.model.frames import Tabular
 from repdiff.model.options import Options
@@ -158,7 +159,8 @@ class Comparison(Tabular):
     new span. `numbers` are the quantities found on both sides, in the order of the old text; empty where they were not asked for. `options`
     are those that made the result. `perhaps` are links that are too doubtful to be shown as pairs: only a comparison that was made for a
     reader has some, they are not in `links`, and their sentences may be in `dropped` and `added`. `doubts` are the groups of these links,
-    whose indices are those in `perhaps`.
+    whose indices are those in `perhaps`. `review` is all that persons said, questions and what they ticked off too; None without a
+    file of decisions.
     """
 
     old: Document
@@ -174,6 +176,7 @@ class Comparison(Tabular):
     options: Options = field(default_factory=Options)
     perhaps: tuple[Link, ...] = ()
     doubts: tuple[Group, ...] = ()
+    review: Review | None = None
 
     _columns: ClassVar[str] = (
         "kind moved:truth turned:texts shape renumbered:truth score:number perhaps:truth roles:texts "

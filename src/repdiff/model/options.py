@@ -21,6 +21,8 @@ class PairingOptions:
     least_shared: float = 0.04
     """Content that two sentences must share, in units of a usual sentence's content: with less, a pair looks silly even where
     its place speaks for it."""
+    later_wins: bool = False
+    """Whether of decisions by which persons contradict each other the later holds, that of the file named later; else that is an error."""
     terms: Terms | None = None
     """The user's own words (`read_terms`): synonyms, directions, units, what counts as about."""
     glossary: tuple[tuple[str, str], ...] = ()
@@ -39,8 +41,8 @@ class Options(PairingOptions):
 
     section: str = ""
     """Compare only what stands under headings that contain this text, with its partners elsewhere; empty compares everything."""
-    decisions: Decisions | None = None
-    """What a person decided about pairs (`read_decisions`): obeyed whatever the texts say."""
+    decisions: Decisions | tuple[Decisions, ...] | None = None
+    """What a person, or several, decided about pairs (`read_decisions`): obeyed whatever the texts say."""
     readable: float = 0.2
     """Share of characters in common below which a pair is shown as two texts: a word diff of less reads as confetti."""
     ignore: tuple[str, ...] = ()
@@ -65,7 +67,7 @@ class CheckOptions(PairingOptions):
     """Take only promises under headings that contain this text: a file may hold both a review and a plan."""
     results_under: str = ""
     """Take only results under headings that contain this text."""
-    decisions: PromiseDecisions | None = None
+    decisions: PromiseDecisions | tuple[PromiseDecisions, ...] | None = None
     """What a person decided about verdicts and results (`read_promise_decisions`): obeyed whatever the texts say."""
     certain: bool = False
     """Keep only verdicts whose conditions all agree: a list to publish from rather than one to look through."""
@@ -81,5 +83,5 @@ class TrackOptions(PairingOptions):
     """Whether the versions are ordered by their years first."""
     results: bool = False
     """Whether each target is held against the result that the version of the year after reports: twice the time."""
-    decisions: SeriesDecisions | None = None
+    decisions: SeriesDecisions | tuple[SeriesDecisions, ...] | None = None
     """What a person decided about series (`read_series_decisions`): obeyed whatever the texts say."""

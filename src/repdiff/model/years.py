@@ -5,6 +5,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any, ClassVar, Final, NamedTuple
 
+from repdiff.model.decisions import Review
 from repdiff.model.document import Document
 from repdiff.model.frames import Tabular
 from repdiff.model.options import CheckOptions, TrackOptions
@@ -109,6 +110,8 @@ class Check(Tabular):
     options: CheckOptions = field(default_factory=CheckOptions)
     known: Document | None = None
     refused: tuple[Promise, ...] = ()
+    review: Review | None = None
+    """All that persons said of its promises; None without a file of decisions."""
 
     _columns: ClassVar[str] = (
         "verdict indicator target target_number:number target_high:number target_unit target_bound result "
@@ -193,6 +196,8 @@ class Track(Tabular):
     lives: tuple[Life, ...]
     notes: tuple[str, ...]
     options: TrackOptions = field(default_factory=TrackOptions)
+    review: Review | None = None
+    """All that persons said of its series; None without a file of decisions."""
 
     _columns: ClassVar[str] = (
         "indicator version target target_number:number target_high:number target_unit target_bound direction "

@@ -65,7 +65,12 @@ def hold(promises: Source, results: Source, options: CheckOptions) -> Check:
     if options.decisions is not None:
         from repdiff.promises.rulings import obey
 
-        check = obey(check, options.decisions, lambda promise, result: _against(case, promise, result))
+        check = obey(
+            check,
+            options.decisions,
+            lambda promise, result: _against(case, promise, result),
+            later_wins=options.later_wins,
+        )
     return _certain(check) if options.certain else check
 
 

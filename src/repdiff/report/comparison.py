@@ -154,6 +154,10 @@ def _tables(comparison: Comparison, view: View, words: Words) -> Iterator[Table]
         yield stat(comparison, lay_out(comparison), words)
     else:
         yield _numbers(comparison, words)
+    if comparison.review is not None:
+        from repdiff.report.reviews import of_comparison, tables
+
+        yield from tables(of_comparison(comparison, words), words)
 
 
 def _numbers(comparison: Comparison, words: Words) -> Table:

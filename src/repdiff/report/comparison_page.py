@@ -10,8 +10,10 @@ from repdiff.report import lengths, numbers, wording
 from repdiff.report.bars import bar, counted_roles, most_changed
 from repdiff.report.brief import brief
 from repdiff.report.index import index, strip, tally
+from repdiff.report.judgements import side_entry
 from repdiff.report.nouns import Part
 from repdiff.report.passages import stands
+from repdiff.report.review_files import review_files
 from repdiff.report.rows import Rows
 from repdiff.report.section_map import Ids, section_maps
 from repdiff.report.words import Words
@@ -68,8 +70,9 @@ def _data(comparison: Comparison, words: Words) -> dict[str, object]:
     """What the script needs beyond the rows: whose decisions are kept, how long the lines are, what it says."""
     old, new = comparison.old.source, comparison.new.source
     return {
-        "old": {"name": old.name, "sha256": old.sha256},
-        "new": {"name": new.name, "sha256": new.sha256},
+        "old": side_entry(comparison.old),
+        "new": side_entry(comparison.new),
+        "reviews": review_files(comparison.options.decisions),
         "names": wording.names(words, comparison),
         "lines": [[len(line) for line in source.text.split("\n")] for source in (old, new)],
         "above": [source.above for source in (old, new)],

@@ -157,6 +157,7 @@ class Rows:
             asides=tuple(self._decided((), (item.old,), (item.new,))),
             paired=False,
             apart=True,
+            spans=(_spans(self._c.old, (item.old,)), _spans(self._c.new, (item.new,))) if self._paged else ("", ""),
         )
 
     def _lone_row(self, item: Item) -> Row:

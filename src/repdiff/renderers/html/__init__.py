@@ -47,14 +47,19 @@ PAGES: Final = {
             "print.css",
             "brief.css",
         ),
-        ("base.js", "compare.js", "index.js", "review.js", "copy.js", "start.js"),
+        ("base.js", "compare.js", "index.js", "ledger.js", "signoff.js", "review.js", "copy.js", "start.js"),
     ),
     "promises": Page(
         "promises.html.jinja",
-        ("base.css", "tools.css", "compare.css", "print.css", "years.css"),
-        ("base.js", "decide.js", "start.js"),
+        ("base.css", "tools.css", "compare.css", "print.css", "years.css", "review.css"),
+        ("base.js", "ledger.js", "signoff.js", "decide.js", "promises.js", "start.js"),
     ),
-    "timeline": Page("timeline.html.jinja", ("base.css", "tools.css", "years.css"), drawing="timeline"),
+    "timeline": Page(
+        "timeline.html.jinja",
+        ("base.css", "tools.css", "years.css", "review.css"),
+        ("base.js", "ledger.js", "signoff.js", "decide.js", "series.js", "start.js"),
+        drawing="timeline",
+    ),
     "places": Page("places.html.jinja", ("base.css", "tools.css", "years.css", "places.css")),
     "duplicates": Page("duplicates.html.jinja", ("base.css", "tools.css", "dupes.css")),
 }

@@ -255,7 +255,7 @@ const keys = {
 };
 
 function onKey(event) {
-  if (event.ctrlKey || event.metaKey || event.altKey || byId("keys").open || document.querySelector(":popover-open")) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || $("dialog[open], :popover-open").length) return;
   if (event.target === search && event.key === "Enter") { search.blur(); apply().then(() => step(1)); }
   if (event.target === search && event.key === "Escape") { event.preventDefault(); search.blur(); }
   if (event.target.matches("input, textarea, select")) return;

@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable, Coroutine, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -43,13 +44,14 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def asked(server: Any, work: Callable[[Any], Coroutine[Any, Any, Any]]) -> Any:
-    """What some work with a client of the server gives."""
+    """What some work with a client of the server gives, on a thread of its own: a browser's tests leave a loop on this one."""
 
     async def session() -> Any:
         async with mcp.Client(server) as client:
             return await work(client)
 
-    return asyncio.run(session())
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, session()).result()
 
 
 @pytest.fixture(scope="module")

@@ -189,6 +189,12 @@ def test_a_file_that_is_too_large_is_refused_before_it_is_read(desk: Served) -> 
     assert "100 MB" in answer.told["error"]
 
 
+def test_a_text_that_would_keep_everybody_waiting_is_refused(desk: Served) -> None:
+    answer = desk.drop("long.txt", "We will build schools. " * 100_000)
+    assert answer.status == 422
+    assert answer.told["error"].startswith("long.txt: 2,300,000 characters are more than the desk takes")
+
+
 @pytest.mark.parametrize("name", HOSTILE)
 def test_no_name_leads_out_of_the_folder(desk: Served, name: str) -> None:
     before = set(desk.folder.parent.iterdir())

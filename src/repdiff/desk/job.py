@@ -12,6 +12,9 @@ _PAIR: Final = 2
 _MOST: Final = 40
 """Versions of one track: a report a year for as long as anyone remembers."""
 
+_LONGEST: Final = 2_000_000
+"""Characters of the longest text that the desk takes: some minutes of work, behind which everything else waits."""
+
 
 class Job(NamedTuple):
     """A job: the name of its reports, how many files it takes, and its function of the sources and the file of decisions, if any."""
@@ -78,6 +81,9 @@ def read_plain(path: Path) -> Source:
     except RepdiffError as error:
         folder = f"{path.parent}/"
         raise RepdiffError(error.message.replace(folder, ""), error.hint.replace(folder, "")) from None
+    if len(source.text) > _LONGEST:
+        told = f"{path.name}: {len(source.text):,} characters are more than the desk takes ({_LONGEST:,})."
+        raise RepdiffError(told, "Give the text of one document, or compare by the command: repdiff OLD NEW")
     return replace(source, name=path.name)
 
 

@@ -99,7 +99,7 @@ def options_entry(options: Any) -> dict[str, Any]:
             value = value.name
         if each.name == "glossary":
             value = dict(value)
-        elif each.name == "decisions" and value is not None:
+        elif each.name == "decisions" and isinstance(value, tuple):
             names = [file.name for file in value]
             value = names[0] if len(names) == 1 else names
         found[each.name] = list(value) if isinstance(value, tuple) else value

@@ -289,7 +289,7 @@ function markIn(entry, at) {
   return { side, span, quote: text, verdict, ...signedBy(entry) };
 }
 
-function placed(entry, found) {
+function placedIn(entry, found) {
   if (!found) return entry;
   if (!isPair(entry)) {
     const span = found[entry.side === "old" ? "o" : "n"].get(entry.quote);
@@ -307,7 +307,7 @@ function taken(file) {
   if (!Array.isArray(file.pairs) || !Array.isArray(marks)) throw new Error("pairs");
   const all = [...file.pairs.map(pairIn), ...marks.map(markIn)];
   const found = file.old?.sha256 === page.old.sha256 && file.new?.sha256 === page.new.sha256 ? null : quotes();
-  const there = all.map((entry) => placed(entry, found)).filter(Boolean);
+  const there = all.map((entry) => placedIn(entry, found)).filter(Boolean);
   return { found: there.map((entry) => [entryKey(entry), entry]), stale: all.length - there.length };
 }
 

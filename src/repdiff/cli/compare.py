@@ -1,5 +1,6 @@
 """The main job, `repdiff OLD NEW`: parse options, make one call, write, return an exit code."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -213,9 +214,18 @@ def compare_files(
     refuse([path for path in (old, new, *(decisions or ()), terms) if path], output)
     target = target_of(form, output, "comparison")
     refuse_table(table, target)
-    if stat and (numbers or target not in (Format.TERMINAL, Format.MARKDOWN)):
-        other = "--numbers" if numbers else target
-        raise RepdiffError(f"--stat does not go with {other}.", "Leave one of the two out.")
+    chosen = View(
+        only=words(only),
+        roles=frozenset(map(Role, words(roles))),
+        context=context,
+        min_score=min_score,
+        numbers=numbers,
+        stat=stat,
+        table=table,
+        limit=limit,
+        moves=moves,
+    )
+    _refuse_form(chosen, target)
     mine = own(ctx)
     options = Options(
         section=section,
@@ -230,25 +240,27 @@ def compare_files(
         words=mine.words,
     )
     comparison = _compare((old, new), encoding, options, quiet=quiet)
-    wanted = frozenset(map(Role, words(roles)))
-    chosen = View(
-        only=words(only),
-        roles=wanted,
-        context=context,
-        min_score=min_score,
-        numbers=numbers,
-        stat=stat,
-        table=table,
-        limit=limit,
-        moves=moves,
-        carrier=_carrier(new, comparison, moves) if target is Format.DOCX and not fresh else b"",
-    )
+    if target is Format.DOCX and not fresh:
+        chosen = replace(chosen, carrier=_carrier(new, comparison, moves))
     view = view_of(color, output, target, lang=lang, view=chosen)
     if not quiet or output not in ("", "-"):
         deliver(render(comparison, target, view), target, output)
     if self_check and not _lawful(comparison, quiet=quiet):
         return ExitCode.BUG
     return ExitCode.DIFFERENCES if exit_code and has_changes(comparison) else ExitCode.OK
+
+
+def _refuse_form(view: View, target: Format) -> None:
+    """Raise RepdiffError where the form of the report has no room for what is asked of it."""
+    if view.stat and (view.numbers or target not in (Format.TERMINAL, Format.MARKDOWN)):
+        other = "--numbers" if view.numbers else target
+        raise RepdiffError(f"--stat does not go with {other}.", "Leave one of the two out.")
+    if target is Format.DOCX and (view.only or view.roles or view.context or view.numbers):
+        raise RepdiffError(
+            "docx is the whole text with its changes, it leaves nothing out.", "Say --format docx-table for a choice."
+        )
+    if view.moves and target is not Format.DOCX:
+        raise RepdiffError("--moves is for docx.", "Add --format docx, or name a file .docx with -o.")
 
 
 def _decisions(paths: list[str] | None) -> "tuple[Decisions, ...] | None":

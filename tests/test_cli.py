@@ -119,10 +119,10 @@ def test_exit_codes(here: Here) -> None:
         (["track", "-", "2020.txt", "-"], "once only"),
         (["dupes", "-", "-"], "once only"),
         (
-            ["2020.txt", "2021.txt", "-o", "report.docx"],
-            "no report is written as .docx. Use .html, .htm, .md, .markdown, .json, .csv, .xlsx, .txt",
+            ["2020.txt", "2021.txt", "-o", "report.odt"],
+            "no report is written as .odt. Use .html, .htm, .md, .markdown, .docx, .json, .csv, .xlsx, .txt",
         ),
-        (["outline", "2020.txt", "-o", "tree.html"], "Use .md, .markdown, .json, .csv, .xlsx, .txt"),
+        (["outline", "2020.txt", "-o", "tree.html"], "Use .md, .markdown, .docx, .json, .csv, .xlsx, .txt"),
         (["check", "2020.txt", "2021.txt", "-o", "table.pdf"], "no report is written as .pdf"),
         (["track", "2020.txt", "2021.txt", "-o", "table.pdf"], ".csv, .xlsx, .txt"),
         (["dupes", "2020.txt", "-o", "found.xlsx"], ".parquet, .txt"),

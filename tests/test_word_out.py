@@ -117,7 +117,7 @@ def test_small_texts_come_out_on_both_sides(name: str, moves: bool) -> None:
 
 
 @given(_TEXTS, _TEXTS)
-@examples(max_examples=60)
+@examples(max_examples=30)
 def test_any_texts_come_out_on_both_sides(old: list[tuple[str, str]], new: list[tuple[str, str]]) -> None:
     comparison = compared(*("".join(map("".join, each)) for each in (old, new)))
     check(word(comparison, True), comparison)

@@ -184,6 +184,12 @@ def compare_files(
     target = target_of(form, output, "comparison")
     if table and target is not Format.CSV:
         raise RepdiffError(f"--table {table} is for csv.", "Add --format csv, or name a file .csv with -o.")
+    if target is Format.DOCX and (only or roles or context or numbers):
+        raise RepdiffError(
+            "docx is the whole text with its changes, it leaves nothing out.", "Say --format docx-table for a choice."
+        )
+    if moves and target is not Format.DOCX:
+        raise RepdiffError("--moves is for docx.", "Add --format docx, or name a file .docx with -o.")
     ignored = tuple(sorted(words(ignore), key=IGNORABLE.index))
     options = Options(section=section, ignore=ignored, decisions=_decisions(decisions), terms=terms_of(terms))
     comparison = _compare(old, new, encoding, options)

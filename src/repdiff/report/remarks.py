@@ -66,11 +66,11 @@ class Remarks:
             yield from dict.fromkeys(self._words["note"].format(note=note) for note in notes if note)
 
     def _is_worth(self, group: Group) -> bool:
-        """Whether an editor must look twice: a doubtful pair, a turned meaning, what a person decided, a part that is perhaps another's."""
+        """Whether an editor must look twice: a doubtful pair, a turned meaning, what a person decided."""
         doubtful = group.kind is Kind.REWORDED and group.score < self._view.doubtful
         links = [self._c.links[k] for k in group.links]
         decided = any(link.decided or link.note for link in links) or any(self._forbidden(group.old, group.new))
-        return doubtful or decided or bool(group.turned or self._doubts.of(group.old, group.new))
+        return doubtful or decided or bool(group.turned)
 
     def _on_lone(self, side: int, sentence: int) -> Iterator[str]:
         own: tuple[tuple[int, ...], tuple[int, ...]] = ((sentence,), ()) if side == 0 else ((), (sentence,))

@@ -108,7 +108,8 @@ class _Walk:
         """A gap in pieces: a sentence or a part of one with its number, what is in none with -1."""
         sentences = (self._c.old, self._c.new)[side].sentences
         at = gap.start
-        for sentence in sentences[max(0, bisect_left(self._starts[side], gap.start) - 1) :]:
+        for index in range(max(0, bisect_left(self._starts[side], gap.start) - 1), len(sentences)):
+            sentence = sentences[index]
             start, end = max(sentence.span.start, at), min(sentence.span.end, gap.end)
             if start >= gap.end:
                 break

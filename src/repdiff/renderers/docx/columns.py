@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from repdiff.renderers.docx.blocks import A4, MARGIN, cell, file, grid, line, paragraph
+from repdiff.renderers.docx.blocks import table as table_of
 from repdiff.renderers.docx.listing import told
 from repdiff.renderers.docx.markup import Element
 from repdiff.report.nouns import Context, Fold, Part, Passage, Report, Row
@@ -22,7 +23,9 @@ def write(report: Report) -> bytes:
     body += [paragraph(each, "Note") for each in report.head]
     body += [paragraph(note, "Note") for note in report.notes]
     parts = [part for part in report.parts if part.in_list]
-    if not parts:
+    if report.view.numbers:
+        body += [each for table in report.tables if table.name == "numbers" for each in table_of(table, _ROOM)]
+    elif not parts:
         body += [paragraph(report.nothing)] if report.nothing else []
     else:
         struck = [Run(words["columns.dropped"], "delete"), Run("   "), Run(words["columns.added"], "insert")]

@@ -32,7 +32,7 @@ class Tracked:
         self._times = _Times()
         self._move = (0, "")  # the number and the tag of the move that is open
         self._range = ""  # the id of its range
-        self.placed: list[int] = []
+        self.placed: set[int] = set()
 
     def body(self) -> Iterator[Element]:
         """The paragraphs."""
@@ -54,7 +54,7 @@ class Tracked:
 
     def _inside(self, paragraph: "Paragraph", rtl: bool) -> Iterator[Element]:
         if not self.placed:
-            self.placed.append(_WHOLE)
+            self.placed.add(_WHOLE)
             yield from (w("commentRangeStart", id="0"), w("commentRangeEnd", id="0"), _reference(_WHOLE))
         first, last = self._remarks(paragraph.pieces)
         for _, group in groupby(enumerate(paragraph.pieces), key=lambda each: (each[1].op, each[1].move)):
@@ -79,7 +79,7 @@ class Tracked:
         for number, found in places.items():
             first.setdefault(found[0], []).append(number)
             last.setdefault(found[-1], []).append(number)
-        self.placed += places
+        self.placed |= places.keys()
         return first, last
 
     def _switch(self, op: str, move: int) -> Iterator[Element]:

@@ -1,12 +1,9 @@
-"""Word files with tracked changes, all of which are accepted or rejected: by reading the XML, and by LibreOffice."""
+"""Word files with tracked changes, all of which are accepted or rejected, in their XML."""
 
 import io
-import subprocess
 import zipfile
-from pathlib import Path
 
 from lxml import etree
-from making import OFFICE
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 MAIN = "word/document.xml"
@@ -32,19 +29,12 @@ def _settled(data: bytes, gone: str, kept: str, *, restore: bool) -> bytes:
     root = etree.fromstring(part(data))
     for change in list(root.iter(f"{W}pPrChange")):
         properties = change.getparent()
+        properties.remove(change)
         if restore:
             before = change[0]
             before.extend(properties.findall(f"{W}rPr"))
             properties.getparent().replace(properties, before)
-        else:
-            properties.remove(change)
-    for change in list(root.iter(W + gone)):
-        holder = change.getparent()
-        if holder is not None and holder.tag == f"{W}trPr":
-            row = holder.getparent()
-            row.getparent().remove(row)
-        elif holder is not None and holder.tag != f"{W}rPr":
-            holder.remove(change)
+    _take_out(root, gone)
     for change in list(root.iter(W + kept)):
         for each in list(change):
             change.addprevious(each)
@@ -56,6 +46,17 @@ def _settled(data: bytes, gone: str, kept: str, *, restore: bool) -> bytes:
         if table.find(f".//{W}tr") is None:
             table.getparent().remove(table)
     return _with_main(data, etree.tostring(root))
+
+
+def _take_out(root: etree._Element, gone: str) -> None:
+    """Take out rows and what stands in paragraphs."""
+    for change in list(root.iter(W + gone)):
+        holder = change.getparent()
+        if holder is not None and holder.tag == f"{W}trPr":
+            row = holder.getparent()
+            row.getparent().remove(row)
+        elif holder is not None and holder.tag != f"{W}rPr":
+            holder.remove(change)
 
 
 def _join(root: etree._Element, gone: str) -> None:
@@ -83,44 +84,3 @@ def _with_main(data: bytes, main: bytes) -> bytes:
         for entry in archive.infolist():
             other.writestr(entry, main if entry.filename == MAIN else archive.read(entry))
     return out.getvalue()
-
-
-_MODULE = """<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE script:module PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "module.dtd">
-<script:module xmlns:script="http://openoffice.org/2000/script" script:name="Module1" script:language="StarBasic">
-Sub Settle(stem As String, ending As String, command As String)
-  Dim hidden(0) As New com.sun.star.beans.PropertyValue
-  hidden(0).Name = "Hidden" : hidden(0).Value = True
-  document = StarDesktop.loadComponentFromURL(ConvertToURL(stem &amp; ".docx"), "_blank", 0, hidden())
-  dispatcher = createUnoService("com.sun.star.frame.DispatchHelper")
-  dispatcher.executeDispatch(document.CurrentController.Frame, command, "", 0, Array())
-  Dim filter(0) As New com.sun.star.beans.PropertyValue
-  filter(0).Name = "FilterName" : filter(0).Value = "MS Word 2007 XML"
-  document.storeToURL(ConvertToURL(stem &amp; ending), filter())
-  document.close(True)
-End Sub
-Sub Both(stem As String)
-  Settle(stem, "-accepted.docx", ".uno:AcceptAllTrackedChanges")
-  Settle(stem, "-rejected.docx", ".uno:RejectAllTrackedChanges")
-End Sub
-</script:module>"""
-_LIBRARY = """<?xml version="1.0" encoding="UTF-8"?>
-<!DOCTYPE library:library PUBLIC "-//OpenOffice.org//DTD OfficeDocument 1.0//EN" "library.dtd">
-<library:library xmlns:library="http://openoffice.org/2000/library" library:name="Standard" library:readonly="false"
- library:passwordprotected="false"><library:element library:name="Module1"/></library:library>"""
-
-
-def settled_by_office(file: Path, folder: Path) -> tuple[bytes, bytes]:
-    """What LibreOffice makes of a file: all changes accepted, and all rejected."""
-    profile = folder / "office-profile"
-    command = [OFFICE or "soffice", "--headless", f"-env:UserInstallation={profile.resolve().as_uri()}"]
-    basic = profile / "user" / "basic" / "Standard"
-    if not basic.exists():
-        subprocess.run([*command, "--terminate_after_init"], check=True, capture_output=True, timeout=300)
-        basic.mkdir(parents=True, exist_ok=True)
-        (basic / "Module1.xba").write_text(_MODULE, "utf-8")
-        (basic / "script.xlb").write_text(_LIBRARY, "utf-8")
-    stem = str(file.resolve()).removesuffix(".docx")
-    macro = f'macro:///Standard.Module1.Both("{stem}")'
-    subprocess.run([*command, macro], check=True, capture_output=True, timeout=300)
-    return Path(f"{stem}-accepted.docx").read_bytes(), Path(f"{stem}-rejected.docx").read_bytes()

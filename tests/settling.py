@@ -36,7 +36,13 @@ Sub One(source, command, target)
   e = doc.Text.createEnumeration()
   Do While e.hasMoreElements()
     p = e.nextElement()
-    out.writeString(p.ParaStyleName & Chr(31) & p.getString() & Chr(30))
+    If p.supportsService("com.sun.star.text.TextTable") Then
+      For Each cell In p.getCellNames()
+        out.writeString(cell & Chr(31) & p.getCellByName(cell).getString() & Chr(30))
+      Next
+    Else
+      out.writeString(p.ParaStyleName & Chr(31) & p.getString() & Chr(30))
+    End If
   Loop
   out.closeOutput()
   doc.close(True)
@@ -51,7 +57,7 @@ _MODULE = (
 
 
 class Settled(NamedTuple):
-    """A paragraph that is left: the name of its style and its text."""
+    """A paragraph that is left: the name of its style and its text; or the cell of a table, its name and its text."""
 
     style: str
     text: str

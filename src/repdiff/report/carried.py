@@ -79,7 +79,7 @@ def _broken(step: Step, old: "_Shown", text: str, gone: list[Gone]) -> Iterator[
 
 def _without_blanks(text: str, came: list[Span], gone: list[Gone]) -> tuple[tuple[Span, ...], tuple[Gone, ...]]:
     """The same without blanks that came where one is gone: a line was wrapped there."""
-    blanks = {each.at: each for each in gone if each.text == " "}
+    blanks = {at: last for at, last in {each.at: each for each in gone}.items() if last.text == " "}
     same = {span.start for span in came if span.start in blanks and text[span.start] == " "}
     left = (Span(span.start + (span.start in same), span.end) for span in came)
     kept = tuple(each for each in gone if each.at not in same or each is not blanks[each.at])

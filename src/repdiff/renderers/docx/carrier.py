@@ -206,13 +206,17 @@ class _Writer:
     def _number(self, index: int) -> None:
         """The number that the program puts in front of a paragraph: what of it is gone is no text of the file."""
         blocks, line = self._blocks, self._blocks.lines[index]
-        parted = index > 0 and blocks.lines[index - 1].joins and not blocks.whole(blocks.lines[index - 1])
+        above = blocks.lines[index - 1] if index else line
+        parted = above.joins and not blocks.whole(above)
         first = blocks.first(line)
         if first == line.start or line.row is not None:
             return
         came = blocks.came[line.start : first]
         labels = [at for at, gone in line.gone.items() if at <= first and any(each.label for each in gone)]
         if parted and 0 not in came and not labels:
+            return
+        if above.joins and 0 in blocks.came[above.start : blocks.first(above)]:
+            self.numbers += 1  # the number that stood here stands in front of what came above
             return
         if 0 not in came and not labels and 0 in blocks.came[first : line.end] and line.paragraph is not None:
             self._marks.was_unnumbered(line.paragraph)

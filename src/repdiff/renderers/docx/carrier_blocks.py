@@ -54,8 +54,9 @@ class Blocks:
         _arrange(self)
 
     def whole(self, line: Line) -> bool:
-        """Whether all of a line came."""
-        return 0 not in self.came[line.start : line.end] and not line.gone
+        """Whether all of a line came, whatever number the program puts in front of it."""
+        first = self.first(line)
+        return 0 not in self.came[first if first < line.end else line.start : line.end] and not line.gone
 
     def first(self, line: Line) -> int:
         """Where the characters of a line begin that its file holds: what stands before them was made by the reader."""

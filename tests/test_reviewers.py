@@ -113,6 +113,7 @@ def test_a_question_decides_nothing_and_is_told_with_its_place(tmp_path: Path) -
         review(tmp_path / "a.json", pair("right", "Ada", "1"), marks=(mark("修建水库三座。", "cleared", "Ada"),)),
         review(tmp_path / "b.json", pair("question", "Bob", "2", note="which | *ten*?")),
     )
+    assert compared(files[1]).rulings == ()
     found = compared(*files)
     assert is_paired(found)
     told = str(render(found, "markdown", View(lang="en")))

@@ -145,7 +145,9 @@ class ChangeSheets:
         document = (c.old, c.new)[side]
         sizes = sum(document.chapter(sentence.section).id == section for sentence in document.sentences)
         link = next((link for link in c.section_links if (link.old, link.new) == (old, new)), None)
-        kind = "dropped" if new is None else "added" if old is None else "renamed" if link and link.renamed else "kept"
+        # Text above the first heading is on both sides whatever it says.
+        is_new = old is None and bool(document.sections[section].title)
+        kind = "dropped" if new is None else "added" if is_new else "renamed" if link and link.renamed else "kept"
         return (
             document.sections[section].level,
             audience.named("sheets", kind),
@@ -175,4 +177,4 @@ def _is_change(entry: Entry, row: Row) -> bool:
 
 
 def _number(row: NumberRow) -> str:
-    return f"{row.sign} {row.name} {row.old} → {row.new}" + (f" ({row.change})" if row.change else "")
+    return f"{row.sign} {row.name}: {row.old} → {row.new}" + (f", {row.change}" if row.change else "")

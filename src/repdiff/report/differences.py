@@ -40,6 +40,11 @@ def amount(difference: Decimal, old: Quantity, new: Quantity, words: Words) -> s
     return _in_units(difference, new.family or old.family, (old, new), words)
 
 
+def unit_of(quantity: Quantity, words: Words) -> str:
+    """The base unit of a quantity as a reader of the report calls it; as the text calls it, where reports have no word for it."""
+    return words.count(f"units.{quantity.family}", 2, " ").strip() if _named(quantity.family, words) else quantity.unit
+
+
 def _as_written(own: Decimal, old: Quantity, new: Quantity, words: Words) -> bool:
     """Whether a difference is told in the unit that both texts write: no fraction of one that is larger for being thousands or millions."""
     if old.written != new.written or old.scale != new.scale or not _reads(words, new.written):

@@ -8,7 +8,7 @@ from repdiff.model.links import Comparison, Kind
 from repdiff.model.quantities import Bound, Direction, Measure, NumberChange, Quantity, Spread
 from repdiff.model.texts import Source
 from repdiff.quantities.directions import crosses_zero, without_change
-from repdiff.report.differences import in_words, plain
+from repdiff.report.differences import in_words, plain, unit_of
 from repdiff.report.nouns import NumberRow
 from repdiff.report.passages import place
 from repdiff.report.runs import visible
@@ -39,8 +39,8 @@ _COLUMNS = (
 _FOR_READERS = (
     "indicator",
     "way",
-    "old",
-    "new",
+    "old_written",
+    "new_written",
     "change",
     ("old_signed", Type.NUMBERS),
     ("new_signed", Type.NUMBERS),
@@ -121,7 +121,7 @@ def _book_row(
         *(row.name, row.sign, row.old, row.new, row.change),
         *change.signed,
         change.differences,
-        _unit(change),
+        unit_of(change.new if change.new.unit else change.old, words),
         _percent(change),
         " → ".join(bounds),
         words.say(change.doubt),

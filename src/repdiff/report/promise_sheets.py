@@ -7,7 +7,7 @@ from typing import Final
 from repdiff.model.document import Document
 from repdiff.model.years import CONDITIONS, Agreement, Check, Condition, Promise, Suggestion
 from repdiff.report import conditions
-from repdiff.report.differences import plain
+from repdiff.report.differences import plain, unit_of
 from repdiff.report.numbers import quoted
 from repdiff.report.passages import passage, place
 from repdiff.report.runs import visible
@@ -112,7 +112,7 @@ def _promise(check: Check, promise: Promise, audience: Audience) -> dict[str, Ce
         "others": "; ".join(conditions.others(check, promise, words)),
         "target_signed": quantity.signed,
         "result_signed": result.quantity.signed if result and result.quantity else (),
-        "signed_unit": _unit(promise),
+        "signed_unit": _unit(promise, audience),
         **dict(_conditions(promise, audience)),
         "decided": promise.decided,
         "note": visible(promise.note),
@@ -134,12 +134,13 @@ def _state(condition: Condition, audience: Audience) -> str:
     return f"{said} ({' | '.join(side or '–' for side in sides)})" if any(sides) else said
 
 
-def _unit(promise: Promise) -> str:
+def _unit(promise: Promise, audience: Audience) -> str:
     """The base unit of target and result; of both, where they have not the same."""
-    found = [promise.quantity.unit]
+    found = [promise.quantity]
     if promise.result and promise.result.quantity:
-        found.append(promise.result.quantity.unit)
-    return " / ".join(dict.fromkeys(found))
+        found.append(promise.result.quantity)
+    units = (each.unit if audience.programs else unit_of(each, audience.words) for each in found)
+    return " / ".join(dict.fromkeys(units))
 
 
 def _suggestion(check: Check, each: Suggestion, audience: Audience) -> tuple[Cell, ...]:

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from typing import Final
 
+from repdiff.model.quantities import Quantity
 from repdiff.model.years import Point, Series, Track
 from repdiff.report.charts import cell, line_of, name_of
+from repdiff.report.differences import unit_of
 from repdiff.report.numbers import quoted
 from repdiff.report.passages import place
 from repdiff.report.runs import visible
@@ -57,7 +59,7 @@ def _point(track: Track, series: Series, point: Point, audience: Audience) -> tu
         place(document, quantity.span.start),
         text,
         quantity.signed,
-        quantity.unit,
+        _unit(quantity, audience),
         audience.named("sheets", quantity.direction.value) if quantity.direction else "",
         audience.words.say(point.doubt),
         *_result(track, point, audience),
@@ -72,7 +74,7 @@ def _result(track: Track, point: Point, audience: Audience) -> tuple[Cell, ...]:
     at = place(document, point.result.span.start)
     if quantity is None:
         return (verdict, visible(document.source.shown(point.result.span)), (), "", at)
-    return (verdict, quoted(document.source, quantity), quantity.signed, quantity.unit, at)
+    return (verdict, quoted(document.source, quantity), quantity.signed, _unit(quantity, audience), at)
 
 
 def series_sheet(track: Track, series: Sequence[tuple[Series, str]], audience: Audience = PROGRAMS) -> Sheet:
@@ -100,5 +102,19 @@ def _series(track: Track, series: Series, course: str, audience: Audience) -> tu
             numbers[point.version] = point.quantity.signed
     if not audience.programs:
         written = [cell(track, series, version, audience.words) for version in range(len(track.labels))]
+    units = dict.fromkeys(_unit(point.quantity, audience) for point in series.points if point.quantity)
     name = name_of(series) or audience.words["numbers.unnamed"]
-    return (name, series.unit, *written, course, *numbers, series.decided, visible(series.note))
+    unit = series.unit if audience.programs else next(iter(units), series.unit)
+    return (
+        name,
+        unit,
+        *written,
+        course,
+        *numbers,
+        series.decided,
+        visible(series.note),
+    )
+
+
+def _unit(quantity: Quantity, audience: Audience) -> str:
+    return quantity.unit if audience.programs else unit_of(quantity, audience.words)

@@ -345,6 +345,8 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "sheets.indicator": "indicator",
     "sheets.way": "way",
     "sheets.change": "change",
+    "sheets.old_written": "old, as written",
+    "sheets.new_written": "new, as written",
     "sheets.old_signed": "old number",
     "sheets.new_signed": "new number",
     "sheets.difference": "difference",

@@ -345,6 +345,8 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "sheets.indicator": "indicateur",
     "sheets.way": "sens",
     "sheets.change": "évolution",
+    "sheets.old_written": "ancien, tel qu’écrit",
+    "sheets.new_written": "nouveau, tel qu’écrit",
     "sheets.old_signed": "ancien nombre",
     "sheets.new_signed": "nouveau nombre",
     "sheets.difference": "écart",

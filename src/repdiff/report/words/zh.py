@@ -341,6 +341,8 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "sheets.indicator": "指标",
     "sheets.way": "升降",
     "sheets.change": "变动",
+    "sheets.old_written": "旧文所写",
+    "sheets.new_written": "新文所写",
     "sheets.old_signed": "旧数值",
     "sheets.new_signed": "新数值",
     "sheets.difference": "差额",

@@ -32,7 +32,7 @@ _arguments() { print -r -- ${(f)2} ${(f)1} }
 eval "$(repdiff --show-completion)"
 offer() { words=("$@"); CURRENT=$#; echo ${$(_repdiff_completion)//$'\\n'/ } }
 """
-FISH = "repdiff --show-completion | source\nfunction offer; echo (complete -C (string join ' ' $argv)); end\n"
+FISH = "repdiff --show-completion | source\nfunction offer; echo (complete -C (string join -- ' ' $argv)); end\n"
 SHELLS = {"bash": (BASH, "--norc"), "zsh": (ZSH, "-f"), "fish": (FISH, "-N")}
 
 

@@ -55,11 +55,12 @@ def test_what_differs_in_more_than_a_name_is_never_identical(old: str, new: str)
 
 
 def test_edits_show_each_side_as_it_was_and_mark_only_what_changed() -> None:
-    end = "办公室，并向社会公布了全部人员的去向。\n"
-    found = compared(f"省发改委和Twitter关闭了两处{end}", f"省发展和改革委员会和X关闭了三处{end}")
-    (group,) = found.groups
+    rest = "修建水库三座，保障城乡供水安全。\n建设智能工厂十家，培训工人。\n"
+    old, new = "省发改委和Twitter共建两处办公室，公布名单。\n", "省发展和改革委员会和X共建三处办公室，公布名单。\n"
+    found = compared(old + rest, new + rest)
+    group = next(each for each in found.groups if each.kind is Kind.REWORDED)
     told = [(e.op, found.old.source.quote(e.old), found.new.source.quote(e.new)) for e in group.edits]
-    assert told[0] == ("equal", "省发改委和Twitter关闭了", "省发展和改革委员会和X关闭了")
+    assert told[0] == ("equal", "省发改委和Twitter共建", "省发展和改革委员会和X共建")
     assert [(one, other) for op, one, other in told if op != "equal"] == [("两处", ""), ("", "三处")]
 
 

@@ -6,6 +6,8 @@ from typing import Any
 import typer
 import typer.core
 
+from repdiff.cli.settings import settings_options
+
 SETTINGS = {"help_option_names": ["-h", "--help"]}
 COMMANDS = ("outline", "check", "config", "desk", "dupes", "git-setup", "mcp", "text", "track")
 
@@ -18,6 +20,7 @@ class Panels(StrEnum):
     OUTPUT = "Form of the report"
     SCRIPTS = "For scripts"
     FILE = "Defaults from a file"
+    """Those of `repdiff.cli.settings`."""
 
 
 def with_opposites(command: Any, parser: Any) -> Any:
@@ -50,9 +53,17 @@ def write_options(command: Any, ctx: Any, formatter: Any) -> None:
 class Job(typer.core.TyperCommand):
     """A command that takes defaults from a file."""
 
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.params += settings_options()
+
     def make_parser(self, ctx: Any) -> Any:
         """The parser, with an opposite of each switch."""
         return with_opposites(self, super().make_parser(ctx))
+
+    def collect_usage_pieces(self, ctx: Any) -> list[str]:
+        """Options and arguments as they are called below."""
+        return [piece.strip("{}") for piece in super().collect_usage_pieces(ctx)]
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """The options below the headings of their panels."""
@@ -67,6 +78,10 @@ class MainJob(typer.core.TyperGroup):
 
     allow_extra_args = False
     allow_interspersed_args = True
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.params += settings_options()
 
     def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:
         """The context of the command that the first word names, else the group's own."""

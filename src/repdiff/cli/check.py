@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from repdiff.cli.app import SETTINGS, Job, app
+from repdiff.cli.app import SETTINGS, Job, Panels, app
 from repdiff.cli.options import (
     Color,
     Encoding,
@@ -21,7 +21,7 @@ from repdiff.cli.options import (
     terms_of,
 )
 from repdiff.cli.screen import code_of, deliver, target_of, view_of
-from repdiff.cli.settings import ConfigFile, NoConfig, own
+from repdiff.cli.settings import own
 from repdiff.model.errors import ExitCode, RepdiffError
 from repdiff.renderers import render
 
@@ -56,14 +56,30 @@ def check_files(
         str, typer.Argument(metavar="RESULTS", help="What was reported later; left out after a table of many places.")
     ] = "",
     promises_section: Annotated[
-        str, typer.Option("--promises-section", metavar="TEXT", help="Only promises under headings with this text.")
+        str,
+        typer.Option(
+            "--promises-section",
+            metavar="TEXT",
+            help="Only promises under headings with this text.",
+            rich_help_panel=Panels.COMPARED,
+        ),
     ] = "",
     results_section: Annotated[
-        str, typer.Option("--results-section", metavar="TEXT", help="Only results under headings with this text.")
+        str,
+        typer.Option(
+            "--results-section",
+            metavar="TEXT",
+            help="Only results under headings with this text.",
+            rich_help_panel=Panels.COMPARED,
+        ),
     ] = "",
     certain: Annotated[
         bool,
-        typer.Option("--certain", help="Only verdicts for which all that they rest on agrees; the rest is counted."),
+        typer.Option(
+            "--certain",
+            help="Only verdicts for which all that they rest on agrees; the rest is counted.",
+            rich_help_panel=Panels.SHOWN,
+        ),
     ] = False,
     indicator: Indicator = "",
     terms: TermsFile = "",
@@ -78,8 +94,6 @@ def check_files(
     encoding: Encoding = "",
     color: Color = "auto",
     lang: Lang = "",
-    no_config: NoConfig = False,
-    config: ConfigFile = "",
 ) -> int:
     """Hold the promises of one report against the results of a later one: met, missed, undetermined, or silent."""
     from repdiff.model.options import CheckOptions

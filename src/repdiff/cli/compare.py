@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from repdiff.cli.app import COMMANDS, app
+from repdiff.cli.app import COMMANDS, Panels, app
 from repdiff.cli.options import (
     Color,
     Encoding,
@@ -24,7 +24,7 @@ from repdiff.cli.options import (
     words,
 )
 from repdiff.cli.screen import deliver, say, target_of, view_of
-from repdiff.cli.settings import ConfigFile, NoConfig, own
+from repdiff.cli.settings import own
 from repdiff.model.errors import ExitCode, RepdiffError
 from repdiff.model.options import IGNORABLE, Options
 from repdiff.model.view import View
@@ -52,12 +52,14 @@ Examples:
   repdiff 2020.txt 2021.txt --numbers --terms terms.toml
   repdiff 2020.txt 2021.txt --table changes -o changes.csv
   repdiff 2020.txt 2021.txt -o changes.xlsx          a workbook with all of it
+  repdiff 2020.txt 2021.txt --stat                   a line per section, with a bar
   repdiff check 2021.txt 2022.txt                    what was promised, and what became of it
   repdiff track 2019.txt 2020.txt 2021.txt           targets and commitments over the years
   repdiff outline 2020.txt                           the headings that were understood
   repdiff dupes corpus.jsonl                         what occurs twice in a corpus
   repdiff text report.docx                           a document as plain text
   repdiff git-setup                                  git diff of documents
+  repdiff config                                     the defaults that a repdiff.toml gives (--help: how to write it)
 \b
 A long report opens in $PAGER (less) on a terminal: q leaves it; PAGER=cat prints.
 Exit codes: 0 done, 1 differences (with --exit-code), 2 bad input, 3 a fault of repdiff.
@@ -117,25 +119,50 @@ def compare_files(
     ],
     new: Annotated[str, typer.Argument(metavar="NEW", help="The newer version.")],
     form: Annotated[
-        str, format_option("comparison", "How to report (default: terminal); csv and parquet hold one table, xlsx all.")
+        str,
+        format_option(
+            "comparison",
+            "Default: terminal, or what the name of the output says; csv and parquet hold one table, xlsx all.",
+        ),
     ] = "",
     output: Annotated[str, output_option("comparison")] = "",
     only: Annotated[
         str,
         typer.Option(
-            "--only", metavar="KINDS", callback=_kinds, help=f"Show only these, by comma: {', '.join(_KINDS)}."
+            "--only",
+            metavar="KINDS",
+            callback=_kinds,
+            help=f"Only these, by comma (default: all but unchanged text): {', '.join(_KINDS)}.",
+            rich_help_panel=Panels.SHOWN,
         ),
     ] = "",
     section: Annotated[
-        str, typer.Option("--section", metavar="TEXT", help="Compare only what stands under headings with this text.")
+        str,
+        typer.Option(
+            "--section",
+            metavar="TEXT",
+            help="Only what stands under headings with this text (default: everything).",
+            rich_help_panel=Panels.COMPARED,
+        ),
     ] = "",
     context: Annotated[
-        int, typer.Option("--context", metavar="N", min=0, help="Show N unchanged sentences around changes.")
+        int,
+        typer.Option(
+            "--context",
+            metavar="N",
+            min=0,
+            help="Besides, N unchanged sentences around each change.",
+            rich_help_panel=Panels.SHOWN,
+        ),
     ] = 0,
     roles: Annotated[
         str,
         typer.Option(
-            "--roles", metavar="ROLES", callback=_roles, help=f"Show only these, by comma: {', '.join(_ROLES)}."
+            "--roles",
+            metavar="ROLES",
+            callback=_roles,
+            help=f"Only these, by comma (default: all): {', '.join(_ROLES)}.",
+            rich_help_panel=Panels.SHOWN,
         ),
     ] = "",
     ignore: Annotated[
@@ -145,15 +172,25 @@ def compare_files(
             metavar="WHAT",
             callback=_ignored,
             autocompletion=_ignorable,
-            help=f"Let these make no difference, by comma: {', '.join(IGNORABLE)}.",
+            help=f"What makes no difference, by comma (default: nothing): {', '.join(IGNORABLE)}.",
+            rich_help_panel=Panels.COMPARED,
         ),
     ] = "",
     numbers: Annotated[
-        bool, typer.Option("--numbers", help="Show what became of the numbers: a table instead of the texts.")
+        bool,
+        typer.Option(
+            "--numbers",
+            help="A table of what became of the numbers instead of the texts.",
+            rich_help_panel=Panels.SHOWN,
+        ),
     ] = False,
     stat: Annotated[
         bool,
-        typer.Option("--stat", help="Show one line per section: its counts and a bar; for terminal and markdown."),
+        typer.Option(
+            "--stat",
+            help="One line per section with its counts and a bar instead of the texts.",
+            rich_help_panel=Panels.SHOWN,
+        ),
     ] = False,
     min_score: Annotated[
         float,
@@ -162,7 +199,8 @@ def compare_files(
             metavar="P",
             min=0,
             max=1,
-            help="Show pairs of a lower score, 0 to 1, as dropped and added, perhaps reworded; json marks them.",
+            help="Pairs of a lower score, from 0 (a guess) to 1 (sure), stand as dropped and added, perhaps reworded; json marks them.",
+            rich_help_panel=Panels.SHOWN,
         ),
     ] = View().min_score,
     table: Annotated[str, table_option(*_TABLES)] = "",
@@ -173,13 +211,24 @@ def compare_files(
             metavar="N",
             min=0,
             help="Most characters of Markdown: what is least important is left out, and counted; 0 shows all.",
+            rich_help_panel=Panels.SHOWN,
         ),
     ] = View().limit,
     fresh: Annotated[
-        bool, typer.Option("--fresh", help="Write a Word file anew, even where NEW is one: not into a copy of it.")
+        bool,
+        typer.Option(
+            "--fresh",
+            help="Write a Word file anew, even where NEW is one: not into a copy of it.",
+            rich_help_panel=Panels.OUTPUT,
+        ),
     ] = False,
     moves: Annotated[
-        bool, typer.Option("--moves", help="In a Word file, track whole sentences that changed places as moved.")
+        bool,
+        typer.Option(
+            "--moves",
+            help="In a Word file, track whole sentences that changed places as moved.",
+            rich_help_panel=Panels.OUTPUT,
+        ),
     ] = False,
     encoding: Encoding = "",
     color: Color = "auto",
@@ -192,13 +241,18 @@ def compare_files(
     terms: TermsFile = "",
     exit_code: Annotated[
         bool,
-        typer.Option("--exit-code", help="Exit with 1 when there are differences, new numbers of items among them."),
+        typer.Option(
+            "--exit-code",
+            help="Exit with 1 when there are differences, new numbers of items among them.",
+            rich_help_panel=Panels.SCRIPTS,
+        ),
     ] = False,
     quiet: Quiet = False,
-    no_config: NoConfig = False,
-    config: ConfigFile = "",
     self_check: Annotated[
-        bool, typer.Option("--self-check", help="Prove the result: check every law of repdiff on it.")
+        bool,
+        typer.Option(
+            "--self-check", help="Prove the result: check every law of repdiff on it.", rich_help_panel=Panels.SCRIPTS
+        ),
     ] = False,
     version: Annotated[
         bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version.")
@@ -225,7 +279,7 @@ def compare_files(
         limit=limit,
         moves=moves,
     )
-    _refuse_form(chosen, target)
+    _refuse_form(ctx, chosen, target)
     mine = own(ctx)
     options = Options(
         section=section,
@@ -250,12 +304,15 @@ def compare_files(
     return ExitCode.DIFFERENCES if exit_code and has_changes(comparison) else ExitCode.OK
 
 
-def _refuse_form(view: View, target: Format) -> None:
+def _refuse_form(ctx: typer.Context, view: View, target: Format) -> None:
     """Raise RepdiffError where the form of the report has no room for what is asked of it."""
     if view.stat and (view.numbers or target not in (Format.TERMINAL, Format.MARKDOWN)):
         other = "--numbers" if view.numbers else target
         raise RepdiffError(f"--stat does not go with {other}.", "Leave one of the two out.")
-    if target is Format.DOCX and (view.only or view.roles or view.context or view.numbers):
+    chosen = {
+        name for name in ("only", "roles", "context", "numbers") if ctx.get_parameter_source(name) is _COMMAND_LINE
+    }
+    if target is Format.DOCX and chosen:
         raise RepdiffError(
             "docx is the whole text with its changes, it leaves nothing out.", "Say --format docx-table for a choice."
         )

@@ -1,13 +1,12 @@
 """The `config` command: what a file of defaults says, and where."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
 import typer
 
 from repdiff.cli.app import SETTINGS, Job, app
-from repdiff.cli.settings import ConfigFile, NoConfig, Own, own
+from repdiff.cli.settings import Own, own
 from repdiff.model.errors import ExitCode
 
 _EXAMPLES = """\
@@ -36,7 +35,7 @@ The nearest file from the current folder upwards is obeyed, not beyond the root 
 
 
 @app.command("config", cls=Job, context_settings=SETTINGS, epilog=_EXAMPLES)
-def show_config(ctx: typer.Context, no_config: NoConfig = False, config: ConfigFile = "") -> int:
+def show_config(ctx: typer.Context) -> int:
     """Print which file of defaults is obeyed here, what it says, and in which line."""
     from repdiff.files import write
 
@@ -75,4 +74,6 @@ def _tables(mine: Own) -> Iterator[tuple[str, int]]:
 
 
 def _written(value: Any) -> str:
+    import json
+
     return json.dumps(value, ensure_ascii=False)

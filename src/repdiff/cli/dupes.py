@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from repdiff.cli.app import SETTINGS, Job, app
+from repdiff.cli.app import SETTINGS, Job, Panels, app
 from repdiff.cli.options import Color, Lang, Quiet, format_option, listed, output_option, refuse
 from repdiff.cli.screen import deliver, target_of, view_of
-from repdiff.cli.settings import ConfigFile, NoConfig
 from repdiff.model.errors import ExitCode, RepdiffError
 from repdiff.renderers.registry import RENDERERS, Format
 
@@ -64,21 +63,47 @@ def dupes(
     level: Annotated[
         str,
         typer.Option(
-            "--level", metavar="document|paragraph|sentence|all", callback=_level, help="What to compare, by comma."
+            "--level",
+            metavar="document|paragraph|sentence|all",
+            callback=_level,
+            help="What to compare, by comma.",
+            rich_help_panel=Panels.COMPARED,
         ),
     ] = "all",
     min_chars: Annotated[
-        int, typer.Option("--min-chars", metavar="N", min=0, help="Pass over shorter paragraphs and sentences.")
+        int,
+        typer.Option(
+            "--min-chars",
+            metavar="N",
+            min=0,
+            help="Pass over paragraphs and sentences of fewer characters.",
+            rich_help_panel=Panels.COMPARED,
+        ),
     ] = 0,
-    raw: Annotated[bool, typer.Option("--raw", help="Compare texts as they stand: widths and spaces count.")] = False,
-    near: Annotated[bool, typer.Option("--near", help="Also pair documents with most clauses in common.")] = False,
+    raw: Annotated[
+        bool,
+        typer.Option(
+            "--raw", help="Compare texts as they stand: widths and spaces count.", rich_help_panel=Panels.COMPARED
+        ),
+    ] = False,
+    near: Annotated[
+        bool,
+        typer.Option(
+            "--near", help="Also pair documents with most clauses in common.", rich_help_panel=Panels.COMPARED
+        ),
+    ] = False,
     form: Annotated[
         str, format_option(_JOB, "A summary, or (jsonl, csv, parquet) a row per flagged unit (default: terminal).")
     ] = "",
     output: Annotated[str, output_option(_JOB)] = "",
     annotate: Annotated[
         str,
-        typer.Option("--annotate", metavar="FILE", help="Write all records again with flags, as .jsonl (.gz, .zst)."),
+        typer.Option(
+            "--annotate",
+            metavar="FILE",
+            help="Write all records again with flags here, as .jsonl (.gz, .zst); default: nowhere.",
+            rich_help_panel=Panels.OUTPUT,
+        ),
     ] = "",
     engine: Annotated[
         str, typer.Option("--engine", metavar="local|spark", callback=_engine, help="What groups the units.")
@@ -88,27 +113,52 @@ def dupes(
         str, typer.Option("--memory", metavar="SIZE", callback=_memory, help="Most memory that the process takes.")
     ] = "1GB",
     jobs: Annotated[
-        int, typer.Option("--jobs", metavar="N", min=0, help="Processes and threads (default: one per core).")
+        int, typer.Option("--jobs", metavar="N", min=0, help="Processes and threads; 0: one per core.")
     ] = 0,
     text_field: Annotated[
-        str, typer.Option("--text-field", metavar="NAME", help="Where a record has its text.")
+        str,
+        typer.Option(
+            "--text-field", metavar="NAME", help="Where a record has its text.", rich_help_panel=Panels.COMPARED
+        ),
     ] = "text",
-    id_field: Annotated[str, typer.Option("--id-field", metavar="NAME", help="Where a record has its name.")] = "id",
+    id_field: Annotated[
+        str,
+        typer.Option(
+            "--id-field", metavar="NAME", help="Where a record has its name.", rich_help_panel=Panels.COMPARED
+        ),
+    ] = "id",
     no_split: Annotated[
-        bool, typer.Option("--no-split", help="Take each text file as one document, whatever it holds.")
+        bool,
+        typer.Option(
+            "--no-split",
+            help="Take each text file as one document, whatever it holds.",
+            rich_help_panel=Panels.COMPARED,
+        ),
     ] = False,
     keep_going: Annotated[
-        bool, typer.Option("--keep-going", help="Pass over what cannot be read, instead of stopping there.")
+        bool,
+        typer.Option(
+            "--keep-going",
+            help="Pass over what cannot be read, instead of stopping there.",
+            rich_help_panel=Panels.COMPARED,
+        ),
     ] = False,
     encoding: Annotated[
-        str, typer.Option("--encoding", metavar="NAME", help="Encoding of text files, where the guess is wrong.")
+        str,
+        typer.Option(
+            "--encoding",
+            metavar="NAME",
+            help="Encoding of text files (default: guessed from the bytes).",
+            rich_help_panel=Panels.COMPARED,
+        ),
     ] = "",
     color: Color = "auto",
     lang: Lang = "",
-    exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 1 when anything occurs twice.")] = False,
+    exit_code: Annotated[
+        bool,
+        typer.Option("--exit-code", help="Exit with 1 when anything occurs twice.", rich_help_panel=Panels.SCRIPTS),
+    ] = False,
     quiet: Quiet = False,
-    no_config: NoConfig = False,
-    config: ConfigFile = "",
 ) -> int:
     """Flag verbatim duplicates in a corpus: which documents, paragraphs and sentences occur twice, where, and in what
     runs.

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from repdiff.cli.app import Panels
 from repdiff.model.errors import RepdiffError
 from repdiff.model.view import LANGUAGES
 from repdiff.renderers.registry import Format, endings_of, forms_of
@@ -37,12 +38,22 @@ def _lang(value: str) -> str:
 
 
 Encoding = Annotated[
-    str, typer.Option("--encoding", metavar="NAME", help="Encoding of the files, where the guess is wrong.")
+    str,
+    typer.Option(
+        "--encoding",
+        metavar="NAME",
+        help="Encoding of text files (default: guessed from the bytes).",
+        rich_help_panel=Panels.COMPARED,
+    ),
 ]
 Color = Annotated[
     str,
     typer.Option(
-        "--color", metavar="auto|always|never", callback=_color, help="Colour; auto obeys NO_COLOR, FORCE_COLOR, TERM."
+        "--color",
+        metavar="auto|always|never",
+        callback=_color,
+        help="Colour; auto: on a screen, obeying NO_COLOR, FORCE_COLOR and TERM.",
+        rich_help_panel=Panels.OUTPUT,
     ),
 ]
 Lang = Annotated[
@@ -52,20 +63,29 @@ Lang = Annotated[
         metavar="|".join(LANGUAGES),
         callback=_lang,
         help="Language of the report's own words (default: that of the documents).",
+        rich_help_panel=Panels.OUTPUT,
     ),
 ]
 
 
 Quiet = Annotated[
     bool,
-    typer.Option("--quiet", "-q", help="Print nothing but errors; files are written all the same."),
+    typer.Option(
+        "--quiet",
+        "-q",
+        help="Print nothing but errors; files are written all the same.",
+        rich_help_panel=Panels.SCRIPTS,
+    ),
 ]
 
 
 TermsFile = Annotated[
     str,
     typer.Option(
-        "--terms", metavar="FILE", help="Your own words, as TOML: synonyms, directions, units, what counts as about."
+        "--terms",
+        metavar="FILE",
+        help="Your own words about numbers (TOML): synonyms of indicators, directions, units, what counts as about.",
+        rich_help_panel=Panels.COMPARED,
     ),
 ]
 
@@ -73,7 +93,10 @@ TermsFile = Annotated[
 Indicator = Annotated[
     str,
     typer.Option(
-        "--indicator", metavar="TEXT", help="Of a table of places: only indicators whose name holds this text."
+        "--indicator",
+        metavar="TEXT",
+        help="Of a table of places: only indicators whose name holds this text.",
+        rich_help_panel=Panels.SHOWN,
     ),
 ]
 
@@ -81,14 +104,21 @@ Indicator = Annotated[
 LaterWins = Annotated[
     bool,
     typer.Option(
-        "--later-wins", help="Where decisions of several people contradict each other, the file named later holds."
+        "--later-wins",
+        help="Where decisions of several people contradict each other, the file named later holds.",
+        rich_help_panel=Panels.COMPARED,
     ),
 ]
 
 
 def decisions_option(told: str) -> Any:
     """`--decisions` of a command, which may be given several times."""
-    return typer.Option("--decisions", metavar="FILE", help=f"{told} May be repeated: one file per reviewer.")
+    return typer.Option(
+        "--decisions",
+        metavar="FILE",
+        help=f"{told} May be repeated: one file per reviewer.",
+        rich_help_panel=Panels.COMPARED,
+    )
 
 
 def terms_of(path: str) -> "Terms | None":
@@ -100,7 +130,7 @@ def terms_of(path: str) -> "Terms | None":
     return read_terms(path)
 
 
-def format_option(job: str, explained: str = "How to report (default: terminal).") -> Any:
+def format_option(job: str, explained: str = "Default: terminal, or what the name of the output says.") -> Any:
     """`--format` of a command: the forms that reports of its job have, in its help and completed."""
     forms = forms_of(job)
 
@@ -110,7 +140,14 @@ def format_option(job: str, explained: str = "How to report (default: terminal).
     def completed(incomplete: str) -> list[str]:
         return [form for form in forms if form.startswith(incomplete)]
 
-    return typer.Option("--format", metavar="|".join(forms), callback=one_of, autocompletion=completed, help=explained)
+    return typer.Option(
+        "--format",
+        metavar="|".join(forms),
+        callback=one_of,
+        autocompletion=completed,
+        help=explained,
+        rich_help_panel=Panels.OUTPUT,
+    )
 
 
 def table_option(*tables: str) -> Any:
@@ -125,7 +162,14 @@ def table_option(*tables: str) -> Any:
         return [table for table in tables if table.startswith(incomplete)]
 
     told = f"The table that csv and parquet hold (default: {tables[0]})."
-    return typer.Option("--table", metavar="|".join(tables), callback=one_of, autocompletion=completed, help=told)
+    return typer.Option(
+        "--table",
+        metavar="|".join(tables),
+        callback=one_of,
+        autocompletion=completed,
+        help=told,
+        rich_help_panel=Panels.OUTPUT,
+    )
 
 
 def refuse_table(table: str, target: Format) -> None:
@@ -140,7 +184,13 @@ def output_option(job: str) -> Any:
     """`--output` of a command: the endings that imply a form stand in its help."""
     *endings, last = endings_of(job)
     told = f"{', '.join(endings)} or {last}" if endings else last
-    return typer.Option("--output", "-o", metavar="FILE", help=f"Write here; {told} in the name implies the format.")
+    return typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help=f"Write here (default: to the screen); {told} in the name implies the format.",
+        rich_help_panel=Panels.OUTPUT,
+    )
 
 
 def refuse(inputs: Sequence[str], *outputs: str) -> None:

@@ -4,10 +4,9 @@ from typing import Annotated
 
 import typer
 
-from repdiff.cli.app import SETTINGS, Job, app
+from repdiff.cli.app import SETTINGS, Job, Panels, app
 from repdiff.cli.options import Color, Encoding, Lang, format_option, output_option, refuse
 from repdiff.cli.screen import deliver, target_of, view_of
-from repdiff.cli.settings import ConfigFile, NoConfig
 from repdiff.model.errors import ExitCode
 
 _JOB = "outline"
@@ -21,12 +20,14 @@ def outline_file(
     encoding: Encoding = "",
     left_out: Annotated[
         bool,
-        typer.Option("--left-out", help="List what was left out of the text instead: contents pages, page numbers ..."),
+        typer.Option(
+            "--left-out",
+            help="List what was left out of the text instead: contents pages, page numbers ...",
+            rich_help_panel=Panels.SHOWN,
+        ),
     ] = False,
     color: Color = "auto",
     lang: Lang = "",
-    no_config: NoConfig = False,
-    config: ConfigFile = "",
 ) -> int:
     """Print the tree of headings that repdiff understands in a document."""
     from repdiff.cut.document import cut_document

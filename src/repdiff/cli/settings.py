@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import typer
+import typer.core
 
 from repdiff.model.errors import RepdiffError
 from repdiff.model.options import IGNORABLE
@@ -22,6 +23,7 @@ _PATHS = frozenset({"terms", "decisions"})
 _LISTS = frozenset({"only", "roles", "level"})
 _TABLES = ("glossary", "ignore")
 _WORDS = ("words", "dictionary")
+_BOTH = "--config and --no-config go against each other."
 _GLOSSARY = 'Write lines like "Twitter" = "X" below [glossary].'
 
 
@@ -76,24 +78,55 @@ def own(ctx: typer.Context) -> Own:
     return found
 
 
-def _named(ctx: typer.Context, value: str) -> str:
+def settings_options() -> tuple[typer.core.TyperOption, ...]:
+    """`--no-config` and `--config` of a command: what they find holds before its other options are looked at."""
+    config = typer.core.TyperOption(
+        param_decls=["--config"],
+        metavar="FILE",
+        default="",
+        callback=_named,
+        is_eager=True,
+        expose_value=False,
+        rich_help_panel="Defaults from a file",
+        help="Take defaults from this file (default: the nearest repdiff.toml or [tool.repdiff] of a pyproject.toml).",
+    )
+    no_config = typer.core.TyperOption(
+        param_decls=["--no-config"],
+        is_flag=True,
+        default=False,
+        callback=_refused,
+        is_eager=True,
+        expose_value=False,
+        rich_help_panel="Defaults from a file",
+        help="Take no defaults from any file.",
+    )
+    return no_config, config
+
+
+def _named(ctx: Any, _: object, value: str) -> None:
     """Read the file that was named, or the nearest, and give its defaults to the command."""
-    if ctx.resilient_parsing or (ctx.params.get("no_config") and not value):
-        return value
-    if ctx.params.get("no_config"):
-        raise typer.BadParameter("--config and --no-config go against each other.")
+    if ctx.resilient_parsing or (_KEPT in ctx.meta and not value):
+        return
+    if _KEPT in ctx.meta:
+        raise typer.BadParameter(_BOTH)
     from repdiff.sources.settings import find_settings, read_settings
 
     path = Path(value) if value else find_settings(_here())
     if path is None:
-        return value
+        return
     found = _checked(ctx, read_settings(_short(path)))
     ctx.meta[_KEPT] = found
-    mine = [each for each in found.defaults if name_of(ctx) in each.commands]
     # What stands in the table of the command comes after what stands above all tables.
     params = {opt.removeprefix("--"): param.name for param in ctx.command.params for opt in param.opts}
-    ctx.default_map = {str(params[each.name]): each.value for each in mine}
-    return value
+    ctx.default_map = {params[each.name]: each.value for each in found.defaults if name_of(ctx) in each.commands}
+
+
+def _refused(ctx: Any, _: object, value: bool) -> None:
+    """Note that no file is to be read."""
+    if value and _KEPT in ctx.meta:
+        raise typer.BadParameter(_BOTH)
+    if value:
+        ctx.meta[_KEPT] = Own()
 
 
 def _here() -> Path:
@@ -107,28 +140,6 @@ def _short(path: Path) -> Path:
     """The path as a reader of a message sees it best: from the folder that the command runs in, where it is in there."""
     here = _here()
     return path.relative_to(here) if path.is_absolute() and path.is_relative_to(here) else path
-
-
-def _refused(ctx: typer.Context, value: bool) -> bool:
-    if value and _KEPT in ctx.meta:
-        raise typer.BadParameter("--config and --no-config go against each other.")
-    return value
-
-
-ConfigFile = Annotated[
-    str,
-    typer.Option(
-        "--config",
-        metavar="FILE",
-        callback=_named,
-        is_eager=True,
-        help="Take defaults from this file (default: the nearest repdiff.toml or [tool.repdiff] of a pyproject.toml).",
-    ),
-]
-NoConfig = Annotated[
-    bool,
-    typer.Option("--no-config", callback=_refused, is_eager=True, help="Take no defaults from any file."),
-]
 
 
 def _checked(ctx: typer.Context, settings: "Settings") -> Own:

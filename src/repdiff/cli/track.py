@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from repdiff.cli.app import SETTINGS, Job, app
+from repdiff.cli.app import SETTINGS, Job, Panels, app
 from repdiff.cli.options import (
     Color,
     Encoding,
@@ -21,7 +21,7 @@ from repdiff.cli.options import (
     terms_of,
 )
 from repdiff.cli.screen import code_of, deliver, target_of, view_of
-from repdiff.cli.settings import ConfigFile, NoConfig, own
+from repdiff.cli.settings import own
 from repdiff.model.errors import ExitCode, RepdiffError
 from repdiff.renderers import render
 
@@ -58,10 +58,18 @@ def track_files(
         ),
     ],
     sort: Annotated[
-        bool, typer.Option("--sort", help="Order the versions by the year in their names or titles.")
+        bool,
+        typer.Option(
+            "--sort", help="Order the versions by the year in their names or titles.", rich_help_panel=Panels.COMPARED
+        ),
     ] = False,
     results: Annotated[
-        bool, typer.Option("--results", help="Put beside each target what the report of the year after says of it.")
+        bool,
+        typer.Option(
+            "--results",
+            help="Put beside each target what the report of the year after says of it.",
+            rich_help_panel=Panels.SHOWN,
+        ),
     ] = False,
     indicator: Indicator = "",
     terms: TermsFile = "",
@@ -76,8 +84,6 @@ def track_files(
     encoding: Encoding = "",
     color: Color = "auto",
     lang: Lang = "",
-    no_config: NoConfig = False,
-    config: ConfigFile = "",
 ) -> int:
     """Follow every target and every commitment through two or more versions of a report."""
     from repdiff.model.options import TrackOptions

@@ -68,10 +68,10 @@ def _telling(one: str, other: str) -> str:
     numbers = ([word.key for word in tokens(each) if word.number] for each in (one, other))
     if next(numbers) != next(numbers) or numerals_differ(one, other):
         return "a number"
-    if _counts(one) and _counts(other):
-        return "a unit, which [units] of your terms can explain"
     if any(each.casefold() in words for each in (one, other) for words in (about(), at_least(), at_most())):
         return "a qualifier"
+    if _counts(one) and _counts(other):
+        return "a unit, which [units] of your terms can explain"
     return "a word that turns the meaning" if are_opposed(one, other) else ""
 
 

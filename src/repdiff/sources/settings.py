@@ -4,23 +4,25 @@ import os
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from repdiff.files.paths import read_bytes
 from repdiff.model.errors import RepdiffError
-from repdiff.sources.toml_file import TomlFile, read_toml
+
+if TYPE_CHECKING:
+    from repdiff.sources.toml_file import TomlFile
 
 OWN = "repdiff.toml"
 _PROJECT = "pyproject.toml"
-_TABLE = re.compile(rb"^\s*(?:\[\s*tool\s*\.\s*[\"']?repdiff\b|\[\s*tool\s*\]|tool\.repdiff\b)", re.MULTILINE)
-_ENTRY = re.compile(r"(\S(?:.*?\S)?)(?: +[0-9]+)?(?: +[a-z]+)?")  # as jieba reads it
+_TABLE = rb"(?m)^\s*(?:\[\s*tool\s*\.\s*[\"']?repdiff\b|\[\s*tool\s*\]|tool\.repdiff\b)"
+_ENTRY = r"(\S(?:.*?\S)?)(?: +[0-9]+)?(?: +[a-z]+)?"  # as jieba reads it
 
 
 class Settings(NamedTuple):
     """A file of defaults: where it is, its lines, and what it says."""
 
     path: Path
-    file: TomlFile
+    file: "TomlFile"
     values: Mapping[str, Any]
 
     def beside(self, path: str) -> str:
@@ -46,11 +48,13 @@ def _holds_table(project: Path) -> bool:
         content = project.read_bytes()
     except OSError:
         return False
-    return _TABLE.search(content) is not None and b"repdiff" in content
+    return re.search(_TABLE, content) is not None and b"repdiff" in content
 
 
 def read_settings(path: Path) -> Settings:
     """Read a file of defaults. Raises RepdiffError naming file and line where it is no TOML, or a pyproject.toml without the table."""
+    from repdiff.sources.toml_file import read_toml
+
     hint = 'Write lines like min-score = 0.8, words in quotation marks, or "Twitter" = "X" below [glossary].'
     file, found = read_toml(path, "settings", hint)
     if path.name != _PROJECT:
@@ -71,7 +75,7 @@ def read_dictionary(path: str) -> tuple[str, ...]:
         lines = read_bytes(path).decode("utf-8-sig").splitlines()
     except UnicodeDecodeError:
         raise RepdiffError(f"{path}:1: not in UTF-8, so no dictionary.", "Save the file as UTF-8.") from None
-    found = [match[1] for line in lines if (match := _ENTRY.fullmatch(line.strip()))]
+    found = [match[1] for line in lines if (match := re.fullmatch(_ENTRY, line.strip()))]
     for number, line in enumerate(lines, 1):
         if line.strip() and not any(map(str.isalnum, line)):
             raise RepdiffError(f"{path}:{number}: no word.", "Write one word per line.")

@@ -35,11 +35,11 @@ def fault(pattern: str) -> Fault | None:
     try:
         found = _asked(["", *_PLAIN], (pattern,))
     except ValueError as error:
-        return Fault(pattern, f"{pattern!r} is no pattern: {error}.", "Write it as RE2 reads it, such as 第[0-9]+版.")
+        return Fault(pattern, f"“{pattern}” is no pattern: {error}.", "Write it as RE2 reads it, such as 第[0-9]+版.")
     if found[0]:
-        return Fault(pattern, f"{pattern!r} matches nothing at all, so everywhere.", "Let it match something.")
+        return Fault(pattern, f"“{pattern}” matches nothing at all, so everywhere.", "Let it match something.")
     if any(not any(map(str.isalpha, each)) for each in found[1:]):
-        return Fault(pattern, f"{pattern!r} matches any word.", "Let it match what is to be ignored only.")
+        return Fault(pattern, f"“{pattern}” matches any word.", "Let it match what is to be ignored only.")
     return None
 
 

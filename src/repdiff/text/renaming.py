@@ -22,7 +22,6 @@ Glossary = tuple[tuple[str, str], ...]
 
 _LETTER = rf"[^\W\d_{UNSPACED_LETTERS}]"
 _LETTER_OR_DIGIT = rf"[^\W_{UNSPACED_LETTERS}]"
-_JOINED = re.compile(f"[{UNSPACED_LETTERS}]")
 _BREAK = r"(?:[ \t\u3000]*\n\s*)?"
 _FIRST_SIGN: Final = 0xF0000  # characters for private use beyond those that files hold
 
@@ -111,8 +110,9 @@ def _pattern(name: str) -> str:
 def _letters(part: str) -> str:
     """The pattern of a part without blanks: where its script has none, a line may break inside."""
     made = []
+    joined = re.compile(f"[{UNSPACED_LETTERS}]")
     for before, char in zip(" " + part, part, strict=False):
-        made.append(_BREAK if _JOINED.match(before) and _JOINED.match(char) else "")
+        made.append(_BREAK if joined.match(before) and joined.match(char) else "")
         made.append("['’]" if char in "'’" else re.escape(char))
     return "".join(made)
 

@@ -64,18 +64,18 @@ def word_ends(text: str, own: OwnWords | None = None) -> list[int]:
     first, last = next(whole, _NOWHERE)
     match_at = _pattern("://" in text or "www." in text or "@" in text, _LETTERS_APART.search(text) is not None).match
     while at < size:
-        while first < at:
+        if first <= at:
+            if first == at:
+                at = last
+                cuts.append(at)
             first, last = next(whole, _NOWHERE)
-        if first == at:
-            at = last
-            cuts.append(at)
             continue
         match = match_at(text, at)
         if match is None:  # cannot be: the last alternative takes any character
             break
         kind, end = match.lastgroup, match.end()
-        if kind in ("han", "kana"):
-            end = min(end, first)
+        if end > first and kind in ("han", "kana"):
+            end = first
         if kind == "han":
             cuts += [at + word_end for word_end in _han_ends(text[at:end])]
         elif kind == "quantity":

@@ -38,7 +38,7 @@ def _rows(table: Table, columns: int) -> Iterator[Line]:
     counts = sum(sizes) + _GAP * len(sizes)
     if columns:
         titles = min(titles, max(columns - counts - _GAP - _ROOM, _TITLE))
-    room = columns - titles - counts - _GAP if columns else longest
+    room = columns - titles - counts - _GAP if columns else max(longest, _LEAST)
     for number, (title, *cells, bar) in enumerate(rows):
         style = "quiet" if not number else "heading" if number == len(rows) - 1 else ""
         told = (" " * (_GAP + size - width(cell)) + cell for cell, size in zip(cells, sizes, strict=True))

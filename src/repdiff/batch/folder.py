@@ -2,10 +2,10 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from repdiff.files.packed import inner
 from repdiff.files.paths import shown
@@ -18,7 +18,6 @@ from repdiff.sources.readers import reader_of
 _YEAR = re.compile(rf"(?:{YEAR}|{HAN_YEAR})(?:{YEAR_SIGN})?")
 _BETWEEN = re.compile(r"[\s_.,·()\[\]–—-]+")
 _PASSED_OVER = (".", "~$")  # hidden files, and what office programs leave beside a file that is open
-_T = TypeVar("_T")
 
 
 class Named(NamedTuple):
@@ -82,18 +81,15 @@ def by_name(files: Iterable[Named]) -> Iterator[tuple[str, list[Named]]]:
     return ((groups[key][0].name, groups[key]) for key in sorted(groups))
 
 
-def steps(found: Sequence[_T]) -> Iterator[tuple[_T, _T]]:
-    """Each with the one after it."""
-    return zip(found, found[1:], strict=False)
-
-
 def _files(folder: Path) -> list[Path]:
     try:
         found = [path for path in folder.iterdir() if path.is_file() and not path.name.startswith(_PASSED_OVER)]
     except OSError as error:
         name = shown(str(folder))
         if isinstance(error, NotADirectoryError):
-            raise RepdiffError(f"{name}: neither a table nor a folder.", "Give a .csv file, a folder, or two.") from None
+            raise RepdiffError(
+                f"{name}: neither a table nor a folder.", "Give a .csv file, a folder, or two."
+            ) from None
         if isinstance(error, FileNotFoundError):
             raise RepdiffError(f"{name}: no such folder.", "Give a table (.csv), a folder, or two.") from None
         raise RepdiffError(f"{name}: cannot be read ({(error.strerror or '').lower()}).", "Check the folder.") from None

@@ -5,10 +5,14 @@ import unicodedata
 from collections.abc import Iterable
 
 _UNFIT = re.compile(r'[/\\:*?"<>|]')
-_RESERVED = re.compile(r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE)  # devices of Windows, whatever the ending
+_RESERVED = re.compile(
+    r"(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)", re.IGNORECASE
+)  # devices of Windows, whatever the ending
 _LONGEST = 150
 """Bytes of a name in UTF-8: file systems hold 255, the ending and the number of a name that stands twice among them."""
 _TAKEN = ("index",)
+_PAGES = ("", "-promises")
+"""What is put behind a name: a pair has two pages."""
 
 
 def file_names(names: Iterable[str]) -> tuple[str, ...]:
@@ -18,10 +22,10 @@ def file_names(names: Iterable[str]) -> tuple[str, ...]:
     for name in names:
         base, number = safe_name(name), 1
         made = base
-        while _alike(made) in taken:
+        while any(_alike(made + page) in taken for page in _PAGES):
             number += 1
             made = f"{base}-{number}"
-        taken.add(_alike(made))
+        taken.update(_alike(made + page) for page in _PAGES)
         found.append(made)
     return tuple(found)
 

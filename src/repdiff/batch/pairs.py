@@ -1,9 +1,10 @@
 """Which files are compared with which: by a table, or by the names and years of the files in one folder or two. Nothing is guessed."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 
-from repdiff.batch.folder import LeftOver, Named, by_name, documents, steps
+from repdiff.batch.folder import LeftOver, Named, by_name, documents
 from repdiff.files.paths import STDIN, shown
 from repdiff.model.batch import Pair, Pairs
 from repdiff.model.errors import RepdiffError
@@ -33,8 +34,8 @@ def pairs_of_folder(path: str) -> Pairs:
         left.alike += [file.told for files in found if len(files) > 1 for file in files]
         if len(years) == 1:
             left.alone += [file.told for files in found if len(files) == 1 for file in files]
-        made = [(old[0], new[0]) for old, new in steps(found) if len(old) == len(new) == 1]
-        several = len(years) > 2
+        made = [(old[0], new[0]) for old, new in pairwise(found) if len(old) == len(new) == 1]
+        several = len(made) > 1
         rows += (Pair(f"{name} {a.year}–{b.year}" if several else name, str(a.path), str(b.path)) for a, b in made)
     return _found(Path(path).resolve().name, rows, left)
 
@@ -83,6 +84,8 @@ def _found(name: str, rows: Sequence[Pair], left: LeftOver) -> Pairs:
     notes = tuple(left.notes())
     if not rows:
         why = " ".join(notes) or "No document is there."
-        hint = "Name the files of a pair alike but for one year (henan-2020.txt, henan-2021.txt), or give a table (.csv)."
+        hint = (
+            "Name the files of a pair alike but for one year (henan-2020.txt, henan-2021.txt), or give a table (.csv)."
+        )
         raise RepdiffError(f"{shown(name)}: no pair was found. {why}", hint)
     return Pairs(name, tuple(rows), notes)

@@ -6,7 +6,7 @@ import typer
 import typer.core
 
 SETTINGS = {"help_option_names": ["-h", "--help"]}
-COMMANDS = ("outline", "check", "dupes", "track")
+COMMANDS = ("outline", "batch", "check", "dupes", "track")
 
 
 class MainJob(typer.core.TyperGroup):

@@ -6,11 +6,16 @@ import typer
 
 from repdiff.cli.app import COMMANDS, app
 from repdiff.cli.options import (
+    MIN_SCORE,
     Color,
     Encoding,
+    Ignore,
     Lang,
+    MinScore,
+    Section,
     TermsFile,
     format_option,
+    ignored,
     listed,
     output_option,
     refuse,
@@ -19,7 +24,7 @@ from repdiff.cli.options import (
 )
 from repdiff.cli.screen import deliver, say, target_of, view_of
 from repdiff.model.errors import ExitCode, RepdiffError
-from repdiff.model.options import IGNORABLE, Options
+from repdiff.model.options import Options
 from repdiff.model.view import View
 from repdiff.renderers import Format
 
@@ -46,6 +51,7 @@ Examples:
   repdiff check 2021.txt 2022.txt                    what was promised, and what became of it
   repdiff track 2019.txt 2020.txt 2021.txt           targets and commitments over the years
   repdiff outline 2020.txt                           the headings that were understood
+  repdiff batch pairs.csv -o pages                   many pairs: a page for each, an index of all
   repdiff dupes corpus.jsonl                         what occurs twice in a corpus
 \b
 A long report opens in $PAGER (less) on a terminal: q leaves it; PAGER=cat prints.
@@ -64,16 +70,6 @@ def _kinds(value: str) -> str:
 
 def _roles(value: str) -> str:
     return listed(value, _ROLES)
-
-
-def _ignored(value: str) -> str:
-    return listed(value, IGNORABLE)
-
-
-def _ignorable(incomplete: str) -> list[str]:
-    """The names that complete the last of a list."""
-    before, comma, last = incomplete.rpartition(",")
-    return [before + comma + name for name in IGNORABLE if name.startswith(last) and name not in words(before)]
 
 
 def _show_version(value: bool) -> None:
@@ -104,9 +100,7 @@ def compare_files(
             "--only", metavar="KINDS", callback=_kinds, help=f"Show only these, by comma: {', '.join(_KINDS)}."
         ),
     ] = "",
-    section: Annotated[
-        str, typer.Option("--section", metavar="TEXT", help="Compare only what stands under headings with this text.")
-    ] = "",
+    section: Section = "",
     context: Annotated[
         int, typer.Option("--context", metavar="N", min=0, help="Show N unchanged sentences around changes.")
     ] = 0,
@@ -116,29 +110,11 @@ def compare_files(
             "--roles", metavar="ROLES", callback=_roles, help=f"Show only these, by comma: {', '.join(_ROLES)}."
         ),
     ] = "",
-    ignore: Annotated[
-        str,
-        typer.Option(
-            "--ignore",
-            metavar="WHAT",
-            callback=_ignored,
-            autocompletion=_ignorable,
-            help=f"Let these make no difference, by comma: {', '.join(IGNORABLE)}.",
-        ),
-    ] = "",
+    ignore: Ignore = "",
     numbers: Annotated[
         bool, typer.Option("--numbers", help="Show what became of the numbers: a table instead of the texts.")
     ] = False,
-    min_score: Annotated[
-        float,
-        typer.Option(
-            "--min-score",
-            metavar="P",
-            min=0,
-            max=1,
-            help="Show pairs of a lower score, 0 to 1, as dropped and added, perhaps reworded; json marks them.",
-        ),
-    ] = View().min_score,
+    min_score: MinScore = MIN_SCORE,
     table: Annotated[
         str,
         typer.Option(
@@ -177,8 +153,7 @@ def compare_files(
     target = target_of(form, output, "comparison")
     if table and target is not Format.CSV:
         raise RepdiffError(f"--table {table} is for csv.", "Add --format csv, or name a file .csv with -o.")
-    ignored = tuple(sorted(words(ignore), key=IGNORABLE.index))
-    options = Options(section=section, ignore=ignored, decisions=_decisions(decisions), terms=terms_of(terms))
+    options = Options(section=section, ignore=ignored(ignore), decisions=_decisions(decisions), terms=terms_of(terms))
     comparison = _compare(old, new, encoding, options)
     wanted = frozenset(map(Role, words(roles)))
     chosen = View(only=words(only), roles=wanted, context=context, min_score=min_score, numbers=numbers, table=table)

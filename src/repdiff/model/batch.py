@@ -39,7 +39,7 @@ class BatchOptions:
 class Counts(NamedTuple):
     """What a comparison comes to. `kept` (unchanged), `reworded`, `dropped` and `added` count commitments; `up` and `down` numbers whose
     change is not doubtful; `doubts` what a person must look at: pairs of low confidence, sentences that are perhaps a pair, numbers
-    that may not measure the same. `verdicts` are met, missed, undetermined, silent; None where nothing was promised or asked.
+    that may not measure the same. `verdicts` are met, missed, undetermined, silent; empty where nothing was promised or asked.
     """
 
     kept: int
@@ -53,7 +53,7 @@ class Counts(NamedTuple):
     up: int
     down: int
     doubts: int
-    verdicts: tuple[int, int, int, int] | None = None
+    verdicts: tuple[int, ...] = ()
 
 
 class Dropped(NamedTuple):
@@ -89,8 +89,8 @@ class Compared:
     differs: bool = False
     counts: Counts | None = None
     dropped: tuple[Dropped, ...] = ()
-    numbers: Rows = Rows()
-    verdicts: Rows = Rows()
+    numbers: Rows = field(default_factory=Rows)
+    verdicts: Rows = field(default_factory=Rows)
     lang: str = ""
     notes: tuple[str, ...] = ()
 

@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple
 from repdiff.model.errors import RepdiffError
 from repdiff.model.view import Facet
 
-ALL_JOBS: Final = frozenset({"comparison", "promises", "timeline", "duplicates", "outline", "places"})
+ALL_JOBS: Final = frozenset({"comparison", "promises", "timeline", "duplicates", "outline", "places", "batch"})
 _DUPLICATES: Final = frozenset({"duplicates"})
 _PLAIN: Final = frozenset({"", ".txt", ".text", ".log", ".ansi", ".out"})
 

@@ -16,6 +16,7 @@ JOBS: Final[Mapping[str, str]] = {
     "Track": "timeline",
     "Findings": "duplicates",
     "Document": "outline",
+    "Batch": "batch",
     "PlacesCheck": "places",
     "PlacesTrack": "places",
 }

@@ -48,10 +48,10 @@ def named_pairs(path: str | os.PathLike[str]) -> tuple[tuple[str, str, str], ...
     """
     header, rows, _ = _pairs(path)
     folder = Path(os.fspath(path)).parent
-    found = (
-        [cells[n] if n < len(cells) else "" for n in map(header.index, (_PLACE, *PAIR))] for _, cells in rows
+    found = ([cells[n] if n < len(cells) else "" for n in map(header.index, (_PLACE, *PAIR))] for _, cells in rows)
+    return tuple(
+        (place, str(folder / old) if old else "", str(folder / new) if new else "") for place, old, new in found
     )
-    return tuple((place, *(str(folder / cell) if cell else "" for cell in named)) for place, *named in found)
 
 
 def read_versions(path: str | os.PathLike[str], *, encoding: str | None = None) -> Places:

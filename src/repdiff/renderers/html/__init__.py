@@ -43,6 +43,7 @@ PAGES: Final = {
     ),
     "timeline": Page("timeline.html.jinja", ("base.css", "tools.css", "years.css"), drawing="timeline"),
     "places": Page("places.html.jinja", ("base.css", "tools.css", "years.css", "places.css")),
+    "batch": Page("index.html.jinja", ("base.css", "index.css"), ("index.js",)),
     "duplicates": Page("duplicates.html.jinja", ("base.css", "tools.css", "dupes.css")),
 }
 """Job -> its page."""

@@ -227,6 +227,25 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "places.stands": "where it stands",
     "places.all": "All places",
     "places.common": "What several places promised",
+    # many pairs
+    "batch.summary": "{pairs}: of {commitments}, {kept} unchanged, {reworded} reworded, {dropped} dropped; {added} new.",
+    "batch.none": "{pairs}: none could be compared.",
+    "batch.failed": " {count} could not be compared.",
+    "batch.pairs": ("{count} pair", "{count} pairs"),
+    "batch.all": "all",
+    "batch.pair": "pair",
+    "batch.sentences": "sentences",
+    "batch.sections": "sections",
+    "batch.numbers": "numbers",
+    "batch.up": "up",
+    "batch.down": "down",
+    "batch.verdicts": "promises",
+    "batch.doubts": "doubts",
+    "batch.status": "status",
+    "batch.problem": "problem",
+    "batch.is_changed": "changed",
+    "batch.is_same": "no change",
+    "batch.is_failed": "failed",
     # what occurs more than once
     "dupes.nothing": "{documents}: nothing occurs twice.",
     "dupes.headline": "{documents}: verbatim copies are {shares}.",
@@ -374,6 +393,8 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "page.key_help": "these keys",
     # what the page says by itself, when it is used
     "script.rows": "{count} of {all} rows",
+    "script.pairs": "{count} of {all} pairs",
+    "script.sort": "Sort by {column}",
     "script.progress": "{count} of {all} checked",
     "script.checked": "Checked",
     "script.wrong": "Wrong: not the same",
@@ -471,6 +492,16 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "page.places.how_text": (
         "A row is a place. Indicators stand together where their names mean the same and they are measured in one way. The verdicts "
         "are those of each place by itself: read its quotations (repdiff check OLD NEW) before you publish one."
+    ),
+    # the page of many pairs
+    "page.batch.title": "Index",
+    "page.batch.search": "Filter by name",
+    "page.batch.bar": "course of the commitments",
+    "page.batch.how_text": (
+        "A row is a pair; its name leads to the page of the comparison, the counts of promises to the page of the verdicts. Under "
+        "commitments stand those of the old text that are unchanged, reworded and dropped, and those that are new. Numbers up and down "
+        "are those of one indicator on both sides whose change is beyond doubt. Doubts are what a person should look at: pairs of low "
+        "confidence, sentences that are perhaps a pair, numbers that may not measure the same. All of it stands in index.xlsx too."
     ),
     # the page of duplicates
     "page.dupes.title": "Duplicates",

@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from repdiff.files.paths import shown
 from repdiff.model.batch import BatchOptions, Compared, Counts, Dropped, Pair, Rows
 from repdiff.model.errors import RepdiffError
 from repdiff.model.said import Said
@@ -35,7 +36,7 @@ def compared(task: Task, options: BatchOptions) -> Compared:
     try:
         return _compared(task, options)
     except RepdiffError as error:
-        return replace(failed, error=str(error))
+        return replace(failed, error=_without_folders(str(error), pair))
     except MemoryError:
         return replace(failed, error=Said("There is not enough memory for it. Give fewer --jobs."))
     except Exception as error:
@@ -53,7 +54,7 @@ def _compared(task: Task, options: BatchOptions) -> Compared:
     from repdiff.sources import read
 
     pair = task.pair
-    old, new = (read(path, encoding=options.encoding or None) for path in (pair.old, pair.new))
+    old, new = (_bare(read(path, encoding=options.encoding or None), path) for path in (pair.old, pair.new))
     comparison = compare(old, new, options.options)
     view = View(min_score=options.min_score, lang=options.lang)
     _write(task.folder, task.file + ENDINGS[0], render(comparison, "html", view))
@@ -79,6 +80,34 @@ def _compared(task: Task, options: BatchOptions) -> Compared:
 
 def _name(path: str) -> str:
     return Path(path).name
+
+
+def _bare(source: "Source", path: str) -> "Source":
+    """The source without its folder in its name and its notes: the pages may be published."""
+    folder = _folder(path)
+    return replace(
+        source,
+        name=source.name.removeprefix(folder),
+        notes=tuple(_without(note, folder) for note in source.notes),
+    )
+
+
+def _folder(path: str) -> str:
+    """The folder as it stands before the name of a file in it."""
+    return shown(str(Path(path).parent / "-")[:-1])
+
+
+def _without(note: Said, folder: str) -> Said:
+    """The note without the folder in what it names."""
+    said = note.values.items()
+    values = {key: value.replace(folder, "") if type(value) is str else value for key, value in said}
+    return type(note)(note.template, **values)
+
+
+def _without_folders(error: str, pair: Pair) -> str:
+    for path in (pair.old, pair.new):
+        error = error.replace(_folder(path), "") if _folder(path) else error
+    return error
 
 
 def _write(folder: str, name: str, page: str | bytes) -> None:

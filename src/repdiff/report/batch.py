@@ -195,7 +195,7 @@ def _href(name: str) -> str:
 def _bar(counts: Mapping[str, Any], words: Words) -> tuple[Segment, ...]:
     """The commitments by what became of them, in the order of the page of a comparison; `counts` has the keys of Counts."""
     pieces = (("dropped", "dropped"), ("reworded", "reworded"), ("identical", "kept"), ("added", "added"))
-    return stacked((kind, words[f"kinds.{kind}"], counts[key] or 0) for kind, key in pieces)
+    return stacked((kind, words[kind], counts[key] or 0) for kind, key in pieces)
 
 
 def _sheets(result: Batch) -> Iterator[Table]:

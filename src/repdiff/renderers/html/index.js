@@ -95,5 +95,12 @@ document.addEventListener("keydown", (event) => {
   search.focus();
 });
 addEventListener("hashchange", () => { if (location.hash.includes("=") || !location.hash) recall(); });
+// A box that scrolls keeps its head in sight, and so does the window, where the table fits into it.
+const box = byId("table");
+new ResizeObserver(() => {
+  const fits = box.querySelector("table").scrollWidth <= box.clientWidth;
+  box.classList.toggle("fits", fits);
+  box.classList.toggle("boxed", !fits);
+}).observe(box);
 byId("tools").hidden = false;
 recall();

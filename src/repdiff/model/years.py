@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Final, NamedTuple
 
 from repdiff.model.document import Document
+from repdiff.model.links import Comparison
 from repdiff.model.options import CheckOptions, TrackOptions
 from repdiff.model.quantities import Quantity
 from repdiff.model.texts import Span
@@ -176,3 +177,11 @@ class Track:
     lives: tuple[Life, ...]
     notes: tuple[str, ...]
     options: TrackOptions = field(default_factory=TrackOptions)
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """Several versions of one document: their track, and each compared with the next, as a reader is shown it."""
+
+    track: Track
+    comparisons: tuple[Comparison, ...]

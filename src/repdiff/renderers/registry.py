@@ -11,6 +11,7 @@ from repdiff.model.view import Facet
 
 ALL_JOBS: Final = frozenset({"comparison", "promises", "timeline", "duplicates", "outline", "places", "batch"})
 _DUPLICATES: Final = frozenset({"duplicates"})
+_COURSE: Final = frozenset({"course"})
 _PLAIN: Final = frozenset({"", ".txt", ".text", ".log", ".ansi", ".out"})
 
 
@@ -63,7 +64,7 @@ _SHEET: Final = frozenset({Facet.SHEET})
 _SHEETS: Final = frozenset({Facet.SHEETS})
 _ROWS: Final = (
     Renderer(Format.TERMINAL, (), "terminal:render"),
-    Renderer(Format.HTML, (".html", ".htm"), "html:render", ALL_JOBS - {"outline"}, needs=_PAGE),
+    Renderer(Format.HTML, (".html", ".htm"), "html:render", ALL_JOBS - {"outline"} | _COURSE, needs=_PAGE),
     Renderer(Format.MARKDOWN, (".md", ".markdown"), "markdown:render"),
     Renderer(Format.JSON, (".json",), "json:dump", takes=Takes.RECORD),
     Renderer(Format.JSONL, (".jsonl",), "", frozenset(), streamed=_DUPLICATES),

@@ -14,6 +14,7 @@ JOBS: Final[Mapping[str, str]] = {
     "Comparison": "comparison",
     "Check": "promises",
     "Track": "timeline",
+    "Course": "course",
     "Findings": "duplicates",
     "Document": "outline",
     "Batch": "batch",

@@ -486,6 +486,9 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
         "never a zero. Last year's results, sums already spent and goals of several years enter no chart. A row of the "
         "table is a commitment, a field what became of it in that version; open a row to read its sentence in each."
     ),
+    # the page of several versions and their comparisons
+    "page.course.versions": "Versions",
+    "page.course.print": "Print",
     # the page of many places
     "page.places.title": "Places",
     "page.places.common_note": "Each field: what was promised, what was reported, and the verdict.",

@@ -495,6 +495,9 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
         "années n’entrent dans aucune courbe. Une ligne du tableau est un engagement, une case ce qu’il est devenu dans "
         "cette version ; ouvrez une ligne pour lire sa phrase dans chacune."
     ),
+    # the page of several versions and their comparisons
+    "page.course.versions": "Versions",
+    "page.course.print": "Imprimer",
     # the page of many places
     "page.places.title": "Lieux",
     "page.places.common_note": "Chaque case : ce qui a été promis, ce qui a été rapporté, et le verdict.",

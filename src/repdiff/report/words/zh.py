@@ -471,6 +471,9 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
         "折线连接同一指标的各年目标；空心点表示该版提到此项但没有数字，不按零计。上年完成数、已支出金额和多年期目标不计"
         "入。表中一行是一项承诺，一格是它在该版的去向；点开可看各版原句。"
     ),
+    # the page of several versions and their comparisons
+    "page.course.versions": "各版",
+    "page.course.print": "打印",
     # the page of many places
     "page.places.title": "各地",
     "page.places.common_note": "每格依次为承诺、结果与结论。",

@@ -107,15 +107,14 @@ def _context() -> "BaseContext":
 
 
 def _load() -> None:
-    """Load what every process needs before there are several: forked ones share it."""
-    import jinja2  # noqa: F401
-    import numpy  # noqa: F401
-    import rapidfuzz  # noqa: F401
+    """Load what every process needs before there are several, by a comparison of nothing much: forked ones share it."""
+    from repdiff import compare, render
+    from repdiff.files.request import Request
+    from repdiff.sources.text import read_text
 
-    import repdiff.comparison.pairing
-    import repdiff.cut.document
-    import repdiff.renderers.html
-    import repdiff.report.comparison  # noqa: F401
+    if _context().get_start_method() == "fork":
+        old, new = (read_text(text, Request("-")) for text in (b"1 a b c.\n2.\n", b"1 a b d.\n3.\n"))
+        render(compare(old, new), "html")
 
 
 def _started(options: BatchOptions, others: Iterable[_Worker]) -> _Worker:

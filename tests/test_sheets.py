@@ -51,17 +51,17 @@ def test_no_cell_is_a_formula() -> None:
 
 
 def test_a_table_that_is_not_there_is_named(small_comparison: Comparison) -> None:
-    with pytest.raises(RepdiffError, match="Ask for numbers or sentences"):
+    with pytest.raises(RepdiffError, match="Ask for changes, numbers, sections or sentences"):
         render(small_comparison, "csv", View(table="words"))
 
 
-def test_a_workbook_holds_both_tables(small_comparison: Comparison) -> None:
+def test_a_workbook_holds_all_tables(small_comparison: Comparison) -> None:
     openpyxl = pytest.importorskip("openpyxl")
     made = render(small_comparison, "xlsx")
     assert isinstance(made, bytes)
     book = openpyxl.load_workbook(io.BytesIO(made))
-    assert book.sheetnames == ["Numbers", "Sentences"]
-    assert book["Sentences"].max_row == len(sentences(small_comparison)) + 1
+    assert book.sheetnames == ["说明", "变化", "数字", "章节", "句子"]
+    assert book["句子"].max_row == len(sentences(small_comparison)) + 1
 
 
 def test_the_command_line_asks_for_a_table(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from repdiff.model.links import Comparison
     from repdiff.model.texts import Source
     from repdiff.model.years import Check
+    from repdiff.report.words import Words
 
 ENDINGS = (".html", "-promises.html")
 """What the names of the pages of a pair end in: its comparison, and its promises."""
@@ -50,7 +51,7 @@ def _compared(task: Task, options: BatchOptions) -> Compared:
     from repdiff.comparison.doubt import set_apart
     from repdiff.model.view import View
     from repdiff.report.summary import has_changes
-    from repdiff.report.words import language_of
+    from repdiff.report.words import language_of, words_in
     from repdiff.sources import read
 
     pair = task.pair
@@ -61,6 +62,8 @@ def _compared(task: Task, options: BatchOptions) -> Compared:
     check = _checked(old, new, options) if options.check else None
     if check is not None:
         _write(task.folder, task.file + ENDINGS[1], render(check, "html", view))
+    lang = language_of(old.text, new.text)
+    words = words_in(options.lang or lang)
     shown = set_apart(comparison, options.min_score, marked=False)
     return Compared(
         name=pair.name,
@@ -71,9 +74,9 @@ def _compared(task: Task, options: BatchOptions) -> Compared:
         differs=has_changes(comparison),
         counts=_counts(shown, check),
         dropped=tuple(_dropped(shown)),
-        numbers=_numbers(comparison),
-        verdicts=_verdicts(check),
-        lang=language_of(old.text, new.text),
+        numbers=_numbers(comparison, words),
+        verdicts=_verdicts(check, words),
+        lang=lang,
         notes=comparison.notes,
     )
 
@@ -176,17 +179,18 @@ def _dropped(comparison: "Comparison") -> Iterator[Dropped]:
         )
 
 
-def _numbers(comparison: "Comparison") -> Rows:
-    from repdiff.report.numbers import sheet
+def _numbers(comparison: "Comparison", words: "Words") -> Rows:
+    from repdiff.report.numbers import book
 
-    found = sheet(comparison)
+    found = book(comparison, words, ({}, {}))
     return Rows(found.columns, found.rows)
 
 
-def _verdicts(check: "Check | None") -> Rows:
+def _verdicts(check: "Check | None", words: "Words") -> Rows:
     if check is None:
         return Rows()
-    from repdiff.report.promises import sheet
+    from repdiff.report.promise_sheets import promise_sheets
+    from repdiff.report.sheets import Audience
 
-    found = sheet(check)
+    found, *_ = promise_sheets(check, Audience(words, programs=False))
     return Rows(found.columns, found.rows)

@@ -14,6 +14,8 @@ from repdiff.cli.options import (
     format_option,
     output_option,
     refuse,
+    refuse_table,
+    table_option,
     terms_of,
 )
 from repdiff.cli.screen import code_of, deliver, target_of, view_of
@@ -67,18 +69,21 @@ def check_files(
     ] = "",
     form: Annotated[str, format_option(_JOB)] = "",
     output: Annotated[str, output_option(_JOB)] = "",
+    table: Annotated[str, table_option("promises", "unpromised", "suggestions", "places")] = "",
     encoding: Encoding = "",
     color: Color = "auto",
     lang: Lang = "",
 ) -> int:
     """Hold the promises of one report against the results of a later one: met, missed, undetermined, or silent."""
     from repdiff.model.options import CheckOptions
+    from repdiff.model.view import View
 
     # One file may hold both halves.
     inputs = [promises] if promises == results != "-" else [promises, results]
     refuse([path for path in (*inputs, terms, decisions) if path], output)
     told = _of_places(promises, results, decisions, indicator)
     target = target_of(form, output, "places" if told else _JOB)
+    refuse_table(table, target)
     options = CheckOptions(
         terms=terms_of(terms),
         promises_under=promises_section,
@@ -86,7 +91,7 @@ def check_files(
         certain=certain,
         decisions=_decisions(decisions),
     )
-    view = view_of(color, output, target, lang=lang)
+    view = view_of(color, output, target, lang=lang, view=View(table=table))
     if told:
         found = _checked_places(promises, encoding, options, indicator)
         deliver(render(found, target, view), target, output)

@@ -19,11 +19,13 @@ from repdiff.cli.options import (
     listed,
     output_option,
     refuse,
+    refuse_table,
+    table_option,
     terms_of,
     words,
 )
 from repdiff.cli.screen import deliver, say, target_of, view_of
-from repdiff.model.errors import ExitCode, RepdiffError
+from repdiff.model.errors import ExitCode
 from repdiff.model.options import Options
 from repdiff.model.view import View
 from repdiff.renderers import Format
@@ -32,7 +34,7 @@ if TYPE_CHECKING:
     from repdiff.model.decisions import Decisions
     from repdiff.model.links import Comparison
 
-_TABLES = ("numbers", "sentences")
+_TABLES = ("numbers", "changes", "sections", "sentences")
 _KINDS = ("added", "dropped", "reworded", "moved", "split", "merged", "identical", "turned", "perhaps")
 _ROLES = ("commitment", "statement", "heading", "formula")
 _EXAMPLES = """\
@@ -47,7 +49,8 @@ Examples:
   repdiff 2020.txt 2021.txt --decisions review.json  with the pairs that you decided
   repdiff 2020.txt 2021.txt --numbers                which targets went up or down
   repdiff 2020.txt 2021.txt --numbers --terms terms.toml
-  repdiff 2020.txt 2021.txt --table sentences -o pairs.csv
+  repdiff 2020.txt 2021.txt --table changes -o changes.csv
+  repdiff 2020.txt 2021.txt -o changes.xlsx          a workbook with all of it
   repdiff check 2021.txt 2022.txt                    what was promised, and what became of it
   repdiff track 2019.txt 2020.txt 2021.txt           targets and commitments over the years
   repdiff outline 2020.txt                           the headings that were understood
@@ -58,10 +61,6 @@ A long report opens in $PAGER (less) on a terminal: q leaves it; PAGER=cat print
 Exit codes: 0 done, 1 differences (with --exit-code), 2 bad input, 3 a fault of repdiff.
 A file that is named like a command: ./outline
 """
-
-
-def _table(value: str) -> str:
-    return listed(value, _TABLES)
 
 
 def _kinds(value: str) -> str:
@@ -91,7 +90,7 @@ def compare_files(
     ],
     new: Annotated[str, typer.Argument(metavar="NEW", help="The newer version.")],
     form: Annotated[
-        str, format_option("comparison", "How to report (default: terminal); csv is one table, xlsx holds all.")
+        str, format_option("comparison", "How to report (default: terminal); csv and parquet hold one table, xlsx all.")
     ] = "",
     output: Annotated[str, output_option("comparison")] = "",
     only: Annotated[
@@ -115,12 +114,7 @@ def compare_files(
         bool, typer.Option("--numbers", help="Show what became of the numbers: a table instead of the texts.")
     ] = False,
     min_score: MinScore = MIN_SCORE,
-    table: Annotated[
-        str,
-        typer.Option(
-            "--table", metavar="|".join(_TABLES), callback=_table, help="The table that csv holds (default: numbers)."
-        ),
-    ] = "",
+    table: Annotated[str, table_option(*_TABLES)] = "",
     encoding: Encoding = "",
     color: Color = "auto",
     lang: Lang = "",
@@ -151,8 +145,7 @@ def compare_files(
 
     refuse([path for path in (old, new, decisions, terms) if path], output)
     target = target_of(form, output, "comparison")
-    if table and target is not Format.CSV:
-        raise RepdiffError(f"--table {table} is for csv.", "Add --format csv, or name a file .csv with -o.")
+    refuse_table(table, target)
     options = Options(section=section, ignore=ignored(ignore), decisions=_decisions(decisions), terms=terms_of(terms))
     comparison = _compare(old, new, encoding, options)
     wanted = frozenset(map(Role, words(roles)))

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 _JOB = "duplicates"
 _LEVELS = ("document", "paragraph", "sentence")
-_SHOWN, _SHOWN_ON_PAGE = 8, 200
+_SHOWN, _SHOWN_ON_PAGE, _SHOWN_IN_BOOK = 8, 200, 5_000
 _UNITS = {"": 1, "K": 10**3, "M": 10**6, "G": 10**9}
 _EXAMPLES = """\
 \b
@@ -168,7 +168,7 @@ def _deliver(search: "Search", target: Format, output: str, looks: tuple[str, st
     from repdiff.duplicates.findings import findings
     from repdiff.model.view import View
 
-    shown = _SHOWN_ON_PAGE if target is Format.HTML else _SHOWN
+    shown = {Format.HTML: _SHOWN_ON_PAGE, Format.XLSX: _SHOWN_IN_BOOK}.get(target, _SHOWN)
     streamed = _JOB in RENDERERS[target].streamed
     found = findings(search, 0 if streamed or target is Format.JSON else shown)
     if streamed:

@@ -8,7 +8,7 @@ import typer
 from repdiff.model.errors import RepdiffError
 from repdiff.model.options import IGNORABLE
 from repdiff.model.view import LANGUAGES, View
-from repdiff.renderers.registry import endings_of, forms_of
+from repdiff.renderers.registry import Format, endings_of, forms_of
 
 if TYPE_CHECKING:
     from repdiff.model.terms import Terms
@@ -132,6 +132,29 @@ def format_option(job: str, explained: str = "How to report (default: terminal).
         return [form for form in forms if form.startswith(incomplete)]
 
     return typer.Option("--format", metavar="|".join(forms), callback=one_of, autocompletion=completed, help=explained)
+
+
+def table_option(*tables: str) -> Any:
+    """`--table` of a command: the tables that its forms for programs can hold, the first where none is named."""
+
+    def one_of(value: str) -> str:
+        if value and value not in tables:
+            raise typer.BadParameter(f"{value!r} is none of {', '.join(tables)}.")
+        return value
+
+    def completed(incomplete: str) -> list[str]:
+        return [table for table in tables if table.startswith(incomplete)]
+
+    told = f"The table that csv and parquet hold (default: {tables[0]})."
+    return typer.Option("--table", metavar="|".join(tables), callback=one_of, autocompletion=completed, help=told)
+
+
+def refuse_table(table: str, target: Format) -> None:
+    """Raise RepdiffError where a table is named for a form that holds none, or all of them."""
+    if table and target not in (Format.CSV, Format.PARQUET):
+        raise RepdiffError(
+            f"--table {table} is for csv and parquet.", "Add --format csv, or name a file .csv or .parquet with -o."
+        )
 
 
 def output_option(job: str) -> Any:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from repdiff.model.errors import ExitCode, RepdiffError
 from repdiff.renderers import Format, format_of
+from repdiff.renderers.registry import RENDERERS
 
 if TYPE_CHECKING:
     from repdiff.model.places import PlacesCheck, PlacesTrack
@@ -49,11 +50,11 @@ def _colored(color: str, on_terminal: bool) -> bool:
 def target_of(form: str, output: str, job: str) -> Format:
     """The form of a report: the one named, else what the output's name implies, else the terminal's.
 
-    Raises RepdiffError where a workbook would go to the screen, or the name implies no form that this job has.
+    Raises RepdiffError where bytes that are no text would go to the screen, or the name implies no form that this job has.
     """
     target = Format(form) if form else (format_of(output, job) or Format.TERMINAL)
-    if target is Format.XLSX and output in ("", "-"):
-        raise RepdiffError("A workbook is not for the screen.", "Name a file with -o.")
+    if RENDERERS[target].binary and job in RENDERERS[target].jobs and output in ("", "-"):
+        raise RepdiffError(f"{target} is not for the screen.", "Name a file with -o.")
     return target
 
 

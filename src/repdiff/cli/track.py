@@ -14,6 +14,8 @@ from repdiff.cli.options import (
     format_option,
     output_option,
     refuse,
+    refuse_table,
+    table_option,
     terms_of,
 )
 from repdiff.cli.screen import code_of, deliver, target_of, view_of
@@ -70,18 +72,21 @@ def track_files(
     ] = "",
     form: Annotated[str, format_option(_JOB)] = "",
     output: Annotated[str, output_option(_JOB)] = "",
+    table: Annotated[str, table_option("points", "series", "commitments", "targets")] = "",
     encoding: Encoding = "",
     color: Color = "auto",
     lang: Lang = "",
 ) -> int:
     """Follow every target and every commitment through two or more versions of a report."""
     from repdiff.model.options import TrackOptions
+    from repdiff.model.view import View
 
     refuse([*reports, *(path for path in (terms, decisions) if path)], output)
     told = _of_places(reports, decisions, indicator, sort)
     target = target_of(form, output, "places" if told else _JOB)
+    refuse_table(table, target)
     options = TrackOptions(terms=terms_of(terms), by_year=sort, results=results, decisions=_decisions(decisions))
-    view = view_of(color, output, target, lang=lang)
+    view = view_of(color, output, target, lang=lang, view=View(table=table))
     if pairs and (told or target is not Format.HTML):
         hint = "Name a file .html with -o." if not told else "Compare the pairs of a table with: repdiff batch."
         raise RepdiffError("--pairs is for the page of one place's versions.", hint)

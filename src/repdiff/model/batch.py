@@ -1,7 +1,7 @@
 """The nouns of many comparisons at once: the pairs, how they are to be compared, and what came of each."""
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from repdiff.model.options import Options
 
@@ -67,10 +67,10 @@ class Dropped(NamedTuple):
 
 
 class Rows(NamedTuple):
-    """Rows of texts below the names of their columns."""
+    """Rows below their columns, both as they stand in a sheet of a report."""
 
-    columns: tuple[str, ...] = ()
-    rows: tuple[tuple[str, ...], ...] = ()
+    columns: tuple[Any, ...] = ()
+    rows: tuple[tuple[Any, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,13 +13,13 @@ LANGUAGES: Final = ("en", "zh", "fr")
 
 class Facet(StrEnum):
     """What a report is made for: a list, a page with all that it shows on demand, the table for programs that the view names or the first,
-    all of these tables.
+    a workbook for readers.
     """
 
     LIST = "list"
     PAGE = "page"
     SHEET = "sheet"
-    SHEETS = "sheets"
+    BOOK = "book"
 
 
 @dataclass(frozen=True, slots=True)

@@ -90,7 +90,7 @@ def gram_codes(keys: Sequence[str]) -> tuple[Ints, Ints]:
 
 
 def _gram_codes(keys: Sequence[str]) -> tuple[Ints, Ints]:
-    points = np.frombuffer("".join(keys).encode("utf-32-le"), dtype=np.uint32).astype(np.int64)
+    points = np.frombuffer("".join(keys).encode("utf-32-le", "surrogatepass"), dtype=np.uint32).astype(np.int64)
     unit = np.repeat(np.arange(len(keys)), [len(k) for k in keys])
     wide = points >= _FIRST_IDEOGRAPH
     figure = np.isin(points, _FIGURES)

@@ -61,7 +61,7 @@ class Renderer(NamedTuple):
 
 _PAGE: Final = frozenset({Facet.PAGE})
 _SHEET: Final = frozenset({Facet.SHEET})
-_SHEETS: Final = frozenset({Facet.SHEETS})
+_BOOK: Final = frozenset({Facet.BOOK})
 _ROWS: Final = (
     Renderer(Format.TERMINAL, (), "terminal:render"),
     Renderer(Format.HTML, (".html", ".htm"), "html:render", ALL_JOBS - {"outline"} | _COURSE, needs=_PAGE),
@@ -69,9 +69,17 @@ _ROWS: Final = (
     Renderer(Format.JSON, (".json",), "json:dump", takes=Takes.RECORD),
     Renderer(Format.JSONL, (".jsonl",), "", frozenset(), streamed=_DUPLICATES),
     Renderer(Format.CSV, (".csv",), "sheets:csv", ALL_JOBS - _DUPLICATES, needs=_SHEET, streamed=_DUPLICATES),
-    Renderer(Format.PARQUET, (".parquet",), "", frozenset(), binary=True, streamed=_DUPLICATES),
+    Renderer(
+        Format.PARQUET,
+        (".parquet",),
+        "parquet:render",
+        ALL_JOBS - _DUPLICATES,
+        needs=_SHEET,
+        binary=True,
+        streamed=_DUPLICATES,
+    ),
     Renderer(Format.DECISIONS, (), "json:spread", frozenset({"promises", "timeline"}), takes=Takes.DECISIONS),
-    Renderer(Format.XLSX, (".xlsx",), "sheets:xlsx", ALL_JOBS - _DUPLICATES, needs=_SHEETS, binary=True),
+    Renderer(Format.XLSX, (".xlsx",), "workbook:render", needs=_BOOK, binary=True),
 )
 RENDERERS: Final[Mapping[Format, Renderer]] = {row.form: row for row in _ROWS}
 

@@ -1,15 +1,18 @@
 """Many comparisons at once: a line for each pair with what was kept, dropped and new, and all of them in one table."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from typing import Any, Final, NamedTuple
 from urllib.parse import quote
 
-from repdiff.model.batch import Batch, Compared, Counts, Dropped, Rows
+from repdiff.model.batch import Batch, Compared, Counts, Rows
 from repdiff.model.view import LANGUAGES, Facet, View
+from repdiff.report.about import Facts, about
 from repdiff.report.bars import Segment, stacked
 from repdiff.report.nouns import Part, Report, Table
 from repdiff.report.runs import visible
-from repdiff.report.words import ENGLISH, Words, words_in
+from repdiff.report.sheets import PROGRAMS, Audience, Cell, Column, Sheet, Type
+from repdiff.report.words import Words, words_in
 
 SCOPES: Final = ("page.batch", "batch", "outcomes", "page.tables")
 """Where the words of this report are looked up first."""
@@ -34,9 +37,11 @@ _TITLES: Final = {
 _WIDE: Final = ("sentences", "sections")
 """Groups that a terminal has no room for."""
 _DROPPED: Final = ("section", "commitment", "place", "perhaps", "perhaps_place")
+_ENDS: Final = {"status": "status", "error": "problem", "page": "page"}
+"""Column behind the numbers of a sheet -> the key of its title."""
 
 
-class Cell(NamedTuple):
+class Figure(NamedTuple):
     """A number of a pair: its column, the number (None where there is none), as it is shown, and where it leads."""
 
     key: str
@@ -53,7 +58,7 @@ class Line(NamedTuple):
     name: str
     files: tuple[str, str]
     href: str
-    cells: tuple[Cell, ...]
+    cells: tuple[Figure, ...]
     bar: tuple[Segment, ...]
     status: str
     kind: str
@@ -78,7 +83,8 @@ def tell(result: Batch, view: View) -> Report:
         sentence=_sentence(result, words),
         notes=tuple(words.say(note) for note in result.notes),
         parts=(Part("pairs", words["batch.all"], table=_listed(result, words)),) if Facet.LIST in view.facets else (),
-        sheets=tuple(_sheets(result)) if view.facets & {Facet.SHEET, Facet.SHEETS} else (),
+        sheets=_sheets(result, PROGRAMS) if Facet.SHEET in view.facets else (),
+        book=tuple(_book(result, words)) if Facet.BOOK in view.facets else (),
         page=_page(result, words) if Facet.PAGE in view.facets else {},
     )
 
@@ -162,19 +168,19 @@ def _page(result: Batch, words: Words) -> dict[str, object]:
             for group, found in columns(result)
         ),
         "lines": lines,
-        "totals": tuple(Cell(key, sums[key], _shown(sums[key], words)) for key in keys),
+        "totals": tuple(Figure(key, sums[key], _shown(sums[key], words)) for key in keys),
         "whole": _bar(sums, words),
         "data": {"words": words.for_script("pairs", "sort"), "lang": words.tag, "thousands": words["text.thousands"]},
     }
 
 
 def _line(pair: Compared, keys: Sequence[str], words: Words) -> Line:
-    kind = "failed" if pair.error else "changed" if pair.differs else "same"
+    kind = _kind(pair)
     cells = []
     for key in keys:
         number = value(pair.counts, key)
         led = pair.promises if key in _VERDICTS and number else ""
-        cells.append(Cell(key, number, _shown(number, words), _href(led)))
+        cells.append(Figure(key, number, _shown(number, words), _href(led)))
     return Line(
         name=pair.name,
         files=(pair.old, pair.new),
@@ -198,30 +204,66 @@ def _bar(counts: Mapping[str, Any], words: Words) -> tuple[Segment, ...]:
     return stacked((kind, words[kind], counts[key] or 0) for kind, key in pieces)
 
 
-def _sheets(result: Batch) -> Iterator[Table]:
-    """For programs: a row for each pair, each commitment that is gone, each number, each promise."""
-    keys = [key for _, found in columns(result) for key in found]
-    head = ("pair", "old", "new", *keys, "status", "error", "page")
-    yield Table("pairs", "Pairs", head, tuple(_sheet_row(pair, keys) for pair in result.pairs))
-    gone = tuple((pair.name, *_gone(each)) for pair in result.pairs for each in pair.dropped)
-    yield Table("dropped", "Dropped", ("pair", *_DROPPED), gone)
-    yield _joined("numbers", "Numbers", [(pair.name, pair.numbers) for pair in result.pairs])
-    if any(pair.verdicts.rows for pair in result.pairs):
-        yield _joined("promises", "Promises", [(pair.name, pair.verdicts) for pair in result.pairs])
+def _sheets(result: Batch, audience: Audience) -> tuple[Sheet, Sheet]:
+    """A row for each pair, and for each commitment that is gone."""
+    pair, titles = (
+        audience.words["batch.pair"],
+        (audience.words["batch.pairs_sheet"], audience.words["batch.dropped_sheet"]),
+    )
+    head = Column("pair", "pair" if audience.programs else pair)
+    wanted = [(group, key) for group, found in columns(result) for key in found]
+    numbers = tuple(Column(key, _column(group, key, audience), Type.WHOLE) for group, key in wanted)
+    rows = tuple(_sheet_row(each, [key for _, key in wanted], audience) for each in result.pairs)
+    gone = tuple((each.name, *dropped) for each in result.pairs for dropped in each.dropped)
+    files = audience.columns("old", "new")
+    ends = tuple(
+        Column(key, key if audience.programs else audience.words[f"batch.{title}"]) for key, title in _ENDS.items()
+    )
+    return (
+        Sheet("pairs", titles[0], (head, *files, *numbers, *ends), rows),
+        Sheet("dropped", titles[1], (head, *audience.columns(*_DROPPED)), gone),
+    )
 
 
-def _sheet_row(pair: Compared, keys: Sequence[str]) -> tuple[str, ...]:
+def _column(group: str, key: str, audience: Audience) -> str:
+    """The title of a column in a sheet, which has no groups."""
+    if audience.programs:
+        return key
+    words = audience.words
+    return words["text.colon"].join(filter(None, (words[group] if group else "", _title(key, words))))
+
+
+def _sheet_row(pair: Compared, keys: Sequence[str], audience: Audience) -> tuple[Cell, ...]:
+    kind = _kind(pair)
+    status = kind if audience.programs else audience.words[f"batch.is_{kind}"]
     numbers = (value(pair.counts, key) for key in keys)
-    status = "failed" if pair.error else "changed" if pair.differs else "same"
-    cells = ("" if number is None else str(number) for number in numbers)
-    return (pair.name, pair.old, pair.new, *cells, status, ENGLISH.say(pair.error), pair.page)
+    return (pair.name, pair.old, pair.new, *numbers, status, audience.words.say(pair.error), pair.page)
 
 
-def _gone(each: Dropped) -> tuple[str, ...]:
-    return (each.section, each.text, each.place, each.perhaps, each.perhaps_place)
+def _kind(pair: Compared) -> str:
+    """What came of a pair, for programs."""
+    return "failed" if pair.error else "changed" if pair.differs else "same"
 
 
-def _joined(name: str, title: str, found: Sequence[tuple[str, Rows]]) -> Table:
-    """The rows of all pairs below each other, each with the name of its pair."""
-    head = next((rows.columns for _, rows in found if rows.columns), ())
-    return Table(name, title, ("pair", *head), tuple((pair, *row) for pair, rows in found for row in rows.rows))
+def _book(result: Batch, words: Words) -> Iterator[Sheet]:
+    """The sheets of a workbook, the first of which says what they rest on: those of the pairs, all numbers, all promises."""
+    pairs = result.pairs
+    sheets = [*_sheets(result, Audience(words, programs=False))]
+    sheets.append(_joined("numbers", [(pair.name, pair.numbers) for pair in pairs], words))
+    if any(pair.verdicts.rows for pair in pairs):
+        sheets.append(_joined("promises", [(pair.name, pair.verdicts) for pair in pairs], words))
+    notes = tuple(words.say(note) for note in result.notes)
+    shown = (("min_score", Decimal(str(result.options.min_score))),)
+    yield about(
+        Facts(result.name, _sentence(result, words), (), notes, result.options.options, shown=shown), sheets, words
+    )
+    yield from sheets
+
+
+def _joined(name: str, found: Sequence[tuple[str, Rows]], words: Words) -> Sheet:
+    """The rows of all pairs below each other, each behind the name of its pair."""
+    audience = Audience(words, programs=False)
+    names = next((rows.columns for _, rows in found if rows.columns), ())
+    head = audience.columns(*((column.name, column.type) for column in names))
+    rows = tuple((pair, *row) for pair, rows in found for row in rows.rows)
+    return Sheet(name, audience.titled(name), (Column("pair", words["batch.pair"]), *head), rows)

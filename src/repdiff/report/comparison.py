@@ -4,7 +4,7 @@ A list and a page show the same rows; where they differ (a page shows a text tha
 each part says what either shows.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 
 from repdiff.cut.titles import title
@@ -19,6 +19,7 @@ from repdiff.report.overview import changed_sections, counts, marks
 from repdiff.report.passages import place
 from repdiff.report.rows import SIGNS, Rows
 from repdiff.report.runs import Run, clip
+from repdiff.report.sheets import PROGRAMS, Audience, Sheet
 from repdiff.report.summary import differs, sentence, side_names
 from repdiff.report.words import Words
 
@@ -52,6 +53,7 @@ def tell(comparison: Comparison, view: View) -> Report:
         parts=parts,
         nothing=words["comparison.nothing_shown"] if view.only or view.roles else "",
         sheets=tuple(_sheets(comparison, view)),
+        book=tuple(_book(comparison, view, words)),
         page=_page(comparison, view, rows, parts) if Facet.PAGE in view.facets else {},
     )
 
@@ -62,17 +64,51 @@ def _page(comparison: Comparison, view: View, rows: Rows, parts: Sequence[Part])
     return page(comparison, view, rows, parts)
 
 
-def _sheets(comparison: Comparison, view: View) -> Iterator[Table]:
-    """The tables for programs; where the view names one, or one is enough, that one."""
-    if not {Facet.SHEET, Facet.SHEETS} & view.facets:
+def _sheets(comparison: Comparison, view: View) -> Iterator[Sheet]:
+    """The tables for programs: the one that the view names, else the numbers; all of them where there is none of that name."""
+    if Facet.SHEET not in view.facets:
         return
     from repdiff.report import sentences
+    from repdiff.report.change_sheets import ChangeSheets
 
-    makers = {"numbers": numbers.sheet, "sentences": sentences.sheet}
-    one = view.table or "numbers"
-    for name, make in makers.items():
-        if Facet.SHEETS in view.facets or one == name or one not in makers:
-            yield make(comparison)
+    makers: Mapping[str, Callable[[], Sheet]] = {
+        "changes": lambda: ChangeSheets(comparison, view, PROGRAMS).changes(),
+        "numbers": lambda: numbers.sheet(comparison),
+        "sections": lambda: ChangeSheets(comparison, view, PROGRAMS).sections(),
+        "sentences": lambda: sentences.sheet(comparison),
+    }
+    wanted = view.table or "numbers"
+    yield from (make() for name, make in makers.items() if name == wanted or wanted not in makers)
+
+
+def _book(comparison: Comparison, view: View, words: Words) -> Iterator[Sheet]:
+    """The sheets of a workbook for readers, the first of which says what was compared."""
+    if Facet.BOOK not in view.facets:
+        return
+    from repdiff.report import sentences
+    from repdiff.report.about import Facts, about, shown_by
+    from repdiff.report.change_sheets import ChangeSheets
+
+    audience = Audience(words, programs=False)
+    made = ChangeSheets(comparison, view, audience)
+    sheets = (
+        made.changes(),
+        numbers.book(comparison, words, made.rows),
+        made.sections(),
+        sentences.sheet(comparison, audience),
+    )
+    sides = zip(wording.names(words, comparison), (comparison.old.source, comparison.new.source), strict=True)
+    facts = Facts(
+        title=f"{title(comparison.old)} – {title(comparison.new)}",
+        sentence=sentence(comparison, words),
+        sides=tuple(sides),
+        notes=tuple(words.say(note) for note in comparison.notes),
+        options=comparison.options,
+        tables=(counts(comparison, words),),
+        shown=shown_by(view),
+    )
+    yield about(facts, sheets, words)
+    yield from sheets
 
 
 def _tables(comparison: Comparison, view: View, words: Words) -> Iterator[Table]:

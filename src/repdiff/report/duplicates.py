@@ -9,10 +9,12 @@ from repdiff.languages.guess import Languages
 from repdiff.model.findings import Boilerplate, Count, Findings, Group, Near, Place, Run
 from repdiff.model.findings import Part as DocumentPart
 from repdiff.model.version import version
-from repdiff.model.view import View
+from repdiff.model.view import Facet, View
 from repdiff.report.bars import stacked
 from repdiff.report.nouns import Fold, Part, Passage, Report, Row, Stretch, Table
 from repdiff.report.runs import Run as Characters
+from repdiff.report.runs import visible
+from repdiff.report.sheets import Audience, Cell, Sheet, Type, sheet_of
 from repdiff.report.words import ENGLISH, Words, words_for_texts
 
 SCOPES: Final = ("page.dupes", "dupes", "page.tables")
@@ -22,6 +24,16 @@ _PASSAGE = 3
 """Units that a shared passage must have to be told: two lines in common are listed with the largest groups."""
 _FILES = 20
 _COUNTS: Final = ("all", "different", "groups", "in_groups", "copies")
+_FINDING: Final = (
+    "finding",
+    "level",
+    "what",
+    ("superfluous", Type.WHOLE),
+    "document",
+    ("start", Type.WHOLE),
+    ("end", Type.WHOLE),
+    "text",
+)
 _SHOWN, _LISTED = 160, 240
 """Characters of a text that a page and a list quote: enough to know it again."""
 
@@ -61,6 +73,7 @@ def tell(findings: Findings, view: View) -> Report:
         tables=(counts,),
         parts=tuple(map(_Parts(findings, words).part, told)),
         nothing=words["none"],
+        book=tuple(_book(findings, told, counts, words)) if Facet.BOOK in view.facets else (),
         page={
             "bars": tuple((words[level], stacked(_bar(count, words))) for level, count in findings.levels.items()),
             "levels": tuple(_levels(told)),
@@ -71,6 +84,47 @@ def tell(findings: Findings, view: View) -> Report:
             "version": version(),
         },
     )
+
+
+def _book(findings: Findings, told: Iterable[_Told], counts: Table, words: Words) -> Iterator[Sheet]:
+    """The sheets of a workbook for readers: what was searched, how much occurs twice, and the findings of all kinds."""
+    from repdiff.report.about import Facts, about
+
+    kinds = tuple(told)
+    audience = Audience(words, programs=False)
+    rows = tuple(_cells(findings, part, item, words) for part in kinds for item in part.items)
+    levels = tuple(Type.TEXT if not n else Type.WHOLE for n in range(len(counts.columns)))
+    units = Table(
+        "counts", audience.titled("counts"), (audience.titled("level"), *counts.columns[1:]), _plain(findings, words)
+    )
+    sheets = (
+        Sheet("findings", audience.titled("findings"), audience.columns(*_FINDING), rows),
+        sheet_of(units, levels),
+        Sheet("files", audience.titled("files"), audience.columns("file"), tuple((name,) for name in findings.files)),
+    )
+    left = sum(part.total - len(part.items) for part in kinds)
+    more = (words["dupes.more"].format(count=words.number(left), option="--format json"),) if left else ()
+    settings = (("raw", str(findings.raw).lower()), ("min_chars", findings.min_chars))
+    notes = (*(words.say(note) for note in findings.notes), *findings.problems, *more)
+    title = findings.files[0] if len(findings.files) == 1 else words["page.dupes.corpus"]
+    facts = Facts(title, _headline(findings, words), (), notes, shown=settings)
+    yield about(facts, sheets, words)
+    yield from sheets
+
+
+def _plain(findings: Findings, words: Words) -> tuple[tuple[str, ...], ...]:
+    """The counts without anything between their thousands."""
+    return tuple(
+        (words[f"dupes.{level}"], *map(str, (c.units, c.distinct, c.groups, c.occurrences, c.removable)))
+        for level, c in findings.levels.items()
+    )
+
+
+def _cells(findings: Findings, part: _Told, item: _Item, words: Words) -> tuple[Cell, ...]:
+    at = item.quoted
+    where: tuple[Cell, ...] = (at.document, at.start, at.end) if at else ("", None, None)
+    text = visible(findings.texts.get(at, "")) if at else ""
+    return (words[f"dupes.h_{part.kind}"], words[f"dupes.{item.level}"], item.text, item.amount, *where, text)
 
 
 def quoted(findings: Findings, most: int) -> set[Place]:

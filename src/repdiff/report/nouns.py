@@ -1,7 +1,9 @@
 """What every report is made of: plain data for a reader, which each renderer turns into bytes of its form.
 
 A report is a head (title, one sentence, notes, small tables), parts of rows, and sheets. What a reader sees is in the reader's language;
-sheets are for programs, their columns are English. Texts of the documents stand as they are: each renderer makes them harmless.
+sheets are for programs, their columns are English, those of a book for readers again.
+Texts of the documents stand as they are: each
+renderer makes them harmless.
 """
 
 from collections.abc import Mapping
@@ -10,6 +12,7 @@ from typing import NamedTuple
 
 from repdiff.model.view import View
 from repdiff.report.runs import Run
+from repdiff.report.sheets import Sheet
 from repdiff.report.words import Words
 
 
@@ -205,7 +208,7 @@ class Report:
     `job` is the name of a module beside this one; `words` are those of the report's language. `names` are what the two sides are
     called. `head` are lines that stand before the `sentence`; `marks` explain the signs. `tables` stand between head and parts.
     `nothing` is said where no part is shown. `sheets` are the tables for programs, the first the chief one; `book` are those of
-    a workbook, where it is for readers. `page` are the values of the page's template beyond these.
+    a workbook for readers. `page` are the values of the page's template beyond these.
     """
 
     job: str
@@ -220,6 +223,6 @@ class Report:
     tables: tuple[Table, ...] = ()
     parts: tuple[Part, ...] = ()
     nothing: str = ""
-    sheets: tuple[Table, ...] = ()
-    book: tuple[Table, ...] = ()
+    sheets: tuple[Sheet, ...] = ()
+    book: tuple[Sheet, ...] = ()
     page: Mapping[str, object] = field(default_factory=dict)

@@ -1,6 +1,7 @@
 """The numbers of a comparison as rows of a table: for readers and for programs."""
 
 import re
+from collections.abc import Mapping
 from decimal import Decimal
 
 from repdiff.model.links import Comparison, Kind
@@ -8,9 +9,10 @@ from repdiff.model.quantities import Bound, Direction, Measure, NumberChange, Qu
 from repdiff.model.texts import Source
 from repdiff.quantities.directions import crosses_zero, without_change
 from repdiff.report.differences import in_words, plain
-from repdiff.report.nouns import NumberRow, Table
+from repdiff.report.nouns import NumberRow
 from repdiff.report.passages import place
 from repdiff.report.runs import visible
+from repdiff.report.sheets import PROGRAMS, Audience, Cell, Linked, Sheet, Type, share
 from repdiff.report.words import ENGLISH, Words
 
 _UP, _DOWN, _SAME, _QUALIFIER, _SPREAD, _DOUBTFUL = "▲", "▼", "=", "≈", "↔", "?"
@@ -22,16 +24,33 @@ _COLUMNS = (
     "indicator",
     "old",
     "new",
-    "difference",
+    ("difference", Type.NUMBERS),
     "unit",
-    "percent",
+    ("percent", Type.PERCENT),
     "qualifier",
     "old_place",
     "new_place",
-    "score",
+    ("score", Type.SHARE),
     "doubt",
-    "old_signed",
-    "new_signed",
+    ("old_signed", Type.NUMBERS),
+    ("new_signed", Type.NUMBERS),
+)
+_FOR_READERS = (
+    "indicator",
+    "way",
+    "old",
+    "new",
+    "change",
+    ("old_signed", Type.NUMBERS),
+    ("new_signed", Type.NUMBERS),
+    ("difference", Type.NUMBERS),
+    "unit",
+    ("percent", Type.PERCENT),
+    "qualifier",
+    "doubt",
+    ("score", Type.SHARE),
+    "old_place",
+    "new_place",
 )
 
 
@@ -67,21 +86,55 @@ def sentence(comparison: Comparison, words: Words = ENGLISH) -> str:
     )
 
 
-def sheet(comparison: Comparison) -> Table:
+def sheet(comparison: Comparison) -> Sheet:
     """The numbers for programs; places are line:column.
 
     `difference` is in `unit`, of ranges that of both ends where they differ, and so are `old_signed` and `new_signed`.
     """
     found = zip(comparison.numbers, rows(comparison), strict=True)
-    return Table("numbers", "Numbers", _COLUMNS, tuple(_sheet_row(change, row) for change, row in found))
+    return Sheet("numbers", "Numbers", PROGRAMS.columns(*_COLUMNS), tuple(_sheet_row(*each) for each in found))
 
 
-def _sheet_row(change: NumberChange, row: NumberRow) -> tuple[str, ...]:
+def book(comparison: Comparison, words: Words, shown: tuple[Mapping[int, int], Mapping[int, int]]) -> Sheet:
+    """The same for readers; a place leads to the row of the changes that shows its sentence: `shown` are these rows by old and new one."""
+    found = zip(comparison.numbers, rows(comparison, words), strict=True)
+    told = tuple(_book_row(change, row, words, shown) for change, row in found)
+    audience = Audience(words, programs=False)
+    return Sheet("numbers", audience.titled("numbers"), audience.columns(*_FOR_READERS), told)
+
+
+def _sheet_row(change: NumberChange, row: NumberRow) -> tuple[Cell, ...]:
     qualifier = f"{change.old.bound} -> {change.new.bound}" if change.requalified else change.new.bound
-    percent = "" if change.percent is None else plain(change.percent)
-    unit = change.new.unit or change.old.unit
-    cells = (row.name, row.old, row.new, " / ".join(map(plain, change.differences)), unit, percent, qualifier)
-    return (*cells, row.old_place, row.new_place, f"{change.score:.2f}", change.doubt, *map(in_base, change.signed))
+    cells = (row.name, row.old, row.new, change.differences, _unit(change), _percent(change), qualifier)
+    doubt = ENGLISH.say(change.doubt)
+    return (*cells, row.old_place, row.new_place, share(change.score), doubt, *change.signed)
+
+
+def _book_row(
+    change: NumberChange, row: NumberRow, words: Words, shown: tuple[Mapping[int, int], Mapping[int, int]]
+) -> tuple[Cell, ...]:
+    sides = (change.old, change.new)
+    bounds = dict.fromkeys(words[f"bounds.{each.bound.name.lower()}"] for each in sides)
+    places = zip((row.old_place, row.new_place), shown, sides, strict=True)
+    return (
+        *(row.name, row.sign, row.old, row.new, row.change),
+        *change.signed,
+        change.differences,
+        _unit(change),
+        _percent(change),
+        " → ".join(bounds),
+        words.say(change.doubt),
+        share(change.score),
+        *(Linked(text, "changes", at[side.sentence]) if side.sentence in at else text for text, at, side in places),
+    )
+
+
+def _unit(change: NumberChange) -> str:
+    return change.new.unit or change.old.unit
+
+
+def _percent(change: NumberChange) -> Decimal | None:
+    return None if change.percent is None else Decimal(plain(change.percent))
 
 
 def in_base(numbers: tuple[Decimal, ...]) -> str:

@@ -6,12 +6,15 @@ from typing import Final, NamedTuple
 from repdiff.model.places import CheckedPlace, CommonIndicator, PlacesCheck, PlacesTrack, TrackedPlace
 from repdiff.model.view import Facet, View
 from repdiff.model.years import Check, Outcome, Promise, Series, Track
-from repdiff.report import promises, timeline
+from repdiff.report import promises
 from repdiff.report.bars import Segment
 from repdiff.report.nouns import Part, Report, Table
 from repdiff.report.numbers import signed
 from repdiff.report.passages import place
+from repdiff.report.promise_sheets import promise_sheets
 from repdiff.report.runs import visible
+from repdiff.report.sheets import PROGRAMS, Audience, Cell, Column, Sheet, Type
+from repdiff.report.track_sheets import points
 from repdiff.report.words import ENGLISH, Words, words_for_texts
 
 SCOPES: Final = ("page.places", "places", "page.check", "outcomes", "page.tables")
@@ -54,7 +57,6 @@ def tell(result: PlacesCheck | PlacesTrack, view: View) -> Report:
     told = _Checks(result, words) if isinstance(result, PlacesCheck) else _Tracks(result, words)
     failed = tuple(each.name for each in result.places if each.error)
     ending = words["places.failed"].format(places=words["text.comma"].join(map(visible, failed))) if failed else ""
-    sheets = tuple(told.sheets()) if view.facets & {Facet.SHEET, Facet.SHEETS} else ()
     return Report(
         job="places",
         words=words,
@@ -64,9 +66,20 @@ def tell(result: PlacesCheck | PlacesTrack, view: View) -> Report:
         notes=tuple(words.say(note) for note in result.notes),
         parts=tuple(told.parts()) if Facet.LIST in view.facets else (),
         nothing=words["nothing"],
-        sheets=sheets,
+        sheets=tuple(told.sheets(PROGRAMS)) if Facet.SHEET in view.facets else (),
+        book=tuple(_book(result, told, words)) if Facet.BOOK in view.facets else (),
         page={"grids": tuple(told.grids())} if Facet.PAGE in view.facets else {},
     )
+
+
+def _book(result: PlacesCheck | PlacesTrack, told: "_Checks | _Tracks", words: Words) -> Iterator[Sheet]:
+    """The sheets of a workbook for readers, the first of which says what they rest on."""
+    from repdiff.report.about import Facts, about
+
+    sheets = tuple(told.sheets(Audience(words, programs=False)))
+    notes = tuple(words.say(note) for note in result.notes)
+    yield about(Facts(result.table, told.sentence(), (), notes, result.options), sheets, words)
+    yield from sheets
 
 
 def _texts(result: PlacesCheck | PlacesTrack) -> Iterator[str]:
@@ -155,26 +168,33 @@ class _Checks:
         said, reason = self._words[f"outcomes.{promise.verdict}"], self._words.say(promise.reason)
         return Field(*_told(each.check, promise), said, promise.verdict, reason)
 
-    def sheets(self) -> Iterator[Table]:
+    def sheets(self, audience: Audience) -> Iterator[Sheet]:
         """A row for each place, with three columns for each common indicator; and all promises of all places."""
-        result = self._result
-        head = ("place", "promises", *Outcome, "error")
-        names = [f"{each.name}: {what}" for each in result.indicators for what in ("promised", "result", "verdict")]
+        result, words = self._result, audience.words
+        outcomes = (Column(str(o), audience.named("outcomes", o), Type.WHOLE) for o in Outcome)
+        head = (_name_of(audience), *audience.columns(("promises", Type.WHOLE)), *outcomes, *audience.columns("error"))
+        names = tuple(
+            Column(f"{each.name}: {what}", f"{each.name}: {told}")
+            for each in result.indicators
+            for what in ("promised", "result", "verdict")
+            for told in (audience.named("sheets", what),)
+        )
         rows = []
         for index, each in enumerate(result.places):
-            cells = [cell for indicator in result.indicators for cell in self._cells(indicator, index)]
-            rows.append((each.name, *_counts(each), ENGLISH.say(each.error), *cells))
-        yield Table("places", "Places", (*head, *names), tuple(rows))
-        checks = [(each.name, promises.sheet(each.check)) for each in result.places if each.check]
-        columns = checks[0][1].columns if checks else ()
-        entries = tuple((name, *row) for name, table in checks for row in table.rows)
-        yield Table("promises", "Promises", ("place", *columns), entries)
+            cells = [cell for indicator in result.indicators for cell in self._cells(indicator, index, audience)]
+            counts = (int(count) if count else None for count in _counts(each))
+            rows.append((each.name, *counts, words.say(each.error), *cells))
+        title = "Places" if audience.programs else words["places.all"]
+        yield Sheet("places", title, (*head, *names), tuple(rows))
+        found = ((each.name, promise_sheets(each.check, audience)[0]) for each in result.places if each.check)
+        yield _together("promises", audience.titled("promises"), found, audience)
 
-    def _cells(self, indicator: CommonIndicator, index: int) -> tuple[str, str, str]:
+    def _cells(self, indicator: CommonIndicator, index: int, audience: Audience) -> tuple[str, str, str]:
         for held, number in indicator.held:
             check = self._result.places[held].check
             if held == index and check is not None:
-                return (*_told(check, check.promises[number]), str(check.promises[number].verdict))
+                told = _told(check, check.promises[number])
+                return (*told, audience.named("outcomes", check.promises[number].verdict))
         return ("", "", "")
 
 
@@ -227,19 +247,32 @@ class _Tracks:
             lines = tuple(Line("done", name, tuple(map(Field, cells))) for name, cells in self._rows(indicator))
             yield Grid(f"i-{number}", indicator.name, self._result.labels, lines)
 
-    def sheets(self) -> Iterator[Table]:
+    def sheets(self, audience: Audience) -> Iterator[Sheet]:
         """A row for each indicator and place, and all numbers of all places."""
-        rows = [(each.name, *row) for each in self._result.indicators for row in self._sheet_rows(each)]
-        rows += [("", each.name, ENGLISH.say(each.error)) for each in self._result.places if each.error]
-        width = len(self._result.labels) + 3
-        columns = ("indicator", "place", "error", *self._result.labels)
-        yield Table("targets", "Targets", columns, tuple((*row, *[""] * (width - len(row))) for row in rows))
-        tracks = [(each.name, timeline.sheet(each.track)) for each in self._result.places if each.track]
-        points = tuple((name, *row) for name, table in tracks for row in table.rows)
-        yield Table("points", "Points", ("place", *(tracks[0][1].columns if tracks else ())), points)
+        words, labels = audience.words, self._result.labels
+        rows: list[tuple[Cell, ...]] = [
+            (each.name, name, "", *cells) for each in self._result.indicators for name, cells in self._rows(each)
+        ]
+        empty = ("",) * len(labels)
+        rows += [("", each.name, words.say(each.error), *empty) for each in self._result.places if each.error]
+        first, error = audience.columns("indicator", "error")
+        columns = (first, _name_of(audience), error, *(Column(label, label) for label in labels))
+        yield Sheet("targets", "Targets" if audience.programs else words["track.targets"], columns, tuple(rows))
+        found = ((each.name, points(each.track, audience)) for each in self._result.places if each.track)
+        yield _together("points", audience.titled("points"), found, audience)
 
-    def _sheet_rows(self, indicator: CommonIndicator) -> Iterable[tuple[str, ...]]:
-        return ((name, "", *cells) for name, cells in self._rows(indicator))
+
+def _together(name: str, title: str, found: Iterable[tuple[str, Sheet]], audience: Audience) -> Sheet:
+    """The rows of several sheets of the same columns, each behind the name of its place."""
+    sheets = tuple(found)
+    columns = sheets[0][1].columns if sheets else ()
+    rows = tuple((place_name, *row) for place_name, sheet in sheets for row in sheet.rows)
+    return Sheet(name, title, (_name_of(audience), *columns), rows)
+
+
+def _name_of(audience: Audience) -> Column:
+    """The column with the names of the places."""
+    return Column("place", "place" if audience.programs else audience.words["places.place"].capitalize())
 
 
 def _counts(each: CheckedPlace) -> tuple[str, ...]:

@@ -14,12 +14,13 @@ from repdiff.model.years import Check, Outcome, Promise, Suggestion
 from repdiff.report import conditions
 from repdiff.report.bars import Segment, stacked
 from repdiff.report.bullets import bullet
-from repdiff.report.differences import plain
 from repdiff.report.judgements import promise_entry, side_entry
 from repdiff.report.nouns import Part, Passage, Report, Row, Stretch, Table
-from repdiff.report.numbers import in_base, quoted
+from repdiff.report.numbers import quoted
 from repdiff.report.passages import passage, place, place_in_words, quotation
+from repdiff.report.promise_sheets import promise_sheets, unpromised
 from repdiff.report.runs import Run, visible
+from repdiff.report.sheets import Audience, Sheet
 from repdiff.report.words import ENGLISH, Words, words_for
 
 SCOPES: Final = ("page.check", "outcomes", "page.tables")
@@ -29,25 +30,6 @@ _BAR = {Outcome.MISSED: "dropped", Outcome.MET: "added", Outcome.UNDETERMINED: "
 _TELLING = 9  # characters of a clause that can be quoted alone
 _NEARLY = 0.8  # of a sentence: a clause that is so much of it is quoted as the sentence
 _EDGE = "，。；、,;●■◆• \t\n"  # what parts a clause from its neighbours
-_COLUMNS = (
-    "verdict",
-    "promised",
-    "indicator",
-    "result",
-    "reason",
-    "promise_place",
-    "result_place",
-    "promise",
-    "answer",
-    "baseline",
-    "gap",
-    "percent_of_target",
-    "conditions",
-    "others",
-    "target_signed",
-    "result_signed",
-    "signed_unit",
-)
 
 
 def tell(check: Check, view: View) -> Report:
@@ -61,19 +43,44 @@ def tell(check: Check, view: View) -> Report:
         job="promises",
         words=words,
         view=view,
-        title=" – ".join(PurePath(document.source.name).name for document in (check.promised, check.reported)),
+        title=_title(check),
         sentence=sentence(check, words),
         names=(words["check.promise"], words["check.result"]),
         notes=tuple(words.say(note) for note in check.notes),
         parts=listed + paged,
         nothing=words["nothing"],
-        sheets=_sheets(check) if view.facets & {Facet.SHEET, Facet.SHEETS} else (),
+        sheets=promise_sheets(check) if Facet.SHEET in view.facets else (),
+        book=tuple(_book(check, words)) if Facet.BOOK in view.facets else (),
         page={
             "sides": [_side(document.source) for document in (check.promised, check.reported)],
             "bar": bar(check.promises, words),
             "data": _data(check, words) if Facet.PAGE in view.facets else {},
         },
     )
+
+
+def _book(check: Check, words: Words) -> Iterator[Sheet]:
+    """The sheets of a workbook for readers, the first of which says what was held against what."""
+    from repdiff.report.about import Facts, about
+
+    sheets = promise_sheets(check, Audience(words, programs=False))
+    names = (words["check.promise"], words["check.result"])
+    counts = tuple(str(sum(p.verdict is outcome for p in check.promises)) for outcome in Outcome)
+    outcomes = tuple(words[f"outcomes.{outcome}"] for outcome in Outcome)
+    facts = Facts(
+        title=_title(check),
+        sentence=sentence(check, words),
+        sides=tuple(zip(names, (check.promised.source, check.reported.source), strict=True)),
+        notes=tuple(words.say(note) for note in check.notes),
+        options=check.options,
+        tables=(Table("counts", "", ("", *outcomes), ((words["sheets.promises"], *counts),)),),
+    )
+    yield about(facts, sheets, words)
+    yield from sheets
+
+
+def _title(check: Check) -> str:
+    return " – ".join(PurePath(document.source.name).name for document in (check.promised, check.reported))
 
 
 def _data(check: Check, words: Words) -> dict[str, object]:
@@ -96,11 +103,6 @@ def _side(source: Source) -> dict[str, str]:
 def bar(promises: Sequence[Promise], words: Words) -> tuple[Segment, ...]:
     """Promises by verdict as one bar, the gravest first."""
     return stacked((_BAR[o], words[f"outcomes.{o}"], sum(p.verdict is o for p in promises)) for o in _GRAVEST)
-
-
-def sheet(check: Check) -> Table:
-    """The promises for programs."""
-    return _sheets(check)[0]
 
 
 def sentence(check: Check, words: Words = ENGLISH) -> str:
@@ -126,7 +128,7 @@ class _List:
         promises = tuple(self._promise(n, promise) for n, promise in enumerate(check.promises, 1))
         suggested = tuple(self._suggestion(n, each) for n, each in enumerate(check.suggestions, 1))
         columns = (words["check.place"], words["check.result"], words["check.quotation"])
-        table = Table("unpromised", words["check.unpromised_table"], columns, _unpromised(check))
+        table = Table("unpromised", words["check.unpromised_table"], columns, unpromised(check))
         yield Part("promises", words["check.promised_table"], "promises", listed=promises)
         yield Part("unpromised", table.title, "unpromised", table=table)
         yield Part("suggested", words["check.suggested_table"], "suggested", listed=suggested)
@@ -163,14 +165,6 @@ def _quoted(document: Document, shown: Span, span: Span) -> Passage:
 
 def _whole(document: Document, sentence: int) -> Passage:
     return Passage((Run(document.shown(sentence)),), place(document, document.sentences[sentence].span.start))
-
-
-def _unpromised(check: Check) -> tuple[tuple[str, ...], ...]:
-    document = check.reported
-    return tuple(
-        (place(document, q.span.start), quoted(document.source, q), document.source.shown(passage(document, q)))
-        for q in check.unpromised
-    )
 
 
 class _Page:
@@ -256,64 +250,3 @@ def _marked(source: Source, shown: Span, span: Span) -> tuple[Run, ...]:
         return (Run(source.shown(shown).strip(_EDGE)),)
     before, after = source.shown(Span(shown.start, span.start)), source.shown(Span(span.end, shown.end))
     return (Run(before.lstrip(_EDGE)), Run(source.shown(span), "heading"), Run(after.rstrip(_EDGE)))
-
-
-def _sheets(check: Check) -> tuple[Table, ...]:
-    """The promises, both sides with their places and sentences; results that answer none; suggestions."""
-    return (
-        Table("promises", "Promises", _COLUMNS, tuple(_promise_row(check, promise) for promise in check.promises)),
-        Table("unpromised", "Not promised", ("place", "result", "quotation"), _unpromised(check)),
-        Table(
-            "suggestions",
-            "Suggestions",
-            ("probability", "promise_place", "result_place", "promise", "answer"),
-            tuple(_suggestion_row(check, each) for each in check.suggestions),
-        ),
-    )
-
-
-def _promise_row(check: Check, promise: Promise) -> tuple[str, ...]:
-    quantity, result = promise.quantity, promise.result
-    answer = check.reported.source.shown(result.span) if result else ""
-    return (
-        ENGLISH[f"outcomes.{promise.verdict}"],
-        quoted(check.promised.source, quantity),
-        quantity.name,
-        f"{answer} {result.quantity.name}" if result and result.quantity else answer,
-        ENGLISH.say(promise.reason),
-        place(check.promised, quantity.span.start),
-        place(check.reported, result.span.start) if result else "",
-        _line(check.promised, quantity.sentence),
-        _line(check.reported, result.sentence) if result else "",
-        quoted(check.promised.source, promise.baseline) if promise.baseline else "",
-        conditions.gap(promise, ENGLISH),
-        plain(promise.share) if promise.share is not None else "",
-        "; ".join(conditions.told(promise, ENGLISH)),
-        "; ".join(conditions.others(check, promise, ENGLISH)),
-        in_base(quantity.signed),
-        in_base(result.quantity.signed) if result and result.quantity else "",
-        _unit(promise),
-    )
-
-
-def _unit(promise: Promise) -> str:
-    """The base unit of target and result; of both, where they have not the same."""
-    found = [promise.quantity.unit]
-    if promise.result and promise.result.quantity:
-        found.append(promise.result.quantity.unit)
-    return " / ".join(dict.fromkeys(found))
-
-
-def _suggestion_row(check: Check, each: Suggestion) -> tuple[str, ...]:
-    there = "" if each.result is None else place(check.reported, check.reported.sentences[each.result].span.start)
-    return (
-        f"{each.score:.2f}",
-        place(check.promised, check.promised.sentences[each.promise].span.start),
-        there,
-        _line(check.promised, each.promise),
-        "" if each.result is None else _line(check.reported, each.result),
-    )
-
-
-def _line(document: Document, sentence: int) -> str:
-    return " ".join(document.shown(sentence).split())

@@ -1,18 +1,19 @@
 """Several versions: the series of every target, the life of every commitment."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from repdiff.languages.guess import Languages
 from repdiff.model.view import Facet, View
-from repdiff.model.years import Fate, Life, Point, Series, Stage, Track
+from repdiff.model.years import Fate, Life, Series, Stage, Track
 from repdiff.report.bars import Segment, stacked
 from repdiff.report.charts import COURSES, answer, cell, chart, line_of, measured, name_of, sparkline
 from repdiff.report.nouns import Part, Report, Table
-from repdiff.report.numbers import in_base, quoted
 from repdiff.report.passages import place
-from repdiff.report.runs import Run, visible
+from repdiff.report.runs import Run
+from repdiff.report.sheets import PROGRAMS, Audience, Column, Sheet
+from repdiff.report.track_sheets import points, series_sheet
 from repdiff.report.words import ENGLISH, Words, words_for
 
 SCOPES: Final = ("page.track", "track", "page.tables")
@@ -27,9 +28,6 @@ _BAR: Final = {
     Fate.FIRST: "added",
 }
 _KINDS: Final = ("throughout", "fresh", "ended", "back")
-_POINTS = ("indicator", "version", "text", "number", "unit", "bound", "place", "sentence")
-_SIGNED = ("signed", "signed_unit", "direction", "doubt")
-_RESULTS = ("verdict", "result", "result_signed", "result_unit", "result_place")
 
 
 class Cell(NamedTuple):
@@ -59,7 +57,7 @@ class Step(NamedTuple):
 
 def tell(track: Track, view: View) -> Report:
     """A list has two tables: the targets with a number in two versions or more, each number with its place, and the commitments of
-    more than one version. The workbook has both without places, and all commitments. A page has charts, lines and steps.
+    more than one version. A workbook has these as sheets, with all points and all commitments. A page has charts, lines and steps.
     """
     words = words_for(view, *track.documents).within(*SCOPES)
     targets, lives = _tables(track, words)
@@ -78,15 +76,50 @@ def tell(track: Track, view: View) -> Report:
             ),
         ),
         nothing=words["nothing"],
-        sheets=(_points(track),),
-        book=(targets, lives),
+        sheets=tuple(_sheets(track, PROGRAMS)) if Facet.SHEET in view.facets else (),
+        book=tuple(_book(track, words)) if Facet.BOOK in view.facets else (),
         page=_page(track, words) if Facet.PAGE in view.facets else {},
     )
 
 
-def sheet(track: Track) -> Table:
-    """The points of all series for programs."""
-    return _points(track)
+def _sheets(track: Track, audience: Audience) -> Iterator[Sheet]:
+    """The points of all series, then a row for each series, and one for each commitment."""
+    words, programs = audience.words, audience.programs
+    yield points(track, audience)
+    series = tuple(_followed(track)) if not programs else track.series
+    courses = tuple(sparkline(track, each) for each in series)
+    yield series_sheet(track, tuple(zip(series, courses, strict=True)), audience)
+    lives = tuple(
+        (_kind(track, life), _signs_of(track, life, audience), _last_place(track, life), _text_of(track, life))
+        for life in _ordered(track)
+    )
+    names = ("commitment", "life", "stands", *track.labels)
+    rows = tuple((text, audience.named("sheets", kind), at, *fates) for kind, fates, at, text in lives)
+    columns = (*audience.columns(*names[:3]), *(Column(label, label) for label in track.labels))
+    yield Sheet("commitments", "Commitments" if programs else words["track.commitments"], columns, rows)
+
+
+def _signs_of(track: Track, life: Life, audience: Audience) -> tuple[str, ...]:
+    """What became of a commitment in each version."""
+    fates = {stage.version: audience.named("fates", _kind_of(stage.fate)) for stage in life.stages}
+    return tuple(fates.get(version, "") for version in range(len(track.labels)))
+
+
+def _book(track: Track, words: Words) -> Iterator[Sheet]:
+    """The sheets of a workbook for readers, the first of which says what was followed."""
+    from repdiff.report.about import Facts, about
+
+    point_sheet, series, lives = _sheets(track, Audience(words, programs=False))
+    sheets = (series, point_sheet, lives)
+    facts = Facts(
+        title=" – ".join(track.labels),
+        sentence=sentence(track, words),
+        sides=tuple(zip(track.labels, (document.source for document in track.documents), strict=True)),
+        notes=tuple(words.say(note) for note in track.notes),
+        options=track.options,
+    )
+    yield about(facts, sheets, words)
+    yield from sheets
 
 
 def _marks(track: Track, words: Words) -> str:
@@ -191,39 +224,6 @@ def _text_of(track: Track, life: Life) -> str:
 def _signs(track: Track, life: Life) -> tuple[str, ...]:
     signs = {stage.version: SIGNS[stage.fate] for stage in life.stages}
     return tuple(signs.get(version, "") for version in range(len(track.labels)))
-
-
-def _points(track: Track) -> Table:
-    """One row per point of a series: indicator, version, value as written, number, unit, qualifier, place, sentence; the number in the
-    base unit with its sign; where results were asked for, the same of the result.
-    """
-    columns = (*_POINTS, *_SIGNED, *(_RESULTS if track.options.results else ()))
-    rows = tuple(_point_row(track, s, p)[: len(columns)] for s in track.series for p in s.points)
-    return Table("points", "Points", columns, rows)
-
-
-def _point_row(track: Track, series: Series, point: Point) -> tuple[str, ...]:
-    document, quantity = track.documents[point.version], point.quantity
-    text = line_of(document, point.sentence)
-    label, start = track.labels[point.version], document.sentences[point.sentence].span.start
-    if quantity is None:
-        return (series.name, label, "", "", "", "", place(document, start), text, *("" for _ in (*_SIGNED, *_RESULTS)))
-    values = "-".join(str(n) for n in quantity.numbers)
-    written = quoted(document.source, quantity)
-    at = place(document, quantity.span.start)
-    row = (series.name, label, written, values, quantity.written, quantity.bound, at, text)
-    return (*row, in_base(quantity.signed), quantity.unit, quantity.direction, point.doubt, *_result_row(track, point))
-
-
-def _result_row(track: Track, point: Point) -> tuple[str, ...]:
-    verdict = point.verdict or ""
-    if point.result is None:
-        return (verdict, *("" for _ in _RESULTS[1:]))
-    document, quantity = track.documents[point.version + 1], point.result.quantity
-    at = place(document, point.result.span.start)
-    if quantity is None:
-        return (verdict, visible(document.source.shown(point.result.span)), "", "", at)
-    return (verdict, quoted(document.source, quantity), in_base(quantity.signed), quantity.unit, at)
 
 
 def _page(track: Track, words: Words) -> dict[str, object]:

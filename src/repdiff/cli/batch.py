@@ -51,7 +51,7 @@ def compare_many(
     pairs: Annotated[
         list[str],
         typer.Argument(
-            metavar="PAIRS", help="A table of pairs, a folder of several years, or an old and a new folder."
+            metavar="PAIRS...", help="A table of pairs, a folder of several years, or an old and a new folder."
         ),
     ],
     output: Annotated[
@@ -61,7 +61,8 @@ def compare_many(
         bool, typer.Option("--check", help="Hold the promises of each old text against the new one, too.")
     ] = False,
     jobs: Annotated[
-        int, typer.Option("--jobs", metavar="N", min=0, help="Pairs at a time (default: as many as processors).")
+        int,
+        typer.Option("--jobs", metavar="N", min=0, show_default=False, help="Pairs at a time (default: processors)."),
     ] = 0,
     section: Section = "",
     ignore: Ignore = "",

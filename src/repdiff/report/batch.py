@@ -210,15 +210,13 @@ def _sheets(result: Batch, audience: Audience) -> tuple[Sheet, Sheet]:
         audience.words["batch.pair"],
         (audience.words["batch.pairs_sheet"], audience.words["batch.dropped_sheet"]),
     )
-    head = Column("pair", "pair" if audience.programs else pair)
+    head = Column("pair", _headed("pair", pair, audience))
     wanted = [(group, key) for group, found in columns(result) for key in found]
     numbers = tuple(Column(key, _column(group, key, audience), Type.WHOLE) for group, key in wanted)
     rows = tuple(_sheet_row(each, [key for _, key in wanted], audience) for each in result.pairs)
     gone = tuple((each.name, *dropped) for each in result.pairs for dropped in each.dropped)
     files = audience.columns("old", "new")
-    ends = tuple(
-        Column(key, key if audience.programs else audience.words[f"batch.{title}"]) for key, title in _ENDS.items()
-    )
+    ends = tuple(Column(key, _headed(key, audience.words[f"batch.{title}"], audience)) for key, title in _ENDS.items())
     return (
         Sheet("pairs", titles[0], (head, *files, *numbers, *ends), rows),
         Sheet("dropped", titles[1], (head, *audience.columns(*_DROPPED)), gone),
@@ -230,7 +228,13 @@ def _column(group: str, key: str, audience: Audience) -> str:
     if audience.programs:
         return key
     words = audience.words
-    return words["text.colon"].join(filter(None, (words[group] if group else "", _title(key, words))))
+    title = words["text.colon"].join(filter(None, (words[group] if group else "", _title(key, words))))
+    return _headed(key, title, audience)
+
+
+def _headed(key: str, title: str, audience: Audience) -> str:
+    """What a column is called: by its key for programs, by a title that begins with a capital for readers."""
+    return key if audience.programs else title[:1].upper() + title[1:]
 
 
 def _sheet_row(pair: Compared, keys: Sequence[str], audience: Audience) -> tuple[Cell, ...]:
@@ -266,4 +270,6 @@ def _joined(name: str, found: Sequence[tuple[str, Rows]], words: Words) -> Sheet
     names = next((rows.columns for _, rows in found if rows.columns), ())
     head = audience.columns(*((column.name, column.type) for column in names))
     rows = tuple((pair, *row) for pair, rows in found for row in rows.rows)
-    return Sheet(name, audience.titled(name), (Column("pair", words["batch.pair"]), *head), rows)
+    return Sheet(
+        name, audience.titled(name), (Column("pair", _headed("pair", words["batch.pair"], audience)), *head), rows
+    )

@@ -39,6 +39,7 @@ function show([section, at]) {
     if (link.hash === `#${section.id}`) link.setAttribute("aria-current", "page");
     else link.removeAttribute("aria-current");
   });
+  document.querySelector("nav [aria-current]").scrollIntoView({ block: "nearest", inline: "nearest" });
   const frame = frameOf(section);
   if (!frame) made(section, at);
   else if (at && at !== seen(section)) frame.contentWindow.postMessage({ at }, "*");

@@ -6,16 +6,11 @@ import typer
 
 from repdiff.cli.app import COMMANDS, app
 from repdiff.cli.options import (
-    MIN_SCORE,
     Color,
     Encoding,
-    Ignore,
     Lang,
-    MinScore,
-    Section,
     TermsFile,
     format_option,
-    ignored,
     listed,
     output_option,
     refuse,
@@ -26,7 +21,7 @@ from repdiff.cli.options import (
 )
 from repdiff.cli.screen import deliver, say, target_of, view_of
 from repdiff.model.errors import ExitCode
-from repdiff.model.options import Options
+from repdiff.model.options import IGNORABLE, Options
 from repdiff.model.view import View
 from repdiff.renderers import Format
 
@@ -71,6 +66,16 @@ def _roles(value: str) -> str:
     return listed(value, _ROLES)
 
 
+def _ignored(value: str) -> str:
+    return listed(value, IGNORABLE)
+
+
+def _ignorable(incomplete: str) -> list[str]:
+    """The names that complete the last of a list."""
+    before, comma, last = incomplete.rpartition(",")
+    return [before + comma + name for name in IGNORABLE if name.startswith(last) and name not in words(before)]
+
+
 def _show_version(value: bool) -> None:
     if value:
         from repdiff.model.version import version
@@ -99,7 +104,9 @@ def compare_files(
             "--only", metavar="KINDS", callback=_kinds, help=f"Show only these, by comma: {', '.join(_KINDS)}."
         ),
     ] = "",
-    section: Section = "",
+    section: Annotated[
+        str, typer.Option("--section", metavar="TEXT", help="Compare only what stands under headings with this text.")
+    ] = "",
     context: Annotated[
         int, typer.Option("--context", metavar="N", min=0, help="Show N unchanged sentences around changes.")
     ] = 0,
@@ -109,11 +116,29 @@ def compare_files(
             "--roles", metavar="ROLES", callback=_roles, help=f"Show only these, by comma: {', '.join(_ROLES)}."
         ),
     ] = "",
-    ignore: Ignore = "",
+    ignore: Annotated[
+        str,
+        typer.Option(
+            "--ignore",
+            metavar="WHAT",
+            callback=_ignored,
+            autocompletion=_ignorable,
+            help=f"Let these make no difference, by comma: {', '.join(IGNORABLE)}.",
+        ),
+    ] = "",
     numbers: Annotated[
         bool, typer.Option("--numbers", help="Show what became of the numbers: a table instead of the texts.")
     ] = False,
-    min_score: MinScore = MIN_SCORE,
+    min_score: Annotated[
+        float,
+        typer.Option(
+            "--min-score",
+            metavar="P",
+            min=0,
+            max=1,
+            help="Show pairs of a lower score, 0 to 1, as dropped and added, perhaps reworded; json marks them.",
+        ),
+    ] = View().min_score,
     table: Annotated[str, table_option(*_TABLES)] = "",
     encoding: Encoding = "",
     color: Color = "auto",
@@ -146,7 +171,8 @@ def compare_files(
     refuse([path for path in (old, new, decisions, terms) if path], output)
     target = target_of(form, output, "comparison")
     refuse_table(table, target)
-    options = Options(section=section, ignore=ignored(ignore), decisions=_decisions(decisions), terms=terms_of(terms))
+    ignored = tuple(sorted(words(ignore), key=IGNORABLE.index))
+    options = Options(section=section, ignore=ignored, decisions=_decisions(decisions), terms=terms_of(terms))
     comparison = _compare(old, new, encoding, options)
     wanted = frozenset(map(Role, words(roles)))
     chosen = View(only=words(only), roles=wanted, context=context, min_score=min_score, numbers=numbers, table=table)

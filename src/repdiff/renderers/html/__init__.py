@@ -44,7 +44,7 @@ PAGES: Final = {
     "timeline": Page("timeline.html.jinja", ("base.css", "tools.css", "years.css"), drawing="timeline"),
     "course": Page("course.html.jinja", ("base.css", "course.css"), ("course.js",), drawing="course"),
     "places": Page("places.html.jinja", ("base.css", "tools.css", "years.css", "places.css")),
-    "batch": Page("index.html.jinja", ("base.css", "index.css"), ("index.js",)),
+    "batch": Page("batch.html.jinja", ("base.css", "batch.css"), ("batch.js",)),
     "duplicates": Page("duplicates.html.jinja", ("base.css", "tools.css", "dupes.css")),
 }
 """Job -> its page."""

@@ -188,6 +188,7 @@ def test_a_jump_to_a_filtered_row_shows_it(tab: Any) -> None:
 
 
 def test_the_map_leads_to_sections(tab: Any) -> None:
+    tab.locator(".maps > summary").click()
     chart = tab.locator(".chart").first
     assert chart.locator("path").count() > 5
     link = chart.locator("ol.n a").nth(9)
@@ -236,6 +237,7 @@ def test_without_scripts_everything_is_there(browser: Any, address: str, seed_pa
         assert all(re.sub(r"\s", "", document.text(s.id)) in text for s in document.sentences)
     assert not tab.locator("#tools").is_visible(), "what cannot work is not offered"
     assert not tab.locator(".ck").first.is_visible()
+    tab.locator(".maps > summary").click()
     assert tab.locator(".chart").first.is_visible()
     context.close()
 
@@ -277,6 +279,8 @@ def test_axe_finds_nothing(browser: Any, small_comparison: Comparison, tmp_path:
     for prepare in (
         "document.querySelectorAll('details').forEach((d) => { d.open = true; })",
         "byId('keys').showModal()",
+        "byId('keys').close(); toggle(byId('paras'))",
+        "location.hash = 'brief'",
     ):
         tab.evaluate(prepare)
         tab.wait_for_timeout(50)
@@ -288,7 +292,12 @@ def test_axe_finds_nothing(browser: Any, small_comparison: Comparison, tmp_path:
 @pytest.mark.parametrize("width", [1440, 900, 390])
 def test_nothing_overflows_sideways(tab: Any, width: int) -> None:
     tab.set_viewport_size({"width": width, "height": 800})
-    tab.locator(".all > summary").click()
+    tab.evaluate("document.querySelectorAll('.over details').forEach((d) => { d.open = true; })")
+    assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    tab.evaluate("toggle(byId('paras'))")
+    assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    tab.evaluate("location.hash = 'brief'")
+    until(tab, "byId('brief').getBoundingClientRect().height > 0")
     assert tab.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 

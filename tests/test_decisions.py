@@ -302,7 +302,7 @@ def with_pair(**changes: Any) -> dict[str, Any]:
         ("\xff", "review.json: no JSON"),
         ("[" * 100_000, "review.json: no JSON"),
         ("[]", "review.json: not a file of decisions"),
-        (GOOD | {"format": 2}, "format 2 is unknown"),
+        (GOOD | {"format": 3}, "format 3 is unknown"),
         (GOOD | {"pairs": {}}, "pairs is no list"),
         (GOOD | {"old": "a"}, "review.json: old has no name"),
         (GOOD | {"new": {"name": "b", "sha256": "zz"}}, "review.json: new has no sha256"),

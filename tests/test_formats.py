@@ -20,6 +20,7 @@ FLOORS = {
     "zh": {
         "html": 0.985,
         "docx": 0.985,
+        "odt": 0.985,
         "office.pdf": 0.95,
         "chromium.pdf": 0.95,
         "office-2.pdf": 0.92,
@@ -28,6 +29,7 @@ FLOORS = {
     "en": {
         "html": 0.99,
         "docx": 0.99,
+        "odt": 0.99,
         "office.pdf": 0.92,
         "chromium.pdf": 0.92,
         "office-2.pdf": 0.90,
@@ -81,6 +83,7 @@ def save(blocks: tuple[Block, ...], lang: str, folder: Path) -> None:
         office = folder / "a.fodt"
         office.write_text(as_flat_office(blocks, lang, columns=columns, title=title), encoding="utf-8")
         export(office, "docx", folder)
+        export(office, "odt", folder)
         export(office, "pdf", folder).rename(folder / f"a.office{name}.pdf")
         print_page(as_page(blocks, lang, columns=columns, title=title), folder / f"a.chromium{name}.pdf", title)
 
@@ -113,8 +116,8 @@ def test_the_comparison_of_texts_loads_none_of_what_other_formats_need(tmp_path:
         (tmp_path / name).write_text(f"We build {count} schools.", encoding="utf-8")
     code = (
         "import sys; from repdiff.cli import run; run(['a.txt', 'b.txt', '-o', '/dev/null']); "
-        "print(sorted({'lxml', 'pypdfium2', 'openpyxl'} & set(sys.modules)), "
-        "[name for name in sys.modules if name.startswith(('repdiff.sources.pdf', 'repdiff.sources.docx', 'repdiff.sources.html'))])"
+        "print(sorted({'lxml', 'pypdfium2', 'openpyxl'} & set(sys.modules)), [name for name in sys.modules "
+        "if name.startswith(tuple(f'repdiff.sources.{kind}' for kind in ('pdf', 'docx', 'odt', 'html')))])"
     )
     done = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[] []"

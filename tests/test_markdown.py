@@ -31,7 +31,7 @@ def shown(text: str) -> str:
 
 @pytest.fixture(scope="module")
 def report(seed_pair: Comparison) -> str:
-    return str(render(seed_pair, "markdown", View(lang="en")))
+    return str(render(seed_pair, "markdown", View(lang="en", limit=0)))
 
 
 def test_the_head_says_what_the_terminal_says(seed_pair: Comparison, report: str) -> None:
@@ -120,3 +120,29 @@ def test_a_table_with_bars_in_its_cells_stays_one(small_report: object) -> None:
     cells = [token for token in parsed(text) if token.type in ("td_open", "th_open")]
     assert len(cells) == 4
     assert "c|d" in shown(text)
+
+
+@pytest.mark.parametrize("limit", [65_536, 20_000, 4_000, 1_500])
+def test_a_long_report_stays_within_its_limit_and_says_what_is_missing(seed_pair: Comparison, limit: int) -> None:
+    text = str(render(seed_pair, "markdown", View(lang="en", limit=limit)))
+    assert len(text.encode("utf-16-le")) // 2 <= limit
+    (note,) = re.findall(r"^> Only a part is shown.*$", text, re.MULTILINE)
+    assert shown(note).endswith("--limit 0 shows all.")
+    whole = str(render(seed_pair, "markdown", View(lang="en", limit=0)))
+
+    def commitments(told: str) -> int:
+        return len(re.findall(r"^- \*\*[a-z, ]+\*\* \(commitment", told, re.MULTILINE))
+
+    missing = sum(
+        int(count) for count in re.findall(r"\d+(?= (?:reworded|dropped|added))", shown(note).partition(";")[0])
+    )
+    told = {"formula", "heading", "statement", "commitment"} & set(re.findall(r"([a-z]+): \d", shown(note)))
+    assert commitments(text) == commitments(whole) - (missing if "commitment" in told else 0)
+    if "commitment" in told:
+        assert "(statement)" not in text, "statements go before commitments"
+    kinds = [token.type for token in parsed(text)]
+    assert kinds.count("table_open") == kinds.count("table_close") == 3
+
+
+def test_a_report_that_fits_is_whole(small_comparison: Comparison) -> None:
+    assert render(small_comparison, "markdown") == render(small_comparison, "markdown", View(limit=0))

@@ -156,7 +156,7 @@ def test_without_scripts_everything_is_there(browser: Any, pages: Callable[[str,
         tab = context.new_page()
         tab.goto(pages(name, "en"))
         if scripts:  # what a person does on the page needs them
-            tab.evaluate("$('.decide').forEach((tool) => tool.remove())")
+            tab.evaluate("$('.decide, .ck').forEach((tool) => tool.remove())")
         contents.append(tab.locator("main").text_content())
         assert tab.locator("#tools").is_visible() is scripts, "what cannot work is not offered"
         context.close()
@@ -195,6 +195,7 @@ def test_nothing_overflows_sideways(browser: Any, pages: Callable[[str, str], st
 def test_the_pages_speak_chinese(watched: Watched, pages: Callable[[str, str], str], name: str) -> None:
     watched.tab.goto(pages(name, "zh"))
     assert watched.tab.locator("html").get_attribute("lang") == "zh-Hans"
+    watched.tab.evaluate("$('script').forEach((script) => script.remove())")
     text = watched.tab.locator("body").text_content()
     text = re.sub(r"\{.*\}|seeds/\S+|repdiff|SHA-256 \w+|--\w+ ?\w*", "", text.partition('{"words"')[0])
     assert not re.search(

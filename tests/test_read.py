@@ -176,7 +176,7 @@ def test_control_characters_of_a_name_are_escaped(name):
     ("data", "reason"),
     [
         (b"PK\x03\x04\x14\0other", "zip archive"),
-        (b"PK\x03\x04\x14\0mimetypeapplication/vnd.oasis.opendocument.textPK", "an OpenDocument text (.odt)"),
+        (b"PK\x03\x04\x14\0mimetypeapplication/vnd.oasis.opendocument.textPK", "a damaged OpenDocument text"),
         (b"PK\x03\x04\x14\0mimetypeapplication/epub+zipPK", "an e-book (.epub)"),
         (b"PK\x03\x04\x14\0ppt/slides", "a PowerPoint file (.pptx)"),
         (b"{\\rtf1\\ansi Bericht}", "a rich text (RTF) file"),

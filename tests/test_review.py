@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from browsing import Watched, settle, until
+from browsing import Watched, reopened, settle, until
 
 from repdiff import Comparison, Options, compare, read_decisions
 
@@ -23,7 +23,7 @@ def test_review_is_kept_exported_and_imported(
     tab: Any, watched: Watched, seed_pair: Comparison, tmp_path: Path
 ) -> None:
     right, wrong, noted = rows_to_judge(tab, 3)
-    total = tab.evaluate("pairRows.length")
+    total = tab.evaluate("dueRows.length")
     tab.locator(f"#{right} .ck").click()
     tab.locator(f"#{wrong} > .v summary").click()
     tab.get_by_role("button", name="Wrong: not the same").click()
@@ -39,19 +39,20 @@ def test_review_is_kept_exported_and_imported(
     tab.locator(f"#{added} > .v summary").click()
     tab.locator(f"#{added}").get_by_role("button", name="Join here").click()
     assert "joined" in tab.locator(f"#{dropped} .mark").text_content()
-    assert tab.locator("#progress").inner_text() == f"3 of {total} checked"
+    assert tab.locator("#progress").inner_text() == f"5 of {total} checked"
 
     with tab.expect_download() as download:
         tab.locator("#export").click()
     path = tmp_path / download.value.suggested_filename
     download.value.save_as(path)
     file = json.loads(path.read_text("utf-8"))
-    assert set(file) == {"format", "old", "new", "pairs"}
-    assert file["format"] == 1
-    assert file["old"] == {"name": seed_pair.old.source.name, "sha256": seed_pair.old.source.sha256}
+    assert list(file) == ["format", "old", "new", "pairs", "marks", "signed"]
+    assert file["format"] == 2
+    assert file["old"] == {"name": "xuchang-2020.txt", "sha256": seed_pair.old.source.sha256}, "no folder of a machine"
     assert sorted(pair["verdict"] for pair in file["pairs"]) == ["join", "right", "right", "wrong"]
     for pair in file["pairs"]:
-        assert set(pair) == {"old", "new", "verdict", "quote_old", "quote_new", "note"}
+        assert set(pair) == {"old", "new", "verdict", "quote_old", "quote_new", "note", "by", "at"}
+        assert pair["by"] == "Ada"
         assert seed_pair.old.source.text[slice(*pair["old"])] == pair["quote_old"]
         assert seed_pair.new.source.text[slice(*pair["new"])] == pair["quote_new"]
     assert [pair["note"] for pair in file["pairs"] if pair["note"]] == ["ask the finance bureau <b>"]
@@ -66,18 +67,18 @@ def test_review_is_kept_exported_and_imported(
     assert not forbidden & linked
     assert "ask the finance bureau <b>" in {k.note for k in again.links}
 
-    tab.reload()
-    assert tab.locator("#progress").inner_text() == f"3 of {total} checked"
-    tab.evaluate("localStorage.clear()")
-    tab.reload()
+    tab = reopened(tab)
+    until(tab, "ledger.size > 0")
+    assert tab.locator("#progress").inner_text() == f"5 of {total} checked"
+    tab.evaluate("restore('')")
     assert tab.locator("#progress").inner_text() == f"0 of {total} checked"
     tab.locator("#file").set_input_files(path)
     until(tab, "state.textContent !== ''")
     assert tab.locator("#state").inner_text() == "4 decisions read."
-    assert tab.locator("#progress").inner_text() == f"3 of {total} checked"
+    assert tab.locator("#progress").inner_text() == f"5 of {total} checked"
     assert tab.locator(f"#{wrong}").get_attribute("data-verdict") == "wrong"
     tab.locator(f"#{right} .ck").click()
-    assert tab.locator("#progress").inner_text() == f"2 of {total} checked"
+    assert tab.locator("#progress").inner_text() == f"4 of {total} checked"
 
 
 def test_decisions_on_other_files_are_found_by_quotation_and_stale_ones_counted(tab: Any, tmp_path: Path) -> None:
@@ -89,15 +90,15 @@ def test_decisions_on_other_files_are_found_by_quotation_and_stale_ones_counted(
     known["old"], gone["quote_old"] = [0, 1], "no such sentence"
     path = tmp_path / "shifted.json"
     path.write_text(json.dumps(file | {"pairs": [known, gone]}), encoding="utf-8")
-    tab.evaluate("decisions.clear()")
+    tab.evaluate("ledger.clear(); push()")
     tab.locator("#file").set_input_files(path)
     until(tab, "state.textContent !== ''")
     assert tab.locator("#state").inner_text() == "1 decisions read; 1 no longer found in these texts."
-    assert tab.evaluate("sorted()[0].old") == file["pairs"][0]["old"]
+    assert tab.evaluate("everyEntry()[0].old") == file["pairs"][0]["old"]
 
 
 @pytest.mark.parametrize(
-    "text", ["not json", "{}", '{"format": 2, "pairs": []}', '{"format": 1, "pairs": [{"old": "x"}]}', "null"]
+    "text", ["not json", "{}", '{"format": 3, "pairs": []}', '{"format": 1, "pairs": [{"old": "x"}]}', "null"]
 )
 def test_a_file_that_holds_no_decisions_changes_nothing(tab: Any, tmp_path: Path, text: str) -> None:
     path = tmp_path / "other.json"
@@ -105,7 +106,7 @@ def test_a_file_that_holds_no_decisions_changes_nothing(tab: Any, tmp_path: Path
     tab.locator("#file").set_input_files(path)
     until(tab, "state.textContent !== ''")
     assert tab.locator("#state").inner_text().startswith("This file holds no decisions")
-    assert tab.evaluate("decisions.size") == 0
+    assert tab.evaluate("ledger.size") == 0
 
 
 def test_keys_judge_the_pair_at_hand(tab: Any) -> None:
@@ -113,11 +114,11 @@ def test_keys_judge_the_pair_at_hand(tab: Any) -> None:
     settle(tab)
     tab.keyboard.press("j")
     tab.keyboard.press("c")
-    assert tab.evaluate("sorted().every((p) => p.verdict === 'right') && decisions.size > 0")
+    assert tab.evaluate("everyEntry().every((p) => p.verdict === 'right') && ledger.size > 0")
     tab.keyboard.press("x")
-    assert tab.evaluate("sorted().every((p) => p.verdict === 'wrong')")
+    assert tab.evaluate("everyEntry().every((p) => p.verdict === 'wrong')")
     tab.keyboard.press("x")
-    assert tab.evaluate("decisions.size") == 0
+    assert tab.evaluate("ledger.size") == 0
     tab.keyboard.press("w")
     assert tab.evaluate("thisRow().querySelector('details').open")
 

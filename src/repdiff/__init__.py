@@ -148,12 +148,28 @@ def render(result: Any, form: str = "terminal", view: View | None = None) -> str
     >>> repdiff.render(comparison, "html", repdiff.View(min_score=0.6))
     """
     view = view or View()
-    if isinstance(result, Comparison) and form != "json":
-        from repdiff.comparison.doubt import set_apart
+    # Only a page shows what would have changed between two sentences that are not a pair.
+    shown = result if form == "json" else _for_readers(result, view, marked=form == "html")
+    return _rendered(shown, form, view)
 
-        # Only a page shows what would have changed between two sentences that are not a pair.
-        result = set_apart(result, view.min_score, marked=form == "html")
-    return _rendered(result, form, view)
+
+def in_notebook(result: Any) -> str:
+    """A short report of a result as HTML for a notebook: what `result` shows there by itself. It has no script and no address."""
+    from repdiff.model.view import Facet
+    from repdiff.renderers import notebook
+    from repdiff.report import tell
+
+    view = View(facets=frozenset({Facet.LIST}))
+    return notebook.render(tell(_for_readers(result, view, marked=False), view))
+
+
+def _for_readers(result: Any, view: View, *, marked: bool) -> Any:
+    """The result without the pairs that are too doubtful to be shown as such."""
+    if not isinstance(result, Comparison):
+        return result
+    from repdiff.comparison.doubt import set_apart
+
+    return set_apart(result, view.min_score, marked=marked)
 
 
 _LATER: Final[Mapping[str, str]] = {

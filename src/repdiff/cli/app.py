@@ -1,16 +1,69 @@
 """The Typer application: a group whose own arguments are the main job."""
 
+from enum import StrEnum
 from typing import Any
 
 import typer
 import typer.core
 
 SETTINGS = {"help_option_names": ["-h", "--help"]}
-COMMANDS = ("outline", "batch", "check", "dupes", "track")
+COMMANDS = ("outline", "batch", "check", "config", "desk", "dupes", "git-setup", "mcp", "text", "track")
+
+
+class Panels(StrEnum):
+    """The headings of options in a help text; those without one stand below "Options"."""
+
+    SHOWN = "What is shown"
+    COMPARED = "What is compared"
+    OUTPUT = "Form of the report"
+    SCRIPTS = "For scripts"
+    FILE = "Defaults from a file"
+
+
+def with_opposites(command: Any, parser: Any) -> Any:
+    """The parser of a command with an opposite of each switch: a file of defaults may have turned one on (`--no-numbers`)."""
+    for param in command.params:
+        if getattr(param, "is_bool_flag", False) and not param.secondary_opts and not param.is_eager:
+            names = [opt.removeprefix("--") for opt in param.opts if opt.startswith("--")]
+            opposites = [
+                f"--{name.removeprefix('no-')}" if name.startswith("no-") else f"--no-{name}" for name in names
+            ]
+            parser.add_option(obj=param, opts=opposites, dest=param.name, action="store_const", const=False)
+    return parser
+
+
+def write_options(command: Any, ctx: Any, formatter: Any) -> None:
+    """The arguments of a command and its options, those of a panel together."""
+    found: dict[str, list[tuple[str, str]]] = {"Arguments": [], "Options": [], **{panel: [] for panel in Panels}}
+    for param in command.get_params(ctx):
+        record = param.get_help_record(ctx)
+        if record is not None:
+            panel = "Arguments" if param.param_type_name == "argument" else param.rich_help_panel or "Options"
+            found[panel].append(record)
+    general = found.pop("Options")
+    for name, records in (*found.items(), ("Options", general)):
+        if records:
+            with formatter.section(name):
+                formatter.write_dl(records)
+
+
+class Job(typer.core.TyperCommand):
+    """A command that takes defaults from a file."""
+
+    def make_parser(self, ctx: Any) -> Any:
+        """The parser, with an opposite of each switch."""
+        return with_opposites(self, super().make_parser(ctx))
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """The options below the headings of their panels."""
+        write_options(self, ctx, formatter)
 
 
 class MainJob(typer.core.TyperGroup):
-    """A group whose own arguments are the main job: only a first word that names a command leads to that command."""
+    """A group whose own arguments are the main job: only a first word that names a command leads to that command.
+
+    `obj` of every context is the group: a file of defaults speaks of all commands.
+    """
 
     allow_extra_args = False
     allow_interspersed_args = True
@@ -19,8 +72,17 @@ class MainJob(typer.core.TyperGroup):
         """The context of the command that the first word names, else the group's own."""
         command = self.commands.get(args[0]) if args else None
         if command is None:
-            return super().make_context(info_name, args, parent=parent, **extra)
-        return command.make_context(f"{info_name} {args[0]}", args[1:], parent=parent, **extra)
+            return super().make_context(info_name, args, parent=parent, obj=self, **extra)
+        return command.make_context(f"{info_name} {args[0]}", args[1:], parent=parent, obj=self, **extra)
+
+    def make_parser(self, ctx: Any) -> Any:
+        """The parser, with an opposite of each switch."""
+        return with_opposites(self, super().make_parser(ctx))
+
+    def format_options(self, ctx: Any, formatter: Any) -> None:
+        """The options below the headings of their panels, then the commands."""
+        write_options(self, ctx, formatter)
+        self.format_commands(ctx, formatter)
 
     def invoke(self, ctx: Any) -> Any:
         """Run whichever command the context is of."""

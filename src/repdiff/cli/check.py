@@ -4,13 +4,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from repdiff.cli.app import SETTINGS, app
+from repdiff.cli.app import SETTINGS, Job, app
 from repdiff.cli.options import (
     Color,
     Encoding,
     Indicator,
     Lang,
+    LaterWins,
     TermsFile,
+    decisions_option,
     format_option,
     output_option,
     refuse,
@@ -19,6 +21,7 @@ from repdiff.cli.options import (
     terms_of,
 )
 from repdiff.cli.screen import code_of, deliver, target_of, view_of
+from repdiff.cli.settings import ConfigFile, NoConfig, own
 from repdiff.model.errors import ExitCode, RepdiffError
 from repdiff.renderers import render
 
@@ -45,8 +48,9 @@ Exit codes: 0 done, 2 bad input or no promise found (in any place of a table), 3
 """
 
 
-@app.command("check", context_settings=SETTINGS, epilog=_EXAMPLES)
+@app.command("check", cls=Job, context_settings=SETTINGS, epilog=_EXAMPLES)
 def check_files(
+    ctx: typer.Context,
     promises: Annotated[str, typer.Argument(metavar="PROMISES", help="What was promised; - is standard input.")],
     results: Annotated[
         str, typer.Argument(metavar="RESULTS", help="What was reported later; left out after a table of many places.")
@@ -64,15 +68,18 @@ def check_files(
     indicator: Indicator = "",
     terms: TermsFile = "",
     decisions: Annotated[
-        str,
-        typer.Option("--decisions", metavar="FILE", help="Obey what a person decided: what --format decisions writes."),
-    ] = "",
+        list[str] | None,
+        decisions_option("Obey what a person decided: what --format decisions writes, or the page exports."),
+    ] = None,
+    later_wins: LaterWins = False,
     form: Annotated[str, format_option(_JOB)] = "",
     output: Annotated[str, output_option(_JOB)] = "",
     table: Annotated[str, table_option("promises", "unpromised", "suggestions", "places")] = "",
     encoding: Encoding = "",
     color: Color = "auto",
     lang: Lang = "",
+    no_config: NoConfig = False,
+    config: ConfigFile = "",
 ) -> int:
     """Hold the promises of one report against the results of a later one: met, missed, undetermined, or silent."""
     from repdiff.model.options import CheckOptions
@@ -80,16 +87,19 @@ def check_files(
 
     # One file may hold both halves.
     inputs = [promises] if promises == results != "-" else [promises, results]
-    refuse([path for path in (*inputs, terms, decisions) if path], output)
+    refuse([path for path in (*inputs, terms, *(decisions or ())) if path], output)
     told = _of_places(promises, results, decisions, indicator)
     target = target_of(form, output, "places" if told else _JOB)
     refuse_table(table, target)
     options = CheckOptions(
         terms=terms_of(terms),
+        glossary=own(ctx).glossary,
+        config=own(ctx).told(ctx, "glossary"),
         promises_under=promises_section,
         results_under=results_section,
         certain=certain,
         decisions=_decisions(decisions),
+        later_wins=later_wins,
     )
     view = view_of(color, output, target, lang=lang, view=View(table=table))
     if told:
@@ -100,7 +110,7 @@ def check_files(
     return ExitCode.OK
 
 
-def _of_places(promises: str, results: str, decisions: str, indicator: str) -> bool:
+def _of_places(promises: str, results: str, decisions: list[str] | None, indicator: str) -> bool:
     """Whether a table of pairs was given. Raises RepdiffError for arguments that do not go together."""
     from repdiff.sources.places import is_table
 
@@ -135,9 +145,7 @@ def _checked(promises: str, results: str, encoding: str, options: "CheckOptions"
         return check(*sources, options)
 
 
-def _decisions(path: str) -> "PromiseDecisions | None":
-    if not path:
-        return None
+def _decisions(paths: list[str] | None) -> "tuple[PromiseDecisions, ...] | None":
     from repdiff.sources.judgements import read_promise_decisions
 
-    return read_promise_decisions(path)
+    return tuple(map(read_promise_decisions, paths)) if paths else None

@@ -9,7 +9,10 @@ from repdiff.cli.options import (
     Color,
     Encoding,
     Lang,
+    LaterWins,
+    Quiet,
     TermsFile,
+    decisions_option,
     format_option,
     listed,
     output_option,
@@ -20,7 +23,8 @@ from repdiff.cli.options import (
     words,
 )
 from repdiff.cli.screen import deliver, say, target_of, view_of
-from repdiff.model.errors import ExitCode
+from repdiff.cli.settings import ConfigFile, NoConfig, own
+from repdiff.model.errors import ExitCode, RepdiffError
 from repdiff.model.options import IGNORABLE, Options
 from repdiff.model.view import View
 from repdiff.renderers import Format
@@ -37,6 +41,7 @@ _EXAMPLES = """\
 Examples:
   repdiff 2020.txt 2021.txt                          the report, here
   repdiff 2020.txt 2021.txt -o report.html           a page for a browser
+  repdiff 2020.txt 2021.txt -o changes.docx          the new text with tracked changes
   repdiff 2020.txt 2021.txt --only dropped --roles commitment
   repdiff 2020.txt 2021.txt --section 重点工作       only what stands under this heading
   repdiff old.md new.md --ignore dates,links         what an editor does not want to see
@@ -51,6 +56,8 @@ Examples:
   repdiff outline 2020.txt                           the headings that were understood
   repdiff batch pairs.csv -o pages                   many pairs: a page for each, an index of all
   repdiff dupes corpus.jsonl                         what occurs twice in a corpus
+  repdiff text report.docx                           a document as plain text
+  repdiff git-setup                                  git diff of documents
 \b
 A long report opens in $PAGER (less) on a terminal: q leaves it; PAGER=cat prints.
 Exit codes: 0 done, 1 differences (with --exit-code), 2 bad input, 3 a fault of repdiff.
@@ -85,11 +92,26 @@ def _show_version(value: bool) -> None:
 
 
 def _commands(incomplete: str) -> list[str]:
-    return [name for name in COMMANDS if incomplete and name.startswith(incomplete)]
+    """Commands and files that begin so; nothing where no command does: then the shell completes files in its own way."""
+    names = [name for name in COMMANDS if name.startswith(incomplete)]
+    return [*names, *_files(incomplete)] if names else []
+
+
+def _files(incomplete: str) -> list[str]:
+    import os
+
+    try:
+        with os.scandir() as entries:
+            found = sorted((entry.name, entry.is_dir()) for entry in entries)
+    except OSError:
+        return []
+    shown = ((name, folder) for name, folder in found if not name.startswith("."))
+    return [f"{name}/" if folder else name for name, folder in shown if name.startswith(incomplete)]
 
 
 @app.callback(epilog=_EXAMPLES)
 def compare_files(
+    ctx: typer.Context,
     old: Annotated[
         str, typer.Argument(metavar="OLD", help="The older version; - is standard input.", autocompletion=_commands)
     ],
@@ -129,6 +151,10 @@ def compare_files(
     numbers: Annotated[
         bool, typer.Option("--numbers", help="Show what became of the numbers: a table instead of the texts.")
     ] = False,
+    stat: Annotated[
+        bool,
+        typer.Option("--stat", help="Show one line per section: its counts and a bar; for terminal and markdown."),
+    ] = False,
     min_score: Annotated[
         float,
         typer.Option(
@@ -140,20 +166,37 @@ def compare_files(
         ),
     ] = View().min_score,
     table: Annotated[str, table_option(*_TABLES)] = "",
+    limit: Annotated[
+        int,
+        typer.Option(
+            "--limit",
+            metavar="N",
+            min=0,
+            help="Most characters of Markdown: what is least important is left out, and counted; 0 shows all.",
+        ),
+    ] = View().limit,
+    fresh: Annotated[
+        bool, typer.Option("--fresh", help="Write a Word file anew, even where NEW is one: not into a copy of it.")
+    ] = False,
+    moves: Annotated[
+        bool, typer.Option("--moves", help="In a Word file, track whole sentences that changed places as moved.")
+    ] = False,
     encoding: Encoding = "",
     color: Color = "auto",
     lang: Lang = "",
     decisions: Annotated[
-        str,
-        typer.Option(
-            "--decisions", metavar="FILE", help="Obey what a person decided: the JSON file that the page exports."
-        ),
-    ] = "",
+        list[str] | None,
+        decisions_option("Obey what a person decided: the JSON file that the page exports."),
+    ] = None,
+    later_wins: LaterWins = False,
     terms: TermsFile = "",
     exit_code: Annotated[
         bool,
         typer.Option("--exit-code", help="Exit with 1 when there are differences, new numbers of items among them."),
     ] = False,
+    quiet: Quiet = False,
+    no_config: NoConfig = False,
+    config: ConfigFile = "",
     self_check: Annotated[
         bool, typer.Option("--self-check", help="Prove the result: check every law of repdiff on it.")
     ] = False,
@@ -168,48 +211,91 @@ def compare_files(
     from repdiff.model.texts import Role
     from repdiff.report.summary import has_changes
 
-    refuse([path for path in (old, new, decisions, terms) if path], output)
+    refuse([path for path in (old, new, *(decisions or ()), terms) if path], output)
     target = target_of(form, output, "comparison")
     refuse_table(table, target)
-    ignored = tuple(sorted(words(ignore), key=IGNORABLE.index))
-    options = Options(section=section, ignore=ignored, decisions=_decisions(decisions), terms=terms_of(terms))
-    comparison = _compare(old, new, encoding, options)
+    if stat and (numbers or target not in (Format.TERMINAL, Format.MARKDOWN)):
+        other = "--numbers" if numbers else target
+        raise RepdiffError(f"--stat does not go with {other}.", "Leave one of the two out.")
+    mine = own(ctx)
+    options = Options(
+        section=section,
+        ignore=mine.ignored(words(ignore)),
+        decisions=_decisions(decisions),
+        later_wins=later_wins,
+        terms=terms_of(terms),
+        glossary=mine.glossary,
+        config=mine.told(ctx, "glossary", "ignore", "words", "dictionary"),
+        ignore_patterns=mine.patterns,
+        ignore_sections=mine.sections,
+        words=mine.words,
+    )
+    comparison = _compare((old, new), encoding, options, quiet=quiet)
     wanted = frozenset(map(Role, words(roles)))
-    chosen = View(only=words(only), roles=wanted, context=context, min_score=min_score, numbers=numbers, table=table)
+    chosen = View(
+        only=words(only),
+        roles=wanted,
+        context=context,
+        min_score=min_score,
+        numbers=numbers,
+        stat=stat,
+        table=table,
+        limit=limit,
+        moves=moves,
+        carrier=_carrier(new, comparison, moves) if target is Format.DOCX and not fresh else b"",
+    )
     view = view_of(color, output, target, lang=lang, view=chosen)
-    deliver(render(comparison, target, view), target, output)
-    if self_check and not _lawful(comparison):
+    if not quiet or output not in ("", "-"):
+        deliver(render(comparison, target, view), target, output)
+    if self_check and not _lawful(comparison, quiet=quiet):
         return ExitCode.BUG
     return ExitCode.DIFFERENCES if exit_code and has_changes(comparison) else ExitCode.OK
 
 
-def _decisions(path: str) -> "Decisions | None":
-    if not path:
-        return None
+def _decisions(paths: list[str] | None) -> "tuple[Decisions, ...] | None":
     from repdiff.sources.decisions import read_decisions
 
-    return read_decisions(path)
+    return tuple(map(read_decisions, paths)) if paths else None
 
 
-def _compare(old: str, new: str, encoding: str, options: "Options") -> "Comparison":
+def _compare(paths: tuple[str, str], encoding: str, options: "Options", *, quiet: bool) -> "Comparison":
     from repdiff.cli.progress import progress
     from repdiff.comparison import compare
     from repdiff.sources import read
 
-    with progress("comparing"):
-        sources = (read(old, encoding=encoding or None), read(new, encoding=encoding or None))
-        return compare(*sources, options)
+    with progress("comparing", quiet=quiet):
+        old, new = (read(path, encoding=encoding or None) for path in paths)
+        return compare(old, new, options)
 
 
-def _lawful(comparison: "Comparison") -> bool:
+def _carrier(new: str, comparison: "Comparison", moves: bool) -> bytes:
+    """The new file, where it is a Word file that changes can be written into a copy of; a line says why where it cannot."""
+    from pathlib import PurePath
+
+    source = comparison.new.source
+    if source.kind != "docx" or PurePath(new).suffix.lower() != ".docx":
+        return b""
+    from repdiff.files.paths import read_bytes
+    from repdiff.renderers.docx.carrier import refusal
+
+    data = read_bytes(new)
+    if why := refusal(data, source.name):
+        say(f"{source.name}: {why}, so the changes are in a Word file of repdiff's own, not in a copy of it.")
+        return b""
+    if moves:
+        say("--moves: in a copy of NEW what moved is taken out and put in; --fresh tracks it as moved.")
+    return data
+
+
+def _lawful(comparison: "Comparison", *, quiet: bool) -> bool:
     from repdiff import render
     from repdiff.cli.progress import progress
     from repdiff.comparison import self_check
 
-    with progress("checking"):
+    with progress("checking", quiet=quiet):
         found = self_check(comparison, str(render(comparison, Format.JSON)))
     for violation in found:
         say(f"self-check: {violation}")
-    if not found:
+    if not found and not quiet:
         say("self-check: every law holds")
     return not found

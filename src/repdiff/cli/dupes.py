@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from repdiff.cli.app import SETTINGS, app
-from repdiff.cli.options import Color, Lang, format_option, listed, output_option, refuse
+from repdiff.cli.app import SETTINGS, Job, app
+from repdiff.cli.options import Color, Lang, Quiet, format_option, listed, output_option, refuse
 from repdiff.cli.screen import deliver, target_of, view_of
+from repdiff.cli.settings import ConfigFile, NoConfig
 from repdiff.model.errors import ExitCode, RepdiffError
 from repdiff.renderers.registry import RENDERERS, Format
 
@@ -57,7 +58,7 @@ def _bytes(value: str) -> int:
     return int(float(found[1]) * _UNITS[found[2].upper()])
 
 
-@app.command("dupes", context_settings=SETTINGS, epilog=_EXAMPLES)
+@app.command("dupes", cls=Job, context_settings=SETTINGS, epilog=_EXAMPLES)
 def dupes(
     paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files and folders; - is standard input.")],
     level: Annotated[
@@ -105,6 +106,9 @@ def dupes(
     color: Color = "auto",
     lang: Lang = "",
     exit_code: Annotated[bool, typer.Option("--exit-code", help="Exit with 1 when anything occurs twice.")] = False,
+    quiet: Quiet = False,
+    no_config: NoConfig = False,
+    config: ConfigFile = "",
 ) -> int:
     """Flag verbatim duplicates in a corpus: which documents, paragraphs and sentences occur twice, where, and in what
     runs.
@@ -131,7 +135,7 @@ def dupes(
     target = target_of(form, output, _JOB)
     if target is Format.PARQUET and (not output or output == "-") and write.on_terminal():
         raise RepdiffError("Parquet is not for a terminal.", "Name a file with -o.")
-    return _run(paths, settings, (engine, master), (target, output, annotate, (color, lang)), exit_code)
+    return _run(paths, settings, (engine, master), (target, output, annotate, (color, lang)), (exit_code, quiet))
 
 
 def _levels(value: str) -> "tuple[Level, ...]":
@@ -146,24 +150,25 @@ def _run(
     settings: "Settings",
     where: tuple[str, str],
     wanted: tuple[Format, str, str, tuple[str, str]],
-    exit_code: bool,
+    scripted: tuple[bool, bool],
 ) -> int:
     from repdiff.cli.progress import measured
     from repdiff.duplicates.search import searched
 
     target, output, annotate, (color, lang) = wanted
-    with measured() as tell, searched(paths, settings, tell, where) as search:
+    exit_code, quiet = scripted
+    with measured(quiet=quiet) as tell, searched(paths, settings, tell, where) as search:
         if annotate:
             from repdiff.duplicates.annotate import annotated
 
             tell("annotating", 0, 0)
             annotated(search, Path(annotate))
-        duplicates = _deliver(search, target, output, (color, lang))
-        _tell_problems(search)
+        duplicates = _deliver(search, target, output, (color, lang), quiet=quiet)
+        _tell_problems(search, quiet=quiet)
     return ExitCode.DIFFERENCES if exit_code and duplicates else ExitCode.OK
 
 
-def _deliver(search: "Search", target: Format, output: str, looks: tuple[str, str]) -> bool:
+def _deliver(search: "Search", target: Format, output: str, looks: tuple[str, str], *, quiet: bool) -> bool:
     """Write the report, or the flags; return whether anything occurs twice."""
     from repdiff.duplicates.findings import findings
     from repdiff.model.view import View
@@ -171,6 +176,8 @@ def _deliver(search: "Search", target: Format, output: str, looks: tuple[str, st
     shown = {Format.HTML: _SHOWN_ON_PAGE, Format.XLSX: _SHOWN_IN_BOOK}.get(target, _SHOWN)
     streamed = _JOB in RENDERERS[target].streamed
     found = findings(search, 0 if streamed or target is Format.JSON else shown)
+    if quiet and output in ("", "-"):
+        return found.any
     if streamed:
         _write_table(search, target, output)
     else:
@@ -202,8 +209,8 @@ def _write_table(search: "Search", target: Format, output: str) -> None:
     write.copy_to_stdout(part)
 
 
-def _tell_problems(search: "Search") -> None:
+def _tell_problems(search: "Search", *, quiet: bool) -> None:
     from repdiff.report.runs import visible
 
-    for problem in (*search.store.problems, *search.store.notes):
+    for problem in (*search.store.problems, *(() if quiet else search.store.notes)):
         print(f"repdiff: {visible(problem)}", file=sys.stderr)

@@ -96,6 +96,12 @@ Lang = Annotated[
 ]
 
 
+Quiet = Annotated[
+    bool,
+    typer.Option("--quiet", "-q", help="Print nothing but errors; files are written all the same."),
+]
+
+
 TermsFile = Annotated[
     str,
     typer.Option(
@@ -110,6 +116,19 @@ Indicator = Annotated[
         "--indicator", metavar="TEXT", help="Of a table of places: only indicators whose name holds this text."
     ),
 ]
+
+
+LaterWins = Annotated[
+    bool,
+    typer.Option(
+        "--later-wins", help="Where decisions of several people contradict each other, the file named later holds."
+    ),
+]
+
+
+def decisions_option(told: str) -> Any:
+    """`--decisions` of a command, which may be given several times."""
+    return typer.Option("--decisions", metavar="FILE", help=f"{told} May be repeated: one file per reviewer.")
 
 
 def terms_of(path: str) -> "Terms | None":

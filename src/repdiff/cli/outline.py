@@ -4,15 +4,16 @@ from typing import Annotated
 
 import typer
 
-from repdiff.cli.app import SETTINGS, app
+from repdiff.cli.app import SETTINGS, Job, app
 from repdiff.cli.options import Color, Encoding, Lang, format_option, output_option, refuse
 from repdiff.cli.screen import deliver, target_of, view_of
+from repdiff.cli.settings import ConfigFile, NoConfig
 from repdiff.model.errors import ExitCode
 
 _JOB = "outline"
 
 
-@app.command("outline", context_settings=SETTINGS)
+@app.command("outline", cls=Job, context_settings=SETTINGS)
 def outline_file(
     file: Annotated[str, typer.Argument(metavar="FILE", help="The document; - is standard input.")],
     form: Annotated[str, format_option(_JOB)] = "",
@@ -24,6 +25,8 @@ def outline_file(
     ] = False,
     color: Color = "auto",
     lang: Lang = "",
+    no_config: NoConfig = False,
+    config: ConfigFile = "",
 ) -> int:
     """Print the tree of headings that repdiff understands in a document."""
     from repdiff.cut.document import cut_document

@@ -16,9 +16,9 @@ _PATIENCE = 1.0
 
 
 @contextmanager
-def progress(doing: str) -> Iterator[None]:
-    """Show a moving bar with `doing` and the seconds gone while the body runs, after one second, on a terminal only."""
-    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+def progress(doing: str, *, quiet: bool = False) -> Iterator[None]:
+    """Show a moving bar with `doing` and the seconds gone while the body runs, after one second, on a terminal only, unless `quiet`."""
+    if quiet or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield
         return
     import threading
@@ -46,12 +46,12 @@ def _show(doing: str, done: "Event") -> None:
 
 
 @contextmanager
-def measured() -> Iterator[Callable[[str, int, int], None]]:
+def measured(*, quiet: bool = False) -> Iterator[Callable[[str, int, int], None]]:
     """A function to call with what is being done and how many bytes of how many are done: it shows rate and time left.
 
-    A total of 0 is an unknown one. Nothing is shown in the first second, nor off a terminal.
+    A total of 0 is an unknown one. Nothing is shown in the first second, nor off a terminal, nor if `quiet`.
     """
-    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+    if quiet or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield lambda doing, done, total: None
         return
     bar = _Bar()

@@ -4,13 +4,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from repdiff.cli.app import SETTINGS, app
+from repdiff.cli.app import SETTINGS, Job, app
 from repdiff.cli.options import (
     Color,
     Encoding,
     Indicator,
     Lang,
+    LaterWins,
     TermsFile,
+    decisions_option,
     format_option,
     output_option,
     refuse,
@@ -19,6 +21,7 @@ from repdiff.cli.options import (
     terms_of,
 )
 from repdiff.cli.screen import code_of, deliver, target_of, view_of
+from repdiff.cli.settings import ConfigFile, NoConfig, own
 from repdiff.model.errors import ExitCode, RepdiffError
 from repdiff.renderers import Format, render
 
@@ -46,8 +49,9 @@ Exit codes: 0 done, 2 bad input (of a table: of any place, when the others are d
 """
 
 
-@app.command("track", context_settings=SETTINGS, epilog=_EXAMPLES)
+@app.command("track", cls=Job, context_settings=SETTINGS, epilog=_EXAMPLES)
 def track_files(
+    ctx: typer.Context,
     reports: Annotated[
         list[str],
         typer.Argument(
@@ -67,25 +71,36 @@ def track_files(
     indicator: Indicator = "",
     terms: TermsFile = "",
     decisions: Annotated[
-        str,
-        typer.Option("--decisions", metavar="FILE", help="Obey what a person decided: what --format decisions writes."),
-    ] = "",
+        list[str] | None,
+        decisions_option("Obey what a person decided: what --format decisions writes, or the page exports."),
+    ] = None,
+    later_wins: LaterWins = False,
     form: Annotated[str, format_option(_JOB)] = "",
     output: Annotated[str, output_option(_JOB)] = "",
     table: Annotated[str, table_option("points", "series", "commitments", "targets")] = "",
     encoding: Encoding = "",
     color: Color = "auto",
     lang: Lang = "",
+    no_config: NoConfig = False,
+    config: ConfigFile = "",
 ) -> int:
     """Follow every target and every commitment through two or more versions of a report."""
     from repdiff.model.options import TrackOptions
     from repdiff.model.view import View
 
-    refuse([*reports, *(path for path in (terms, decisions) if path)], output)
+    refuse([*reports, *(path for path in (terms, *(decisions or ())) if path)], output)
     told = _of_places(reports, decisions, indicator, sort)
     target = target_of(form, output, "places" if told else _JOB)
     refuse_table(table, target)
-    options = TrackOptions(terms=terms_of(terms), by_year=sort, results=results, decisions=_decisions(decisions))
+    options = TrackOptions(
+        terms=terms_of(terms),
+        glossary=own(ctx).glossary,
+        config=own(ctx).told(ctx, "glossary"),
+        by_year=sort,
+        results=results,
+        decisions=_decisions(decisions),
+        later_wins=later_wins,
+    )
     view = view_of(color, output, target, lang=lang, view=View(table=table))
     if pairs and (told or target is not Format.HTML):
         hint = "Name a file .html with -o." if not told else "Compare the pairs of a table with: repdiff batch."
@@ -99,7 +114,7 @@ def track_files(
     return ExitCode.OK
 
 
-def _of_places(reports: list[str], decisions: str, indicator: str, sort: bool) -> bool:
+def _of_places(reports: list[str], decisions: list[str] | None, indicator: str, sort: bool) -> bool:
     """Whether a table of places was given. Raises RepdiffError for arguments that do not go together."""
     from repdiff.sources.places import is_table
 
@@ -134,9 +149,7 @@ def _tracked(reports: list[str], encoding: str, options: "TrackOptions", *, pair
         return course(found) if pairs else found
 
 
-def _decisions(path: str) -> "SeriesDecisions | None":
-    if not path:
-        return None
+def _decisions(paths: list[str] | None) -> "tuple[SeriesDecisions, ...] | None":
     from repdiff.sources.judgements import read_series_decisions
 
-    return read_series_decisions(path)
+    return tuple(map(read_series_decisions, paths)) if paths else None

@@ -9,6 +9,7 @@ from repdiff.model.options import Options
 from repdiff.model.texts import Source
 
 if TYPE_CHECKING:
+    from repdiff.model.decisions import Review
     from repdiff.model.links import Paired
 
 
@@ -16,12 +17,13 @@ def compare(old: Source, new: Source, options: Options | None = None) -> Compari
     """Compare two sources: which sentences and sections of the old one stand in the new one, where, and in what words.
 
     The result is the same on every machine, and compare(new, old) is its mirror. Raises RepdiffError when `options.section` is found
-    in neither document, or `options.ignore` has what cannot be ignored.
+    in neither document, options name what cannot be ignored or be one name for another, or decisions contradict each other.
 
     >>> repdiff.compare(repdiff.read("2020.txt"), repdiff.read("2021.txt"))
     """
     from repdiff.comparison.groups import make_groups
-    from repdiff.comparison.ignored import ignoring, notes
+    from repdiff.comparison.ignored import ignoring, notes, notes_on_sections, without_sections
+    from repdiff.comparison.looks import restyle
     from repdiff.comparison.narrow import narrow
     from repdiff.comparison.pairing import pair_documents
     from repdiff.cut.document import cut_document
@@ -31,17 +33,21 @@ def compare(old: Source, new: Source, options: Options | None = None) -> Compari
         cut_document(old, numbers=options.numbers),
         cut_document(new, numbers=options.numbers),
     )
-    if options.terms is not None:
+    if options.terms is not None or options.glossary or options.config:
         from repdiff.quantities.terms import termed
 
-        documents = termed(documents, options.terms)
+        documents = termed(documents, options)
+    on_sections = notes_on_sections((documents[0], documents[1]), options)
+    if options.ignore_sections:
+        documents = tuple(without_sections(document, options.ignore_sections) for document in documents)
     whole = documents[0], documents[1]
-    documents = tuple(ignoring(document, options.ignore) for document in documents)
-    rulings, stale = _settled(documents[0], documents[1], options)
+    documents = tuple(ignoring(document, options) for document in documents)
+    rulings, stale, review = _settled(documents[0], documents[1], options)
     paired = pair_documents(documents[0], documents[1], options, rulings)
     if options.section:
         paired = narrow(paired, options.section)
     groups = make_groups(paired.old, paired.new, paired.links, options)
+    groups, looks = restyle(paired.old, paired.new, groups)
     said = notes((paired.old, paired.new), whole, groups, options)
     linked_old, linked_new = {link.old for link in paired.links}, {link.new for link in paired.links}
     comparison = Comparison(
@@ -52,9 +58,10 @@ def compare(old: Source, new: Source, options: Options | None = None) -> Compari
         groups=groups,
         dropped=tuple(s.id for s in paired.old.sentences if s.id not in linked_old),
         added=tuple(s.id for s in paired.new.sentences if s.id not in linked_new),
-        notes=(*documents[0].notes, *documents[1].notes, *stale, *paired.notes, *said),
+        notes=(*documents[0].notes, *documents[1].notes, *on_sections, *stale, *paired.notes, *said, *looks),
         rulings=_within(paired, rulings),
         options=options,
+        review=review,
     )
     if not options.numbers:
         return comparison
@@ -63,13 +70,15 @@ def compare(old: Source, new: Source, options: Options | None = None) -> Compari
     return replace(comparison, numbers=pair_numbers(comparison))
 
 
-def _settled(old: Document, new: Document, options: Options) -> tuple[tuple[Ruling, ...], tuple[str, ...]]:
-    """What a person decided about these sentences, and notes on what was decided about others."""
+def _settled(
+    old: Document, new: Document, options: Options
+) -> "tuple[tuple[Ruling, ...], tuple[str, ...], Review | None]":
+    """What persons decided about these sentences, notes on what was decided about others, and all that they said."""
     if options.decisions is None:
-        return (), ()
+        return (), (), None
     from repdiff.comparison.rulings import settle
 
-    return settle(options.decisions, old, new)
+    return settle(options.decisions, old, new, later_wins=options.later_wins)
 
 
 def _within(paired: "Paired", rulings: tuple[Ruling, ...]) -> tuple[Ruling, ...]:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from repdiff.comparison.groups import make_groups
 from repdiff.model.links import Comparison, Group, Link
+from repdiff.model.texts import Span
 
 
 def set_apart(comparison: Comparison, least: float, *, marked: bool = True) -> Comparison:
@@ -41,13 +42,20 @@ def _only(
         replace(each, links=tuple(now_at[k] for k in each.links))
         for group in comparison.groups
         if (left := [k for k in group.links if k in now_at])
-        for each in ((group,) if len(left) == len(group.links) else _remade(comparison, left, marked))
+        for each in ((group,) if len(left) == len(group.links) else _remade(comparison, group, left, marked))
     ]
     return tuple(comparison.links[k] for k in now_at), tuple(sorted(found, key=lambda group: group.links))
 
 
-def _remade(comparison: Comparison, left: list[int], marked: bool) -> Iterator[Group]:
+def _remade(comparison: Comparison, whole: Group, left: list[int], marked: bool) -> Iterator[Group]:
     """The groups of some links of what was one group before."""
+    old, new = comparison.old.sentences, comparison.new.sentences
     links = tuple(comparison.links[k] for k in left)
     for group in make_groups(comparison.old, comparison.new, links, comparison.options, marked=marked):
-        yield replace(group, links=tuple(left[k] for k in group.links))
+        above, below = ([document[k].span for k in ids] for document, ids in ((old, group.old), (new, group.new)))
+        restyled = tuple(each for each in whole.restyled if _within(each.old, above) and _within(each.new, below))
+        yield replace(group, links=tuple(left[k] for k in group.links), restyled=restyled)
+
+
+def _within(span: Span, spans: Iterable[Span]) -> bool:
+    return any(each.start <= span.start and span.end <= each.end for each in spans)

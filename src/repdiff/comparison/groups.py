@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import lru_cache, partial
 from itertools import accumulate, pairwise
+from typing import NamedTuple
 
 from repdiff.model.document import Document
 from repdiff.model.links import Edit, Group, Kind, Link, Op, Shape, Turned
@@ -14,6 +15,8 @@ from repdiff.pair.turn_words import TurnWords, turn_words_of
 from repdiff.pair.turns import Sides, find_turns, may_turn
 from repdiff.pair.words import diff_words
 from repdiff.text.keys import key, same_number
+from repdiff.text.renaming import Renaming, renaming
+from repdiff.text.words import own_words
 
 _TURNING = (
     8_000  # code points of a group whose meaning is looked at: in longer ones no clause can be told to answer another
@@ -35,12 +38,25 @@ def make_groups(
     """The connected groups of links, in the order of their first old sentence, each with the words that changed, if they are to be
     `marked`, and with those of them that turn its meaning.
     """
-    words = lru_cache(maxsize=_REMEMBERED)(partial(diff_words, readable=options.readable)) if marked else _unmarked
-    turning = turn_words_of(old, new)
-    groups = (_group(old, new, links, members, (words, turning)) for members in _components(links))
+    words = _diff(options) if marked else _unmarked
+    ways = _Ways(words, turn_words_of(old, new), renaming(options.glossary) if options.glossary else None)
+    groups = (_group(old, new, links, members, ways) for members in _components(links))
     if "numbering" in options.ignore:
         return tuple(groups)
     return tuple(replace(group, renumbered=is_renumbered(old, new, group)) for group in groups)
+
+
+class _Ways(NamedTuple):
+    """How the words of two texts are told apart, which of them turn the meaning, and which names mean the same, if any do."""
+
+    words: Words
+    turning: TurnWords | None
+    names: Renaming | None
+
+
+def _diff(options: Options) -> Words:
+    own = own_words(options.words) if options.words else None
+    return lru_cache(maxsize=_REMEMBERED)(partial(diff_words, readable=options.readable, own=own))
 
 
 def _unmarked(_old: str, _new: str) -> tuple[Edit, ...]:
@@ -70,16 +86,14 @@ def _components(links: tuple[Link, ...]) -> list[list[int]]:
     return sorted(distinct.values())
 
 
-def _group(
-    old: Document, new: Document, links: tuple[Link, ...], members: list[int], ways: tuple[Words, TurnWords]
-) -> Group:
-    words, turning = ways
+def _group(old: Document, new: Document, links: tuple[Link, ...], members: list[int], ways: _Ways) -> Group:
     above = tuple(sorted({links[k].old for k in members}))
     below = tuple(sorted({links[k].new for k in members}))
     recased = _is_recased(old, new, above, below)
     kind = Kind.IDENTICAL if all(links[k].kind is Kind.IDENTICAL for k in members) else Kind.REWORDED
     turns = kind is Kind.REWORDED and not recased
-    edits, turned = _changes(old, new, (above, below), diff_anyhow if recased else words, turning if turns else None)
+    ways = ways._replace(words=diff_anyhow if recased else ways.words, turning=ways.turning if turns else None)
+    edits, turned = _changes(old, new, (above, below), ways)
     return Group(
         old=above,
         new=below,
@@ -109,7 +123,7 @@ def _shape(old: int, new: int) -> Shape:
 
 
 def _changes(
-    old: Document, new: Document, ids: tuple[tuple[int, ...], tuple[int, ...]], words: Words, turning: TurnWords | None
+    old: Document, new: Document, ids: tuple[tuple[int, ...], tuple[int, ...]], ways: _Ways
 ) -> tuple[tuple[Edit, ...], tuple[Turned, ...]]:
     """The word diff of all old sentences of a group, set end to end, against all new ones, cut where a sentence ends; and where their
     meaning turns, if that is asked.
@@ -117,14 +131,14 @@ def _changes(
     above, below = ids
     if _only_numbers(old, above) and _only_numbers(new, below) and old.keys[above[0]] == new.keys[below[0]]:
         return (Edit(Op.EQUAL, old.sentences[above[0]].span, new.sentences[below[0]].span),), ()
-    sides = _Joined(old, above), _Joined(new, below)
-    edits = words(sides[0].text, sides[1].text)
+    sides = _Joined(old, above, ways.names), _Joined(new, below, ways.names)
+    edits = ways.words(sides[0].text, sides[1].text)
     pieces = [piece for edit in edits for piece in _cut_at_borders(edit, *sides)]
     told = [Edit(piece.op, sides[0].place(piece.old), sides[1].place(piece.new)) for piece in pieces]
     numbers = sides[0].number, sides[1].number
     if told and any(span.start < span.end for span in numbers):
         told.insert(0, Edit(Op.EQUAL, *numbers))
-    return tuple(told), () if turning is None else _turned(*sides, pieces, turning)
+    return tuple(told), () if ways.turning is None else _turned(*sides, pieces, ways.turning)
 
 
 def _turned(old: "_Joined", new: "_Joined", edits: list[Edit], turning: TurnWords) -> tuple[Turned, ...]:
@@ -145,15 +159,19 @@ def _only_numbers(document: Document, sentences: tuple[int, ...]) -> bool:
 class _Joined:
     """The sentences of one side of a group set end to end, and the way back to their places in the source.
 
-    `number` is the span of the number that the first of them begins with, which is left out: the words are those behind it.
+    `number` is the span of the number that the first of them begins with, which is left out: the words are those behind it. Names that mean
+    the same are one character in `text`.
     """
 
-    def __init__(self, document: Document, sentences: tuple[int, ...]) -> None:
+    def __init__(self, document: Document, sentences: tuple[int, ...], names: Renaming | None) -> None:
         first, *others = sentences
         self._spans = [document.wording(first), *(document.sentences[k].span for k in others)]
         self.number = Span(document.sentences[first].span.start, self._spans[0].start)
-        self._starts = list(accumulate((s.end - s.start for s in self._spans), initial=0))
-        self.text = "".join(map(document.source.plain, self._spans))
+        plain = list(map(document.source.plain, self._spans))
+        self._rewritten = [names.signed(each) for each in plain] if names else []
+        texts = [each.text for each in self._rewritten] or plain
+        self._starts = list(accumulate(map(len, texts), initial=0))
+        self.text = "".join(texts)
 
     def borders(self, span: Span) -> list[int]:
         """Where sentences end inside a span of the joined text."""
@@ -162,8 +180,11 @@ class _Joined:
     def place(self, span: Span) -> Span:
         """A span of the joined text, inside one sentence, as a span of the source."""
         index = min(bisect_right(self._starts, span.start), len(self._spans)) - 1
-        shift = self._spans[index].start - self._starts[index]
-        return Span(span.start + shift, span.end + shift)
+        at, start = self._starts[index], self._spans[index].start
+        if not self._rewritten:
+            return Span(span.start + start - at, span.end + start - at)
+        back = self._rewritten[index].back
+        return Span(start + back(span.start - at), start + back(span.end - at))
 
 
 def _cut_at_borders(edit: Edit, old: _Joined, new: _Joined) -> list[Edit]:

@@ -134,6 +134,9 @@ def turned_around_mirrors(comparison: Comparison, turned: Comparison) -> Violati
     numbers = {(n.old.span, n.new.span, n.differences) for n in comparison.numbers}
     if numbers != {(n.new.span, n.old.span, tuple(-each for each in n.differences)) for n in turned.numbers}:
         found.append("turned around, other numbers are paired")
+    looks = {(r.old, r.new, r.before, r.after) for group in comparison.groups for r in group.restyled}
+    if looks != {(r.new, r.old, r.after, r.before) for group in turned.groups for r in group.restyled}:
+        found.append("turned around, other words look different")
     return tuple(found)
 
 

@@ -12,6 +12,8 @@ def pair_documents(old: Document, new: Document, options: PairingOptions, ruling
     """Section and sentence links of two documents, found in one fixed direction so that swapping the documents mirrors them exactly."""
     from repdiff.model.links import Paired
 
+    if options.glossary:
+        return _under_one_name(old, new, options, rulings)
     if _weight(new) < _weight(old):
         turned = pair_documents(new, old, options, mirror_rulings(rulings))
         links = mirror_section_links(turned.section_links), mirror_links(turned.links)
@@ -25,6 +27,18 @@ def pair_documents(old: Document, new: Document, options: PairingOptions, ruling
     links = folded.section_links(short.section_links), folded.links(short.links)
     note = Said("Each copy was compared with the same copy on the other side only.")
     return Paired(old, new, *links, (note,))
+
+
+def _under_one_name(old: Document, new: Document, options: PairingOptions, rulings: tuple[Ruling, ...]) -> "Paired":
+    """The links of two documents in which names that mean the same are one word. Raises RepdiffError for a glossary with a fault."""
+    from repdiff.comparison.glossary import checked, renamed
+    from repdiff.comparison.ignored import ignoring
+
+    names = checked(options.glossary)
+    above, below = (renamed(ignoring(document, options), names) for document in (old, new))
+    moved = tuple(replace(each, old=above.span(each.old), new=below.span(each.new)) for each in rulings)
+    found = pair_documents(above.document, below.document, replace(options, glossary=()), moved)
+    return replace(found, old=old, new=new)
 
 
 def _paired(old: Document, new: Document, options: PairingOptions, rulings: tuple[Ruling, ...]) -> "Paired":

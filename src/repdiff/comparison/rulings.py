@@ -5,13 +5,15 @@ where sentences with the same key do. One passage may be a part of a sentence or
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
-from typing import NamedTuple
+from pathlib import PurePath
+from typing import Any, NamedTuple
 
+from repdiff.comparison.claims import Claim, Heard, heard, refuse_contrary
 from repdiff.comparison.quotations import nearest
-from repdiff.model.decisions import Decisions, Side, Verdict
+from repdiff.model.decisions import Author, Decisions, Review, Reviewed, Side, Signature, Signed, Verdict
 from repdiff.model.document import Document
 from repdiff.model.links import Ruling
 from repdiff.model.said import Said
@@ -22,33 +24,113 @@ _QUOTED = 30  # code points of a quotation that a note shows: enough to find it 
 
 
 class Settled(NamedTuple):
-    """Rulings by old and then new span, one for each pair of sentences, and notes on what was stale or contradicted."""
+    """Rulings by old and then new span, one for each pair of sentences; notes on what was stale or contradicted; what persons said."""
 
     rulings: tuple[Ruling, ...]
     notes: tuple[str, ...]
+    review: Review = Review()
 
 
-def settle(decisions: Decisions, old: Document, new: Document) -> Settled:
-    """What the decisions come to in these two documents. Decisions that speak of them the other way round are turned."""
+def settle(
+    decisions: Decisions | Sequence[Decisions], old: Document, new: Document, *, later_wins: bool = False
+) -> Settled:
+    """What the decisions of one file or of several come to in these two documents. Decisions that speak of them the other way round are
+    turned. Raises RepdiffError where persons contradict each other and nobody settled it, unless the later one is to win.
+    """
     places = _Places(old), _Places(new)
-    decisions = _turned(decisions, places)
-    rulings: dict[tuple[Span, Span], Ruling] = {}
-    notes: list[str] = [
-        note
-        for side, document in ((decisions.old, old), (decisions.new, new))
-        for note in changed(side, document, decisions.name)
-    ]
-    for number, entry in enumerate(decisions.pairs, 1):
-        above, below = places[0].find(entry.old, entry.quote_old), places[1].find(entry.new, entry.quote_new)
-        if not above or not below:
-            quote, document = (entry.quote_new, new) if above else (entry.quote_old, old)
-            notes.append(stale(decisions.name, number, quote, document))
-        together = entry.verdict is not Verdict.WRONG
-        made = {(a, b): Ruling(a, b, together, entry.note) for a in above for b in below}
-        if any(pair in rulings and rulings[pair].together is not together for pair in made):
-            notes.append(_contradiction(decisions.name, number))
-        rulings |= made
-    return Settled(tuple(rulings[pair] for pair in sorted(rulings)), tuple(notes))
+    files = [_turned(each, places) for each in _several(decisions)]
+    claims: dict[tuple[Span | None, Span | None], list[Claim]] = {}
+    notes: list[str] = []
+    for file in files:
+        notes += [
+            n for side, document in ((file.old, old), (file.new, new)) for n in changed(side, document, file.name)
+        ]
+        for number, entry in enumerate(file.pairs, 1):
+            above, below = places[0].find(entry.old, entry.quote_old), places[1].find(entry.new, entry.quote_new)
+            if not above or not below:
+                quote, document = (entry.quote_new, new) if above else (entry.quote_old, old)
+                notes.append(stale(file.name, number, quote, document))
+            for pair in ((a, b) for a in above for b in below):
+                claims.setdefault(pair, []).append(Claim(file.name, number, entry.author, entry))
+        for number, tick in enumerate(file.marks, 1):
+            # Of a sentence that is gone nothing is said: nothing would follow from it.
+            for span in places[tick.side].find(tick.span, tick.quote):
+                key = (None, span) if tick.side else (span, None)
+                claims.setdefault(key, []).append(Claim(file.name, number, tick.author, tick))
+    held = {pair: heard(found, _is_contrary, later_wins=later_wins) for pair, found in _deciding(claims).items()}
+    refuse_contrary([(_place(pair, old), each.against) for pair, each in held.items() if each.against])
+    notes += [_contradiction(*each) for each in _outdone(held.values())]
+    rulings = (
+        Ruling(*pair, _is_together(held[pair].claim.entry), held[pair].claim.entry.note) for pair in sorted(held)
+    )
+    review = Review(tuple(_reviewed(claims)), tuple(signed(map(_signatures, files), (old, new))))
+    return Settled(tuple(rulings), tuple(notes), review)
+
+
+def _deciding(
+    claims: dict[tuple[Span | None, Span | None], list[Claim]],
+) -> dict[tuple[Span, Span], list[Claim]]:
+    """What is decided of pairs."""
+    found = {
+        (old, new): [claim for claim in made if claim.entry.verdict is not Verdict.QUESTION]
+        for (old, new), made in claims.items()
+        if old is not None and new is not None
+    }
+    return {pair: made for pair, made in found.items() if made}
+
+
+def _reviewed(claims: dict[tuple[Span | None, Span | None], list[Claim]]) -> Iterator[Reviewed]:
+    """All that was said, of each thing each once."""
+    for (old, new), made in claims.items():
+        settling = max((claim.author.at for claim in made if claim.author.settles), default="")
+        said = (
+            Reviewed(old, new, e.verdict, e.note, e.author.by, e.verdict is Verdict.QUESTION and e.author.at < settling)
+            for e in (claim.entry for claim in made)
+        )
+        yield from dict.fromkeys(said)
+
+
+def _signatures(file: Decisions) -> tuple[Sequence[Signature], Sequence[Author]]:
+    return file.signed, [*(entry.author for entry in file.pairs), *(tick.author for tick in file.marks)]
+
+
+def _several(decisions: Decisions | Sequence[Decisions]) -> Sequence[Decisions]:
+    return (decisions,) if isinstance(decisions, Decisions) else decisions
+
+
+def _is_together(entry: Any) -> bool:
+    return entry.verdict is not Verdict.WRONG
+
+
+def _is_contrary(one: Any, other: Any) -> bool:
+    return _is_together(one) is not _is_together(other)
+
+
+def _outdone(held: Iterable[Heard]) -> list[tuple[str, int]]:
+    """The entries that took the place of contrary ones: file and number, each once."""
+    return sorted({(claim.file, claim.number) for each in held for claim in each.outdoing})
+
+
+def _place(pair: tuple[Span, Span], old: Document) -> str:
+    line, column = old.source.place(pair[0].start)
+    return f"{PurePath(old.source.name).name}:{line}:{column} “{short(old.source.shown(pair[0]))}”"
+
+
+def signed(
+    files: Iterable[tuple[Sequence[Signature], Sequence[Author]]], documents: Iterable[Document]
+) -> Iterator[Signed]:
+    """The signatures of files, each with the authors of its entries, as they are to be shown: void where texts or decisions have changed
+    since.
+    """
+    digests = {document.source.sha256 for document in documents}
+    for signatures, authors in files:
+        for each in signatures:
+            void: str = ""
+            if set(each.files) != digests:
+                void = Said("it was signed for other files")
+            elif len(authors) != each.decisions or any(author.at > each.at for author in authors):
+                void = Said("decisions have changed since")
+            yield Signed(each, void)
 
 
 def stale(file: str, number: int, quote: str, document: Document) -> Said:

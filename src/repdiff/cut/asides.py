@@ -60,7 +60,7 @@ def without_furniture(source: Source) -> Source:
 
 def told(source: Source) -> list[Said]:
     """A note on what of a source is left out, in one sentence."""
-    counts = Counter(each.why for each in source.left_out)
+    counts = Counter(each.why for each in source.left_out if each.why in _TOLD)
     if not counts:
         return []
     what = [counted(why, counts[why]) for why in _TOLD if counts[why]]

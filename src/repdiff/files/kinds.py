@@ -47,7 +47,7 @@ _IN_ZIP = (
     _Kind(b"word/", "a Word document (.docx)", _AS_TEXT, "docx"),
     _Kind(b"xl/", "an Excel workbook (.xlsx)", _AS_TEXT, "xlsx"),
     _Kind(b"ppt/", "a PowerPoint file (.pptx)"),
-    _Kind(b"application/vnd.oasis.opendocument.text", "an OpenDocument text (.odt)", _AS_DOCX),
+    _Kind(b"application/vnd.oasis.opendocument.text", "an OpenDocument text (.odt)", _AS_TEXT, "odt"),
     _Kind(b"application/vnd.oasis.opendocument.spreadsheet", "an OpenDocument table (.ods)", _AS_XLSX),
     _Kind(b"application/epub+zip", "an e-book (.epub)"),
     _Kind(b"Index/Document.iwa", "a Pages, Numbers or Keynote file", "Export it as .docx or .pdf and give that."),
@@ -65,7 +65,7 @@ _IN_OLE = (
 _IN_XML = (
     _Kind(b'progid="Word.Document"', "a Word document as XML", _AS_DOCX),
     _Kind(b'progid="Excel.Sheet"', "an Excel workbook as XML", _AS_XLSX),
-    _Kind(b"<office:document", "an OpenDocument file as XML", _AS_DOCX),
+    _Kind(b"<office:document", "an OpenDocument file as XML (.fodt)", _AS_TEXT, "odt"),
 )
 _LOOKED_AT = 2**12
 """Bytes from the beginning that tell a page or a mail: what stands above may be a comment and a declaration."""

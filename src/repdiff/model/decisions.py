@@ -1,4 +1,4 @@
-"""What a person decided about pairs."""
+"""What a person decided about pairs and about what stands alone, and who signed it."""
 
 from enum import StrEnum
 from typing import NamedTuple
@@ -7,11 +7,15 @@ from repdiff.model.texts import Span
 
 
 class Verdict(StrEnum):
-    """What a person says of two passages."""
+    """What a person says of two passages, or of one that stands alone: of the last two the one decides nothing, the other is for such a
+    passage only.
+    """
 
     RIGHT = "right"
     WRONG = "wrong"
     JOIN = "join"
+    QUESTION = "question"
+    CLEARED = "cleared"
 
 
 class Side(NamedTuple):
@@ -21,8 +25,16 @@ class Side(NamedTuple):
     sha256: str
 
 
+class Author(NamedTuple):
+    """Who decided, empty where nobody says; when (ISO 8601, UTC, empty where unknown); and whether it settles what others contradict."""
+
+    by: str = ""
+    at: str = ""
+    settles: bool = False
+
+
 class Decision(NamedTuple):
-    """One entry: two passages, by span and by quotation, what was decided about them, and a note."""
+    """One entry: two passages, by span and by quotation, what was decided about them, a note, and by whom."""
 
     old: Span
     new: Span
@@ -30,15 +42,39 @@ class Decision(NamedTuple):
     quote_old: str
     quote_new: str
     note: str = ""
+    author: Author = Author()
+
+
+class Tick(NamedTuple):
+    """One entry on a passage that stands alone: in the old document or (`side` 1) in the new one."""
+
+    side: int
+    span: Span
+    verdict: Verdict
+    quote: str
+    note: str = ""
+    author: Author = Author()
+
+
+class Signature(NamedTuple):
+    """Who signed when, for files of which digests, with how many decisions, and how many rows were open then."""
+
+    by: str
+    at: str
+    files: tuple[str, ...]
+    decisions: int
+    open: int
 
 
 class Decisions(NamedTuple):
-    """A file of decisions; `name` is the file's own. Entries keep their order: a later one outdoes an earlier one."""
+    """A file of decisions; `name` is the file's own. Entries keep their order: of one author a later one outdoes an earlier one."""
 
     name: str
     old: Side
     new: Side
     pairs: tuple[Decision, ...]
+    marks: tuple[Tick, ...] = ()
+    signed: tuple[Signature, ...] = ()
 
     def mirrored(self) -> "Decisions":
         """The same decisions, seen from the other document."""
@@ -46,4 +82,32 @@ class Decisions(NamedTuple):
             each._replace(old=each.new, new=each.old, quote_old=each.quote_new, quote_new=each.quote_old)
             for each in self.pairs
         )
-        return self._replace(old=self.new, new=self.old, pairs=pairs)
+        marks = tuple(each._replace(side=1 - each.side) for each in self.marks)
+        return self._replace(old=self.new, new=self.old, pairs=pairs, marks=marks)
+
+
+class Reviewed(NamedTuple):
+    """What a person said of a pair of sentences, or (the other span is None) of one that stands alone, as it was found in the texts.
+    `answered` is a question after which somebody settled the matter.
+    """
+
+    old: Span | None
+    new: Span | None
+    verdict: Verdict
+    note: str
+    by: str
+    answered: bool = False
+
+
+class Signed(NamedTuple):
+    """A signature as it is to be shown; `void` says why it does not hold, empty where it does."""
+
+    signature: Signature
+    void: str = ""
+
+
+class Review(NamedTuple):
+    """What persons said of a comparison: every entry that was found, by its place, and the signatures."""
+
+    entries: tuple[Reviewed, ...] = ()
+    signed: tuple[Signed, ...] = ()

@@ -2,13 +2,14 @@
 
 from dataclasses import dataclass
 
+from repdiff.model.frames import Shown
 from repdiff.model.quantities import Quantity
 from repdiff.model.said import Said
 from repdiff.model.texts import Section, Sentence, Source, Span
 
 
 @dataclass(frozen=True, slots=True)
-class Document:
+class Document(Shown):
     """A source cut into sections and sentences, both in the order of the text.
 
     `keys` are what is compared of each sentence (see `repdiff.text.keys`), one per sentence; `quantities` the numbers of all sentences

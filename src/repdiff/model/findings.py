@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from repdiff.model.frames import Shown
 from repdiff.model.said import Said
 
 
@@ -92,7 +93,7 @@ class Part:
 
 
 @dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(Shown):
     """All that a report tells. Lists are in the order of the input; `problems` are records that could not be used, `notes`
     what else was passed over.
 

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from repdiff.model.decisions import Side
+from repdiff.model.decisions import Author, Side, Signature
 from repdiff.model.texts import Span
 
 NO_PROMISE = "no promise"
@@ -25,13 +25,17 @@ class Quoted(NamedTuple):
 class PromiseDecision(NamedTuple):
     """One promise: the verdict that a person gives it, empty where only another result is chosen; that result; and the reason.
 
-    Without a `note` it is no decision, but what repdiff itself said when the file was written.
+    Without a `note` it is no decision, but what repdiff itself said when the file was written. A person may have `confirmed` that without
+    a reason, or asked a `question` about it.
     """
 
     promise: Quoted
     verdict: str = ""
     result: Quoted | None = None
     note: str = ""
+    confirmed: bool = False
+    question: str = ""
+    author: Author = Author()
 
 
 class PromiseDecisions(NamedTuple):
@@ -41,17 +45,22 @@ class PromiseDecisions(NamedTuple):
     promised: Side
     reported: Side
     verdicts: tuple[PromiseDecision, ...]
+    signed: tuple[Signature, ...] = ()
 
 
 class SeriesDecision(NamedTuple):
     """Numbers that make one series: its name, each number with the label of its version, and the reason.
 
-    Without a `note` it is no decision, but what repdiff itself found when the file was written.
+    Without a `note` it is no decision, but what repdiff itself found when the file was written. A person may have `confirmed` that without
+    a reason, or asked a `question` about it.
     """
 
     name: str
     points: tuple[tuple[str, Quoted], ...]
     note: str = ""
+    confirmed: bool = False
+    question: str = ""
+    author: Author = Author()
 
 
 class SeriesDecisions(NamedTuple):
@@ -60,3 +69,4 @@ class SeriesDecisions(NamedTuple):
     name: str
     versions: tuple[Side, ...]
     series: tuple[SeriesDecision, ...]
+    signed: tuple[Signature, ...] = ()

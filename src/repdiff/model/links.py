@@ -2,12 +2,15 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any, ClassVar
 
+from repdiff.model.decisions import Review
 from repdiff.model.document import Document
+from repdiff.model.frames import Tabular
 from repdiff.model.options import Options
 from repdiff.model.quantities import NumberChange
 from repdiff.model.said import Said
-from repdiff.model.texts import Span
+from repdiff.model.texts import Span, What
 
 
 class Kind(StrEnum):
@@ -111,13 +114,26 @@ class Turned:
 
 
 @dataclass(frozen=True, slots=True)
+class Restyled:
+    """Words of a pair that stayed and look different: their spans, and how they looked and look, each look with its level (that of a
+    heading, else 0); empty for plain. Where the paragraph itself became a heading, an item or none, the spans are those of the sentences.
+    """
+
+    old: Span
+    new: Span
+    before: tuple[tuple[What, int], ...]
+    after: tuple[tuple[What, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Group:
     """Sentences joined by links, directly or through each other: what a reader sees beside each other.
 
     `links` are indices into `Comparison.links`. `edits` covers all old sentences and all new ones, in order; it is empty when the two
     texts are too unlike for a word diff to be readable. The numbers that the first sentences begin with are one EQUAL, whatever they are.
     `renumbered` says that the sentences are identical but for their numbers, `recased` that nothing but the case of letters was changed.
-    `turned` says where the meaning turns, in the order of the old text.
+    `turned` says where the meaning turns, in the order of the old text; `restyled` which words stayed and are set in another way, where
+    both files say how words are set: no difference of words.
     """
 
     old: tuple[int, ...]
@@ -131,10 +147,11 @@ class Group:
     renumbered: bool = False
     recased: bool = False
     turned: tuple[Turned, ...] = ()
+    restyled: tuple[Restyled, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(Tabular):
     """Two documents and everything that was found between them.
 
     Every sentence of either side is in exactly one group, in `dropped` (old) or in `added` (new). `notes` says in plain sentences where
@@ -142,7 +159,8 @@ class Comparison:
     new span. `numbers` are the quantities found on both sides, in the order of the old text; empty where they were not asked for. `options`
     are those that made the result. `perhaps` are links that are too doubtful to be shown as pairs: only a comparison that was made for a
     reader has some, they are not in `links`, and their sentences may be in `dropped` and `added`. `doubts` are the groups of these links,
-    whose indices are those in `perhaps`.
+    whose indices are those in `perhaps`. `review` is all that persons said, questions and what they ticked off too; None without a
+    file of decisions.
     """
 
     old: Document
@@ -158,6 +176,26 @@ class Comparison:
     options: Options = field(default_factory=Options)
     perhaps: tuple[Link, ...] = ()
     doubts: tuple[Group, ...] = ()
+    review: Review | None = None
+
+    _columns: ClassVar[str] = (
+        "kind moved:truth turned:texts shape renumbered:truth score:number perhaps:truth roles:texts "
+        "old_section old_text old_spans:spans old_places:texts new_section new_text new_spans:spans "
+        "new_places:texts reason decided:truth note"
+    )
+
+    def records(self) -> list[dict[str, Any]]:
+        """One dictionary per group, dropped and added sentence, in the order of the new text; every sentence of both sides is in one.
+
+        `kind` is identical, reworded, dropped or added; `turned` are the words that turn the meaning (`增长 → 下降`); `score` is 0..1, None
+        of a sentence alone; `perhaps` says that a report for readers shows a pair as two, or that a sentence alone is perhaps the other
+        of a pair. Texts are those of all sentences of a side, spans `[start, end)` in code points of the source's text.
+
+        >>> [row["old_text"] for row in comparison.records() if row["kind"] == "dropped"]
+        """
+        from repdiff.model.records import comparison_records
+
+        return comparison_records(self)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,8 +21,14 @@ class PairingOptions:
     least_shared: float = 0.04
     """Content that two sentences must share, in units of a usual sentence's content: with less, a pair looks silly even where
     its place speaks for it."""
+    later_wins: bool = False
+    """Whether of decisions by which persons contradict each other the later holds, that of the file named later; else that is an error."""
     terms: Terms | None = None
     """The user's own words (`read_terms`): synonyms, directions, units, what counts as about."""
+    glossary: tuple[tuple[str, str], ...] = ()
+    """Names and, for each, the other one that means the same (`(("Twitter", "X"),)`): sentences that differ in them alone are identical."""
+    config: str = ""
+    """The file that options were taken from and the names of these, as a note says it; empty without one."""
 
 
 IGNORABLE = ("numbering", "dates", "links")
@@ -35,14 +41,20 @@ class Options(PairingOptions):
 
     section: str = ""
     """Compare only what stands under headings that contain this text, with its partners elsewhere; empty compares everything."""
-    decisions: Decisions | None = None
-    """What a person decided about pairs (`read_decisions`): obeyed whatever the texts say."""
+    decisions: Decisions | tuple[Decisions, ...] | None = None
+    """What a person, or several, decided about pairs (`read_decisions`): obeyed whatever the texts say."""
     readable: float = 0.2
     """Share of characters in common below which a pair is shown as two texts: a word diff of less reads as confetti."""
     ignore: tuple[str, ...] = ()
     """What makes no difference, of `IGNORABLE`. `numbering`: no word is said of new numbers of items, which are no wording anyhow. `dates`:
     sentences that only differ in dates are identical (`repdiff.text.dates` says what is one). `links`: those that only differ in
     addresses of pages and mail, and in the targets of Markdown links."""
+    ignore_patterns: tuple[str, ...] = ()
+    """Patterns (the syntax of RE2) of what makes no difference, beside what `ignore` names."""
+    ignore_sections: tuple[str, ...] = ()
+    """Headings that contain one of these texts are left out with what stands under them."""
+    words: tuple[str, ...] = ()
+    """Words that a word diff never cuts apart, beside those of the dictionary of Chinese words."""
     numbers: bool = True
     """Whether quantities are found and paired: a tenth of the time, which a report without numbers saves."""
 
@@ -55,7 +67,7 @@ class CheckOptions(PairingOptions):
     """Take only promises under headings that contain this text: a file may hold both a review and a plan."""
     results_under: str = ""
     """Take only results under headings that contain this text."""
-    decisions: PromiseDecisions | None = None
+    decisions: PromiseDecisions | tuple[PromiseDecisions, ...] | None = None
     """What a person decided about verdicts and results (`read_promise_decisions`): obeyed whatever the texts say."""
     certain: bool = False
     """Keep only verdicts whose conditions all agree: a list to publish from rather than one to look through."""
@@ -71,5 +83,5 @@ class TrackOptions(PairingOptions):
     """Whether the versions are ordered by their years first."""
     results: bool = False
     """Whether each target is held against the result that the version of the year after reports: twice the time."""
-    decisions: SeriesDecisions | None = None
+    decisions: SeriesDecisions | tuple[SeriesDecisions, ...] | None = None
     """What a person decided about series (`read_series_decisions`): obeyed whatever the texts say."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from repdiff.model.frames import Shown
 from repdiff.model.options import CheckOptions, TrackOptions
 from repdiff.model.texts import Source
 from repdiff.model.years import Check, Track
@@ -43,7 +44,7 @@ class CheckedPlace(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class PlacesCheck:
+class PlacesCheck(Shown):
     """The promises of many places held against their results, in the order of the table.
 
     `indicators` are those that several places promise, or those whose name holds the text `indicator`, where that is given.
@@ -69,7 +70,7 @@ class TrackedPlace(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class PlacesTrack:
+class PlacesTrack(Shown):
     """The targets of many places over the years, in the order of the table; `labels` are its columns. `indicators` as in a PlacesCheck."""
 
     table: str

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from repdiff.model.said import Said
 
@@ -44,10 +44,20 @@ class What(StrEnum):
     """Signs of the format that are no words: `##`, `**`, the target of a link."""
     ASIDE = "aside"
     """What stands in the text and is no part of what the document says: a contents page, the number of a page, a site's buttons."""
+    BOLD = "bold"
+    ITALIC = "italic"
+    UNDERLINE = "underline"
+    """These of links are none."""
+    STRIKE = "strike"
 
 
 class Mark(NamedTuple):
-    """A stretch of the text that is known to be something; `level` is that of a heading or an item, the number of a page or row, else 0."""
+    """A stretch of the text that is known to be something; `level` is that of a heading or an item, the number of a page or row, else 0.
+
+    Of words that are bold, italic, underlined or struck, level 0 says that they bear it themselves, 1 that they have it from the style of
+    their paragraph or table, as all beside them do: no emphasis. One word may have several such marks; a format that does not know them
+    has none.
+    """
 
     span: Span
     what: What
@@ -67,6 +77,7 @@ class Aside(StrEnum):
     HIDDEN = "hidden"
     """Text that a reader of the file does not see: hidden, or deleted under tracked changes."""
     COMMENT = "comment"
+    ASKED = "section left out as asked"
 
 
 class LeftOut(NamedTuple):
@@ -100,6 +111,9 @@ class Placing(StrEnum):
     """Marks `What.PAGE`."""
     ROWS = "row"
     """Marks `What.ROW`."""
+
+
+_PLACE_SIGNS: Final = {Placing.PAGES: "p.", Placing.PARAGRAPHS: "¶", Placing.ROWS: "row"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +195,17 @@ class Source:
         seen, last = self._lines[start // _STEP]
         line = max(last, self.text.rfind("\n", start, offset) + 1)
         return self.above + seen + self.text.count("\n", start, offset) + 1, offset - line + 1
+
+    def stands(self, offset: int) -> str:
+        """Where a code point stands, for a reader who holds the file: `line:column`, `p. 12`, `¶ 34` or `row 5`."""
+        if self.places is not Placing.LINES:
+            return self.numbered(self.number(offset))
+        line, column = self.place(offset)
+        return f"{line}:{column}"
+
+    def numbered(self, number: int) -> str:
+        """What a page, row or paragraph of this number is called there."""
+        return f"{_PLACE_SIGNS[self.places]} {number}"
 
     def number(self, offset: int) -> int:
         """The number of the page, row, paragraph or line of a code point, whichever `places` says, counted from 1; 0 before the first."""

@@ -13,13 +13,14 @@ LANGUAGES: Final = ("en", "zh", "fr")
 
 class Facet(StrEnum):
     """What a report is made for: a list, a page with all that it shows on demand, the table for programs that the view names or the first,
-    a workbook for readers.
+    a workbook for readers, the whole text with its changes.
     """
 
     LIST = "list"
     PAGE = "page"
     SHEET = "sheet"
     BOOK = "book"
+    REVISION = "revision"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,17 +45,26 @@ class View:
     as dropped and added, each with a word that it is perhaps the other."""
     most_changed: int = 5
     """How many sections the summary names: as many as are taken in at one look."""
+    limit: int = 65_536
+    """Characters that Markdown of a comparison has at most, in code units of UTF-16: what a comment on GitHub may have. Where it would have
+    more, the least important rows are left out and counted; 0 leaves out none."""
     findings: int = 8
     """How many duplicates of each kind are told, those first that make most text superfluous."""
     lang: str = ""
     """Language of what the report says by itself: `en`, `zh`, `fr`; empty takes that of the documents."""
     numbers: bool = False
     """Whether the terminal shows the table of numbers instead of the texts."""
+    stat: bool = False
+    """Whether a list is one line per section instead of the texts: what became of how many of its sentences."""
     left_out: bool = False
     """Whether an outline lists what was left out of the text instead of the headings."""
     color: bool = False
     """Whether colour repeats what the markers already say."""
     table: str = ""
     """Which of the tables for programs is written where a form holds one only, by its name; empty takes the first."""
+    moves: bool = False
+    """Whether a text with tracked changes says of whole sentences that they moved, instead of taking them out and putting them in."""
+    carrier: bytes = field(default=b"", repr=False)
+    """The user's own Word file of the new text: tracked changes are written into a copy of it; empty makes a Word file of our own."""
     facets: frozenset[Facet] = frozenset(Facet)
     """What of the report is made: a renderer that shows a list needs no page. Each renderer asks for its own."""

@@ -3,9 +3,11 @@
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import Any, ClassVar, Final, NamedTuple
 
+from repdiff.model.decisions import Review
 from repdiff.model.document import Document
+from repdiff.model.frames import Tabular
 from repdiff.model.links import Comparison
 from repdiff.model.options import CheckOptions, TrackOptions
 from repdiff.model.quantities import Quantity
@@ -94,7 +96,7 @@ class Suggestion:
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
+class Check(Tabular):
     """Promises held against results. `promised` and `reported` hold only the sentences that promise and that report; ids are
     theirs. `known` holds what the promising document reports of the year before. `unpromised` are the reported quantities that answer
     no promise; `refused` are promises that a person says are none. `options` are those that made the result.
@@ -109,6 +111,24 @@ class Check:
     options: CheckOptions = field(default_factory=CheckOptions)
     known: Document | None = None
     refused: tuple[Promise, ...] = ()
+    review: Review | None = None
+    """All that persons said of its promises; None without a file of decisions."""
+
+    _columns: ClassVar[str] = (
+        "verdict indicator target target_number:number target_high:number target_unit target_bound result "
+        "result_number:number result_high:number result_unit gap:number percent_of_target:number reason "
+        "condition_indicator condition_period condition_unit condition_direction condition_scope "
+        "condition_bound condition_calibre promise_text promise_span:span promise_place answer_text "
+        "answer_span:span answer_place decided:truth note"
+    )
+
+    def records(self) -> list[dict[str, Any]]:
+        """One dictionary per promise, in the order of the text. Numbers are in the base unit with their signs, `_high` is the higher end of
+        a range; conditions are agrees, unsaid or differs, None where nothing answers; spans are `[start, end)` of the quantity.
+        """
+        from repdiff.model.records import check_records
+
+        return check_records(self)
 
 
 class Fate(StrEnum):
@@ -168,7 +188,7 @@ class Series:
 
 
 @dataclass(frozen=True, slots=True)
-class Track:
+class Track(Tabular):
     """Versions of one document over the years: the series of each target, the life of each commitment, the options that made them."""
 
     documents: tuple[Document, ...]
@@ -177,6 +197,22 @@ class Track:
     lives: tuple[Life, ...]
     notes: tuple[str, ...]
     options: TrackOptions = field(default_factory=TrackOptions)
+    review: Review | None = None
+    """All that persons said of its series; None without a file of decisions."""
+
+    _columns: ClassVar[str] = (
+        "indicator version target target_number:number target_high:number target_unit target_bound direction "
+        "doubt verdict result result_number:number result_high:number result_unit target_text "
+        "target_span:span target_place decided:truth note"
+    )
+
+    def records(self) -> list[dict[str, Any]]:
+        """One dictionary per series and version that has it; the target is None where a version names it without a number. `result` and
+        `verdict` are those of the version after, where results were asked for; numbers and spans as in `Check.records`.
+        """
+        from repdiff.model.records import track_records
+
+        return track_records(self)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from repdiff.languages.scripts import is_spaced
 from repdiff.model.texts import Span
 from repdiff.text.keys import identity, key
 from repdiff.text.quantity_grammar import han_quantity
-from repdiff.text.words import word_ends
+from repdiff.text.words import OwnWords, word_ends
 
 _MARKS = frozenset("，。、；：！？“”‘’《》（）,.;:!?()\"'- \n")
 _SEPARATORS = frozenset(EVEN_PAUSES)
@@ -41,12 +41,14 @@ class Token(NamedTuple):
     number: bool = False
 
 
-def tokens(text: str) -> list[Token]:
-    """The words of `text` that have a key, in order; between them stands only what never makes a difference."""
+def tokens(text: str, own: OwnWords | None = None) -> list[Token]:
+    """The words of `text` that have a key, in order; between them stands only what never makes a difference. Those of the user's `own` are
+    never cut apart.
+    """
     found: list[Token] = []
     named = _named(text)
     start = 0
-    for end in word_ends(text):
+    for end in word_ends(text, own):
         folded, size, light, number = _look(text[start:end])
         if folded:
             if number and found and start > found[-1].end and folded[0].isdigit() and found[-1].key[-1].isdigit():

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache, cached_property, lru_cache
 from typing import NamedTuple, Protocol
@@ -253,6 +254,27 @@ def _parts(text: str, at: int) -> bool:
 def turn_words_of(old: Document, new: Document) -> TurnWords:
     """The words of the languages that two documents are in."""
     return in_languages(frozenset(_language(document.source.text[:_SAMPLE]) for document in (old, new)))
+
+
+def are_opposed(one: str, other: str) -> bool:
+    """Whether of two names one denies more often than the other, or one has a word whose opposite the other has, or is the other with such
+    a word before it (`non-profit`).
+    """
+    words = in_languages(frozenset({"en", _language(one), _language(other)}))
+    first, second = (Counter(hit[2:] for hit in whole(words.hits(name), name)) for name in (one, other))
+    if first == second:
+        return False
+    denials = (sum(count for said, count in each.items() if said[0] is Turn.NEGATION) for each in (first, second))
+    families = {said[:2] for said in first} & {said[:2] for said in second}
+    return (
+        len(set(denials)) > 1
+        or one in other
+        or other in one
+        or any(
+            {said for said in first if said[:2] == family} != {said for said in second if said[:2] == family}
+            for family in families
+        )
+    )
 
 
 @lru_cache(maxsize=8)

@@ -9,6 +9,7 @@ from repdiff.pair.alignment import Run, Side, align, gaps, moves, slide, tidy
 from repdiff.pair.marks import marks_apart
 from repdiff.pair.tokens import Token, same_mark, tokens
 from repdiff.text.keys import key
+from repdiff.text.words import OwnWords
 
 _MIRRORED = {
     Op.EQUAL: Op.EQUAL,
@@ -21,16 +22,18 @@ _NUMBER_LENGTH = 2
 _FIRST_OLD = (Op.DELETE, Op.MOVE_FROM)
 
 
-def diff_words(old: str, new: str, *, readable: float = 0.3, old_at: int = 0, new_at: int = 0) -> tuple[Edit, ...]:
+def diff_words(
+    old: str, new: str, *, readable: float = 0.3, old_at: int = 0, new_at: int = 0, own: OwnWords | None = None
+) -> tuple[Edit, ...]:
     """What became of the words of `old` in `new`: edits in reading order, spans shifted by `old_at` and `new_at`.
 
     EQUAL, DELETE and MOVE_FROM tile the old text in order, EQUAL, INSERT and MOVE_TO the new one; the two sides of an
     EQUAL have the same key. Between two EQUAL edits the old side comes first. Empty when the words in common are less
-    than the share `readable` of both texts. Swapping the texts swaps the ops and nothing else.
+    than the share `readable` of both texts. The user's `own` words are never cut apart. Swapping the texts swaps the ops and nothing else.
     """
     swapped = (len(old), old) > (len(new), new)
     first, second = (new, old) if swapped else (old, new)
-    edits = _diff(first, second, readable)
+    edits = _diff(first, second, readable, own)
     if swapped:
         edits = _mirrored(edits)
     return tuple(Edit(edit.op, _shifted(edit.old, old_at), _shifted(edit.new, new_at)) for edit in edits)
@@ -56,8 +59,8 @@ def _mirrored(edits: Iterable[Edit]) -> list[Edit]:
     return result + second
 
 
-def _diff(old_text: str, new_text: str, readable: float) -> list[Edit]:
-    old, new = Side(old_text, tokens(old_text)), Side(new_text, tokens(new_text))
+def _diff(old_text: str, new_text: str, readable: float, own: OwnWords | None) -> list[Edit]:
+    old, new = Side(old_text, tokens(old_text, own)), Side(new_text, tokens(new_text, own))
     total = sum(map(_length, old.words)) + sum(map(_length, new.words))
     if _share(_in_common(old, new), total) < readable:
         return []  # whatever is aligned or moved, it cannot be more

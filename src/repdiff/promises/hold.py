@@ -40,7 +40,7 @@ _MEASURED = frozenset({"indicator", "period", "unit", "scope", "calibre"})  # mu
 
 def hold(promises: Source, results: Source, options: CheckOptions) -> Check:
     """What `results` say about the promises of `promises`; see `repdiff.promises.check`."""
-    whole, answers = termed((cut_document(promises), cut_document(results)), options.terms)
+    whole, answers = termed((cut_document(promises), cut_document(results)), options)
     own = year(whole)
     promised, reported = promising(whole, options.promises_under, own), reporting(answers, options.results_under)
     paired = pair_documents(committed(promised), committed(reported), options)
@@ -65,7 +65,12 @@ def hold(promises: Source, results: Source, options: CheckOptions) -> Check:
     if options.decisions is not None:
         from repdiff.promises.rulings import obey
 
-        check = obey(check, options.decisions, lambda promise, result: _against(case, promise, result))
+        check = obey(
+            check,
+            options.decisions,
+            lambda promise, result: _against(case, promise, result),
+            later_wins=options.later_wins,
+        )
     return _certain(check) if options.certain else check
 
 

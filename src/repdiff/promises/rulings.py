@@ -1,11 +1,14 @@
 """What a person decided about a check, obeyed: verdicts overruled, other results chosen, promises that are none taken out."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from pathlib import PurePath
 from typing import NamedTuple
 
+from repdiff.comparison.claims import Claim, heard, refuse_contrary
 from repdiff.comparison.quotations import locate, quantity_at, sentence_at
-from repdiff.comparison.rulings import changed, forgotten, short, stale
+from repdiff.comparison.rulings import changed, forgotten, short, signed, stale
+from repdiff.model.decisions import Review, Reviewed, Verdict
 from repdiff.model.document import Document
 from repdiff.model.judgements import NO_PROMISE, PromiseDecision, PromiseDecisions, Quoted
 from repdiff.model.quantities import Quantity
@@ -23,26 +26,92 @@ class _Place(NamedTuple):
     number: int
 
 
-def obey(check: Check, decisions: PromiseDecisions, chosen: Chosen) -> Check:
-    """The check as a person decided it, with notes on what was decided, what was stale and what gave no reason."""
-    promises: dict[int, Promise] = dict(enumerate(check.promises))
-    notes: list[str] = [*_changes(check, decisions)]
-    lost = 0
-    for number, entry in enumerate(decisions.verdicts, 1):
-        place = _Place(decisions, number)
-        index = _index(check, entry.promise)
-        result = None if entry.result is None else _result(check, entry.result)
-        gone = _gone(check, entry, index, result)
-        if gone is not None and entry.note:
-            notes.append(_stale(place, *gone))
-        if gone is not None or index is None:
-            lost += not entry.note
-        elif entry.note:
-            promises[index] = _ruled(check.promises[index], entry, result, chosen)
-        elif not _is_so(check.promises[index], entry, result):
-            notes.append(_unreasoned(place, entry.promise))
-    notes += forgotten(decisions.name, lost)
-    return _with(check, tuple(promises.values()), (*notes, *_decided(promises, decisions)))
+class _Word(NamedTuple):
+    """What an entry says, with the result that it speaks of."""
+
+    entry: PromiseDecision
+    result: Result | None
+
+    @property
+    def verdict(self) -> str:
+        """In one word."""
+        return self.entry.verdict or "another result"
+
+
+def obey(
+    check: Check,
+    decisions: PromiseDecisions | Sequence[PromiseDecisions],
+    chosen: Chosen,
+    *,
+    later_wins: bool = False,
+) -> Check:
+    """The check as a person, or several, decided it, with notes on what was decided, what was stale and what gave no reason.
+
+    Raises RepdiffError where persons contradict each other and nobody settled it, unless the later one is to win.
+    """
+    files = (decisions,) if isinstance(decisions, PromiseDecisions) else decisions
+    claims: dict[int, list[Claim]] = {}
+    notes: list[str] = []
+    entries: list[Reviewed] = []
+    for file in files:
+        notes += _changes(check, file)
+        lost = 0
+        for number, entry in enumerate(file.verdicts, 1):
+            index, result, said = _read(check, _Place(file, number), entry)
+            notes += said
+            lost += index is None and not entry.note
+            if index is not None and entry.note:
+                claims.setdefault(index, []).append(Claim(file.name, number, entry.author, _Word(entry, result)))
+            if index is not None:
+                entries += _reviewed(check.promises[index], _Word(entry, result))
+        notes += forgotten(file.name, lost)
+    held = {index: heard(found, _is_contrary, later_wins=later_wins) for index, found in sorted(claims.items())}
+    refuse_contrary([(_shown(check, index), each.against) for index, each in held.items() if each.against])
+    promises = dict(enumerate(check.promises))
+    promises |= {n: _ruled(check.promises[n], each.claim.entry, chosen) for n, each in held.items()}
+    notes += _decided(promises, ", ".join(file.name for file in files))
+    signatures = [(file.signed, [e.author for e in file.verdicts if _is_said(e)]) for file in files]
+    review = Review(tuple(entries), tuple(signed(signatures, (check.promised, check.reported))))
+    return replace(_with(check, tuple(promises.values()), tuple(notes)), review=review)
+
+
+def _read(check: Check, place: _Place, entry: PromiseDecision) -> tuple[int | None, Result | None, list[Said]]:
+    """Which promise an entry speaks of, None where what it quotes is gone; its result; and what is to be noted of it."""
+    index = _index(check, entry.promise)
+    result = None if entry.result is None else _result(check, entry.result)
+    gone = _gone(check, entry, index, result)
+    if gone is not None:
+        return None, result, [_stale(place, *gone)] if entry.note else []
+    if index is not None and not entry.note and not entry.question and not _is_so(check.promises[index], entry, result):
+        return index, result, [_unreasoned(place, entry.promise)]
+    return index, result, []
+
+
+def _is_contrary(one: _Word, other: _Word) -> bool:
+    spans = [word.result.span if word.result else None for word in (one, other)]
+    return one.entry.verdict != other.entry.verdict or (None not in spans and spans[0] != spans[1])
+
+
+def _shown(check: Check, index: int) -> str:
+    source, span = check.promised.source, check.promises[index].quantity.span
+    line, column = source.place(span.start)
+    return f"{PurePath(source.name).name}:{line}:{column} “{short(source.shown(span))}”"
+
+
+def _is_said(entry: PromiseDecision) -> bool:
+    """Whether a person said anything in an entry."""
+    return bool(entry.note or entry.confirmed or entry.question)
+
+
+def _reviewed(promise: Promise, word: _Word) -> Iterator[Reviewed]:
+    """What a person said of a promise, for a summary: that the verdict is right, or another is, or a question."""
+    entry, by, span = word.entry, word.entry.author.by, promise.quantity.span
+    if entry.question:
+        yield Reviewed(span, None, Verdict.QUESTION, entry.question, by)
+    elif entry.note and not _is_so(promise, *word):
+        yield Reviewed(span, None, Verdict.WRONG, entry.note, by)
+    elif entry.confirmed or entry.note:
+        yield Reviewed(span, None, Verdict.RIGHT, entry.note, by)
 
 
 def _gone(
@@ -78,8 +147,9 @@ def _is_so(promise: Promise, entry: PromiseDecision, result: Result | None) -> b
     return same and entry.verdict in ("", promise.verdict)
 
 
-def _ruled(promise: Promise, entry: PromiseDecision, result: Result | None, chosen: Chosen) -> Promise:
+def _ruled(promise: Promise, word: _Word, chosen: Chosen) -> Promise:
     """The promise as a person decided it."""
+    entry, result = word
     judged = promise
     if result is not None and result.quantity is not None:
         judged = chosen(promise, result)
@@ -123,18 +193,18 @@ def _changes(check: Check, decisions: PromiseDecisions) -> Iterator[str]:
     yield from changed(decisions.reported, check.reported, decisions.name)
 
 
-def _decided(promises: dict[int, Promise], decisions: PromiseDecisions) -> Iterator[Said]:
+def _decided(promises: dict[int, Promise], file: str) -> Iterator[Said]:
     """How many verdicts a person gave, and what is no promise."""
     decided = [promise for promise in promises.values() if promise.decided]
     verdicts = sum(not promise.refused for promise in decided)
     if verdicts:
-        yield Said("A person decided {count} of these verdicts ({file}).", count=verdicts, file=decisions.name)
+        yield Said("A person decided {count} of these verdicts ({file}).", count=verdicts, file=file)
     for promise in decided:
         if promise.refused:
             yield Said(
                 "“{quote}” is no promise, a person decided ({file}): {note}",
                 quote=promise.quantity.name or promise.quantity.written,
-                file=decisions.name,
+                file=file,
                 note=promise.note,
             )
 

@@ -4,33 +4,51 @@ A synonym takes the place of its word in the names of a quantity; a unit of the 
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
 from repdiff.languages.han import folded
 from repdiff.model.document import Document
+from repdiff.model.options import PairingOptions
 from repdiff.model.quantities import Quantity
 from repdiff.model.said import Said
 from repdiff.model.terms import OwnUnit, Terms, Way
 from repdiff.model.texts import Span
 from repdiff.quantities.units import unit_called
+from repdiff.text.renaming import longest_first, renaming, whole_word
 
 _NEAR = Decimal("0.05")  # how far a result may be from `about` and still be it; what is twice as far below is missed
 _BLANKS = " \t\u00a0\u2009\u202f\u3000"  # what may part a number from its unit
 
 
-def termed(documents: Sequence[Document], terms: Terms | None) -> tuple[Document, ...]:
-    """The documents with their quantities in the user's own words; the first one gets a note for each word that no text of them holds."""
-    if terms is None or not documents:
-        return tuple(documents)
-    wording = _Wording(terms)
-    first, *others = (
-        replace(document, quantities=tuple(wording.said(document, quantity) for quantity in document.quantities))
-        for document in documents
+def termed(documents: Sequence[Document], options: PairingOptions) -> tuple[Document, ...]:
+    """The documents with their quantities in the user's own words; the first one gets the notes: of the file that options were taken from,
+    and of each word that no text of them holds.
+    """
+    if not documents:
+        return ()
+    told = [Said("Options were taken from a file: {config}.", config=options.config)] if options.config else []
+    if options.glossary:
+        names = renaming(options.glossary)
+        documents = [_renamed(document, names.meant) for document in documents]
+    if options.terms is not None:
+        wording, name = _Wording(options.terms), options.terms.name
+        documents = [
+            replace(document, quantities=tuple(wording.said(document, quantity) for quantity in document.quantities))
+            for document in documents
+        ]
+        told += [_stale(name, word) for word in wording.unheard([document.source.text for document in documents])]
+    first, *others = documents
+    return (replace(first, notes=(*first.notes, *told)) if told else first), *others
+
+
+def _renamed(document: Document, meant: Callable[[str], str]) -> Document:
+    """The document with its quantities in other names."""
+    quantities = (
+        replace(each, names=tuple(map(meant, each.names)), context=meant(each.context)) for each in document.quantities
     )
-    stale = (_stale(terms.name, word) for word in wording.unheard([document.source.text for document in documents]))
-    return replace(first, notes=(*first.notes, *stale)), *others
+    return replace(document, quantities=tuple(quantities))
 
 
 def way_of(quantity: Quantity, terms: Terms | None) -> Way | None:
@@ -62,19 +80,7 @@ def _stale(file: str, word: str) -> Said:
 
 def _matcher(words: Iterable[str]) -> re.Pattern[str]:
     """Any of the words, the longest first, as whole words where their script has any; the text must be folded."""
-    told = sorted({folded(word) for word in words}, key=lambda word: (-len(word), word))
-    return re.compile("|".join(map(_whole, told)), re.IGNORECASE)
-
-
-def _whole(word: str) -> str:
-    left = r"(?<![^\W\d_])" if _parted(word[0]) else ""
-    right = r"(?![^\W\d_])" if _parted(word[-1]) else ""
-    return left + re.escape(word) + right
-
-
-def _parted(char: str) -> bool:
-    """Whether blanks part the words of the script of a letter: those below the East Asian ones."""
-    return char.isalpha() and char < "\u0e00"
+    return re.compile("|".join(map(whole_word, longest_first(words))), re.IGNORECASE)
 
 
 class _Wording:

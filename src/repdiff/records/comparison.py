@@ -9,7 +9,7 @@ A list of sections, sentences, links or groups has one entry per line.
 - `format`: 1; another number where a key changes its meaning or goes away, not where one is added.
 - `repdiff`: version of the program.
 - `options`: those that made the comparison, by name (see `repdiff.Options`): a report narrowed by `section` says so here; `decisions` is
-  the name of the file of decisions, null without one. Absent before it was recorded.
+  the name of the file of decisions, a list where there were several, null without one. Absent before it was recorded.
 - `old`, `new`: `name`, `title`, `encoding`, `assumed` (the encoding was guessed from the bytes), `sha256` of the bytes.
 - `counts`: for `all` and for each role: `identical`, `reworded`, `moved`, `split`, `merged`, `dropped` (old sentences),
   `added` (new ones), `renumbered` (identical but for the number that they begin with), `turned` (reworded with the meaning turned).
@@ -34,9 +34,14 @@ A list of sections, sentences, links or groups has one entry per line.
   differ), `edits`, `perhaps` (true where one of its links is: readers see less of the group, or nothing), `turned` (where the meaning
   turns, each `[turn, span in old, span in new]`, turn one of negation (a span is empty where it was added or lost), direction, duty,
   opposite). Both absent before they were recorded.
+  `restyled` are the words that stayed and are set in another way, no difference of words, each `[before, after, span in old, span in
+  new]`, the first two lists of bold, italic, underline, strike, item, `heading 2`; empty for plain. Absent before it was recorded.
 - `edits` of a group: `[op, span in old, span in new]`, op one of equal, delete, insert, move_from, move_to; empty
   where the two texts are too unlike to mark words. The numbers that the first sentences begin with are one `equal`, whatever they are.
 - `dropped`, `added`: ids of the sentences without a partner, old ones and new ones.
+- `review`: only where a file of decisions was obeyed: `files` (`name`, `sha256`), `rows` (for each kind how many there are in `all`, how
+  many are `checked`, `wrong` or `overruled`, have `questions`, are `open`), `reviewers` (what each said), `questions` (`place`, `quote`,
+  `by`, `note`), `signed` (`by`, `at`, `decisions` and `open` as they were then, `holds`, and why not in `void`).
 - `decisions`: what a person decided and was obeyed: `old`, `new` (spans of two sentences), `together` (false: they must not be
   paired), `note`. What could not be obeyed is among the `notes`.
 - `numbers`: one per indicator that both sides have a quantity of: `old`, `new` (as written), `old_span`, `new_span`,
@@ -58,7 +63,7 @@ from typing import Any
 from repdiff.model.document import Document
 from repdiff.model.links import Comparison, Group, Link, Ruling, SectionLink
 from repdiff.model.quantities import NumberChange
-from repdiff.model.texts import Role, Sentence
+from repdiff.model.texts import Role, Sentence, What
 from repdiff.model.version import version
 from repdiff.model.view import View
 from repdiff.records.entries import (
@@ -72,6 +77,7 @@ from repdiff.records.entries import (
     section_entry,
 )
 from repdiff.report.summary import tally
+from repdiff.report.words import ENGLISH
 
 FORMAT = 1
 _COUNTED = ("identical", "reworded", "moved", "split", "merged", "dropped", "added", "renumbered", "turned")
@@ -106,7 +112,14 @@ def record(comparison: Comparison, least: float = View().min_score) -> dict[str,
         "added": list(comparison.added),
         "decisions": [_ruling(ruling) for ruling in comparison.rulings],
         "numbers": [_number(comparison, change) for change in comparison.numbers],
-    }
+    } | _review(comparison)
+
+
+def _review(comparison: Comparison) -> dict[str, Any]:
+    """What persons said, where a file of decisions was obeyed."""
+    from repdiff.report.reviews import entry, of_comparison
+
+    return {} if comparison.review is None else {"review": entry(of_comparison(comparison, ENGLISH))}
 
 
 def _counts(comparison: Comparison) -> dict[str, dict[str, int]]:
@@ -178,7 +191,14 @@ def _group(index: int, group: Group) -> dict[str, Any]:
         "recased": group.recased,
         "edits": [[edit.op, list(edit.old), list(edit.new)] for edit in group.edits],
         "turned": [[each.turn, list(each.old), list(each.new)] for each in group.turned],
+        "restyled": [
+            [_look(each.before), _look(each.after), list(each.old), list(each.new)] for each in group.restyled
+        ],
     }
+
+
+def _look(look: tuple[tuple[What, int], ...]) -> list[str]:
+    return [f"{what} {level}" if level else what.value for what, level in look]
 
 
 def _number(comparison: Comparison, change: NumberChange) -> dict[str, Any]:

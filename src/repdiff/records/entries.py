@@ -13,6 +13,8 @@ from repdiff.model.quantities import Quantity
 from repdiff.model.terms import Terms
 from repdiff.model.texts import Placing, Section, Source
 
+_FROM_A_FILE = frozenset({"glossary", "config", "ignore_patterns", "ignore_sections", "words"})
+
 
 def document_head(document: Document) -> dict[str, Any]:
     """Where a document came from."""
@@ -85,11 +87,20 @@ def number(value: Decimal) -> int | float:
 
 
 def options_entry(options: Any) -> dict[str, Any]:
-    """The options that made a result, by name; a file of decisions or terms by its name, null where there was none."""
+    """The options that made a result, by name; a file of decisions or terms by its name, null where there was none. What only a file of
+    options gives is absent where it gives nothing.
+    """
     found = {}
     for each in fields(options):
         value = getattr(options, each.name)
+        if each.name in _FROM_A_FILE and not value:
+            continue
         if isinstance(value, Decisions | PromiseDecisions | SeriesDecisions | Terms):
             value = value.name
+        if each.name == "glossary":
+            value = dict(value)
+        elif each.name == "decisions" and value is not None:
+            names = [file.name for file in value]
+            value = names[0] if len(names) == 1 else names
         found[each.name] = list(value) if isinstance(value, tuple) else value
     return found

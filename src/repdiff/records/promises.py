@@ -13,6 +13,7 @@
 - `refused`: promises that a person says are none, in the same layout.
 - `suggestions` for promises without a number: `span`, `place`, `text`, `result` (null where there is none), `score`, `reason`.
 - `unpromised`: `span`, `text`, `indicator` of reported quantities that answer no promise.
+- `review`: only where a file of decisions was obeyed; see `repdiff.records.comparison`.
 """
 
 from typing import Any
@@ -22,6 +23,7 @@ from repdiff.model.texts import Span
 from repdiff.model.version import version
 from repdiff.model.years import Check, Condition, Promise, Result, Suggestion
 from repdiff.records.entries import document_head, number, options_entry, place_entry, quantity_entry
+from repdiff.report.words import ENGLISH
 
 FORMAT = 1
 _DIGITS = 4
@@ -43,7 +45,14 @@ def record(check: Check) -> dict[str, Any]:
             {"span": list(q.span), "text": check.reported.source.quote(q.span), "indicator": q.name}
             for q in check.unpromised
         ],
-    }
+    } | _review(check)
+
+
+def _review(check: Check) -> dict[str, Any]:
+    """What persons said, where a file of decisions was obeyed."""
+    from repdiff.report.reviews import entry, of_check
+
+    return {} if check.review is None else {"review": entry(of_check(check, ENGLISH))}
 
 
 def _promise(check: Check, promise: Promise) -> dict[str, Any]:

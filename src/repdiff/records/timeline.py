@@ -9,6 +9,7 @@
   results `verdict` and `result`, the number of the version after), and `gaps`: `span` null beside the sentence that names the indicator
   without a number; `decided` says that a person put the numbers together, with the reason in `note`.
 - `commitments`: `stages`: `version`, `fate`, `span`, `text`.
+- `review`: only where a file of decisions was obeyed; see `repdiff.records.comparison`.
 """
 
 from typing import Any
@@ -16,6 +17,7 @@ from typing import Any
 from repdiff.model.version import version
 from repdiff.model.years import Life, Point, Track
 from repdiff.records.entries import document_head, options_entry, quantity_entry
+from repdiff.report.words import ENGLISH
 
 FORMAT = 1
 
@@ -41,7 +43,14 @@ def record(track: Track) -> dict[str, Any]:
             for s in track.series
         ],
         "commitments": [{"stages": [_stage(track, life, n) for n in range(len(life.stages))]} for life in track.lives],
-    }
+    } | _review(track)
+
+
+def _review(track: Track) -> dict[str, Any]:
+    """What persons said, where a file of decisions was obeyed."""
+    from repdiff.report.reviews import entry, of_track
+
+    return {} if track.review is None else {"review": entry(of_track(track, ENGLISH))}
 
 
 def _point(track: Track, point: Point) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from itertools import groupby
 
+from repdiff.renderers.shorter import shorter
 from repdiff.report.nouns import Context, Fold, Part, Passage, Report, Row, Table
 from repdiff.report.runs import Run, visible
 
@@ -19,7 +20,13 @@ _HOLDS = "\u200b"  # neither blank nor punctuation: what stands beside it opens 
 
 
 def render(report: Report) -> str:
-    """The whole report as text that ends with a newline."""
+    """The report as text that ends with a newline; a comparison has at most `view.limit` characters, and says what it leaves out."""
+    if report.job != "comparison" or not report.view.limit:
+        return _whole(report)
+    return shorter(report, report.view.limit, _whole)
+
+
+def _whole(report: Report) -> str:
     blocks = [*_head(report), *_body(report)]
     return "\n\n".join(block for block in blocks if block) + "\n"
 
@@ -38,7 +45,7 @@ def _head(report: Report) -> Iterator[str]:
 
 def _body(report: Report) -> Iterator[str]:
     parts = [part for part in report.parts if part.in_list]
-    if report.view.numbers:
+    if report.view.numbers or report.view.stat:
         return
     if not any(part.listed or part.table for part in parts):
         yield "\n".join(map(_entry, parts))

@@ -21,6 +21,8 @@ class Format(StrEnum):
     TERMINAL = "terminal"
     HTML = "html"
     MARKDOWN = "markdown"
+    DOCX = "docx"
+    DOCX_TABLE = "docx-table"
     JSON = "json"
     CSV = "csv"
     XLSX = "xlsx"
@@ -61,11 +63,14 @@ class Renderer(NamedTuple):
 
 _PAGE: Final = frozenset({Facet.PAGE})
 _SHEET: Final = frozenset({Facet.SHEET})
+_REVISED: Final = frozenset({Facet.LIST, Facet.REVISION})
 _BOOK: Final = frozenset({Facet.BOOK})
 _ROWS: Final = (
     Renderer(Format.TERMINAL, (), "terminal:render"),
     Renderer(Format.HTML, (".html", ".htm"), "html:render", ALL_JOBS - {"outline"} | _COURSE, needs=_PAGE),
     Renderer(Format.MARKDOWN, (".md", ".markdown"), "markdown:render"),
+    Renderer(Format.DOCX, (".docx",), "docx:render", needs=_REVISED, binary=True),
+    Renderer(Format.DOCX_TABLE, (), "docx:table", frozenset({"comparison"}), binary=True),
     Renderer(Format.JSON, (".json",), "json:dump", takes=Takes.RECORD),
     Renderer(Format.JSONL, (".jsonl",), "", frozenset(), streamed=_DUPLICATES),
     Renderer(Format.CSV, (".csv",), "sheets:csv", ALL_JOBS - _DUPLICATES, needs=_SHEET, streamed=_DUPLICATES),

@@ -6,6 +6,7 @@ each part says what either shows.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from repdiff.cut.titles import title
 from repdiff.model.links import Comparison, Kind
@@ -23,10 +24,18 @@ from repdiff.report.sheets import PROGRAMS, Audience, Sheet
 from repdiff.report.summary import differs, sentence, side_names
 from repdiff.report.words import Words
 
+if TYPE_CHECKING:
+    from repdiff.report.carried import Carried
+    from repdiff.report.manuscript import Manuscript
+
 _Found = tuple[Item, Row]
 _READ = frozenset({Facet.LIST, Facet.PAGE})
 _TITLES = 160  # columns of the titles of headings that are told in one line
-_OF_HEADINGS = ("note", "perhaps")  # what is said of a heading below it; the other asides say what its marks already do
+_OF_HEADINGS = (
+    "note",
+    "perhaps",
+    "looks",
+)  # what is said of a heading below it; the other asides say what its marks already do
 _ENDS = (What.OLD_END, What.NEW_END)  # a page shows a moved sentence at both its places; a list has it once
 
 
@@ -36,26 +45,47 @@ def tell(comparison: Comparison, view: View) -> Report:
     names = wording.names(words, comparison)
     rows = Rows(comparison, view, words)
     parts = tuple(_Layout(comparison, view, rows, words).parts(lay_out(comparison))) if view.facets & _READ else ()
+    notes = tuple(words.say(note) for note in comparison.notes)
+    heading, summed = f"{title(comparison.old)} – {title(comparison.new)}", sentence(comparison, words)
     return Report(
         job="comparison",
         words=words,
         view=view,
-        title=f"{title(comparison.old)} – {title(comparison.new)}",
+        title=heading,
         names=names,
         head=tuple(
             (Run(words["text.name"].format(name=name), "quiet"), Run(document.source.name))
             for name, document in zip(names, (comparison.old, comparison.new), strict=True)
         ),
-        sentence=sentence(comparison, words),
-        notes=tuple(words.say(note) for note in comparison.notes),
+        sentence=summed,
+        notes=notes,
         tables=tuple(_tables(comparison, view, words)) if Facet.LIST in view.facets else (),
-        marks=marks(() if view.numbers else parts, words) if differs(comparison) else "",
+        marks=marks(() if view.numbers or view.stat else parts, words) if differs(comparison) else "",
         parts=parts,
         nothing=words["comparison.nothing_shown"] if view.only or view.roles else "",
         sheets=tuple(_sheets(comparison, view)),
         book=tuple(_book(comparison, view, words)),
         page=_page(comparison, view, rows, parts) if Facet.PAGE in view.facets else {},
+        manuscript=_manuscript(comparison, view, words, (heading, summed, *notes)),
+        carried=_carried(comparison, view, words, (heading, summed, *notes)),
     )
+
+
+def _manuscript(comparison: Comparison, view: View, words: Words, said: tuple[str, ...]) -> "Manuscript | None":
+    if Facet.REVISION not in view.facets:
+        return None
+    from repdiff.report.manuscript import write_up
+
+    return write_up(comparison, view, words, said)
+
+
+def _carried(comparison: Comparison, view: View, words: Words, said: tuple[str, ...]) -> "Carried | None":
+    if Facet.REVISION not in view.facets or not view.carrier:
+        return None
+    from repdiff.report.carried import carried
+    from repdiff.report.remarks import Remarks
+
+    return carried(comparison, Remarks(comparison, view, words, said))
 
 
 def _page(comparison: Comparison, view: View, rows: Rows, parts: Sequence[Part]) -> Mapping[str, object]:
@@ -118,7 +148,16 @@ def _tables(comparison: Comparison, view: View, words: Words) -> Iterator[Table]
         changed = changed_sections(comparison, view, words)
         if changed.rows:
             yield changed
-    yield _numbers(comparison, words)
+    if view.stat:
+        from repdiff.report.stat import stat
+
+        yield stat(comparison, lay_out(comparison), words)
+    else:
+        yield _numbers(comparison, words)
+    if comparison.review is not None:
+        from repdiff.report.reviews import of_comparison, tables
+
+        yield from tables(of_comparison(comparison, words), words)
 
 
 def _numbers(comparison: Comparison, words: Words) -> Table:

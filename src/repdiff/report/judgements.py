@@ -1,17 +1,18 @@
 """What repdiff says of each promise and series, and what a person decided, as entries of a file of decisions."""
 
+from pathlib import PurePath
 from typing import Any
 
 from repdiff.model.document import Document
 from repdiff.model.judgements import NO_PROMISE
 from repdiff.model.texts import Span
-from repdiff.model.years import Check, Promise, Series, Track
+from repdiff.model.years import Check, Promise, Result, Series, Track
 from repdiff.report.passages import place
 
 
 def side_entry(document: Document) -> dict[str, Any]:
-    """A document that decisions speak of."""
-    return {"name": document.source.name, "sha256": document.source.sha256}
+    """A document that decisions speak of: the name of its file alone, since the folder is one machine's."""
+    return {"name": PurePath(document.source.name).name, "sha256": document.source.sha256}
 
 
 def promise_entry(check: Check, promise: Promise) -> dict[str, Any]:
@@ -26,6 +27,12 @@ def promise_entry(check: Check, promise: Promise) -> dict[str, Any]:
         "reason": "" if promise.decided else str(promise.reason),
         "note": promise.note,
     }
+
+
+def result_entry(check: Check, result: Result) -> dict[str, Any]:
+    """A result to choose for a promise."""
+    named = {"indicator": result.quantity.name} if result.quantity else {}
+    return named | _quoted(check.reported, result.span, result.sentence)
 
 
 def series_entry(track: Track, series: Series) -> dict[str, Any]:

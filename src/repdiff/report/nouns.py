@@ -8,12 +8,16 @@ renderer makes them harmless.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from repdiff.model.view import View
 from repdiff.report.runs import Run
 from repdiff.report.sheets import Sheet
 from repdiff.report.words import Words
+
+if TYPE_CHECKING:
+    from repdiff.report.carried import Carried
+    from repdiff.report.manuscript import Manuscript
 
 
 class Table(NamedTuple):
@@ -25,10 +29,28 @@ class Table(NamedTuple):
     rows: tuple[tuple[str, ...], ...]
 
 
+class Setting(NamedTuple):
+    """How a stretch of a passage is set: strong, emphasis, code, link, strike; a bullet, or what parts two cells of a table."""
+
+    start: int
+    end: int
+    style: str
+
+
+class Gone(NamedTuple):
+    """Words of the old side that stood at an offset of a new passage; `style` is delete or move_from."""
+
+    at: int
+    text: str
+    style: str
+
+
 class Passage(NamedTuple):
     """A sentence, or a part of it, on one side: its runs, where it stands (`12:3`, line and column), its BCP 47 tag.
 
     `aside` says where it stands if that is not where the row stands, and `href` leads there. `whole` is the sentence around a part.
+    For a page: `set_as` says how stretches of it are set, and `gone` which words of the other side stood where; offsets are those in
+    `text`. One that stands `again`, at its own place, is no part of the running text here.
     """
 
     runs: tuple[Run, ...]
@@ -38,6 +60,9 @@ class Passage(NamedTuple):
     aside: str = ""
     href: str = ""
     whole: str = ""
+    set_as: tuple[Setting, ...] = ()
+    gone: tuple[Gone, ...] = ()
+    again: bool = False
 
     @property
     def text(self) -> str:
@@ -57,9 +82,29 @@ class Other(NamedTuple):
     spans: tuple[str, str] = ("", "")
 
 
+class Stroke(NamedTuple):
+    """A stretch of a line: where it begins and how long it is, in percent of the line."""
+
+    start: float
+    width: float
+
+
+class Scale(NamedTuple):
+    """Two numbers as bars from zero on one line: where zero is, in percent of the line, and each as one stroke, as two where it is a
+    range, whose second is the range itself. `style` says which way it went (up, down, same, unsure), `label` all of it in words.
+    """
+
+    label: str
+    style: str
+    zero: float
+    old: tuple[Stroke, ...]
+    new: tuple[Stroke, ...]
+
+
 class NumberRow(NamedTuple):
     """One line: what is measured, the quantities as written, which way it went (▲ ▼ =, ≈ where only the qualifier changed, or ? where the
-    two may not be comparable), the change in words with the doubt, and where both quantities stand. `style` is that of the sign.
+    two may not be comparable), the change in words with the doubt, and where both quantities stand. `style` is that of the sign; `scale`
+    shows both, where they have one scale.
     """
 
     name: str
@@ -70,13 +115,7 @@ class NumberRow(NamedTuple):
     old_place: str = ""
     new_place: str = ""
     style: str = ""
-
-
-class Stroke(NamedTuple):
-    """A stretch of a line: where it begins and how long it is, in percent of the line."""
-
-    start: float
-    width: float
+    scale: Scale | None = None
 
 
 class Bullet(NamedTuple):
@@ -110,11 +149,13 @@ class Row(NamedTuple):
     `kind` says it for programs, `sign` in one character, `verdict` in words; `name` is what the row is about, where that is not its
     texts. `called` are the names of the sides in a list: of a text without partner, what became of it. `detail` stands below the
     verdict. `asides` are lines below the texts of a list; `reasons` are shown on demand. A page also needs: `id`; `classes`, which
-    filters and style go by; `pointer`, words and link that say where to look instead of a missing side; `spans` of the old and the
-    new passages, `12-45 60-80`, and which are `linked`, `0-0 0-1`, where not all are. `numbers` are what changed in the quantities of
-    a pair; `figures` are those of a promise, `bullet` the same as a chart, `conditions` what its verdict rests on. A `quiet` row is
-    nothing that a reader must see, unless a person `noted` something on it. `perhaps` are sentences that it was not sure enough to pair
-    with; `own` are its passages with the words that would have changed then, for a page.
+    filters and style go by; `pointer`, words and link that say where to look instead of a missing side; `spans` of the old and the new
+    passages, `12-45 60-80`, and which are `linked`, `0-0 0-1`, where not all are. `numbers` are what changed in the quantities of a
+    pair, `looks` which of its words are set in another way; `figures` are those of a promise, `bullet` the same as a chart,
+    `conditions` what its verdict rests on. A `quiet` row is nothing that a reader must see, unless a person `noted` something on it.
+    `perhaps` are sentences that it was not sure enough to pair with; `own` are its passages with the words that would have changed
+    then, for a page. A paragraph begins with a row that `opens`; the two texts of a pair that stands `apart` have too little in common
+    to mark single words.
     """
 
     id: str
@@ -138,11 +179,14 @@ class Row(NamedTuple):
     spans: tuple[str, str] = ("", "")
     linked: str = ""
     numbers: tuple[NumberRow, ...] = ()
+    looks: tuple[str, ...] = ()
     bullet: Bullet | None = None
     figures: Figures | None = None
     conditions: tuple[str, ...] = ()
     perhaps: tuple[Other, ...] = ()
     own: tuple[Passage, ...] = ()
+    opens: bool = False
+    apart: bool = False
 
     def in_list(self, passage: Passage) -> tuple[Run, ...]:
         """The runs of one of its passages in a list, which does not mark what differs in unchanged text: a hyphen, a line break."""
@@ -208,7 +252,8 @@ class Report:
     `job` is the name of a module beside this one; `words` are those of the report's language. `names` are what the two sides are
     called. `head` are lines that stand before the `sentence`; `marks` explain the signs. `tables` stand between head and parts.
     `nothing` is said where no part is shown. `sheets` are the tables for programs, the first the chief one; `book` are those of
-    a workbook for readers. `page` are the values of the page's template beyond these.
+    a workbook for readers. `page` are the values of the page's template beyond these. `manuscript` is the whole text with its
+    changes, where a comparison was asked for it; `carried` are the changes alone, for a copy of the file that the view has as carrier.
     """
 
     job: str
@@ -226,3 +271,5 @@ class Report:
     sheets: tuple[Sheet, ...] = ()
     book: tuple[Sheet, ...] = ()
     page: Mapping[str, object] = field(default_factory=dict)
+    manuscript: "Manuscript | None" = None
+    carried: "Carried | None" = None

@@ -12,6 +12,7 @@ from repdiff.report.differences import in_words, plain
 from repdiff.report.nouns import NumberRow
 from repdiff.report.passages import place
 from repdiff.report.runs import visible
+from repdiff.report.scales import scale
 from repdiff.report.sheets import PROGRAMS, Audience, Cell, Linked, Sheet, Type, share
 from repdiff.report.words import ENGLISH, Words
 
@@ -163,15 +164,19 @@ def _row(comparison: Comparison, change: NumberChange, words: Words) -> NumberRo
     names = sorted((_name(each, change) for each in (change.new, change.old)), key=len)
     if crosses_zero(change.old, change.new):
         names = [f"{change.old.name} / {change.new.name}"]  # a loss is not called a profit, nor the other way round
+    name = visible(names[-1]) or words["numbers.unnamed"]
+    old = signed(comparison.old.source, change.old, change.signed[0])
+    new = signed(comparison.new.source, change.new, change.signed[1])
     return NumberRow(
-        name=visible(names[-1]) or words["numbers.unnamed"],
-        old=signed(comparison.old.source, change.old, change.signed[0]),
-        new=signed(comparison.new.source, change.new, change.signed[1]),
+        name=name,
+        old=old,
+        new=new,
         sign=_sign(change),
         change=_change(change, words, words.say(change.doubt)),
         old_place=place(comparison.old, change.old.span.start),
         new_place=place(comparison.new, change.new.span.start),
         style=_STYLES.get(_sign(change), ""),
+        scale=scale(change, f"{old} → {new}"),
     )
 
 

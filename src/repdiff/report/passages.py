@@ -10,7 +10,6 @@ from repdiff.report.words import Words
 
 _TELLING = 9  # characters that can be quoted alone
 _BORDER = re.compile(r"[，。；！？,;!?](?!\d)|\.\s|\n\n|[●■◆•]")
-_PLACE_SIGNS = {Placing.PAGES: "p.", Placing.PARAGRAPHS: "¶", Placing.ROWS: "row"}
 _PLACE_MARKS = {Placing.PAGES: What.PAGE, Placing.ROWS: What.ROW}
 _MARKS = "，。；、！？,;!?●■◆•*# \t\n"
 
@@ -30,16 +29,12 @@ def passage(document: Document, quantity: Quantity) -> Span:
 
 def place(document: Document, offset: int) -> str:
     """Where a code point stands, for a reader who holds the file: `line:column`, `p. 12`, `¶ 34` or `row 5`."""
-    source = document.source
-    if source.places in _PLACE_SIGNS:
-        return _numbered(source, source.number(offset))
-    line, column = source.place(offset)
-    return f"{line}:{column}"
+    return document.source.stands(offset)
 
 
 def place_in_words(document: Document, offset: int, words: Words) -> str:
     """The same for the pages of reports, with line and column in words."""
-    if document.source.places in _PLACE_SIGNS:
+    if document.source.places is not Placing.LINES:
         return place(document, offset)
     line, column = document.source.place(offset)
     return words["at"].format(line=line, column=column)
@@ -47,25 +42,21 @@ def place_in_words(document: Document, offset: int, words: Words) -> str:
 
 def place_left_out(document: Document, each: LeftOut) -> str:
     """The same for what is left out."""
-    if each.number and document.source.places in _PLACE_SIGNS:
-        return _numbered(document.source, each.number)
+    if each.number and document.source.places is not Placing.LINES:
+        return document.source.numbered(each.number)
     return place(document, each.span.start)
 
 
 def stands(source: Source) -> tuple[list[int], list[str]]:
     """Where pages, rows or paragraphs begin, and what places in each are called; both empty where places are lines."""
-    if source.places not in _PLACE_SIGNS:
+    if source.places is Placing.LINES:
         return [], []
     wanted = _PLACE_MARKS.get(source.places)
     if wanted is not None:
         starts = [mark.span.start for mark in source.marks if mark.what is wanted]
     else:
         starts = [0, *(found.end() for found in re.finditer("\n", source.text))]
-    return starts, [_numbered(source, source.number(start)) for start in starts]
-
-
-def _numbered(source: Source, number: int) -> str:
-    return f"{_PLACE_SIGNS[source.places]} {number}"
+    return starts, [source.stands(start) for start in starts]
 
 
 def quotation(document: Document, shown: Span, quantity: Span) -> tuple[Run, ...]:

@@ -10,15 +10,16 @@ from repdiff.model.judgements import NO_PROMISE
 from repdiff.model.quantities import Quantity
 from repdiff.model.texts import Source, Span
 from repdiff.model.view import Facet, View
-from repdiff.model.years import Check, Outcome, Promise, Suggestion
+from repdiff.model.years import Check, Outcome, Promise, Result, Suggestion
 from repdiff.report import conditions
 from repdiff.report.bars import Segment, stacked
 from repdiff.report.bullets import bullet
-from repdiff.report.judgements import promise_entry, side_entry
+from repdiff.report.judgements import promise_entry, result_entry, side_entry
 from repdiff.report.nouns import Part, Passage, Report, Row, Stretch, Table
 from repdiff.report.numbers import quoted
 from repdiff.report.passages import passage, place, place_in_words, quotation
 from repdiff.report.promise_sheets import promise_sheets, unpromised
+from repdiff.report.review_files import review_files
 from repdiff.report.runs import Run, visible
 from repdiff.report.sheets import Audience, Sheet
 from repdiff.report.words import ENGLISH, Words, words_for
@@ -47,6 +48,7 @@ def tell(check: Check, view: View) -> Report:
         sentence=sentence(check, words),
         names=(words["check.promise"], words["check.result"]),
         notes=tuple(words.say(note) for note in check.notes),
+        tables=tuple(_reviewed(check, words)) if Facet.LIST in view.facets else (),
         parts=listed + paged,
         nothing=words["nothing"],
         sheets=promise_sheets(check) if Facet.SHEET in view.facets else (),
@@ -83,17 +85,35 @@ def _title(check: Check) -> str:
     return " – ".join(PurePath(document.source.name).name for document in (check.promised, check.reported))
 
 
+def _reviewed(check: Check, words: Words) -> Iterator[Table]:
+    """What persons said of the check, where a file of decisions was obeyed."""
+    if check.review is not None:
+        from repdiff.report.reviews import of_check, tables
+
+        yield from tables(of_check(check, words), words)
+
+
 def _data(check: Check, words: Words) -> dict[str, object]:
-    """What the script of the page decides on: each promise by the id of its row, and the verdicts in words."""
-    said = ("rows", "export", "decide", "is_decided", "decide_verdict", "decide_why", "not_kept")
+    """What the script of the page decides on: each promise by the id of its row, the results to choose from, and the verdicts in words."""
+    results = [
+        *(r for each in check.promises for r in (each.result, *each.others) if r is not None),
+        *(Result(quantity.sentence, quantity.span, quantity, 0.0) for quantity in check.unpromised),
+    ]
     return {
-        "words": words.for_script(*said),
+        "words": words.for_script(),
         "promised": side_entry(check.promised),
         "reported": side_entry(check.reported),
+        "reviews": review_files(check.options.decisions),
         "verdicts": {f"p-{n}": promise_entry(check, promise) for n, promise in enumerate(check.promises, 1)},
         "refused": [promise_entry(check, promise) for promise in check.refused],
         "outcomes": {o: words[f"outcomes.{o}"] for o in Outcome} | {NO_PROMISE: words["outcomes.refused"]},
+        "results": [result_entry(check, each) for _, each in sorted({each.span: each for each in results}.items())],
+        "others": {_key(p.quantity.span): [_key(r.span) for r in p.others] for p in check.promises if p.others},
     }
+
+
+def _key(span: Span) -> str:
+    return f"{span.start}-{span.end}"
 
 
 def _side(source: Source) -> dict[str, str]:

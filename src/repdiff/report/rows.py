@@ -14,14 +14,18 @@ from repdiff.model.texts import Role, Section, Span
 from repdiff.model.view import Facet, View
 from repdiff.report import wording
 from repdiff.report.doubts import Doubt, Doubts
+from repdiff.report.gone import gone
 from repdiff.report.listing import is_wanted
+from repdiff.report.looks import Looks
 from repdiff.report.moves import Moves
 from repdiff.report.nouns import Other, Passage, Row
 from repdiff.report.numbers import beside
 from repdiff.report.order import Item, What, moved_away, renamed_headings
+from repdiff.report.paragraphs import openings
 from repdiff.report.passages import place, place_in_words
 from repdiff.report.rulings import forbidden
 from repdiff.report.runs import Run, clip, visible
+from repdiff.report.settings import Settings
 from repdiff.report.turns import told
 from repdiff.report.words import Words
 
@@ -57,6 +61,7 @@ class Rows:
         self._moves = Moves(comparison, words)
         self._changes = beside(comparison, words)
         self._doubts = Doubts(comparison)
+        self._looks = Looks(comparison, words)
         self._given: dict[str, int] = {}
         self._paged, self._listed = Facet.PAGE in view.facets, Facet.LIST in view.facets
 
@@ -66,6 +71,15 @@ class Rows:
         from repdiff.languages.guess import Languages
 
         return Languages(self._c.old.source.text), Languages(self._c.new.source.text)
+
+    @cached_property
+    def _settings(self) -> tuple[Settings, Settings]:
+        """How the words of the two texts are set."""
+        return Settings(self._c.old.source), Settings(self._c.new.source)
+
+    @cached_property
+    def _openings(self) -> tuple[frozenset[int], frozenset[int]]:
+        return openings(self._c.old), openings(self._c.new)
 
     @cached_property
     def anchors(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -104,6 +118,15 @@ class Rows:
 
     def row(self, item: Item) -> Row:
         """What an item of the order shows."""
+        made = self._made(item)
+        return made._replace(opens=self._opens(made, item)) if self._paged else made
+
+    def _opens(self, row: Row, item: Item) -> bool:
+        """Whether a paragraph begins with it."""
+        sides = self._openings
+        return item.new in sides[1] if row.new and item.new >= 0 else item.old in sides[0]
+
+    def _made(self, item: Item) -> Row:
         if item.what is What.GROUP:
             return self._group_row(item.group, item.new)
         if item.what is What.OLD_END:
@@ -133,6 +156,8 @@ class Rows:
             new=(self._passage(1, item.new),),
             asides=tuple(self._decided((), (item.old,), (item.new,))),
             paired=False,
+            apart=True,
+            spans=(_spans(self._c.old, (item.old,)), _spans(self._c.new, (item.new,))) if self._paged else ("", ""),
         )
 
     def _lone_row(self, item: Item) -> Row:
@@ -223,15 +248,17 @@ class Rows:
             called=self._names,
             role=wording.roles(self._words, roles),
             old=tuple(self._old_passage(s, group.edits) for s in group.old),
-            new=tuple(self._new_passage(s, anchor, group.edits) for s in group.new),
+            new=tuple(self._new_passage(group, at, anchor) for at in range(len(group.new))),
             asides=tuple(self._asides(index, group)) if self._listed else (),
             reasons=tuple(self._reasons(group)) if self._paged else (),
-            quiet=group.kind is Kind.IDENTICAL and not group.moved,
+            quiet=group.kind is Kind.IDENTICAL and not group.moved and not self._looks.is_loud(group),
             noted=any(self._c.links[i].note for i in group.links),
             unsure=wording.is_unsure(group),
+            apart=group.kind is Kind.REWORDED and not group.edits,
             spans=(_spans(self._c.old, group.old), _spans(self._c.new, group.new)) if self._paged else ("", ""),
             linked=self._linked(group) if self._paged else "",
             numbers=self._changes.get(index, ()),
+            looks=tuple(self._looks.of(group)) if self._paged else (),
             perhaps=self._others(self._doubts.of(group.old, group.new)),
         )
 
@@ -264,8 +291,12 @@ class Rows:
             return passage
         return passage._replace(aside=self._moves.came_from(sentence), href="#" + _old_id(sentence))
 
-    def _new_passage(self, sentence: int, anchor: int, edits: Sequence[Edit]) -> Passage:
-        passage = self._passage(1, sentence, edits)
+    def _new_passage(self, group: Group, at: int, anchor: int) -> Passage:
+        sentence = group.new[at]
+        passage = self._passage(1, sentence, group.edits)
+        if self._paged and group.edits:
+            passage = passage._replace(gone=gone(self._c, group.edits, group.new, at))
+        passage = passage._replace(again=any(n not in group.new for n in range(min(group.new), sentence)))
         sentences = self._c.new.sentences
         if sentences[sentence].section == sentences[anchor].section:
             return passage
@@ -282,6 +313,7 @@ class Rows:
             place=place(document, span.start) if self._listed else "",
             lang=self.languages[side].of(quote) if self._paged else "und",
             rtl=self._paged and is_rtl(quote),
+            set_as=self._settings[side].of(span) if self._paged else (),
         )
 
     def _roles(self, group: Group) -> list[Role]:
@@ -349,6 +381,7 @@ class Rows:
             yield (Run(words[f"shapes.{group.shape}"].format(count=count, old=len(group.old)), "moved"),)
         for row in self._changes.get(index, ()):
             yield Run(row.sign, row.style), Run(f" {row.name}  {row.old} → {row.new}  {row.change}", "quiet")
+        yield from ((Run(line, "looks"),) for line in self._looks.of(group))
         yield from self._why(group)
         yield from self._maybe(self._doubts.of(group.old, group.new), "comparison.perhaps_too")
         yield from self._decided(group.links, group.old, group.new)

@@ -26,7 +26,7 @@ def _wide_char() -> re.Pattern[str]:
 
 class Run(NamedTuple):
     """Characters of one style, empty for plain. A style is a name for what the characters are (`delete`, `insert`, `move_from`, `move_to`,
-    `dropped`, `added`, `reworded`, `moved`, `heading`, `quiet`, `note`, `perhaps`): each renderer has its own marks for it.
+    `dropped`, `added`, `reworded`, `moved`, `heading`, `quiet`, `note`, `perhaps`, `looks`): each renderer has its own marks for it.
     """
 
     text: str

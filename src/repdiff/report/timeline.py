@@ -9,8 +9,10 @@ from repdiff.model.view import Facet, View
 from repdiff.model.years import Fate, Life, Series, Stage, Track
 from repdiff.report.bars import Segment, stacked
 from repdiff.report.charts import COURSES, answer, cell, chart, line_of, measured, name_of, sparkline
+from repdiff.report.judgements import series_entry, side_entry
 from repdiff.report.nouns import Part, Report, Table
 from repdiff.report.passages import place
+from repdiff.report.review_files import review_files
 from repdiff.report.runs import Run
 from repdiff.report.sheets import PROGRAMS, Audience, Column, Sheet
 from repdiff.report.track_sheets import points, series_sheet
@@ -69,6 +71,7 @@ def tell(track: Track, view: View) -> Report:
         sentence=sentence(track, words),
         notes=tuple(words.say(note) for note in track.notes),
         marks=_marks(track, words),
+        tables=tuple(_reviewed(track, words)) if Facet.LIST in view.facets else (),
         parts=(
             Part("targets", targets.title, table=_placed(track, targets)),
             Part(
@@ -241,6 +244,31 @@ def _page(track: Track, words: Words) -> dict[str, object]:
         "files": tuple(zip(track.labels, (document.source for document in track.documents), strict=True)),
         "counts": counts,
         "kinds": (*COURSES, *_KINDS),
+        "data": _data(track, words),
+    }
+
+
+def _reviewed(track: Track, words: Words) -> Iterator[Table]:
+    """What persons said of the track, where a file of decisions was obeyed."""
+    if track.review is not None:
+        from repdiff.report.reviews import of_track, tables
+
+        yield from tables(of_track(track, words), words)
+
+
+def _data(track: Track, words: Words) -> dict[str, object]:
+    """What the script of the page decides on: all series, and which of them the row of a chart shows."""
+    index = {id(series): n for n, series in enumerate(track.series)}
+    return {
+        "words": words.for_script(),
+        "labels": track.labels,
+        "versions": [
+            {"label": label, **side_entry(document)}
+            for label, document in zip(track.labels, track.documents, strict=True)
+        ],
+        "reviews": review_files(track.options.decisions),
+        "series": [series_entry(track, each) for each in track.series],
+        "shown": {f"t-{row}": index[id(each)] for row, each in enumerate(_followed(track), 1)},
     }
 
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from repdiff.model.years import Point, Series, Track
-from repdiff.report.charts import line_of, name_of
+from repdiff.report.charts import cell, line_of, name_of
 from repdiff.report.numbers import quoted
 from repdiff.report.passages import place
 from repdiff.report.runs import visible
@@ -76,7 +76,9 @@ def _result(track: Track, point: Point, audience: Audience) -> tuple[Cell, ...]:
 
 
 def series_sheet(track: Track, series: Sequence[tuple[Series, str]], audience: Audience = PROGRAMS) -> Sheet:
-    """One row per series, each with its course in signs: the numbers of all versions as written, then the same in the base unit."""
+    """One row per series, each with its course in signs: the numbers of all versions as written, for readers
+    with their signs, doubts and results, then the same in the base unit.
+    """
     words, labels = audience.words, track.labels
     columns = (
         *audience.columns("indicator", "unit"),
@@ -85,16 +87,18 @@ def series_sheet(track: Track, series: Sequence[tuple[Series, str]], audience: A
         *(Column(f"{label}_number", words["sheets.as_number"].format(version=label), Type.NUMBERS) for label in labels),
         *audience.columns(("decided", Type.TRUTH), "note"),
     )
-    rows = tuple(_series(track, each, course, words["numbers.unnamed"]) for each, course in series)
+    rows = tuple(_series(track, each, course, audience) for each, course in series)
     return Sheet("series", "Series" if audience.programs else words["track.targets"], columns, rows)
 
 
-def _series(track: Track, series: Series, course: str, unnamed: str) -> tuple[Cell, ...]:
-    written: list[Cell] = [""] * len(track.labels)
+def _series(track: Track, series: Series, course: str, audience: Audience) -> tuple[Cell, ...]:
+    written = [""] * len(track.labels)
     numbers: list[Cell] = [()] * len(track.labels)
     for point in series.points:
         if point.quantity is not None:
             written[point.version] = quoted(track.documents[point.version].source, point.quantity)
             numbers[point.version] = point.quantity.signed
-    name = name_of(series) or unnamed
+    if not audience.programs:
+        written = [cell(track, series, version, audience.words) for version in range(len(track.labels))]
+    name = name_of(series) or audience.words["numbers.unnamed"]
     return (name, series.unit, *written, course, *numbers, series.decided, visible(series.note))

@@ -4,20 +4,21 @@ Numbers that the program puts in front of paragraphs are part of the text. Chang
 """
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from repdiff.files.archive import Archive
 from repdiff.files.request import Request
 from repdiff.model.errors import RepdiffError
 from repdiff.model.said import Said
-from repdiff.model.texts import Aside, Mark, Placing, Source, What
+from repdiff.model.texts import Aside, Placing, Source
 from repdiff.sources.docx_blocks import Blocks
 from repdiff.sources.docx_numbers import Numbers
-from repdiff.sources.docx_story import Story
+from repdiff.sources.docx_story import Story, Trace
 from repdiff.sources.docx_styles import Styles
 from repdiff.sources.docx_xml import attribute, name_of, parsed, pieces
-from repdiff.sources.lines import Lines
+from repdiff.sources.items import items_or_headings
+from repdiff.sources.lines import Lines, Stretch
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -52,20 +53,20 @@ def read_docx(data: bytes, request: Request) -> Source:
     Raises RepdiffError where the file is no Word file, is damaged, locked by a password, or unpacks to more than any document holds.
     """
     try:
-        return _File(data, request.name).source(hashlib.sha256(data).hexdigest())
+        return WordFile(data, request.name).source(hashlib.sha256(data).hexdigest())
     except RecursionError:
         raise RepdiffError(
             f"{request.name}: nested deeper than any document.", "Copy its text into a new file."
         ) from None
 
 
-class _File:
-    """A Word file that is open."""
+class WordFile:
+    """A Word file that is open: its `name`, its parts, and which of them is the `main` one."""
 
     def __init__(self, data: bytes, name: str) -> None:
         self.name = name
-        self._archive = Archive(data, name, _KIND)
-        self._main = self._found_main()
+        self.archive = Archive(data, name, _KIND)
+        self.main = self._found_main()
         self._parts = tuple(self._related())
         self._styles = Styles(self._tree("styles"))
         self._numbering = self._tree("numbering")
@@ -78,24 +79,36 @@ class _File:
         lines, story = Lines(), self._story()
         for why, text in dict.fromkeys(self._running_heads()):
             lines.leave(why, text)
-        blocks = Blocks(story)
-        for piece in pieces(self._archive.xml(self._main), self.name, self._main):
-            for line in blocks.lines(piece):
-                lines.add(line)
-        for line in blocks.rest():
-            lines.add(line)
+        self._add(lines, story, pieces(self.archive.xml(self.main), self.name, self.main))
         text = lines.text
         return Source(
             self.name,
             text,
             "docx",
             sha256=digest,
-            marks=_marks(lines.marks, text),
+            marks=items_or_headings(lines.marks, text),
             notes=tuple(self._said(story, bool(text))),
             hard_lines=True,
             places=Placing.PARAGRAPHS,
             left_out=lines.left_out,
         )
+
+    def traced(self, root: "Element", trace: Trace) -> tuple[str, tuple[Stretch, ...]]:
+        """The text of the tree of the main part, and where it comes from."""
+        lines = Lines()
+        story = Story(self._styles, Numbers(self._numbering, self._styles), self._note, trace=trace)
+        self._add(lines, story, (piece for body in root if name_of(body) == "body" for piece in body))
+        return lines.text, lines.stretches
+
+    @staticmethod
+    def _add(lines: Lines, story: Story, found: Iterable["Element"]) -> None:
+        """Add the lines of the blocks of a body."""
+        blocks = Blocks(story)
+        for piece in found:
+            for line in blocks.lines(piece):
+                lines.add(line)
+        for line in blocks.rest():
+            lines.add(line)
 
     def _story(self, *, running_head: bool = False, notes: bool = True) -> Story:
         note = self._note if notes else _no_note
@@ -106,42 +119,42 @@ class _File:
 
     def _found_main(self) -> str:
         """The name of the part that holds the document."""
-        if _RELATIONS in self._archive:
-            root = parsed(self._archive.xml(_RELATIONS), self.name, _RELATIONS)
+        if _RELATIONS in self.archive:
+            root = parsed(self.archive.xml(_RELATIONS), self.name, _RELATIONS)
             for each in root:
                 target = each.get("Target") or ""
-                if (each.get("Type") or "").endswith("/officeDocument") and target in self._archive:
+                if (each.get("Type") or "").endswith("/officeDocument") and target in self.archive:
                     return self._checked(target.lstrip("/"))
         return self._checked(_MAIN)
 
     def _checked(self, main: str) -> str:
-        kind = next((kind for part, kind in _OTHERS if part in self._archive and _MAIN not in self._archive), "")
+        kind = next((kind for part, kind in _OTHERS if part in self.archive and _MAIN not in self.archive), "")
         if kind and (main == _MAIN or main.lower() in {part for part, _ in _OTHERS}):
             raise RepdiffError(
                 f"{self.name}: {kind}, no {_KIND}.", "Give it the ending of what it is, or save it as .docx."
             )
-        if main not in self._archive:
+        if main not in self.archive:
             hint = "Open it in Word or LibreOffice and save it again."
             raise RepdiffError(f"{self.name}: a zip archive without {_MAIN}, no {_KIND}.", hint)
         return main
 
     def _related(self) -> Iterator[_Part]:
-        folder, _, file = self._main.rpartition("/")
+        folder, _, file = self.main.rpartition("/")
         name = f"{folder}/_rels/{file}.rels".lstrip("/")
-        if name not in self._archive:
+        if name not in self.archive:
             return
-        for each in parsed(self._archive.xml(name), self.name, name):
+        for each in parsed(self.archive.xml(name), self.name, name):
             target = each.get("Target") or ""
             if (each.get("TargetMode") or "").lower() == "external":
                 continue
             full = target.lstrip("/") if target.startswith("/") else _normal(f"{folder}/{target}")
-            if full in self._archive:
+            if full in self.archive:
                 yield _Part((each.get("Type") or "").rpartition("/")[2], full)
 
     def _tree(self, what: str) -> "Element | None":
         """The tree of the one part of its kind; None where there is none."""
         found = next((part.name for part in self._parts if part.what == what), None)
-        return None if found is None else parsed(self._archive.xml(found), self.name, found)
+        return None if found is None else parsed(self.archive.xml(found), self.name, found)
 
     def _texts_of_notes(self, what: str) -> Iterator[tuple[str, str]]:
         root = self._tree(what)
@@ -157,7 +170,7 @@ class _File:
         for part in self._parts:
             if part.what not in ("header", "footer"):
                 continue
-            root = parsed(self._archive.xml(part.name), self.name, part.name)
+            root = parsed(self.archive.xml(part.name), self.name, part.name)
             story = self._story(running_head=True, notes=False)
             lines = [line.text.replace("\t", " ") for line in Blocks(story).all(root) if line.text]
             for text in lines:
@@ -197,17 +210,3 @@ def _normal(path: str) -> str:
         elif part not in ("", "."):
             parts.append(part)
     return "/".join(parts)
-
-
-def _marks(marks: tuple[Mark, ...], text: str) -> tuple[Mark, ...]:
-    """The marks. Where the file marks no chapters, its numbered paragraphs may be their headings: only bullets make items."""
-    if any(mark.what is What.HEADING for mark in marks):
-        return marks
-    return tuple(
-        mark for mark in marks if mark.what is not What.ITEM or not _counts(text[mark.span.start : mark.span.end])
-    )
-
-
-def _counts(text: str) -> bool:
-    """Whether a paragraph begins with a number or a letter in front of a text, not with a bullet."""
-    return text[:1].isalnum() or text[:1] in "(["

@@ -10,7 +10,7 @@ from repdiff.sources.docx_story import Story
 from repdiff.sources.docx_styles import BODY, numbered, outline
 from repdiff.sources.docx_xml import attribute, child, name_of, number, switched, value
 from repdiff.sources.grid import Cell, rows_of
-from repdiff.sources.lines import Line
+from repdiff.sources.lines import Line, Stretch
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
@@ -80,8 +80,9 @@ class Blocks:
         if level and not story.styles.is_contents(style):
             story.fields.end_contents()
         runs, self._waiting = self._waiting or Runs(story), None
-        runs.hide(story.styles.hidden(style))
+        runs.begin(style)
         runs.read(element)
+        runs.last = element
         story.fields.end_instructions()
         if _goes_on(properties):
             self._waiting = runs
@@ -119,20 +120,24 @@ class Blocks:
         """The line of a paragraph, and those of the text boxes that hang on it."""
         text = runs.text
         heading = any(mark.what is What.HEADING for mark in marks)
-        text = text.replace("\n", " ") if heading else _joined(text)
-        text = _HEAD.sub(r"\1 ", text) if text.count("\t") == 1 else text
+        text = text.replace("\n", " ") if heading else joined(text)
+        text = without_tab(text)
         whole = label + text if text else ""
         notes = tuple(_moved(each, len(label), len(whole)) for each in runs.left_out)
         if self._story.why and whole:
             yield Line("", (), (LeftOut(self._story.why, whole, Span(0, 0)), *(_moved(each, 0, 0) for each in notes)))
         else:
-            yield Line(whole, tuple(mark._replace(span=Span(0, len(whole))) for mark in marks), notes)
+            stretches = tuple(each.within(0, len(text)).moved(len(label)) for each in runs.stretches)
+            if self._story.trace is not None and runs.last is not None:
+                stretches += (Stretch(len(whole), len(whole), (), self._story.trace.add(runs.last), -1),)
+            yield Line(whole, tuple(mark._replace(span=Span(0, len(whole))) for mark in marks), notes, stretches)
         for box in runs.boxes:
             yield from Blocks(self._story).all(box)
 
     def _table(self, table: "Element") -> Iterator[Line]:
         yield from self.rest()
-        rows = []
+        rows, before = [], self._story.table
+        self._story.table = self._story.styles.table_face(value(child(table, "tblPr"), "tblStyle")).over(before)
         for row in _found(table, "tr"):
             properties = child(row, "trPr")
             gone = child(properties, "del") is not None
@@ -142,6 +147,7 @@ class Blocks:
                 rows.append([Cell(tuple(self._cells_aside(row)))])
             else:
                 rows.append(list(self._cells(row)))
+        self._story.table = before
         yield from rows_of(rows)
 
     def _cells_aside(self, row: "Element") -> Iterator[Line]:
@@ -198,7 +204,12 @@ def _moved(each: LeftOut, by: int, end: int) -> LeftOut:
     return each._replace(span=Span(at, at))
 
 
-def _joined(text: str) -> str:
+def without_tab(text: str) -> str:
+    """A paragraph with a blank for the one tab behind the number or bullet that it begins with."""
+    return _HEAD.sub(r"\1 ", text) if text.count("\t") == 1 else text
+
+
+def joined(text: str) -> str:
     """The lines of a paragraph, one that only goes on behind a break joined to the one before."""
     if "\n" not in text:
         return text

@@ -56,6 +56,11 @@ class Fields:
         return any(not each.result for each in self._open)
 
     @property
+    def linking(self) -> bool:
+        """Whether what comes is shown as a link."""
+        return any(each.result and each.kind == "HYPERLINK" for each in self._open)
+
+    @property
     def aside(self) -> Aside | None:
         """Why what comes is no part of the document; None where it is."""
         found = next((_ASIDES[each.kind] for each in self._open if each.result and each.kind in _ASIDES), None)

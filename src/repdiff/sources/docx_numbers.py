@@ -192,7 +192,11 @@ def _label(levels: Mapping[int, Level], level: int, counts: Mapping[int, int]) -
         form = _LEGAL_FORM if own.legal else levels[at].form
         return _number(counts.get(at, levels[at].start), form, levels[at].pattern)
 
-    text = (_bullet(own) if bullet else "".join(_shown(char, own.font) for char in _PLACE.sub(put, own.text))).strip()
+    text = (
+        bullet_in(own.text, own.font)
+        if bullet
+        else "".join(_shown(char, own.font) for char in _PLACE.sub(put, own.text))
+    ).strip()
     if not text:
         return None
     plain = not bullet and text.isascii()
@@ -210,12 +214,12 @@ def _number(count: int, form: str, pattern: str) -> str:
     return written(count, form)
 
 
-def _bullet(level: Level) -> str:
-    """The sign of a level of bullets: fonts of signs have theirs at the codes of letters too."""
-    text = level.text.strip()
-    if _FONTS[1] in level.font.lower():
-        return "".join(shown_sign(ord(char), level.font) or char for char in text)
-    return _PICTURE if text.isalpha() and text.isascii() else "".join(_shown(char, level.font) for char in text)
+def bullet_in(text: str, font: str) -> str:
+    """The sign of a bullet in a font, without blanks: fonts of signs have theirs at the codes of letters too."""
+    text = text.strip()
+    if _FONTS[1] in font.lower():
+        return "".join(shown_sign(ord(char), font) or char for char in text)
+    return _PICTURE if text.isalpha() and text.isascii() else "".join(_shown(char, font) for char in text)
 
 
 def _shown(char: str, font: str) -> str:

@@ -1,19 +1,21 @@
 """The text of one paragraph of a Word file: what its runs show, in their order, and what of them a reader does not see."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from repdiff.languages.symbols import shown_sign
 from repdiff.model.texts import Aside, LeftOut, Span
-from repdiff.sources.docx_story import Story
+from repdiff.sources.docx_looks import PLAIN, face_of, look_of
+from repdiff.sources.docx_story import Story, Trace
 from repdiff.sources.docx_xml import attribute, child, name_of, switched, value
+from repdiff.sources.lines import Look, Stretch
 
 if TYPE_CHECKING:
     from lxml.etree import _Element as Element
 
 _THROUGH: Final = frozenset(
-    "ins moveTo hyperlink smartTag customXml sdtContent dir bdo rubyBase m:oMath m:oMathPara m:e m:num m:den m:sub m:d m:rad m:nary "
+    "ins moveTo smartTag customXml sdtContent dir bdo rubyBase m:oMath m:oMathPara m:e m:num m:den m:sub m:d m:rad m:nary "
     "m:func m:fName m:acc m:bar m:box m:borderBox m:eqArr m:groupChr m:limLow m:limUpp m:lim m:m m:mr m:sSub m:deg m:phant "
     "m:sPre m:sSubSup mc:Fallback mc:Choice".split()
 )
@@ -33,7 +35,14 @@ class Runs:
         self.left_out: list[LeftOut] = []
         self.boxes: list[Element] = []
         """The text boxes that hang on the paragraph."""
+        self.last: Element | None = None
+        """The paragraph that was read last."""
+        self.stretches: list[Stretch] = []
+        """What of the text is set in a way of its own."""
         self._story = story
+        self._style = PLAIN
+        self._look: Look = ()
+        self._links = 0
         self._parts: list[str] = []
         self._size = 0
         self._last = "\n"
@@ -42,6 +51,7 @@ class Runs:
         self._does: dict[str, Callable[[Element], None]] = {
             "r": self._run,
             "m:r": self._run,
+            "hyperlink": self._link,
             "del": self._deleted,
             "moveFrom": self._deleted,
             "fldSimple": self._simple_field,
@@ -51,7 +61,7 @@ class Runs:
             "m:sup": self._raised_formula,
             "m:sSup": self.read,
             "mc:AlternateContent": self._alternative,
-            "t": lambda each: self._put(each.text or ""),
+            "t": lambda each: self._shown(each, each.text or ""),
             "m:t": lambda each: self._put(each.text or ""),
             "delText": lambda each: self._put(each.text or "", Aside.HIDDEN),
             "instrText": lambda each: self._story.fields.instruct(each.text or ""),
@@ -67,9 +77,11 @@ class Runs:
         """What is shown, with one kind of blank at a time and newlines for breaks."""
         return "".join(self._parts).rstrip()
 
-    def hide(self, hidden: bool) -> None:
-        """Whether runs that do not say otherwise are hidden, by the style of their paragraph."""
-        self._hidden = hidden
+    def begin(self, style: str) -> None:
+        """A paragraph of a style begins: what runs are that do not say otherwise."""
+        styles = self._story.styles
+        self._hidden = styles.hidden(style)
+        self._style = styles.paragraph_face(style).over(self._story.table)
 
     def read(self, element: "Element") -> None:
         """Read all that is inside of an element."""
@@ -81,7 +93,7 @@ class Runs:
         if name in self._does:
             self._does[name](each)
         elif name in _SIGNS:
-            self._put(_SIGNS[name])
+            self._shown(each, _SIGNS[name])
         elif name in _THROUGH:
             self.read(each)
         elif name in _DRAWN:
@@ -99,6 +111,15 @@ class Runs:
         for piece in text.replace("\r", "\n").splitlines(keepends=True) if text not in ("\n", "\t") else (text,):
             self._append(piece if piece in ("\n", "\t") else piece.replace("\n", " "))
 
+    def _shown(self, element: "Element", text: str) -> None:
+        """Text that an element holds; which of its characters are shown is noted where that is asked for."""
+        if self._story.trace is None:
+            self._put(text)
+            return
+        at, count = self._size, len(self._parts)
+        self._put(text)
+        self.stretches += _traced(self._story.trace, element, text, "".join(self._parts[count:]), at)
+
     def _append(self, text: str) -> None:
         """Text of the paragraph: no blank behind another one or at the start of a line."""
         if self._last in "\n\t ":
@@ -106,6 +127,8 @@ class Runs:
         if not text:
             return
         self._parts.append(text)
+        if self._look:
+            self.stretches.append(Stretch(self._size, self._size + len(text), self._look))
         self._size += len(text)
         self._last = text[-1]
 
@@ -121,9 +144,10 @@ class Runs:
 
     def _run(self, run: "Element") -> None:
         properties = child(run, "rPr")
-        hidden = switched(properties, "vanish")
+        hidden, style = switched(properties, "vanish"), value(properties, "rStyle")
         if hidden is None:
-            hidden = self._story.styles.hidden(style) if (style := value(properties, "rStyle")) else None
+            hidden = self._story.styles.hidden(style) if style else None
+        self._look = self._look_of(properties, style)
         before = self._why
         if self._hidden if hidden is None else hidden:
             self._why = self._why or Aside.HIDDEN
@@ -135,11 +159,22 @@ class Runs:
         for each in run:
             name = name_of(each)
             if name == "t" and not custom:
-                self._put(_in_font(each.text or "", font, raised))
+                self._shown(each, in_font(each.text or "", font, raised))
             elif name != "t":
                 self._one(each)
                 custom = custom or (name.endswith("noteReference") and bool(attribute(each, "customMarkFollows")))
-        self._why = before
+        self._why, self._look = before, ()
+
+    def _look_of(self, properties: "Element | None", style: str) -> Look:
+        own = face_of(properties)
+        if own.underline and (self._links or self._story.fields.linking):
+            own = own._replace(underline=None)
+        return look_of(own, self._story.styles.character_face(style) if style else PLAIN, self._style)
+
+    def _link(self, element: "Element") -> None:
+        self._links += 1
+        self.read(element)
+        self._links -= 1
 
     def _deleted(self, element: "Element") -> None:
         before, self._why = self._why, Aside.HIDDEN
@@ -183,7 +218,7 @@ class Runs:
 
     def _raised_formula(self, element: "Element") -> None:
         text = "".join(each.text or "" for each in element.iter() if name_of(each) == "m:t")
-        self._put(_in_font(text, "", True))
+        self._put(in_font(text, "", True))
 
     def _alternative(self, element: "Element") -> None:
         """The same thing for newer and for older programs: the first that shows anything."""
@@ -219,7 +254,7 @@ class Runs:
             code = int(attribute(element, "char")[:6], 16)
         except ValueError:
             return
-        self._put(shown_sign(code, attribute(element, "font")))
+        self._shown(element, shown_sign(code, attribute(element, "font")))
 
     def _note(self, element: "Element") -> None:
         found = self._story.note(name_of(element), attribute(element, "id"))
@@ -228,7 +263,21 @@ class Runs:
             self._leave(Aside.COMMENT if comment else Aside.FOOTNOTE, found)
 
 
-def _in_font(text: str, font: str, raised: bool) -> str:
+def _traced(trace: Trace, element: "Element", text: str, shown: str, at: int) -> Iterator[Stretch]:
+    """Where the characters of an element stand in the text of a paragraph: only blanks at its beginning and soft hyphens may be gone."""
+    kept = [place for place, char in enumerate(text) if char != _SOFT_HYPHEN]
+    kept = kept[len(kept) - len(shown) :] if 0 < len(shown) <= len(kept) else []
+    if not all(char == text[place] or char.isspace() for char, place in zip(shown, kept, strict=bool(kept))):
+        return
+    node = trace.add(element) if kept else -1
+    begun = 0
+    for end in range(1, len(kept) + 1):
+        if end == len(kept) or kept[end] != kept[end - 1] + 1:
+            yield Stretch(at + begun, at + end, (), node, kept[begun])
+            begun = end
+
+
+def in_font(text: str, font: str, raised: bool) -> str:
     """The characters of a run as they are shown: those of fonts of signs, and powers (10 and a raised 5 are no 105)."""
     if any(ord(char) in _PRIVATE for char in text):
         text = "".join(shown_sign(ord(char), font) if ord(char) in _PRIVATE else char for char in text)

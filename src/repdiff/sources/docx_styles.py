@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple, TypeVar
 
 from repdiff.languages import all_languages
 from repdiff.languages.han import folded
+from repdiff.sources.docx_looks import PLAIN, Face, face_of
 from repdiff.sources.docx_xml import attribute, child, name_of, number, switched, value
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class Style(NamedTuple):
     outline: int | None
     hidden: bool | None
     numbered: Numbered | None
+    face: Face = PLAIN
 
 
 def numbered(properties: "Element | None") -> Numbered | None:
@@ -59,13 +61,17 @@ class Styles:
     def __init__(self, root: "Element | None") -> None:
         self._styles: dict[str, Style] = {}
         self._usual = ""
+        self._everywhere = PLAIN
         for each in root if root is not None else ():
             if name_of(each) == "style":
                 name = attribute(each, "styleId")
                 self._styles[name] = _style(each)
                 if attribute(each, "type") == "paragraph" and attribute(each, "default") in ("1", "true", "on"):
                     self._usual = self._usual or name
+            elif name_of(each) == "docDefaults":
+                self._everywhere = face_of(child(child(each, "rPrDefault"), "rPr"))
         self._headings: dict[str, int | None] = {}
+        self._faces: dict[str, Face] = {}
 
     def heading(self, style: str) -> int | None:
         """The level of the headings of this style, the highest 1; None where its paragraphs are none."""
@@ -76,6 +82,30 @@ class Styles:
     def hidden(self, style: str) -> bool:
         """Whether text of this style is hidden."""
         return self._first(style, lambda each: each.hidden) or False
+
+    def paragraph_face(self, style: str) -> Face:
+        """How the words of paragraphs of this style are set, in the usual style without one."""
+        return self._face(style or self._usual).over(self._everywhere)
+
+    def character_face(self, style: str) -> Face:
+        """How words of this style of characters are set. A link is underlined to be seen, not to be stressed."""
+        found = self._face(style)
+        link = found.underline and any("link" in each.name.lower() for _, each in self._chain(style))
+        return found._replace(underline=None) if link else found
+
+    def table_face(self, style: str) -> Face:
+        """How a style of tables sets some of their rows or columns."""
+        return self._face(style)
+
+    def _face(self, style: str) -> Face:
+        if not style:
+            return PLAIN
+        if style not in self._faces:
+            found = PLAIN
+            for _, each in self._chain(style):
+                found = found.over(each.face)
+            self._faces[style] = found
+        return self._faces[style]
 
     def numbered(self, style: str) -> tuple[Numbered, str] | None:
         """The list that paragraphs of this style belong to, and the id of the style that says so."""
@@ -99,7 +129,7 @@ class Styles:
 
     def _heading(self, style: str) -> int | None:
         for name, each in self._chain(style):
-            named = _named_heading().fullmatch(folded(each.name))
+            named = named_heading().fullmatch(folded(each.name))
             if each.outline is not None:
                 return each.outline + 1 if each.outline < BODY else None
             if named and (named[1] or name == style):  # others are based on a style without a level
@@ -129,10 +159,21 @@ def _style(element: "Element") -> Style:
         outline(properties),
         switched(child(element, "rPr"), "vanish"),
         numbered(properties),
+        _face(element),
     )
 
 
+def _face(element: "Element") -> Face:
+    """How a style sets words; of one of tables, what it does with any of their parts."""
+    found = face_of(child(element, "rPr"))
+    for each in element if attribute(element, "type") == "table" else ():
+        if name_of(each) == "tblStylePr":
+            found = Face(*(one or other for one, other in zip(found, face_of(child(each, "rPr")), strict=True)))
+    return found
+
+
 @cache
-def _named_heading() -> re.Pattern[str]:
+def named_heading() -> re.Pattern[str]:
+    """The names of the styles of headings in every language, folded; the first group is the level, where they have one."""
     words = "|".join(language.headings.styles for language in all_languages() if language.headings.styles)
     return re.compile(rf"(?:{folded(words)}) ?([1-9])?", re.IGNORECASE)

@@ -6,13 +6,14 @@ from itertools import chain
 from typing import Final, NamedTuple
 
 from repdiff.model.texts import LeftOut, Mark, Span, What
-from repdiff.sources.lines import Line
+from repdiff.sources.lines import Line, Stretch
 
 _LONGEST: Final = 200
 """Code points of a cell that stands in its row: names, numbers and remarks; what is longer is text."""
 _MOST_LINES: Final = 3
 """Lines of such a cell: a name, its unit, and what it is called in another language."""
 _FEWEST: Final = 2  # cells of a row
+_WORD = re.compile(r"\S+")
 _TEXT = re.compile(r"[\u3002\uff01\uff1f](?!$)|[.!?][\"')\u201d\u2019]* +[^\W\d_a-z]{1}\w")
 
 
@@ -85,19 +86,36 @@ def _in_one(cells: Iterable[Sequence[Line]]) -> Line:
     parts: list[str] = []
     marks: list[Mark] = []
     left_out: list[LeftOut] = []
+    stretches: list[Stretch] = []
     at = 0
     for number, lines in enumerate(cells):
         if number:
             parts.append("\t")
             at += 1
-        text = " ".join(line.text for line in lines if line.text)
-        text = " ".join(text.split())
+        whole = " ".join(line.text for line in lines if line.text)
+        text = " ".join(whole.split())
+        stretches += (each.moved(at) for each in _stretches(lines, whole))
         left_out += (each._replace(span=Span(at, at)) for line in lines for each in line.left_out)
         if text:
             marks.append(Mark(Span(at, at + len(text)), What.CELL))
             parts.append(text)
             at += len(text)
-    return Line("".join(parts) if marks else "", tuple(marks), tuple(left_out))
+    return Line("".join(parts) if marks else "", tuple(marks), tuple(left_out), tuple(stretches))
+
+
+def _stretches(lines: Sequence[Line], whole: str) -> Iterator[Stretch]:
+    """The stretches of the lines of a cell, by their offsets in the cell's text, where white space is one blank."""
+    at = 0
+    words = [Span(*found.span()) for found in _WORD.finditer(whole)] if any(line.stretches for line in lines) else []
+    for line in lines:
+        for each in line.stretches:
+            moved, done = each.moved(at), 0
+            for word in words:  # a word goes with one blank before it
+                part = moved.within(word.start - (done > 0), word.end)
+                if part.start < part.end:
+                    yield part.moved(done - (word.start - (done > 0)))
+                done += word.end - word.start + (done > 0)
+        at += len(line.text) + 1 if line.text else 0
 
 
 def _marked(line: Line) -> Line:

@@ -70,6 +70,8 @@ def _put_together(lines: Sequence[Line], blocks: Sequence[Block]) -> Shown:
     for line, start in zip(lines, starts, strict=True):
         if line.cells and line.why is None:
             marks += (Mark(Span(start + a, start + b), What.CELL) for a, b in line.cells)
+        if line.looks and line.why is None and line.text:
+            marks += (Mark(Span(start + a, start + b), what, level) for (a, b), what, level in line.looks)
     return Shown("\n".join(parts), tuple(sorted(marks)), _left_out(left, max(at - 1, 0)))
 
 

@@ -5,11 +5,12 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from repdiff.languages.scripts import HAN_BASIC
-from repdiff.model.texts import Aside, What
+from repdiff.model.texts import Aside, Mark, What
 from repdiff.sources.html_raised import lowered, raised
 from repdiff.sources.html_shown import UNSEEN
 from repdiff.sources.html_tables import Tables
 from repdiff.sources.html_tree import Page
+from repdiff.sources.lines import Stretch, looks
 
 _SPACE = re.compile(r"\s+")
 _WIDE = rf"[{HAN_BASIC}\u3000-\u303f\uff01-\uff60]"
@@ -17,6 +18,9 @@ _WRAPPED = re.compile(rf"(?<={_WIDE})[ \t\r]*\n\s*(?={_WIDE})")
 _NO_ROOM = dict.fromkeys(map(ord, "\u00ad\u200b\u2060\ufeff"))
 _INDENT = re.compile(r"[\s\u3000\xa0]*")
 _BOLD = re.compile(r"font-weight\s*:\s*(?:bold|[6-9]00)")
+_ITALIC = re.compile(r"font-style\s*:\s*(?:italic|oblique)")
+_UNDERLINED = re.compile(r"text-decoration(?:-line)?\s*:[^;]*underline")
+_STRUCK = re.compile(r"text-decoration(?:-line)?\s*:[^;]*line-through")
 _CENTRED = re.compile(r"text-align\s*:\s*(?:-webkit-)?center")
 _SIZE = re.compile(r"(?:^|;)\s*font-size\s*:\s*(\d{1,4}(?:\.\d{1,3})?)(px|pt|em|rem|%)")
 _PRE = re.compile(r"white-space\s*:\s*pre")
@@ -27,7 +31,19 @@ _HEADINGS: Final = {f"h{level}": level for level in range(1, 7)}
 _LISTS = frozenset({"ul", "ol", "menu", "dir"})
 _FILLED_IN = frozenset(["", "text", "number", "date", "email", "tel", "url"])
 """Types of fields whose value a reader sees as text."""
-_LINK, _BOLD_FLAG = 1, 2
+_LINK, _BOLD_FLAG, _ITALIC_FLAG, _UNDERLINE_FLAG, _STRIKE_FLAG, _HEAD_FLAG = 1, 2, 4, 8, 16, 32
+_LOOKS: Final = (
+    (_BOLD_FLAG, What.BOLD),
+    (_ITALIC_FLAG, What.ITALIC),
+    (_UNDERLINE_FLAG, What.UNDERLINE),
+    (_STRIKE_FLAG, What.STRIKE),
+)
+_SET: Final = {
+    **dict.fromkeys(("i", "em", "cite", "dfn", "var", "address"), _ITALIC_FLAG),
+    **dict.fromkeys(("u", "ins"), _UNDERLINE_FLAG),
+    **dict.fromkeys(("s", "del", "strike"), _STRIKE_FLAG),
+}
+"""Tags that set words in a way of their own, bold apart."""
 _TAB = "\t"
 
 
@@ -36,7 +52,8 @@ class Line(NamedTuple):
     with it. `inside` is the offset in the line below at which a piece left out of that line stood.
 
     `linked` and `bold` are shares of its characters, `links` the addresses in it; `size` is in pixels; `indent` in characters; `broken`
-    is true where nothing but `<br>` parts it from the line above. `cells` are the spans of its cells, where it is a row.
+    is true where nothing but `<br>` parts it from the line above. `cells` are the spans of its cells, where it is a row; `looks` are
+    marks of how its words are set.
     """
 
     text: str
@@ -52,6 +69,7 @@ class Line(NamedTuple):
     indent: int = 0
     broken: bool = False
     cells: tuple[tuple[int, int], ...] = ()
+    looks: tuple[Mark, ...] = ()
 
 
 class Block(NamedTuple):
@@ -87,6 +105,7 @@ class Flow:
         self._bold = self._lists = self._pre = self._linked = 0
         self._centred, self._sizes = [False], [_PLAIN]
         self._set = (False, _PLAIN)  # how the first word of the line is set
+        self._flags: list[int] = [0]
         self._number = ""
         self._column = -1  # of the row that is read; -1 outside rows
         self._begun = self._broken = False
@@ -206,10 +225,14 @@ class Flow:
         self._enter_set(node, tag, page.get(node, "style"))
 
     def _enter_set(self, node: int, tag: str, style: str) -> None:
-        """Take note of bold and large type."""
+        """Take note of bold, large and other type."""
         if tag in ("b", "strong", "th") or (style and _BOLD.search(style)):
             self._bold += 1
             self._until(node, "bold")
+        flags = _flags(tag, style)
+        if flags:
+            self._flags.append(self._flags[-1] | flags)
+            self._until(node, "set")
         sized = _SIZE.search(style) if style else None
         size = float(sized[1]) * _PIXELS[sized[2]] if sized else None
         if tag == "font":
@@ -252,6 +275,8 @@ class Flow:
                 self._centred.pop()
             case "size":
                 self._sizes.pop()
+            case "set":
+                self._flags.pop()
             case "pre":
                 self._pre -= 1
             case "link":
@@ -285,7 +310,7 @@ class Flow:
 
     def _add(self, text: str, node: int) -> None:
         why, root = self._why[-1] if self._why else (None, 0)
-        flags = (_LINK if self._linked else 0) | (_BOLD_FLAG if self._bold else 0)
+        flags = (_LINK if self._linked else 0) | (_BOLD_FLAG if self._bold else 0) | self._flags[-1]
         if not self._begun and text.strip():
             self._set, self._begun = (self._centred[-1], self._sizes[-1]), True
         self._pieces.append(_Piece(text, node, why, root, flags))
@@ -322,6 +347,7 @@ class Flow:
                 indent=len(indent[0]) if indent else 0,
                 broken=broken,
                 cells=_cells(text) if _TAB in text else (),
+                looks=_looks(kept, number + text) if any(piece.flags & ~_LINK for piece in kept) else (),
             )
         )
 
@@ -376,3 +402,32 @@ def _cells(row: str) -> tuple[tuple[int, int], ...]:
         spans.append((start, start + len(cell)))
         start += len(cell) + 1
     return tuple(spans)
+
+
+def _flags(tag: str, style: str) -> int:
+    """How an element sets its words, bold apart, which headings and titles of columns are of themselves."""
+    flags = _SET.get(tag, 0) | (_HEAD_FLAG if tag == "th" or tag in _HEADINGS else 0)
+    if style and tag != "a":
+        flags |= _ITALIC_FLAG if _ITALIC.search(style) else 0
+        flags |= _UNDERLINE_FLAG if _UNDERLINED.search(style) else 0
+        flags |= _STRIKE_FLAG if _STRUCK.search(style) else 0
+    return flags
+
+
+def _looks(kept: list[_Piece], text: str) -> tuple[Mark, ...]:
+    """Marks of how the words of a line are set: its pieces are found in it in their order, whatever blanks they lost."""
+    found: list[Stretch] = []
+    at = 0
+    for piece in kept:
+        words = piece.text.split()
+        start = text.find(words[0], at) if words else -1
+        if start < 0:
+            continue
+        at, begun = start, max(start - piece.text[0].isspace(), at)
+        for word in words:
+            at = max(text.find(word, at), at) + len(word)
+        at = min(at + (piece.text[-1].isspace() and text[at : at + 1] == " "), len(text))
+        by_head = int(piece.flags & _HEAD_FLAG > 0)
+        look = tuple((what, by_head * (what is What.BOLD)) for flag, what in _LOOKS if piece.flags & flag)
+        found.append(Stretch(begun, at, look))
+    return tuple(looks(found))

@@ -8,7 +8,7 @@ from repdiff.languages.marks import BULLETS, SENTENCE_ENDS
 from repdiff.languages.numerals import COUNTING
 from repdiff.languages.patterns import letters
 from repdiff.languages.scripts import FIRST_EAST_ASIAN
-from repdiff.model.texts import What
+from repdiff.model.texts import Span, What
 from repdiff.sources.html_lines import Block, Line
 from repdiff.sources.html_measures import Measures, columns
 
@@ -45,7 +45,10 @@ def joined(lines: Sequence[Line], measures: Measures) -> list[Line]:
         if last >= 0 and line.broken and _goes_on(found[last], line, measures, indenting):
             wide = line.text[0] >= FIRST_EAST_ASIAN and found[last].text[-1] >= FIRST_EAST_ASIAN
             text = found[last].text + ("" if wide else " ") + line.text
-            found[last] = found[last]._replace(text=text, links=found[last].links + line.links)
+            by = len(text) - len(line.text)
+            looks = (look._replace(span=Span(look.span.start + by, look.span.end + by)) for look in line.looks)
+            links, set_so = found[last].links + line.links, (*found[last].looks, *looks)
+            found[last] = found[last]._replace(text=text, links=links, looks=set_so)
             found[at] = line._replace(text="")
         else:
             last = at

@@ -8,7 +8,8 @@
      "series": [{"name": "growth", "note": "one target", "points": [{"version": "2020", "place": "12:3", "quote": "7%"}]}]}
 
 A number is given by its text and its place (line:column) or its span; with the sentence around it, it is found again in a text that
-changed. An entry without a note decides nothing: so reads what repdiff itself wrote. Other keys are left alone.
+changed. An entry without a note decides nothing: so reads what repdiff itself wrote. Who went through it may have added `confirmed` (true),
+a `question`, `reviewer`, `at` and `settles`, and `signed` as in a file of pairs. Other keys are left alone.
 """
 
 import json
@@ -16,6 +17,7 @@ import os
 import re
 from typing import Any
 
+from repdiff.model.decisions import Author
 from repdiff.model.errors import RepdiffError
 from repdiff.model.judgements import (
     NO_PROMISE,
@@ -26,7 +28,7 @@ from repdiff.model.judgements import (
     SeriesDecisions,
 )
 from repdiff.model.years import Outcome
-from repdiff.sources.decisions import loaded, note_of, side_of, span_of
+from repdiff.sources.decisions import author_of, loaded, note_of, side_of, signatures_of, span_of
 
 _PLACE = re.compile(r"([1-9]\d{0,9}):([1-9]\d{0,9})")
 
@@ -39,7 +41,7 @@ def read_promise_decisions(path: str | os.PathLike[str]) -> PromiseDecisions:
     found, name, file = loaded(path, "verdicts")
     sides = [side_of(found.get(side), f"{name}: {side}") for side in ("promised", "reported")]
     entries = (_verdict(each, f"{name}, entry {n}") for n, each in enumerate(found["verdicts"], 1))
-    return PromiseDecisions(file, sides[0], sides[1], tuple(entries))
+    return PromiseDecisions(file, sides[0], sides[1], tuple(entries), signatures_of(found, name))
 
 
 def read_series_decisions(path: str | os.PathLike[str]) -> SeriesDecisions:
@@ -55,7 +57,7 @@ def read_series_decisions(path: str | os.PathLike[str]) -> SeriesDecisions:
         )
     sides = tuple(side_of(side, f"{name}: version {n}") for n, side in enumerate(versions, 1))
     entries = (_series(each, f"{name}, entry {n}") for n, each in enumerate(found["series"], 1))
-    return SeriesDecisions(file, sides, tuple(entries))
+    return SeriesDecisions(file, sides, tuple(entries), signatures_of(found, name))
 
 
 def _verdict(found: Any, where: str) -> PromiseDecision:
@@ -66,7 +68,17 @@ def _verdict(found: Any, where: str) -> PromiseDecision:
     if verdict not in allowed and not (verdict == "" and result):
         shown = json.dumps(verdict, ensure_ascii=False)[:20]
         raise RepdiffError(f"{where}: verdict {shown} is unknown.", f"Write one of {', '.join(allowed)}.")
-    return PromiseDecision(promise, verdict, result, note_of(entry, where))
+    return PromiseDecision(promise, verdict, result, note_of(entry, where), *_reviewed(entry, where))
+
+
+def _reviewed(entry: dict[str, Any], where: str) -> tuple[bool, str, Author]:
+    """Whether a person confirmed an entry, what one asks about it, and who that is."""
+    confirmed, question = entry.get("confirmed", False), entry.get("question", "")
+    if not isinstance(confirmed, bool):
+        raise RepdiffError(f"{where}: confirmed is neither true nor false.", "Write one of them, or leave it out.")
+    if not isinstance(question, str):
+        raise RepdiffError(f"{where}: question is no text.", "Write it in quotation marks, or leave it out.")
+    return confirmed, question.strip(), author_of(entry, where, "reviewer")
 
 
 def _series(found: Any, where: str) -> SeriesDecision:
@@ -79,7 +91,7 @@ def _series(found: Any, where: str) -> SeriesDecision:
     told = tuple(_point(each, f"{where}, point {n}") for n, each in enumerate(points, 1))
     if len({version for version, _ in told}) < len(told):
         raise RepdiffError(f"{where} has two numbers of one version.", "Keep one, or make two series.")
-    return SeriesDecision(name.strip(), told, note_of(entry, where))
+    return SeriesDecision(name.strip(), told, note_of(entry, where), *_reviewed(entry, where))
 
 
 def _point(found: Any, where: str) -> tuple[str, Quoted]:

@@ -35,7 +35,7 @@ def read_markdown(data: bytes, request: Request) -> Source:
 
     Headings have their level, items how deep their list stands in others, from 1; cells of tables; and signs: `#` and underlines of
     headings, paired emphasis, the brackets and targets of links, code ticks and fences, quotation signs, rules, the line below the
-    head of a table. Errors as those of `repdiff.files.text.decoded`.
+    head of a table; and what is bold, italic, underlined or struck between its signs. Errors as those of `repdiff.files.text.decoded`.
     """
     found = decoded(data, request)
     left_out = tuple(hidden(found.text))
@@ -62,7 +62,7 @@ def marks_of(text: str, left_out: Iterable[LeftOut] = ()) -> Iterator[Mark]:
     blocks.read()
     yield from blocks.marks
     for block in blocks.prose:
-        yield from (Mark(span, What.SIGN) for span in find_signs(text, block, blocks.references))
+        yield from find_signs(text, block, blocks.references)
 
 
 class _Blocks:

@@ -3,15 +3,27 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
-from repdiff.model.texts import Span
+from repdiff.model.texts import Mark, Span, What
 
-_ANY = re.compile(r"[*_`<\[\\]")
+_ANY = re.compile(r"[*_`<\[\\]|~~")
 _SPECIAL = re.compile(
     r"(?P<escape>\\(?=[!-/:-@\[-`{-~]))|(?P<code>`+)|(?P<auto><(?:[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*|[^\s<>@]+@[^\s<>@]+)>)"
     r"|(?P<tag></?[A-Za-z][A-Za-z0-9-]*(?:\s+[A-Za-z_:@][\w:.-]*(?:\s*=\s*(?:\"[^\"\n]*\"|'[^'\n]*'|[^\s\"'=<>`]+))?)*\s*/?>)"
-    r"|(?P<note>\[\^[^\[\]\s]{1,40}\](?!:))|(?P<open>!?\[)|(?P<close>\])|(?P<run>\*+|_+)"
+    r"|(?P<note>\[\^[^\[\]\s]{1,40}\](?!:))|(?P<open>!?\[)|(?P<close>\])|(?P<run>\*+|_+)|(?P<wave>~+)"
 )
+_TAGS: Final = {
+    "b": What.BOLD,
+    "strong": What.BOLD,
+    "i": What.ITALIC,
+    "em": What.ITALIC,
+    "u": What.UNDERLINE,
+    "s": What.STRIKE,
+    "del": What.STRIKE,
+    "strike": What.STRIKE,
+}
+_TAG = re.compile(r"<(/?)([a-z]+)(?=[\s/>])", re.IGNORECASE)
 _WHOLE = frozenset({"escape", "tag", "note"})
 """What is a sign as it stands; behind the first the next character is none."""
 _TARGET = re.compile(
@@ -47,38 +59,73 @@ class _Run:
     closes: bool
 
 
-def find_signs(text: str, block: Span, references: References) -> Iterator[Span]:
-    """The signs in a block of running text: of emphasis, links, images, autolinks, code, tags, and backslashes before a sign."""
+def find_signs(text: str, block: Span, references: References) -> Iterator[Mark]:
+    """The signs in a block of running text: of emphasis, links, images, autolinks, code, tags, and backslashes before a sign; and what
+    stands between signs of emphasis.
+    """
     if not _ANY.search(text, *block):
         return
     runs: list[_Run] = []
     brackets: list[tuple[Span, int]] = []
+    signs: list[re.Match[str]] = []
     at = block.start
     while (found := _SPECIAL.search(text, at, block.end)) is not None:
         at = found.end()
         kind = found.lastgroup
+        signs.append(found)
         if kind in _WHOLE:
-            yield Span(*found.span())
+            yield _sign(*found.span())
             at += kind == "escape"
         elif kind == "code":
             ticks = _ticks(text, found, block.end)
-            yield from ticks
+            yield from (_sign(*each) for each in ticks)
             at = ticks[-1].end if ticks else at
         elif kind == "auto":
-            yield from (Span(found.start(), found.start() + 1), Span(found.end() - 1, found.end()))
+            yield from (_sign(found.start(), found.start() + 1), _sign(found.end() - 1, found.end()))
         elif kind == "open":
             brackets.append((Span(*found.span()), len(runs)))
         elif kind == "run":
             runs.append(_run(text, found, block))
-        elif brackets:
+        elif brackets and kind == "close":
             opening, first = brackets.pop()
             target = _target(text, opening, found, block, references)
             if target is not None:
-                yield from (opening, target)
+                yield from (_sign(*opening), _sign(*target))
                 yield from _paired(runs[first:])  # emphasis does not reach over the border of a link
                 del runs[first:]
                 at = target.end
     yield from _paired(runs)
+    yield from (*_tagged(signs), *_struck(text, signs))
+
+
+def _sign(start: int, end: int) -> Mark:
+    return Mark(Span(start, end), What.SIGN)
+
+
+def _tagged(signs: Iterable[re.Match[str]]) -> Iterator[Mark]:
+    """What stands between tags that say how it is set."""
+    open_: dict[What, list[int]] = {}
+    for found in signs:
+        tag = _TAG.match(found[0])
+        what = _TAGS.get(tag[2].lower()) if tag else None
+        if tag is None or what is None:
+            continue
+        starts = open_.setdefault(what, [])
+        if not tag[1]:
+            starts.append(found.end())
+        elif starts and (start := starts.pop()) < found.start():
+            yield Mark(Span(start, found.start()), what)
+
+
+def _struck(text: str, found: Iterable[re.Match[str]]) -> Iterator[Mark]:
+    """What stands between two waves and two others, as GitHub strikes it. The waves stay text: not all programs take them for signs."""
+    opening: Span | None = None
+    for wave in (Span(*each.span()) for each in found if each[0] == "~~"):
+        if opening is not None and opening.end < wave.start and not text[wave.start - 1].isspace():
+            yield Mark(Span(opening.end, wave.start), What.STRIKE)
+            opening = None
+        elif not text[wave.end : wave.end + 1].isspace():
+            opening = wave
 
 
 def _ticks(text: str, opening: re.Match[str], end: int) -> tuple[Span, ...]:
@@ -111,8 +158,8 @@ def _run(text: str, found: re.Match[str], block: Span) -> _Run:
     return _Run(found[0][0], found.start(), found.end(), opens, closes)
 
 
-def _paired(runs: Iterable[_Run]) -> Iterator[Span]:
-    """The signs of the runs that find a partner, each closing one the nearest that is open."""
+def _paired(runs: Iterable[_Run]) -> Iterator[Mark]:
+    """The signs of the runs that find a partner, each closing one the nearest that is open, and what they stress."""
     waiting: list[_Run] = []
     places: dict[str, list[int]] = {"*": [], "_": []}  # of each sign in `waiting`
     for run in runs:
@@ -120,7 +167,8 @@ def _paired(runs: Iterable[_Run]) -> Iterator[Span]:
             at = places[run.sign][-1]
             opening = waiting[at]
             size = min(2, run.end - run.start, opening.end - opening.start)
-            yield from (Span(opening.end - size, opening.end), Span(run.start, run.start + size))
+            yield from (_sign(opening.end - size, opening.end), _sign(run.start, run.start + size))
+            yield Mark(Span(opening.end, run.start), What.BOLD if size == len("**") else What.ITALIC)
             opening.end -= size
             run.start += size
             del waiting[at + (opening.start < opening.end) :]

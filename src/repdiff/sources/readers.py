@@ -53,12 +53,13 @@ READERS = (
     ),
     Reader("html", (".html", ".htm", ".xhtml", ".xht", ".shtml", ".mht", ".mhtml"), _at("html", "read_html")),
     Reader("docx", (".docx", ".docm"), _at("docx", "read_docx"), needs="docx"),
+    Reader("odt", (".odt", ".ott", ".fodt"), _at("odt", "read_odt"), needs="odt"),
     Reader("pdf", (".pdf",), _at("pdf", "read_pdf"), needs="pdf"),
     Reader("csv", (".csv", ".tsv"), _at("tables", "read_table")),
     Reader("xlsx", (".xlsx", ".xlsm"), _at("workbook", "read_workbook"), needs="xlsx"),
 )
 
-_NO_TEXT = ("docx", "pdf", "xlsx")
+_NO_TEXT = ("docx", "odt", "pdf", "xlsx")
 """Kinds of which a file that is text is none: it was given a wrong ending."""
 
 

@@ -19,40 +19,16 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 from pathlib import PurePath
-from typing import Any, NamedTuple
+from typing import Any
 
-from repdiff.files.paths import STDIN, read_bytes, shown
 from repdiff.languages.han import folded
-from repdiff.model.errors import RepdiffError
 from repdiff.model.terms import OwnUnit, Terms, Way
+from repdiff.sources.toml_file import TomlFile, read_toml
 
 _SECTIONS = ("synonyms", "direction", "units")
 _AMOUNT = re.compile(r"(\d+(?:\.\d+)?)\s*(\S.*)", re.DOTALL)
-_LINE = re.compile(r"at line (\d+)")
 _MOST = 100
 """Percent that `about` may allow: with more, a result of nothing would be about every target."""
-
-
-class _File(NamedTuple):
-    """What the messages about a file need: its name and its lines."""
-
-    name: str
-    lines: tuple[str, ...]
-
-    def wrong(self, what: str, hint: str, key: str = "", section: str = "") -> RepdiffError:
-        """An error at the line of a key in a section, or of the section itself."""
-        return RepdiffError(f"{self.name}:{self._line(key, section)}: {what}", hint)
-
-    def _line(self, key: str, section: str) -> int:
-        inside, found = "", 1
-        for number, line in enumerate(self.lines, 1):
-            text = line.strip()
-            if text.startswith("["):
-                inside = text.strip("[] \t").split("]")[0].strip("\"'")
-                found = number if inside == section else found
-            elif key and inside == section and text.partition("=")[0].strip().strip("\"'") == key:
-                return number
-        return found
 
 
 def read_terms(path: str | os.PathLike[str]) -> Terms:
@@ -60,32 +36,12 @@ def read_terms(path: str | os.PathLike[str]) -> Terms:
 
     Raises RepdiffError naming the file, the line, and what to do.
     """
-    import tomllib
-
-    place = os.fspath(path)
-    name = "<stdin>" if place == STDIN else shown(place)
-    try:
-        text = read_bytes(place).decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise RepdiffError(f"{name}:1: not in UTF-8, so no terms.", "Save the file as UTF-8.") from None
-    file = _File(name, tuple(text.splitlines()))
-    try:
-        found = tomllib.loads(text)
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        raise _no_toml(file, error) from None
+    hint = 'Write lines like "word" = "other word" below [synonyms], [direction] or [units], words in quotation marks.'
+    file, found = read_toml(path, "terms", hint)
     return _terms(found, file)
 
 
-def _no_toml(file: _File, error: Exception) -> RepdiffError:
-    at = _LINE.search(str(error))
-    line = at[1] if at else max(len(file.lines), 1)
-    if "overwrite" in str(error) or "twice" in str(error):
-        return RepdiffError(f"{file.name}:{line}: this word or section stands twice.", "Keep one of the two.")
-    hint = 'Write lines like "word" = "other word" below [synonyms], [direction] or [units], words in quotation marks.'
-    return RepdiffError(f"{file.name}:{line}: no TOML.", hint)
-
-
-def _terms(found: dict[str, Any], file: _File) -> Terms:
+def _terms(found: dict[str, Any], file: TomlFile) -> Terms:
     for key, value in found.items():
         if key != "about" and key not in _SECTIONS:
             what, section = (f"section [{key}]", key) if isinstance(value, dict) else (f"key {key}", "")
@@ -104,7 +60,7 @@ def _terms(found: dict[str, Any], file: _File) -> Terms:
     return terms
 
 
-def _about(found: Any, file: _File) -> Decimal:
+def _about(found: Any, file: TomlFile) -> Decimal:
     hint = "Write about = 5 above the first section: percent that a result may be off."
     if isinstance(found, bool) or not isinstance(found, int | float):
         raise file.wrong("about is no number.", hint, "about")
@@ -113,7 +69,7 @@ def _about(found: Any, file: _File) -> Decimal:
     return Decimal(str(found))
 
 
-def _entries(found: dict[str, Any], section: str, file: _File) -> Iterator[tuple[str, str]]:
+def _entries(found: dict[str, Any], section: str, file: TomlFile) -> Iterator[tuple[str, str]]:
     """The words of a section with what is said of each: all texts, none empty, none twice."""
     entries = found.get(section, {})
     if not isinstance(entries, dict):
@@ -134,7 +90,7 @@ def _entries(found: dict[str, Any], section: str, file: _File) -> Iterator[tuple
         yield word.strip(), said.strip()
 
 
-def _resolved(synonyms: dict[str, str], file: _File) -> tuple[tuple[str, str], ...]:
+def _resolved(synonyms: dict[str, str], file: TomlFile) -> tuple[tuple[str, str], ...]:
     """Each word with the one that is meant in the end, where that one has a synonym itself."""
     known = {folded(word).casefold(): said for word, said in synonyms.items()}
     found = []
@@ -150,14 +106,14 @@ def _resolved(synonyms: dict[str, str], file: _File) -> tuple[tuple[str, str], .
     return tuple(found)
 
 
-def _direction(word: str, said: str, file: _File) -> tuple[str, Way]:
+def _direction(word: str, said: str, file: TomlFile) -> tuple[str, Way]:
     if said not in tuple(Way):
         hint = " or ".join(f'"{each}"' for each in Way).join(("Write ", "."))
         raise file.wrong(f"direction {said!r} is unknown.", hint, word, "direction")
     return word, Way(said)
 
 
-def _unit(word: str, said: str, file: _File) -> OwnUnit:
+def _unit(word: str, said: str, file: TomlFile) -> OwnUnit:
     found = _AMOUNT.fullmatch(said)
     factor = Decimal(found[1]) if found else Decimal(1)
     base = found[2].strip() if found else said

@@ -1,14 +1,18 @@
 """Cut a text into words. White space and punctuation marks are words of their own."""
 
 import re
+import sys
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 
 from repdiff.languages.han import folded
+from repdiff.languages.patterns import NEVER
 from repdiff.languages.scripts import ACCENTS, CLUSTER, HAN_LETTERS, HIRAGANA_RUN, KATAKANA_RUN, UNSPACED_LETTERS
 from repdiff.model.texts import Span
 from repdiff.text.lexicon import lexicon
 from repdiff.text.quantity_grammar import before, date, digits, han_quantity, quantity_end, unit_to_confirm
+from repdiff.text.renaming import longest_first, whole_word
 
 _NOT_LETTERS = rf"\W\d_{UNSPACED_LETTERS}"
 # Possessive, run by run: a megabyte of letters costs no memory for ways back that are never taken.
@@ -18,6 +22,7 @@ _DOUBTFUL = 12.0  # a unit is refused when a border after it makes the words e^1
 _HAN = re.compile(f"[{HAN_LETTERS}]+")
 # A word of a script with blanks, with the mark or the signs of vowels at its end, before a blank.
 _LETTERS_APART = re.compile(r"[^\W\d_\u3040-\u30ff\u3400-\u9fff]\W{0,3}[ \u00a0]")
+_NOWHERE = (sys.maxsize, sys.maxsize)
 _WINDOW = 6  # characters behind a unit that can decide whether a word ends there
 
 
@@ -32,19 +37,47 @@ def cut_words(text: str) -> tuple[Span, ...]:
     return tuple(Span(start, end) for start, end in pairwise((0, *word_ends(text))))
 
 
-def word_ends(text: str) -> list[int]:
-    """Where the words of `cut_words(text)` end, in order."""
+class OwnWords:
+    """Words of the user's that are never cut apart, ready to be looked for."""
+
+    def __init__(self, words: tuple[str, ...]) -> None:
+        told = longest_first(word.strip() for word in words if any(map(str.isalnum, word)))
+        self._pattern = re.compile("|".join(map(whole_word, told)) or NEVER)
+
+    def spans(self, simplified: str) -> Iterator[tuple[int, int]]:
+        """Where they stand in a folded text, in order, the longest at each place."""
+        return (match.span() for match in self._pattern.finditer(simplified))
+
+
+@lru_cache(maxsize=4)
+def own_words(words: tuple[str, ...]) -> OwnWords:
+    """Words made ready: the same ones are looked for in many texts."""
+    return OwnWords(words)
+
+
+def word_ends(text: str, own: OwnWords | None = None) -> list[int]:
+    """Where the words of `cut_words(text)` end, in order; the user's own words are never cut, but inside a quantity."""
     cuts = [0]
     at, size = 0, len(text)
     simplified = folded(text)
+    whole = own.spans(simplified) if own else iter(())
+    first, last = next(whole, _NOWHERE)
     match_at = _pattern("://" in text or "www." in text or "@" in text, _LETTERS_APART.search(text) is not None).match
     while at < size:
+        while first < at:
+            first, last = next(whole, _NOWHERE)
+        if first == at:
+            at = last
+            cuts.append(at)
+            continue
         match = match_at(text, at)
         if match is None:  # cannot be: the last alternative takes any character
             break
         kind, end = match.lastgroup, match.end()
+        if kind in ("han", "kana"):
+            end = min(end, first)
         if kind == "han":
-            cuts += [at + word_end for word_end in _han_ends(match[0])]
+            cuts += [at + word_end for word_end in _han_ends(text[at:end])]
         elif kind == "quantity":
             _join_qualifier(simplified, cuts)
             end = _confirmed(simplified, at, quantity_end(simplified, end))

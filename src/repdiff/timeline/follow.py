@@ -11,8 +11,8 @@ from pathlib import PurePath
 from repdiff.comparison.pairing import pair_documents
 from repdiff.cut.document import cut_document
 from repdiff.cut.titles import year
+from repdiff.model.decisions import Review
 from repdiff.model.document import Document
-from repdiff.model.judgements import SeriesDecisions
 from repdiff.model.options import TrackOptions
 from repdiff.model.quantities import Quantity
 from repdiff.model.texts import Source
@@ -28,7 +28,7 @@ from repdiff.timeline.targets import targets_of
 
 def follow(sources: Sequence[Source], options: TrackOptions) -> Track:
     """Follow commitments and targets through the sources; see `repdiff.timeline.track`."""
-    documents = termed([cut_document(source) for source in sources], options.terms)
+    documents = termed([cut_document(source) for source in sources], options)
     years = [year(document) for document in documents]
     order = list(range(len(documents)))
     if options.by_year:
@@ -57,8 +57,9 @@ def _followed(documents: tuple[Document, ...], labels: tuple[str, ...], options:
     chains = find_chains(targets, [[(i, j) for i, j, _ in found] for found in pairs])
     told = [(side.document, side.quantities) for side in targets]
     series = told_apart(find_series(targets, chains, links), told)
+    review = None
     if options.decisions is not None:
-        series, ruled = _decided(series, told, labels, options.decisions)
+        series, ruled, review = _decided(series, told, labels, options)
         notes = (*notes, *ruled)
     return Track(
         documents=documents,
@@ -67,6 +68,7 @@ def _followed(documents: tuple[Document, ...], labels: tuple[str, ...], options:
         lives=find_lives(documents, links),
         notes=tuple(dict.fromkeys(notes)),
         options=options,
+        review=review,
     )
 
 
@@ -74,13 +76,14 @@ def _decided(
     series: tuple[Series, ...],
     targets: Sequence[tuple[Document, Sequence[Quantity]]],
     labels: tuple[str, ...],
-    decisions: SeriesDecisions,
-) -> tuple[tuple[Series, ...], tuple[str, ...]]:
-    """The series as a person decided them, and notes on what was decided."""
+    options: TrackOptions,
+) -> tuple[tuple[Series, ...], tuple[str, ...], Review]:
+    """The series as persons decided them, notes on what was decided, and all that they said."""
     from repdiff.timeline.rulings import Versions, obey
 
-    ruled = obey(series, Versions(tuple(document for document, _ in targets), labels), decisions)
+    versions = Versions(tuple(document for document, _ in targets), labels)
+    ruled = obey(series, versions, options.decisions or (), later_wins=options.later_wins)
     # What is left of a series that was split is called otherwise than the part that a person named.
     told = told_apart(ruled.series, targets)
     named = (replace(each, name=ruled.names.get(index, each.name)) for index, each in enumerate(told))
-    return tuple(named), ruled.notes
+    return tuple(named), ruled.notes, ruled.review

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from pathlib import PurePath
 from typing import NamedTuple
 
+from repdiff.comparison.claims import Claim, refuse_contrary
 from repdiff.comparison.quotations import locate, quantity_at
-from repdiff.comparison.rulings import changed, forgotten, stale
+from repdiff.comparison.rulings import changed, forgotten, short, signed, stale
+from repdiff.model.decisions import Review, Reviewed, Verdict
 from repdiff.model.document import Document
 from repdiff.model.judgements import SeriesDecision, SeriesDecisions
 from repdiff.model.said import Said
@@ -25,38 +28,136 @@ class Versions(NamedTuple):
 
 
 class Ruled(NamedTuple):
-    """Series, the names that a person gave some of them, by their index, and notes."""
+    """Series, the names that a person gave some of them, by their index, notes, and all that persons said."""
 
     series: tuple[Series, ...]
     names: dict[int, str]
     notes: tuple[str, ...]
+    review: Review = Review()
 
 
-def obey(series: Sequence[Series], versions: Versions, decisions: SeriesDecisions) -> Ruled:
-    """The series as a person decided them: each decided one holds exactly the numbers of its entry; others keep what is left."""
-    notes: list[str] = [*_changes(versions, decisions)]
-    lost = 0
-    decided: dict[frozenset[Node], tuple[SeriesDecision, tuple[Point, ...]]] = {}
-    for number, entry in enumerate(decisions.series, 1):
-        points, missing = _points(entry, versions)
-        nodes = frozenset(map(_node, points))
-        if missing is not None and not entry.note:
-            lost += 1
-        elif missing is not None:
-            notes.append(stale(decisions.name, number, *missing))
-        elif not entry.note:
-            if not any(entry.name == each.name and nodes == _nodes(each) for each in series):
-                notes.append(_left(Said("it gives no reason in its note"), decisions, number))
-        elif not _alike(points):
-            notes.append(_left(Said("its units cannot be compared"), decisions, number))
-        else:
-            decided = {held: each for held, each in decided.items() if not held & nodes} | {nodes: (entry, points)}
-    notes += forgotten(decisions.name, lost)
+class _Word(NamedTuple):
+    """What an entry says: its numbers found."""
+
+    entry: SeriesDecision
+    points: tuple[Point, ...]
+
+    @property
+    def verdict(self) -> str:
+        """In a few words."""
+        return f"“{short(self.entry.name)}”, {len(self.points)} numbers"
+
+    @property
+    def nodes(self) -> frozenset[Node]:
+        """The numbers."""
+        return frozenset(map(_node, self.points))
+
+
+def obey(
+    series: Sequence[Series],
+    versions: Versions,
+    decisions: SeriesDecisions | Sequence[SeriesDecisions],
+    *,
+    later_wins: bool = False,
+) -> Ruled:
+    """The series as a person, or several, decided them: each decided one holds exactly the numbers of its entry; others keep what is left.
+
+    Raises RepdiffError where persons contradict each other and nobody settled it, unless the later one is to win.
+    """
+    files = (decisions,) if isinstance(decisions, SeriesDecisions) else decisions
+    notes: list[str] = []
+    claims: list[Claim] = []
+    entries: list[Reviewed] = []
+    for file in files:
+        notes += _changes(versions, file)
+        lost = 0
+        for number, entry in enumerate(file.series, 1):
+            points, missing = _points(entry, versions)
+            said = None if missing else _unheard(series, points, entry)
+            if missing is not None and entry.note:
+                notes.append(stale(file.name, number, *missing))
+            elif said:
+                notes.append(_left(said, file, number))
+            elif entry.note and not missing:
+                claims.append(Claim(file.name, number, entry.author, _Word(entry, points)))
+            lost += missing is not None and not entry.note
+            entries += () if missing else _reviewed(series, points, entry)
+        notes += forgotten(file.name, lost)
+    decided = _heard(claims, versions, later_wins=later_wins)
     if decided:
-        notes.append(
-            Said("A person decided {count} of these series ({file}).", count=len(decided), file=decisions.name)
-        )
-    return _regrouped(series, decided, tuple(notes))
+        names = ", ".join(file.name for file in files)
+        notes.append(Said("A person decided {count} of these series ({file}).", count=len(decided), file=names))
+    signatures = [(file.signed, [e.author for e in file.series if _is_said(e)]) for file in files]
+    review = Review(tuple(entries), tuple(signed(signatures, versions.documents)))
+    return _regrouped(series, decided, tuple(notes))._replace(review=review)
+
+
+def _unheard(series: Sequence[Series], points: tuple[Point, ...], entry: SeriesDecision) -> Said | None:
+    """Why an entry whose numbers are found decides nothing though it says another thing than the series."""
+    if entry.note:
+        return None if _alike(points) else Said("its units cannot be compared")
+    nodes = frozenset(map(_node, points))
+    if entry.question or any(entry.name == each.name and nodes == _nodes(each) for each in series):
+        return None
+    return Said("it gives no reason in its note")
+
+
+def _heard(
+    claims: Sequence[Claim], versions: Versions, *, later_wins: bool
+) -> dict[frozenset[Node], tuple[SeriesDecision, tuple[Point, ...]]]:
+    """Whose word holds of series that share numbers: of one person the later, of several the one that settles; the order is the claims'."""
+    held: list[Claim] = []
+    against: list[tuple[str, tuple[Claim, ...]]] = []
+    for claim in claims:
+        rivals = [each for each in held if each.entry.nodes & claim.entry.nodes]
+        if any(_outlasts(each, claim) for each in rivals):
+            continue
+        contrary = [each for each in rivals if _is_contrary(each, claim)]
+        if contrary and not later_wins:
+            against.append((_place(claim, versions), (*contrary, claim)))
+        held = [*(each for each in held if each not in rivals), claim]
+    refuse_contrary(against)
+    return {each.entry.nodes: (each.entry.entry, each.entry.points) for each in held}
+
+
+def _person(claim: Claim) -> tuple[str, str]:
+    return claim.author.by, "" if claim.author.by else claim.file
+
+
+def _outlasts(held: Claim, claim: Claim) -> bool:
+    """Whether what was heard before is the later word: of the same person, or one that settles."""
+    later = held.author.at > claim.author.at
+    return later and (held.author.settles or _person(held) == _person(claim))
+
+
+def _is_contrary(held: Claim, claim: Claim) -> bool:
+    """Whether two persons say different things of the same numbers, and the second does not settle it."""
+    same = held.entry.nodes == claim.entry.nodes and held.entry.entry.name == claim.entry.entry.name
+    settled = claim.author.settles and claim.author.at >= held.author.at
+    return not same and not settled and _person(held) != _person(claim)
+
+
+def _place(claim: Claim, versions: Versions) -> str:
+    first = claim.entry.points[0]
+    source = versions.documents[first.version].source
+    line, column = source.place(_node(first)[1].start)
+    return f"{PurePath(source.name).name}:{line}:{column}"
+
+
+def _is_said(entry: SeriesDecision) -> bool:
+    """Whether a person said anything in an entry."""
+    return bool(entry.note or entry.confirmed or entry.question)
+
+
+def _reviewed(series: Sequence[Series], points: tuple[Point, ...], entry: SeriesDecision) -> Iterator[Reviewed]:
+    """What a person said of a series, for a summary: that it is right, or is to be another, or a question."""
+    span, by = _node(points[0])[1], entry.author.by
+    nodes = frozenset(map(_node, points))
+    as_it_is = any(entry.name == each.name and nodes == _nodes(each) for each in series)
+    if entry.question:
+        yield Reviewed(span, None, Verdict.QUESTION, entry.question, by)
+    elif entry.confirmed or entry.note:
+        yield Reviewed(span, None, Verdict.RIGHT if as_it_is else Verdict.WRONG, entry.note, by)
 
 
 def _regrouped(

@@ -2,22 +2,24 @@
 
 import re
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from hashlib import sha256
 from importlib import import_module
 from importlib.resources import files
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from markupsafe import Markup
 
-from repdiff.renderers.html.passage import marked, plain_text, shown_text
+from repdiff.renderers.html.passage import laid, marked, plain_text, shown_text
 from repdiff.report.nouns import Report
+from repdiff.report.runs import clip, visible
 from repdiff.report.words import Words
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+_HEAD = 90  # columns of the title above a sheet of paper
 _COMMENTS = re.compile(r"/\*[^*]*\*/\n?|^ *//[^\n]*\n", re.MULTILINE)
 
 
@@ -33,15 +35,31 @@ class Page(NamedTuple):
 PAGES: Final = {
     "comparison": Page(
         "compare.html.jinja",
-        ("base.css", "tools.css", "compare.css", "map.css", "review.css"),
-        ("base.js", "compare.js", "review.js", "copy.js", "start.js"),
+        (
+            "base.css",
+            "tools.css",
+            "compare.css",
+            "head.css",
+            "index.css",
+            "paragraphs.css",
+            "map.css",
+            "review.css",
+            "print.css",
+            "brief.css",
+        ),
+        ("base.js", "compare.js", "index.js", "ledger.js", "signoff.js", "review.js", "copy.js", "start.js"),
     ),
     "promises": Page(
         "promises.html.jinja",
-        ("base.css", "tools.css", "compare.css", "years.css"),
-        ("base.js", "decide.js", "start.js"),
+        ("base.css", "tools.css", "compare.css", "print.css", "years.css", "review.css"),
+        ("base.js", "ledger.js", "signoff.js", "decide.js", "promises.js", "start.js"),
     ),
-    "timeline": Page("timeline.html.jinja", ("base.css", "tools.css", "years.css"), drawing="timeline"),
+    "timeline": Page(
+        "timeline.html.jinja",
+        ("base.css", "tools.css", "years.css", "review.css"),
+        ("base.js", "ledger.js", "signoff.js", "decide.js", "series.js", "start.js"),
+        drawing="timeline",
+    ),
     "course": Page("course.html.jinja", ("base.css", "course.css"), ("course.js",), drawing="course"),
     "places": Page("places.html.jinja", ("base.css", "tools.css", "years.css", "places.css")),
     "batch": Page("batch.html.jinja", ("base.css", "batch.css"), ("batch.js",)),
@@ -80,9 +98,14 @@ def rendered(
     scripts: Iterable[str] = ("base.js", "start.js"),
     **values: object,
 ) -> str:
-    """A page of a template, with its styles and scripts in it and a policy that allows no others."""
+    """A page of a template, with its styles and scripts in it and a policy that allows no others but the `inner` ones: those of pages
+    that stand within it.
+    """
     style, script = joined(styles), joined(scripts)
-    values = {"data": {"words": words.for_script("rows")}, "policy": policy((style,), (script,))} | values
+    style += _running_head(values)
+    inner: Any = values.get("inner", ((), ()))
+    allowed = policy((style, *inner[0]), (script, *inner[1]))
+    values = {"data": {"words": words.for_script("rows")}, "policy": allowed} | values
     found = environment().get_template(template)
     return found.render(w=words, lang=words.tag, style=style, script=script, **values)
 
@@ -90,6 +113,14 @@ def rendered(
 def joined(names: Iterable[str]) -> Markup:
     """Styles or scripts as one text."""
     return Markup("\n".join(_bare(asset(name)) for name in names))
+
+
+def _running_head(values: Mapping[str, object]) -> Markup:
+    """A style that prints names and title above every sheet but the first. Each character is an escape: none of them ends a string."""
+    names: Any = values.get("names", ())
+    told = " – ".join(filter(None, names)), str(values.get("title", ""))
+    text = "".join(f"\\{ord(char):06x}" for char in clip(visible(" · ".join(filter(None, told))), _HEAD))
+    return Markup(f'\n@page{{@top-left{{content:"{text}";font-size:8pt}}}}@page:first{{@top-left{{content:none}}}}')
 
 
 def _bare(text: str) -> str:
@@ -126,6 +157,7 @@ def environment() -> "Environment":
         undefined=StrictUndefined,
         auto_reload=False,
     )
+    environment.filters["laid"] = laid
     environment.filters["marked"] = marked
     environment.filters["shown"] = shown_text
     environment.filters["shown_plain"] = plain_text

@@ -5,6 +5,7 @@ const byId = (id) => document.getElementById(id);
 const page = JSON.parse(byId("page").textContent);
 const say = (name, values = {}) => page.words[name].replace(/\{(\w+)\}/g, (_, key) => values[key]);
 const SLICE = 30; // Milliseconds of work between two chances for the browser to answer a key or a scroll.
+const LAYOUTS = ["one", "fold", "paras"]; // Buttons that change how rows are shown, never which.
 const MERGED = { split: ["split", "merged", "regrouped"] };
 
 const state = byId("state");
@@ -151,7 +152,7 @@ function found(cell, words) {
 function address(at = "") {
   const view = new URLSearchParams();
   for (const [name, value] of Object.entries(current())) if (value.length) view.set(name, String(value));
-  for (const name of ["one", "fold"]) if (byId(name) && isOn(byId(name))) view.set(name, "1");
+  for (const name of LAYOUTS) if (byId(name) && isOn(byId(name))) view.set(name, "1");
   if (at) view.set("at", at);
   return view.toString();
 }
@@ -177,7 +178,7 @@ async function recall() {
   ifs.forEach((b) => press(b, has("if", b.dataset.if)));
   if (section) section.value = parts.some((p) => p.part.id === view.get("in")) ? view.get("in") : "";
   search.value = view.get("q") || "";
-  for (const name of ["one", "fold"]) if (byId(name)) press(byId(name), view.get(name) === "1");
+  for (const name of LAYOUTS) if (byId(name)) press(byId(name), view.get(name) === "1");
   showColumns();
   const target = view.get("at") && byId(view.get("at"));
   await apply();
@@ -204,8 +205,9 @@ function showAll() {
   return apply();
 }
 
-const unfolded = () => Boolean(byId("fold") && isOn(byId("fold")));
-const showColumns = () => { document.body.classList.toggle("one", Boolean(byId("one") && isOn(byId("one")))); };
+const isPressed = (id) => Boolean(byId(id) && isOn(byId(id)));
+const unfolded = () => isPressed("fold") || isPressed("paras");
+const showColumns = () => ["one", "paras"].forEach((name) => { document.body.classList.toggle(name, isPressed(name)); });
 const thisRow = () => document.activeElement?.closest?.(".row") || null;
 
 function stops() {
@@ -230,7 +232,7 @@ function nearest(all, by) {
 
 function toggle(button) {
   press(button, !isOn(button));
-  if (button.id === "one") showColumns();
+  if (["one", "paras"].includes(button.id)) showColumns();
   return apply();
 }
 
@@ -248,11 +250,12 @@ const keys = {
   0: showAll,
   f: () => byId("fold") && toggle(byId("fold")),
   s: () => byId("one") && toggle(byId("one")),
+  v: () => byId("paras") && toggle(byId("paras")),
   "?": () => byId("keys").showModal(),
 };
 
 function onKey(event) {
-  if (event.ctrlKey || event.metaKey || event.altKey || byId("keys").open) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || $("dialog[open], :popover-open").length) return;
   if (event.target === search && event.key === "Enter") { search.blur(); apply().then(() => step(1)); }
   if (event.target === search && event.key === "Escape") { event.preventDefault(); search.blur(); }
   if (event.target.matches("input, textarea, select")) return;
@@ -267,7 +270,7 @@ const clicks = { prev: () => step(-1), next: () => step(1), help: keys["?"] };
 document.addEventListener("click", (event) => {
   const button = event.target.closest("button");
   if (!button) return;
-  if (button.matches("[data-show], [data-if], #one, #fold")) toggle(button);
+  if (button.matches("[data-show], [data-if], #one, #fold, #paras")) toggle(button);
   else clicks[button.id]?.();
 });
 let waiting = 0;

@@ -43,14 +43,6 @@ function place(side, offset) {
   return say("place", { line: page.above[side] + low + 1, column: offset - starts[low] + 1 });
 }
 
-const short = (text, length = 24) => ([...text].length > length ? `${[...text].slice(0, length).join("")}…` : text);
-const named = (tag, attributes = {}, ...children) => {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  element.append(...children);
-  return element;
-};
-
 // Whoever opens the verdict of a row gets what can be done with the row; `tools` are filled by the scripts that follow.
 const tools = [];
 function furnish(row) {
@@ -61,7 +53,14 @@ function furnish(row) {
     box = named("div", { class: "does" });
     row.append(box);
   }
+  // Whoever presses a button, or writes a note while another tab decides, stays where he is.
+  const points = () => $("button, textarea", box);
+  const [at, writing] = [points().indexOf(document.activeElement), document.activeElement.value];
   box.replaceChildren(...tools.flatMap((tool) => tool(row)));
+  if (at < 0) return;
+  const next = points()[at] || points().at(-1);
+  if (next.matches("textarea") && writing) next.value = writing;
+  next.focus({ preventScroll: true });
 }
 document.addEventListener("toggle", (event) => {
   if (event.target.open && event.target.matches?.(".v > details")) furnish(event.target.closest(".row"));

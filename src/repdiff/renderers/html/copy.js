@@ -56,7 +56,3 @@ tools.push((row) => (row.dataset.o || row.dataset.n ? [
 keys.t = () => { const row = thisRow(); if (row?.dataset.o || row?.dataset.n) copy(asText(row)); };
 keys.d = () => { const row = thisRow(); if (row?.dataset.o || row?.dataset.n) copy(asMarkdown(row)); };
 
-load();
-if (decisions.size) rows.forEach(show);
-showAsOne();
-progress();

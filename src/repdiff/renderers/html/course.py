@@ -1,10 +1,11 @@
 """The pages within the page of several versions: each is a document of its own, so that its ids, its script and its style are too."""
 
+import re
 from typing import Any, NamedTuple
 
 from markupsafe import Markup
 
-from repdiff.renderers.html import PAGES, joined, policy, render, scripts_of
+from repdiff.renderers.html import render
 from repdiff.report.nouns import Report
 
 
@@ -17,14 +18,21 @@ class Framed(NamedTuple):
 
 
 def values(report: Report) -> dict[str, object]:
-    """The framed pages, and a policy that lets the styles and scripts of all of them count."""
+    """The framed pages, and their styles and scripts, which the policy of the whole must let count."""
     leaves: Any = report.page["leaves"]
-    pages = [PAGES[job] for job in ("course", *dict.fromkeys(leaf.report.job for leaf in leaves))]
-    scripts = [joined(scripts_of(page, within=page.drawing != "course")) for page in pages]
+    texts = [render(leaf.report, within=True) for leaf in leaves]
+    styles, scripts = (dict.fromkeys(each) for each in zip(*map(_inside, texts), strict=True))
     return {
-        "framed": tuple(Framed(leaf.id, leaf.name, _quoted(render(leaf.report, within=True))) for leaf in leaves),
-        "policy": policy([joined(page.styles) for page in pages], scripts),
+        "framed": tuple(Framed(leaf.id, leaf.name, _quoted(text)) for leaf, text in zip(leaves, texts, strict=True)),
+        "inner": (tuple(styles), tuple(scripts)),
     }
+
+
+def _inside(text: str) -> tuple[str, str]:
+    """The style and the script of a page."""
+    found = [re.search(rf"<{tag}>(.*?)</{tag}>", text, re.DOTALL) for tag in ("style", "script")]
+    style, script = (each[1] if each else "" for each in found)
+    return style, script
 
 
 def _quoted(text: str) -> Markup:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from repdiff.renderers.terminal.layout import Line, pad, shown, wrap
 from repdiff.renderers.terminal.numbers import number_lines
 from repdiff.renderers.terminal.overview import overview
+from repdiff.renderers.terminal.stat import stat_lines
 from repdiff.report.nouns import Context, Fold, Part, Passage, Report, Row
 from repdiff.report.runs import Run, visible
 
@@ -23,6 +24,9 @@ _GUTTER = " │ "
 
 def lines(report: Report) -> Iterator[Line]:
     """The head, then the texts, or, where the view asks for it, the table of numbers."""
+    if report.view.stat:
+        yield from stat_lines(report)
+        return
     yield from overview(report)
     if report.view.numbers:
         yield []

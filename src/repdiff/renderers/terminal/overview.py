@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Final
 
+from repdiff.renderers.terminal.grid import laid_out
 from repdiff.renderers.terminal.layout import Line, pad, shown, wrap
 from repdiff.report.nouns import Report, Table
 from repdiff.report.runs import Run, clip, visible, width
@@ -23,6 +24,9 @@ def overview(report: Report) -> Iterable[Line]:
         if table.name in _LAID_OUT:
             yield []
             yield from _LAID_OUT[table.name](table, columns)
+        elif table.name in _REVIEWED and table.rows:
+            yield from ([], [Run(table.title, "quiet")])
+            yield from laid_out(table, columns)
     if report.marks:
         yield []
         yield from wrap([Run(report.marks, "quiet")], columns)
@@ -57,4 +61,5 @@ def _changed(table: Table, columns: int) -> Iterable[Line]:
             yield [Run("    "), *line]
 
 
+_REVIEWED: Final = ("review", "reviewers", "questions", "files", "signed")
 _LAID_OUT: Final = {"counts": _counts, "changed": _changed}

@@ -10,6 +10,7 @@ STYLES = {
     "moved": "magenta",
     "note": "bold yellow",
     "perhaps": "dim",
+    "looks": "dim",
     "identical": "",
     "reworded": "yellow",
     "dropped": "red",

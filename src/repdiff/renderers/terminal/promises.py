@@ -1,6 +1,7 @@
 """A check on a terminal."""
 
 from collections.abc import Iterable
+from itertools import chain
 
 from repdiff.model.view import View
 from repdiff.renderers.terminal.grid import facing, headed, laid_out
@@ -18,8 +19,9 @@ def lines(report: Report) -> Iterable[Line]:
     promises without a number beside their likeliest answer. No text is cut.
     """
     notes = (report.words["text.note"] + note for note in report.notes)
+    reviewed = ((table.title, laid_out(table, report.view.width)) for table in report.tables if table.rows)
     parts = ((part.title, _below(part, report)) for part in report.parts if part.in_list)
-    return headed((report.sentence, *notes), parts, report.view.width)
+    return headed((report.sentence, *notes), chain(reviewed, parts), report.view.width)
 
 
 def _below(part: Part, report: Report) -> Iterable[Line]:

@@ -22,7 +22,9 @@ from repdiff import (
     find_duplicates,
     track,
 )
+from repdiff.batch.outcome import Task, compared
 from repdiff.cli import run
+from repdiff.model.batch import Batch, BatchOptions, Pair
 from repdiff.model.errors import RepdiffError
 from repdiff.renderers import Format, forms_of, render
 from repdiff.renderers.registry import ALL_JOBS, RENDERERS
@@ -66,8 +68,19 @@ def results(pair: tuple[Source, Source], tmp_path_factory: pytest.TempPathFactor
         "timeline": track(pair),
         "duplicates": find_duplicates([str(twice)]),
         "outline": cut_document(pair[0]),
+        "batch": made_of(pair, tmp_path_factory.mktemp("batch")),
         "places": check_places(Places("lieux.csv", ("old", "new"), (Place("Lyon", pair), Place("Nice", pair)))),
     }
+
+
+def made_of(pair: tuple[Source, Source], folder: Path) -> Batch:
+    """The pair, and one that failed, as many pairs at once."""
+    for source in pair:
+        (folder / source.name).write_text(source.text, "utf-8")
+    paths = [str(folder / name) for name in ("2020.txt", "2021.txt", "2022.txt")]
+    pairs = (Pair("Lyon", *paths[:2]), Pair("Nice", *paths[1:]))
+    options = BatchOptions(check=True)
+    return Batch("villes.csv", tuple(compared(Task(each, each.name, str(folder)), options) for each in pairs))
 
 
 @pytest.mark.parametrize("job", sorted(ALL_JOBS))
@@ -84,7 +97,7 @@ def test_every_form_of_every_job_is_made(results: dict[str, Any], job: str) -> N
         assert made, form
 
 
-@pytest.mark.parametrize("job", ["comparison", "promises", "timeline", "outline", "places"])
+@pytest.mark.parametrize("job", ["comparison", "promises", "timeline", "outline", "places", "batch"])
 def test_french_documents_get_a_french_report(results: dict[str, Any], job: str) -> None:
     shown = str(render(results[job], "terminal", View(width=0)))
     assert re.search("engagement|promesse|titre", shown)

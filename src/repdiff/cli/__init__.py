@@ -11,6 +11,7 @@ from typing import Never
 
 import typer
 
+import repdiff.cli.batch
 import repdiff.cli.check
 import repdiff.cli.compare
 import repdiff.cli.config

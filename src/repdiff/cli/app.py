@@ -9,7 +9,7 @@ import typer.core
 from repdiff.cli.settings import settings_options
 
 SETTINGS = {"help_option_names": ["-h", "--help"]}
-COMMANDS = ("outline", "check", "config", "desk", "dupes", "git-setup", "mcp", "text", "track")
+COMMANDS = ("outline", "batch", "check", "config", "desk", "dupes", "git-setup", "mcp", "text", "track")
 
 
 class Panels(StrEnum):

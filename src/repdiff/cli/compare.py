@@ -56,6 +56,7 @@ Examples:
   repdiff check 2021.txt 2022.txt                    what was promised, and what became of it
   repdiff track 2019.txt 2020.txt 2021.txt           targets and commitments over the years
   repdiff outline 2020.txt                           the headings that were understood
+  repdiff batch pairs.csv -o pages                   many pairs: a page for each, an index of all
   repdiff dupes corpus.jsonl                         what occurs twice in a corpus
   repdiff text report.docx                           a document as plain text
   repdiff git-setup                                  git diff of documents

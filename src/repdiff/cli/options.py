@@ -7,7 +7,8 @@ import typer
 
 from repdiff.cli.app import Panels
 from repdiff.model.errors import RepdiffError
-from repdiff.model.view import LANGUAGES
+from repdiff.model.options import IGNORABLE
+from repdiff.model.view import LANGUAGES, View
 from repdiff.renderers.registry import Format, endings_of, forms_of
 
 if TYPE_CHECKING:
@@ -37,6 +38,45 @@ def _lang(value: str) -> str:
     return value if value in ("", *LANGUAGES) else listed(value, LANGUAGES)
 
 
+def _ignored(value: str) -> str:
+    return listed(value, IGNORABLE)
+
+
+def _ignorable(incomplete: str) -> list[str]:
+    """The names that complete the last of a list."""
+    before, comma, last = incomplete.rpartition(",")
+    return [before + comma + name for name in IGNORABLE if name.startswith(last) and name not in words(before)]
+
+
+def ignored(value: str) -> tuple[str, ...]:
+    """What a comparison is told to ignore, in the order of IGNORABLE."""
+    return tuple(sorted(words(value), key=IGNORABLE.index))
+
+
+Section = Annotated[
+    str, typer.Option("--section", metavar="TEXT", help="Compare only what stands under headings with this text.")
+]
+Ignore = Annotated[
+    str,
+    typer.Option(
+        "--ignore",
+        metavar="WHAT",
+        callback=_ignored,
+        autocompletion=_ignorable,
+        help=f"Let these make no difference, by comma: {', '.join(IGNORABLE)}.",
+    ),
+]
+MIN_SCORE = View().min_score
+MinScore = Annotated[
+    float,
+    typer.Option(
+        "--min-score",
+        metavar="P",
+        min=0,
+        max=1,
+        help="Show pairs of a lower score, 0 to 1, as dropped and added, perhaps reworded; json marks them.",
+    ),
+]
 Encoding = Annotated[
     str,
     typer.Option(

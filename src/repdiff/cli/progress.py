@@ -61,6 +61,37 @@ def measured(*, quiet: bool = False) -> Iterator[Callable[[str, int, int], None]
         bar.stop()
 
 
+@contextmanager
+def counted(doing: str, total: int) -> Iterator[Callable[[int], None]]:
+    """A function to call again and again with how many of `total` are done: it shows that and the time left, on a terminal only.
+
+    The screen is drawn by the caller's own thread: processes can still be forked.
+    """
+    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+        yield lambda done: None
+        return
+    from rich.console import Console
+    from rich.progress import (
+        BarColumn,
+        MofNCompleteColumn,
+        Progress,
+        TextColumn,
+        TimeElapsedColumn,
+        TimeRemainingColumn,
+    )
+
+    text, left = TextColumn("{task.description}", markup=False), TextColumn("left")
+    columns = (text, BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TimeRemainingColumn(), left)
+    with Progress(*columns, console=Console(stderr=True), transient=True, auto_refresh=False) as bar:
+        task = bar.add_task(doing, total=total)
+
+        def tell(done: int) -> None:
+            bar.update(task, completed=done, refresh=True)
+
+        tell(0)
+        yield tell
+
+
 class _Bar:
     """A bar that appears when the work has taken a second."""
 

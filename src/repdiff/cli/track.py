@@ -23,13 +23,13 @@ from repdiff.cli.options import (
 from repdiff.cli.screen import code_of, deliver, target_of, view_of
 from repdiff.cli.settings import own
 from repdiff.model.errors import ExitCode, RepdiffError
-from repdiff.renderers import render
+from repdiff.renderers import Format, render
 
 if TYPE_CHECKING:
     from repdiff.model.judgements import SeriesDecisions
     from repdiff.model.options import TrackOptions
     from repdiff.model.places import PlacesTrack
-    from repdiff.model.years import Track
+    from repdiff.model.years import Course, Track
 
 _JOB = "timeline"
 _FEWEST = 2
@@ -39,6 +39,7 @@ Examples:
   repdiff track 2019.txt 2020.txt 2021.txt               a table with small charts, here
   repdiff track *.txt --sort -o timeline.html            a page, ordered by the years in the names
   repdiff track 2019.txt 2020.txt 2021.txt -o timeline.xlsx
+  repdiff track 2019.txt 2020.txt 2021.txt --pairs -o years.html    one page, every comparison in it
   repdiff track 2019.txt 2020.txt 2021.txt --results     each target beside what the next report says of it
   repdiff track 2019.txt 2020.txt 2021.txt --format decisions -o series.json
   repdiff track 2019.txt 2020.txt 2021.txt --decisions series.json
@@ -70,6 +71,10 @@ def track_files(
             help="Put beside each target what the report of the year after says of it.",
             rich_help_panel=Panels.SHOWN,
         ),
+    ] = False,
+    pairs: Annotated[
+        bool,
+        typer.Option("--pairs", help="Put the comparison of each version with the next into the same page (html)."),
     ] = False,
     indicator: Indicator = "",
     terms: TermsFile = "",
@@ -103,11 +108,15 @@ def track_files(
         later_wins=later_wins,
     )
     view = view_of(color, output, target, lang=lang, view=View(table=table))
+    if pairs and (told or target is not Format.HTML):
+        hint = "Name a file .html with -o." if not told else "Compare the pairs of a table with: repdiff batch."
+        raise RepdiffError("--pairs is for the page of one place's versions.", hint)
     if told:
         found = _tracked_places(reports[0], encoding, options, indicator)
         deliver(render(found, target, view), target, output)
         return code_of(found)
-    deliver(render(_tracked(reports, encoding, options), target, view), target, output)
+    tracked = _tracked(reports, encoding, options, pairs=pairs)
+    deliver(render(tracked, target, view), target, output)
     return ExitCode.OK
 
 
@@ -136,13 +145,14 @@ def _tracked_places(table: str, encoding: str, options: "TrackOptions", indicato
         return track_places(read_versions(table, encoding=encoding or None), options, indicator=indicator)
 
 
-def _tracked(reports: list[str], encoding: str, options: "TrackOptions") -> "Track":
+def _tracked(reports: list[str], encoding: str, options: "TrackOptions", *, pairs: bool) -> "Track | Course":
     from repdiff.cli.progress import progress
     from repdiff.sources import read
-    from repdiff.timeline import track
+    from repdiff.timeline import course, track
 
     with progress("comparing"):
-        return track([read(name, encoding=encoding or None) for name in reports], options)
+        found = track([read(name, encoding=encoding or None) for name in reports], options)
+        return course(found) if pairs else found
 
 
 def _decisions(paths: list[str] | None) -> "tuple[SeriesDecisions, ...] | None":

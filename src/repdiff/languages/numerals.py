@@ -44,6 +44,8 @@ HAN_YEAR: Final = r"[一二][○〇零ОO０0九][○〇零ОO０0一二三四�
 """Pattern of such a year."""
 YEAR: Final = r"(?<!\d)(?:19|20)\d\d(?!\d)"
 """Pattern of a year in digits."""
+YEAR_SIGN: Final = r"\s?[年년]度?"
+"""Pattern of the sign for a year that may stand behind it."""
 
 _MYRIAD = 10**4
 

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Final, NamedTuple
 from repdiff.model.decisions import Review
 from repdiff.model.document import Document
 from repdiff.model.frames import Tabular
+from repdiff.model.links import Comparison
 from repdiff.model.options import CheckOptions, TrackOptions
 from repdiff.model.quantities import Quantity
 from repdiff.model.texts import Span
@@ -212,3 +213,11 @@ class Track(Tabular):
         from repdiff.model.records import track_records
 
         return track_records(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """Several versions of one document: their track, and each compared with the next, as a reader is shown it."""
+
+    track: Track
+    comparisons: tuple[Comparison, ...]

@@ -9,8 +9,9 @@ from typing import Any, Final, NamedTuple
 from repdiff.model.errors import RepdiffError
 from repdiff.model.view import Facet
 
-ALL_JOBS: Final = frozenset({"comparison", "promises", "timeline", "duplicates", "outline", "places"})
+ALL_JOBS: Final = frozenset({"comparison", "promises", "timeline", "duplicates", "outline", "places", "batch"})
 _DUPLICATES: Final = frozenset({"duplicates"})
+_COURSE: Final = frozenset({"course"})
 _PLAIN: Final = frozenset({"", ".txt", ".text", ".log", ".ansi", ".out"})
 
 
@@ -66,7 +67,7 @@ _REVISED: Final = frozenset({Facet.LIST, Facet.REVISION})
 _BOOK: Final = frozenset({Facet.BOOK})
 _ROWS: Final = (
     Renderer(Format.TERMINAL, (), "terminal:render"),
-    Renderer(Format.HTML, (".html", ".htm"), "html:render", ALL_JOBS - {"outline"}, needs=_PAGE),
+    Renderer(Format.HTML, (".html", ".htm"), "html:render", ALL_JOBS - {"outline"} | _COURSE, needs=_PAGE),
     Renderer(Format.MARKDOWN, (".md", ".markdown"), "markdown:render"),
     Renderer(Format.DOCX, (".docx",), "docx:render", needs=_REVISED, binary=True),
     Renderer(Format.DOCX_TABLE, (), "docx:table", frozenset({"comparison"}), binary=True),

@@ -14,8 +14,10 @@ JOBS: Final[Mapping[str, str]] = {
     "Comparison": "comparison",
     "Check": "promises",
     "Track": "timeline",
+    "Course": "course",
     "Findings": "duplicates",
     "Document": "outline",
+    "Batch": "batch",
     "PlacesCheck": "places",
     "PlacesTrack": "places",
 }

@@ -36,14 +36,22 @@ def read_pairs(path: str | os.PathLike[str], *, encoding: str | None = None) -> 
 
     Raises RepdiffError naming the file, the line, and what to do; what is wrong with a document is told with its place.
     """
-    header, rows, name = _table(path)
-    missing = [column for column in PAIR if column not in header]
-    if missing:
-        hint = f"The first line names the columns {', '.join((_PLACE, *PAIR))}."
-        raise RepdiffError(f"{name}:1: no column {missing[0]}.", hint)
+    header, rows, name = _pairs(path)
     columns = [header.index(column) for column in PAIR]
     places = _places(path, rows, (header.index(_PLACE), columns), encoding)
     return Places(PurePath(name).name, PAIR, tuple(_whole(place) for place in places))
+
+
+def named_pairs(path: str | os.PathLike[str]) -> tuple[tuple[str, str, str], ...]:
+    """The lines of a table with the columns place, old and new: the place, and the paths of both documents, which are not read; a path is
+    empty where none is named. Errors as those of `read_pairs`.
+    """
+    header, rows, _ = _pairs(path)
+    folder = Path(os.fspath(path)).parent
+    found = ([cells[n] if n < len(cells) else "" for n in map(header.index, (_PLACE, *PAIR))] for _, cells in rows)
+    return tuple(
+        (place, str(folder / old) if old else "", str(folder / new) if new else "") for place, old, new in found
+    )
 
 
 def read_versions(path: str | os.PathLike[str], *, encoding: str | None = None) -> Places:
@@ -56,6 +64,16 @@ def read_versions(path: str | os.PathLike[str], *, encoding: str | None = None) 
         raise RepdiffError(f"{name}:1: a column without a name.", "Name each column by its version, like 2021.")
     places = tuple(_places(path, rows, (header.index(_PLACE), columns), encoding))
     return Places(PurePath(name).name, tuple(header[number] for number in columns), tuple(map(_several, places)))
+
+
+def _pairs(path: str | os.PathLike[str]) -> tuple[list[str], list[tuple[int, list[str]]], str]:
+    """A table with the columns of pairs, as `_table` gives it."""
+    header, rows, name = _table(path)
+    missing = [column for column in PAIR if column not in header]
+    if missing:
+        hint = f"The first line names the columns {', '.join((_PLACE, *PAIR))}."
+        raise RepdiffError(f"{name}:1: no column {missing[0]}.", hint)
+    return header, rows, name
 
 
 def _table(path: str | os.PathLike[str]) -> tuple[list[str], list[tuple[int, list[str]]], str]:

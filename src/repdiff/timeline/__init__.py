@@ -8,7 +8,7 @@ from repdiff.model.texts import Source
 
 if TYPE_CHECKING:
     from repdiff.model.places import Places, PlacesTrack
-    from repdiff.model.years import Track
+    from repdiff.model.years import Course, Track
 
 
 def track(sources: Sequence[Source], options: TrackOptions | None = None) -> "Track":
@@ -26,6 +26,20 @@ def track(sources: Sequence[Source], options: TrackOptions | None = None) -> "Tr
     from repdiff.timeline.results import with_results
 
     return with_results(found)
+
+
+def course(found: "Track", least: float = 0.7) -> "Course":
+    """A track with the comparison of each of its versions with the next, for one page: pairs of a score below `least`, 0..1, are doubts."""
+    from itertools import pairwise
+
+    from repdiff.comparison import compare
+    from repdiff.comparison.doubt import set_apart
+    from repdiff.model.options import Options
+    from repdiff.model.years import Course
+
+    sources = (document.source for document in found.documents)
+    compared = (compare(old, new, Options(terms=found.options.terms)) for old, new in pairwise(sources))
+    return Course(found, tuple(set_apart(each, least) for each in compared))
 
 
 def track_places(places: "Places", options: TrackOptions | None = None, *, indicator: str = "") -> "PlacesTrack":

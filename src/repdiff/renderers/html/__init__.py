@@ -60,14 +60,16 @@ PAGES: Final = {
         ("base.js", "ledger.js", "signoff.js", "decide.js", "series.js", "start.js"),
         drawing="timeline",
     ),
+    "course": Page("course.html.jinja", ("base.css", "course.css"), ("course.js",), drawing="course"),
     "places": Page("places.html.jinja", ("base.css", "tools.css", "years.css", "places.css")),
+    "batch": Page("batch.html.jinja", ("base.css", "batch.css"), ("batch.js",)),
     "duplicates": Page("duplicates.html.jinja", ("base.css", "tools.css", "dupes.css")),
 }
 """Job -> its page."""
 
 
-def render(report: Report) -> str:
-    """The whole page as text, to be written as UTF-8."""
+def render(report: Report, *, within: bool = False) -> str:
+    """The whole page as text, to be written as UTF-8; one that is to stand `within` another tells that where its reader is."""
     page = PAGES[report.job]
     parts = tuple(part for part in report.parts if part.heads or part.stretches)
     shared = {
@@ -80,7 +82,12 @@ def render(report: Report) -> str:
     values = shared | dict(report.page)
     if page.drawing:
         values |= import_module(f"{__name__}.{page.drawing}").values(report)
-    return rendered(page.template, page.styles, report.words, scripts=page.scripts, **values)
+    return rendered(page.template, page.styles, report.words, scripts=scripts_of(page, within=within), **values)
+
+
+def scripts_of(page: Page, *, within: bool = False) -> tuple[str, ...]:
+    """The scripts of a kind of page, and before them what one needs that stands within another."""
+    return ("within.js", *page.scripts) if within else page.scripts
 
 
 def rendered(
@@ -91,12 +98,21 @@ def rendered(
     scripts: Iterable[str] = ("base.js", "start.js"),
     **values: object,
 ) -> str:
-    """A page of a template, with its styles and scripts in it and a policy that allows no others."""
-    style, script = (Markup("\n".join(_bare(asset(name)) for name in each)) for each in (styles, scripts))
+    """A page of a template, with its styles and scripts in it and a policy that allows no others but the `inner` ones: those of pages
+    that stand within it.
+    """
+    style, script = joined(styles), joined(scripts)
     style += _running_head(values)
-    values = {"data": {"words": words.for_script("rows")}} | values
+    inner: Any = values.get("inner", ((), ()))
+    allowed = policy((style, *inner[0]), (script, *inner[1]))
+    values = {"data": {"words": words.for_script("rows")}, "policy": allowed} | values
     found = environment().get_template(template)
-    return found.render(w=words, lang=words.tag, style=style, script=script, policy=policy(style, script), **values)
+    return found.render(w=words, lang=words.tag, style=style, script=script, **values)
+
+
+def joined(names: Iterable[str]) -> Markup:
+    """Styles or scripts as one text."""
+    return Markup("\n".join(_bare(asset(name)) for name in names))
 
 
 def _running_head(values: Mapping[str, object]) -> Markup:
@@ -118,12 +134,10 @@ def asset(name: str) -> str:
     return (files(__package__) / name).read_text(encoding="utf-8").strip()
 
 
-def policy(style: str, script: str) -> str:
-    """A Content-Security-Policy under which only the page's own style and script count, and nothing is ever fetched."""
-    return (
-        f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; "
-        "base-uri 'none'; form-action 'none'"
-    )
+def policy(styles: Iterable[str], scripts: Iterable[str]) -> str:
+    """A Content-Security-Policy under which only the page's own styles and scripts count, and nothing is ever fetched."""
+    own, runs = (" ".join(f"'{_digest(text)}'" for text in texts) for texts in (styles, scripts))
+    return f"default-src 'none'; style-src {own}; script-src {runs}; base-uri 'none'; form-action 'none'"
 
 
 def _digest(text: str) -> str:

@@ -22,7 +22,7 @@ function linksOfParts() {
   });
 }
 
-function* placed() {
+function* placedLines() {
   for (const [i, { part, heads, rows: own }] of parts.entries()) {
     if (part.hidden) continue;
     for (const [k, row] of [...heads, ...own].entries()) {
@@ -44,7 +44,7 @@ function firstBelow(height) {
 
 function showWhere() {
   drawing = 0;
-  lines ??= [...placed()];
+  lines ??= [...placedLines()];
   if (!lines.length || !strip.isConnected) return;
   const edge = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0; // Where what is jumped to begins.
   const first = Math.min(firstBelow(edge + 1), lines.length - 1);
@@ -92,7 +92,7 @@ function showLeft(shown) {
 // Where the strip is pressed, the nearest row that is shown comes into view.
 function goWhere(event) {
   const box = strip.getBoundingClientRect();
-  lines ??= [...placed()];
+  lines ??= [...placedLines()];
   const wanted = Math.floor(total * (event.clientY - box.top) / box.height);
   const past = lines.findIndex(({ at }) => at >= wanted);
   const { row } = lines.at(past < 0 ? -1 : past) || {};

@@ -249,6 +249,28 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "places.stands": "where it stands",
     "places.all": "All places",
     "places.common": "What several places promised",
+    # many pairs
+    "batch.summary": "{pairs}: of {commitments}, {kept} unchanged, {reworded} reworded, {dropped} dropped; {added} new.",
+    "batch.none": "{pairs}: none could be compared.",
+    "batch.failed": " {count} could not be compared.",
+    "batch.pairs": ("{count} pair", "{count} pairs"),
+    "batch.all": "all",
+    "batch.pairs_sheet": "Pairs",
+    "batch.dropped_sheet": "Dropped commitments",
+    "batch.page": "page",
+    "batch.pair": "pair",
+    "batch.sentences": "sentences",
+    "batch.sections": "sections",
+    "batch.numbers": "numbers",
+    "batch.up": "up",
+    "batch.down": "down",
+    "batch.verdicts": "promises",
+    "batch.doubts": "doubts",
+    "batch.status": "status",
+    "batch.problem": "problem",
+    "batch.is_changed": "changed",
+    "batch.is_same": "no change",
+    "batch.is_failed": "failed",
     # what occurs more than once
     "dupes.nothing": "{documents}: nothing occurs twice.",
     "dupes.headline": "{documents}: verbatim copies are {shares}.",
@@ -326,6 +348,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "sheets.turned": "meaning turned",
     "sheets.score": "score",
     "sheets.probability": "probability",
+    "sheets.perhaps": "perhaps",
     "sheets.perhaps_place": "perhaps (place)",
     "sheets.perhaps_score": "perhaps (score)",
     "sheets.reason": "reason",
@@ -585,6 +608,8 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "page.key_help": "these keys",
     # what the page says by itself, when it is used
     "script.rows": "{count} of {all} rows",
+    "script.pairs": "{count} of {all} pairs",
+    "script.sort": "Sort by {column}",
     "script.progress": "{count} of {all} checked",
     "script.checked": "Checked",
     "script.check": "check",
@@ -727,12 +752,25 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
         "never a zero. Last year's results, sums already spent and goals of several years enter no chart. A row of the "
         "table is a commitment, a field what became of it in that version; open a row to read its sentence in each."
     ),
+    # the page of several versions and their comparisons
+    "page.course.versions": "Versions",
+    "page.course.print": "Print",
     # the page of many places
     "page.places.title": "Places",
     "page.places.common_note": "Each field: what was promised, what was reported, and the verdict.",
     "page.places.how_text": (
         "A row is a place. Indicators stand together where their names mean the same and they are measured in one way. The verdicts "
         "are those of each place by itself: read its quotations (repdiff check OLD NEW) before you publish one."
+    ),
+    # the page of many pairs
+    "page.batch.title": "Index",
+    "page.batch.search": "Filter by name",
+    "page.batch.bar": "course of the commitments",
+    "page.batch.how_text": (
+        "A row is a pair; its name leads to the page of the comparison, the counts of promises to the page of the verdicts. Under "
+        "commitments stand those of the old text that are unchanged, reworded and dropped, and those that are new. Numbers up and down "
+        "are those of one indicator on both sides whose change is beyond doubt. Doubts are what a person should look at: pairs of low "
+        "confidence, sentences that are perhaps a pair, numbers that may not measure the same. All of it stands in index.xlsx too."
     ),
     # the page of duplicates
     "page.dupes.title": "Duplicates",

@@ -249,6 +249,31 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "places.stands": "emplacement",
     "places.all": "Tous les lieux",
     "places.common": "Ce que plusieurs lieux ont promis",
+    # many pairs
+    "batch.summary": (
+        "{pairs} : {commitments} dans les anciens textes, dont {kept} sans changement, {reworded} reformulés, {dropped} supprimés ; "
+        "{added} nouveaux."
+    ),
+    "batch.none": "{pairs} : aucune n’a pu être comparée.",
+    "batch.failed": " Comparaisons impossibles : {count}.",
+    "batch.pairs": ("{count} paire", "{count} paires"),
+    "batch.all": "total",
+    "batch.pairs_sheet": "Paires",
+    "batch.dropped_sheet": "Engagements supprimés",
+    "batch.page": "page",
+    "batch.pair": "paire",
+    "batch.sentences": "phrases",
+    "batch.sections": "sections",
+    "batch.numbers": "chiffres",
+    "batch.up": "en hausse",
+    "batch.down": "en baisse",
+    "batch.verdicts": "promesses",
+    "batch.doubts": "doutes",
+    "batch.status": "état",
+    "batch.problem": "problème",
+    "batch.is_changed": "modifié",
+    "batch.is_same": "sans changement",
+    "batch.is_failed": "échec",
     # what occurs more than once
     "dupes.nothing": "{documents} : rien n’apparaît deux fois.",
     "dupes.headline": "{documents} : les copies mot pour mot font {shares}.",
@@ -326,6 +351,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "sheets.turned": "sens inversé",
     "sheets.score": "score",
     "sheets.probability": "probabilité",
+    "sheets.perhaps": "peut-être",
     "sheets.perhaps_place": "peut-être (place)",
     "sheets.perhaps_score": "peut-être (score)",
     "sheets.reason": "raison",
@@ -588,6 +614,8 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "page.key_help": "ces touches",
     # what the page says by itself, when it is used
     "script.rows": "{count} lignes sur {all}",
+    "script.pairs": "{count} paires sur {all}",
+    "script.sort": "Trier par {column}",
     "script.progress": "{count} vérifiées sur {all}",
     "script.checked": "Vérifié",
     "script.check": "vérifier",
@@ -733,12 +761,26 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
         "années n’entrent dans aucune courbe. Une ligne du tableau est un engagement, une case ce qu’il est devenu dans "
         "cette version ; ouvrez une ligne pour lire sa phrase dans chacune."
     ),
+    # the page of several versions and their comparisons
+    "page.course.versions": "Versions",
+    "page.course.print": "Imprimer",
     # the page of many places
     "page.places.title": "Lieux",
     "page.places.common_note": "Chaque case : ce qui a été promis, ce qui a été rapporté, et le verdict.",
     "page.places.how_text": (
         "Une ligne par lieu. Les indicateurs sont réunis là où leurs noms veulent dire la même chose et où ils se mesurent de la même "
         "façon. Les verdicts sont ceux de chaque lieu pris à part : lisez ses citations (repdiff check OLD NEW) avant d’en publier un."
+    ),
+    # the page of many pairs
+    "page.batch.title": "Index",
+    "page.batch.search": "Filtrer par nom",
+    "page.batch.bar": "sort des engagements",
+    "page.batch.how_text": (
+        "Chaque ligne est une paire ; son nom mène à la page de la comparaison, les nombres de promesses à celle des verdicts. Sous "
+        "« engagements » figurent ceux de l’ancien texte qui sont inchangés, reformulés ou supprimés, et ceux qui sont nouveaux. Les "
+        "chiffres en hausse ou en baisse sont ceux d’un même indicateur dont l’évolution est sûre. Les doutes sont à vérifier par une "
+        "personne : paires peu sûres, phrases peut-être reformulées, chiffres peut-être non comparables. Tout figure aussi dans "
+        "index.xlsx."
     ),
     # the page of duplicates
     "page.dupes.title": "Doublons",
@@ -988,6 +1030,22 @@ SAID: Final[Mapping[str, str]] = {
     "it gives no reason in its note": "sa note ne donne pas de raison",
     "its units cannot be compared": "ses unités ne se comparent pas",
     "No measurable promise was found.": "Aucune promesse mesurable n’a été trouvée.",
+    "No document stands in the column {columns}.": "Aucun document dans la colonne {columns}.",
+    "Standard input is no document of a table: name a file.": "L’entrée standard n’est pas un document de tableau : nommez un fichier.",
+    "In no pair, for no other year of this name is there: {files}.": "Sans paire, faute d’une autre année du même nom : {files}.",
+    "In no pair, for several files have one name and year: {files}.": (
+        "Sans paire, plusieurs fichiers ayant le même nom et la même année : {files}."
+    ),
+    "In no pair, for the other folder has none of this name: {files}.": (
+        "Sans paire, l’autre dossier n’ayant aucun fichier de ce nom : {files}."
+    ),
+    "In no pair, for several files have one name: {files}.": "Sans paire, plusieurs fichiers ayant le même nom : {files}.",
+    "In no pair, for their names do not tell one year: {files}.": "Sans paire, leur nom n’indiquant pas une seule année : {files}.",
+    "In no pair, being no documents: {files}.": "Sans paire, n’étant pas des documents : {files}.",
+    "There is not enough memory for it. Give fewer --jobs.": "Mémoire insuffisante : réduisez --jobs.",
+    "A fault of repdiff, not of the files ({kind}).": "Une faute de repdiff, non des fichiers ({kind}).",
+    "Its process was ended by signal {number} ({name}).": "Son processus a été arrêté par le signal {number} ({name}).",
+    "Its process ended with code {code}.": "Son processus s’est arrêté avec le code {code}.",
     "No target was found.": "Aucun objectif n’a été trouvé.",
     "{place}: {note}": "{place} : {note}",
     "the promise speaks of {words}, which the result does not name": "la promesse parle de {words}, que le résultat ne nomme pas",

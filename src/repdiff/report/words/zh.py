@@ -245,6 +245,28 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "places.stands": "位置",
     "places.all": "各地",
     "places.common": "多地共同承诺的指标",
+    # many pairs
+    "batch.summary": "{pairs}：旧版{commitments}，其中未变{kept}项、改写{reworded}项、删除{dropped}项；新增{added}项。",
+    "batch.none": "{pairs}：均未能比较。",
+    "batch.failed": "有{count}对未能比较。",
+    "batch.pairs": ("{count}对文本", "{count}对文本"),
+    "batch.all": "合计",
+    "batch.pairs_sheet": "各对",
+    "batch.dropped_sheet": "删除的承诺",
+    "batch.page": "对照页",
+    "batch.pair": "名称",
+    "batch.sentences": "句子",
+    "batch.sections": "章节",
+    "batch.numbers": "数字",
+    "batch.up": "上升",
+    "batch.down": "下降",
+    "batch.verdicts": "承诺兑现",
+    "batch.doubts": "存疑",
+    "batch.status": "状态",
+    "batch.problem": "问题",
+    "batch.is_changed": "有变动",
+    "batch.is_same": "无变动",
+    "batch.is_failed": "失败",
     # what occurs more than once
     "dupes.nothing": "{documents}中没有重复内容。",
     "dupes.headline": "{documents}，其中逐字重复的副本占{shares}。",
@@ -322,6 +344,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "sheets.turned": "含义反转",
     "sheets.score": "得分",
     "sheets.probability": "概率",
+    "sheets.perhaps": "可能对应",
     "sheets.perhaps_place": "疑似对应（位置）",
     "sheets.perhaps_score": "疑似对应（得分）",
     "sheets.reason": "依据",
@@ -573,6 +596,8 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "page.key_help": "显示快捷键",
     # what the page says by itself, when it is used
     "script.rows": "{all}行中的{count}行",
+    "script.pairs": "{all}对中的{count}对",
+    "script.sort": "按“{column}”排序",
     "script.progress": "已核对{count}/{all}",
     "script.checked": "已核对",
     "script.check": "核对",
@@ -709,11 +734,22 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
         "折线连接同一指标的各年目标；空心点表示该版提到此项但没有数字，不按零计。上年完成数、已支出金额和多年期目标不计"
         "入。表中一行是一项承诺，一格是它在该版的去向；点开可看各版原句。"
     ),
+    # the page of several versions and their comparisons
+    "page.course.versions": "各版",
+    "page.course.print": "打印",
     # the page of many places
     "page.places.title": "各地",
     "page.places.common_note": "每格依次为承诺、结果与结论。",
     "page.places.how_text": (
         "每行一个地方。名称相同、计量方式相同的指标列在一起。结论是对各地单独作出的：发布前请查看该地的引文（repdiff check OLD NEW）。"
+    ),
+    # the page of many pairs
+    "page.batch.title": "总表",
+    "page.batch.search": "按名称筛选",
+    "page.batch.bar": "承诺去向",
+    "page.batch.how_text": (
+        "每行一对文本：点名称进入对照页，点承诺兑现的数目进入结论页。“承诺”各列为旧版承诺中未变、改写、删除的项数，以及新版新增的项数。"
+        "“数字”只计两版都有、升降无疑的指标。“存疑”是需要人看的：把握不大的配对、可能是改写的句子、未必可比的数字。全部内容也在index.xlsx中。"
     ),
     # the page of duplicates
     "page.dupes.title": "重复内容",
@@ -924,6 +960,18 @@ SAID: Final[Mapping[str, str]] = {
     "it gives no reason in its note": "note中没有写理由",
     "its units cannot be compared": "单位不可比",
     "No measurable promise was found.": "没有找到可衡量的承诺。",
+    "No document stands in the column {columns}.": "“{columns}”一列没有写明文件。",
+    "Standard input is no document of a table: name a file.": "表中不能写标准输入，请写文件名。",
+    "In no pair, for no other year of this name is there: {files}.": "未配对，同名文件没有其他年份：{files}。",
+    "In no pair, for several files have one name and year: {files}.": "未配对，同名同年的文件不止一个：{files}。",
+    "In no pair, for the other folder has none of this name: {files}.": "未配对，另一文件夹没有同名文件：{files}。",
+    "In no pair, for several files have one name: {files}.": "未配对，同名文件不止一个：{files}。",
+    "In no pair, for their names do not tell one year: {files}.": "未配对，文件名中没有唯一的年份：{files}。",
+    "In no pair, being no documents: {files}.": "未配对，不是可读的文档：{files}。",
+    "There is not enough memory for it. Give fewer --jobs.": "内存不足，请减小--jobs。",
+    "A fault of repdiff, not of the files ({kind}).": "repdiff自身的错误，与文件无关（{kind}）。",
+    "Its process was ended by signal {number} ({name}).": "处理进程被信号{number}（{name}）终止。",
+    "Its process ended with code {code}.": "处理进程以代码{code}退出。",
     "No target was found.": "没有找到目标。",
     "{place}: {note}": "{place}：{note}",
     "the promise speaks of {words}, which the result does not name": "承诺中的“{words}”，结果没有提到",

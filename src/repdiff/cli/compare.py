@@ -24,7 +24,7 @@ from repdiff.cli.options import (
     words,
 )
 from repdiff.cli.screen import deliver, say, target_of, view_of
-from repdiff.cli.settings import own
+from repdiff.cli.settings import is_from_file, own
 from repdiff.model.errors import ExitCode, RepdiffError
 from repdiff.model.options import IGNORABLE, Options
 from repdiff.model.view import View
@@ -306,14 +306,12 @@ def compare_files(
 
 
 def _refuse_form(ctx: typer.Context, view: View, target: Format) -> None:
-    """Raise RepdiffError where the form of the report has no room for what is asked of it."""
+    """Raise RepdiffError where the form of the report has no room for what is asked of it; a file of defaults asks nothing of a form."""
     if view.stat and (view.numbers or target not in (Format.TERMINAL, Format.MARKDOWN)):
         other = "--numbers" if view.numbers else target
         raise RepdiffError(f"--stat does not go with {other}.", "Leave one of the two out.")
-    chosen = {
-        name for name in ("only", "roles", "context", "numbers") if ctx.get_parameter_source(name) is _COMMAND_LINE
-    }
-    if target is Format.DOCX and chosen:
+    narrowed = [name for name in ("only", "roles", "numbers") if getattr(view, name)]
+    if target is Format.DOCX and not all(is_from_file(ctx, name) for name in narrowed):
         raise RepdiffError(
             "docx is the whole text with its changes, it leaves nothing out.", "Say --format docx-table for a choice."
         )

@@ -57,12 +57,13 @@ class Own(NamedTuple):
             return ""
         options = {opt.removeprefix("--"): param.name for param in ctx.command.params for opt in param.opts}
         mine = [each.name for each in self.defaults if name_of(ctx) in each.commands]
-        used = [name for name in mine if _is_from_file(ctx, options[name])]
+        used = [name for name in mine if is_from_file(ctx, options[name])]
         keys = (*dict.fromkeys(used), *(key for key in beside if self.settings.values.get(key)))
         return f"{self.settings.path.name} ({', '.join(keys)})" if keys else ""
 
 
-def _is_from_file(ctx: typer.Context, name: str | None) -> bool:
+def is_from_file(ctx: typer.Context, name: str | None) -> bool:
+    """Whether the value of a parameter is that of the file of defaults."""
     source = ctx.get_parameter_source(name or "")
     return source is not None and source.name == "DEFAULT_MAP"
 

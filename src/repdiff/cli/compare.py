@@ -181,7 +181,7 @@ def compare_files(
     target = target_of(form, output, "comparison")
     if table and target is not Format.CSV:
         raise RepdiffError(f"--table {table} is for csv.", "Add --format csv, or name a file .csv with -o.")
-    if target is Format.DOCX and (only or roles or context or numbers):
+    if target is Format.DOCX and (only or roles or numbers):
         raise RepdiffError(
             "docx is the whole text with its changes, it leaves nothing out.", "Say --format docx-table for a choice."
         )

@@ -7,7 +7,7 @@ const starts = sizes.map(((at) => (size) => { const start = at; at += size; retu
 const total = sizes.reduce((sum, size) => sum + size, 0);
 const strip = byId("strip");
 const marker = byId("view");
-let lines = null; // The rows that have a place on the screen, and their numbers on the strip; found anew when a filter has run.
+let lines = null; // The rows and closed folds that have a place on the screen, and their numbers on the strip; found anew when a filter has run.
 let marked = null;
 let drawing = 0;
 
@@ -25,8 +25,12 @@ function linksOfParts() {
 function* placedLines() {
   for (const [i, { part, heads, rows: own }] of parts.entries()) {
     if (part.hidden) continue;
+    let last = null;
     for (const [k, row] of [...heads, ...own].entries()) {
-      if (!row.hidden && !row.closest(".fold:not([open])")) yield { row, part: i, at: starts[i] + k };
+      if (row.hidden) continue;
+      const fold = row.closest(".fold:not([open])");
+      if (!fold || fold !== last) yield { row: fold ? fold.firstElementChild : row, part: i, at: starts[i] + k };
+      last = fold;
     }
   }
 }

@@ -294,3 +294,22 @@ def test_an_interrupt_leaves_the_folder_as_it_was(table: Path, number: int) -> N
     out, err = process.communicate(timeout=60)
     assert (process.returncode, out, err) == (130, b"", b"")
     assert not (table.parent / "out").exists()
+
+
+def test_a_file_of_defaults_holds_for_many_pairs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = fill(tmp_path / "texts", "a-2020.txt", "a-2021.txt")
+    (folder / "a-2020.txt").write_text("Twitter will open three offices.\nWe will plant trees.\n", "utf-8")
+    (folder / "a-2021.txt").write_text("X will open three offices.\nWe will plant trees.\n", "utf-8")
+    (folder / "repdiff.toml").write_text('[batch]\nlang = "fr"\n[glossary]\n"Twitter" = "X"\n', "utf-8")
+    monkeypatch.chdir(folder)
+    assert run(["batch", ".", "-o", "../out", "--quiet", "--jobs", "1"]) == 0
+    assert capsys.readouterr() == ("", "")
+    assert json.loads((tmp_path / "out" / "index.json").read_text("utf-8"))["pairs"][0]["counts"]["reworded"] == 0
+    page = (tmp_path / "out" / "a.html").read_text("utf-8")
+    assert "repdiff.toml (lang, glossary)" in page
+    assert '<html lang="fr"' in page
+    (folder / "repdiff.toml").write_text('[batch]\noutput = "elsewhere"\n', "utf-8")
+    assert run(["batch", ".", "-o", "../out"]) == 2
+    assert "repdiff.toml:2: output cannot be set in a file" in capsys.readouterr().err

@@ -11,8 +11,23 @@ from typing import Any
 import duckdb
 import pytest
 
-from repdiff import Comparison, Source, View, check, compare, cut_document, find_duplicates, read, render, track
+from repdiff import (
+    Comparison,
+    Decisions,
+    Options,
+    Source,
+    Terms,
+    View,
+    check,
+    compare,
+    cut_document,
+    find_duplicates,
+    read,
+    render,
+    track,
+)
 from repdiff.cli import run
+from repdiff.model.decisions import Side
 from repdiff.renderers.sheets import as_csv
 from repdiff.renderers.workbook import written
 from repdiff.report.sheets import Column, Linked, Sheet, Type
@@ -252,3 +267,19 @@ def test_a_real_file_is_named_in_the_workbook(tmp_path: Path) -> None:
     path.write_text(OLD, "utf-8")
     about = opened(render(compare(read(path), Source("b", NEW)), "xlsx"))["About"]
     assert any(re.fullmatch("[0-9a-f]{64}", str(row[1])) for row in about.iter_rows(values_only=True))
+
+
+@pytest.mark.parametrize("names", [("anna.json",), ("anna.json", "ben.json")])
+def test_the_sheet_about_a_comparison_tells_options_that_hold_several_things(names: tuple[str, ...]) -> None:
+    sides = Side("a", ""), Side("b", "")
+    given = tuple(Decisions(name, *sides, ()) for name in names)
+    terms = Terms("own.toml")
+    glossary = (("Twitter", "X"), ("IT", "DV"))
+    options = Options(
+        decisions=given if len(given) > 1 else given[0], glossary=glossary, words=("one", "two"), terms=terms
+    )
+    about = opened(render(compare(Source("a", OLD), Source("b", NEW), options), "xlsx"))["About"]
+    told = {row[1]: row[2] for row in about.iter_rows(values_only=True, max_col=3)}
+    assert told["decisions"] == ", ".join(names)
+    assert told["glossary"] == "Twitter = X, IT = DV"
+    assert (told["words"], told["terms"]) == ("one, two", "own.toml")

@@ -14,6 +14,7 @@ from repdiff.model.errors import RepdiffError
 from repdiff.model.said import Said
 from repdiff.sources.places import is_table
 from repdiff.sources.readers import reader_of
+from repdiff.sources.settings import OWN
 
 _YEAR = re.compile(rf"(?:{YEAR}|{HAN_YEAR})(?:{YEAR_SIGN})?")
 _BETWEEN = re.compile(r"[\s_.,·()\[\]–—-]+")
@@ -83,7 +84,8 @@ def by_name(files: Iterable[Named]) -> Iterator[tuple[str, list[Named]]]:
 
 def _files(folder: Path) -> list[Path]:
     try:
-        found = [path for path in folder.iterdir() if path.is_file() and not path.name.startswith(_PASSED_OVER)]
+        files = (path for path in folder.iterdir() if path.is_file() and path.name != OWN)
+        found = [path for path in files if not path.name.startswith(_PASSED_OVER)]
     except OSError as error:
         name = shown(str(folder))
         if isinstance(error, NotADirectoryError):

@@ -89,10 +89,15 @@ def _options(options: Any) -> Iterator[tuple[str, Cell]]:
             yield each.name, str(value).lower()
         elif isinstance(value, int | float):
             yield each.name, Decimal(str(value))
-        elif isinstance(value, tuple | str) and value:
-            yield each.name, ", ".join(value) if isinstance(value, tuple) else value
-        elif value is not None and not isinstance(value, tuple | str):
-            yield each.name, str(value.name)  # a file of decisions or terms
+        elif told := ", ".join(map(_told, value if type(value) is tuple else (value,))):
+            yield each.name, told
+
+
+def _told(value: Any) -> str:
+    """A value of an option: a text, two names of a glossary, or a file of decisions or terms."""
+    if value is None or isinstance(value, str):
+        return value or ""
+    return " = ".join(value) if type(value) is tuple else str(value.name)
 
 
 def shown_by(view: View) -> tuple[tuple[str, Cell], ...]:

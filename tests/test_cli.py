@@ -428,4 +428,4 @@ def test_commands_are_loaded_when_they_run() -> None:
     code = "import sys; from repdiff.cli import run; run(['--help']); print(*(m for m in sys.modules if '.cli.' in m))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = set(done.stdout.splitlines()[-1].split())
-    assert loaded == {f"repdiff.cli.{name}" for name in ("app", "compare", "options", "screen", "settings")}
+    assert loaded == {f"repdiff.cli.{name}" for name in ("app", "commands", "compare", "options", "screen", "settings")}

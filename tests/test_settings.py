@@ -76,7 +76,11 @@ def test_the_command_line_comes_first(call: Call) -> None:
         ("[compare]\nnumbers = 1\n", ":2: numbers is neither true nor false"),
         ('[compare]\nonly = ["foo"]\n', ":2: only: 'foo' is none of"),
         ("lang = 5\n", ":1: lang is no text"),
-        ("context = true\n", ":1: context is no number"),
+        ("context = true\n", ":1: context is no whole number"),
+        ("min-score = nan\n", ":1: min-score: nan is no probability"),
+        ('[compare]\ndecisions = ["none.json"]\n', ":2: decisions: "),
+        ('[desk]\nlang = "en"\n', ":1: desk takes no defaults from a file"),
+        ('[ignore]\npatterns = ["\\\\b"]\n', ":2: “\\b” matches a place"),
         ("[foo]\nx = 1\n", ":1: foo is unknown."),
         ("compare = 5\n", ":1: compare is no table"),
         ('terms = "none.toml"\n', ":1: terms: "),
@@ -117,6 +121,21 @@ def test_no_pattern_can_hang() -> None:
     compare(Source("a.txt", old), Source("b.txt", new), Options(ignore_patterns=("(a+)+$",), numbers=False))
     with pytest.raises(RepdiffError, match="no pattern"):
         compare(Source("a.txt", old), Source("b.txt", new), Options(ignore_patterns=(r"(a)\1",)))
+
+
+@pytest.mark.parametrize("written", ['"review.json"', '["review.json", "other.json"]'])
+def test_decisions_of_one_or_several_can_stand_in_a_file(call: Call, tmp_path: Path, written: str) -> None:
+    for name in ("review.json", "other.json"):
+        sides = {side: {"name": f"{side}.txt", "sha256": "0" * 64} for side in ("old", "new")}
+        decided = {"format": 1, **sides, "pairs": []}
+        (tmp_path / name).write_text(json.dumps(decided), encoding="utf-8")
+    code, out, err = call(f"[compare]\ndecisions = {written}\nlang = 'en'\n")
+    assert (code, err) == (0, "")
+    assert "repdiff.toml (decisions, lang)" in out
+
+
+def test_a_wide_context_takes_no_longer_than_the_text(call: Call) -> None:
+    assert call("context = 99999999999999\n")[0] == 0
 
 
 def test_what_is_ignored_in_a_file_and_on_the_command_line_goes_together(call: Call) -> None:

@@ -2,30 +2,16 @@
 
 from enum import StrEnum
 from importlib import import_module
-from typing import Any, Final
+from typing import Any
 
 import typer
 import typer.core
 import typer.main
 
+from repdiff.cli.commands import COMMANDS, FILES
 from repdiff.cli.settings import settings_options
 
 SETTINGS = {"help_option_names": ["-h", "--help"]}
-COMMANDS: Final = {
-    "batch": "Compare many pairs: a page for each, and an index of all.",
-    "check": "What was promised, and what became of it in a later report.",
-    "config": "Which file of defaults is obeyed here, and what it says.",
-    "desk": "A page in the browser to drop files on.",
-    "dupes": "What occurs twice in a corpus.",
-    "git-setup": "Let git show documents by repdiff.",
-    "mcp": "Serve repdiff to agents, as tools.",
-    "outline": "The headings that are understood in a document.",
-    "text": "The text of a document.",
-    "track": "Targets and commitments over several years.",
-}
-"""What each command is for. Its module is loaded when it runs: the help of all, and a comparison, start without."""
-_FILES: Final = {"git-diff": "git", "git-text": "git", "git-view": "git"}
-"""Modules that hold several commands; those that git calls are told to nobody else."""
 
 
 class Panels(StrEnum):
@@ -112,8 +98,8 @@ class MainJob(typer.core.TyperGroup):
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         """The command of a name, its module loaded now; None where there is none."""
-        if cmd_name not in self.commands and (cmd_name in COMMANDS or cmd_name in _FILES):
-            import_module(f"repdiff.cli.{_FILES.get(cmd_name, cmd_name.replace('-', '_'))}")
+        if cmd_name not in self.commands and (cmd_name in COMMANDS or cmd_name in FILES):
+            import_module(f"repdiff.cli.{FILES.get(cmd_name, cmd_name.replace('-', '_'))}")
             info = next(each for each in app.registered_commands if each.name == cmd_name)
             command = typer.main.get_command_from_info(info, pretty_exceptions_short=True, rich_markup_mode=None)
             self.add_command(command, cmd_name)

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from repdiff.cli.app import COMMANDS, Panels, app
+from repdiff.cli.app import Panels, app
+from repdiff.cli.commands import COMMANDS
 from repdiff.cli.options import (
     MIN_SCORE,
     Color,

@@ -38,6 +38,12 @@ def _lang(value: str) -> str:
     return value if value in ("", *LANGUAGES) else listed(value, LANGUAGES)
 
 
+def _score(value: float) -> float:
+    if value != value:  # noqa: PLR0124 - what is no number is in no range either
+        raise typer.BadParameter(f"{value} is no probability.")
+    return value
+
+
 def _ignored(value: str) -> str:
     return listed(value, IGNORABLE)
 
@@ -76,6 +82,7 @@ MinScore = Annotated[
         metavar="P",
         min=0,
         max=1,
+        callback=_score,
         help="Pairs of a lower score, from 0 (a guess) to 1 (sure), stand as dropped and added, perhaps reworded; json marks them.",
         rich_help_panel=Panels.SHOWN,
     ),

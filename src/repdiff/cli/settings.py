@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import typer
 import typer.core
 
+from repdiff.cli.commands import COMMANDS
 from repdiff.model.errors import RepdiffError
 from repdiff.model.options import IGNORABLE
 
@@ -197,6 +198,8 @@ def _refuse_unknown(settings: "Settings", section: str, table: Mapping[str, Any]
         if key in _NEVER:
             what = f"{key} cannot be set in a file."
             hint = f"Write {key} as the table [ignore]." if key == "ignore" else f"Say --{key} on the command line."
+        elif not section and key in COMMANDS:
+            what, hint = f"{key} takes no defaults from a file.", "Leave it out."
         else:
             what, hint = f"{key} is unknown{f' below [{section}]' if section else ''}.", _nearest(key, known)
         at = ("", key) if isinstance(table[key], dict) and not section else (key, section)
@@ -243,8 +246,12 @@ def _typed(settings: "Settings", param: Any, entry: tuple[str, str, Any]) -> Any
         return _flag(settings, name, value, section)
     if kind in (int, float):
         if isinstance(value, bool) or not isinstance(value, int if kind is int else int | float):
-            raise settings.file.wrong(f"{name} is no number.", f"Write {name} = {param.default}.", name, section)
+            told = f"{name} is no {'whole number' if kind is int else 'number'}."
+            raise settings.file.wrong(told, f"Write {name} = {param.default}.", name, section)
         return value
+    if param.multiple:
+        given = (value,) if isinstance(value, str) else _texts(settings, name, value, section)
+        return [_file(settings, (section, name, each)) for each in given]
     if name in _LISTS and isinstance(value, list):
         return ",".join(_texts(settings, name, value, section))
     if not isinstance(value, str):

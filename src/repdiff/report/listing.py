@@ -62,4 +62,9 @@ def stretches(rows: Sequence[Row], view: View) -> Iterator[Stretch]:
 def _near(rows: Sequence[Row], reach: int, is_loud: Callable[[Row], bool]) -> set[int]:
     """The rows within `reach` of a loud one, by index."""
     loud = [index for index, row in enumerate(rows) if is_loud(row)]
-    return {i for at in loud for i in range(at - reach, at + reach + 1)}
+    found: set[int] = set()
+    end = 0
+    for at in loud:
+        start, end = max(at - reach, end), min(at + reach + 1, len(rows))
+        found.update(range(start, end))
+    return found

@@ -151,13 +151,14 @@ def _is_said(entry: SeriesDecision) -> bool:
 
 def _reviewed(series: Sequence[Series], points: tuple[Point, ...], entry: SeriesDecision) -> Iterator[Reviewed]:
     """What a person said of a series, for a summary: that it is right, or is to be another, or a question."""
-    span, by = _node(points[0])[1], entry.author.by
+    (version, span), by = _node(points[0]), entry.author.by
     nodes = frozenset(map(_node, points))
     as_it_is = any(entry.name == each.name and nodes == _nodes(each) for each in series)
     if entry.question:
-        yield Reviewed(span, None, Verdict.QUESTION, entry.question, by)
+        yield Reviewed(span, None, Verdict.QUESTION, entry.question, by, version=version)
     elif entry.confirmed or entry.note:
-        yield Reviewed(span, None, Verdict.RIGHT if as_it_is else Verdict.WRONG, entry.note, by)
+        verdict = Verdict.RIGHT if as_it_is else Verdict.WRONG
+        yield Reviewed(span, None, verdict, entry.note, by, version=version)
 
 
 def _regrouped(

@@ -14,9 +14,8 @@ from repdiff.report.words import Words
 
 
 class Facts(NamedTuple):
-    """What a first sheet says: a title, one sentence, the documents by what they are called, small tables (each
-    row of theirs becomes a column), notes, the options, and how
-    it is shown.
+    """What a first sheet says: a title, one sentence, the documents by what they are called, notes, the options, small tables (each row of
+    theirs becomes a column), and how it is shown.
     """
 
     title: str

@@ -87,7 +87,7 @@ def obey(
     if decided:
         names = ", ".join(file.name for file in files)
         notes.append(Said("A person decided {count} of these series ({file}).", count=len(decided), file=names))
-    signatures = [(file.signed, [e.author for e in file.series if _is_said(e)]) for file in files]
+    signatures = [(file.signed, [e.author for e in file.series if e.is_said]) for file in files]
     review = Review(tuple(entries), tuple(signed(signatures, versions.documents)))
     return _regrouped(series, decided, tuple(notes))._replace(review=review)
 
@@ -142,11 +142,6 @@ def _place(claim: Claim, versions: Versions) -> str:
     source = versions.documents[first.version].source
     line, column = source.place(_node(first)[1].start)
     return f"{PurePath(source.name).name}:{line}:{column}"
-
-
-def _is_said(entry: SeriesDecision) -> bool:
-    """Whether a person said anything in an entry."""
-    return bool(entry.note or entry.confirmed or entry.question)
 
 
 def _reviewed(series: Sequence[Series], points: tuple[Point, ...], entry: SeriesDecision) -> Iterator[Reviewed]:

@@ -13,6 +13,8 @@ import pytest
 
 from repdiff import Comparison, Source, View, check, compare, cut_document, find_duplicates, read, render, track
 from repdiff.cli import run
+from repdiff.model.decisions import Decisions, Side
+from repdiff.model.options import Options
 from repdiff.renderers.sheets import as_csv
 from repdiff.renderers.workbook import written
 from repdiff.report.sheets import Column, Linked, Sheet, Type
@@ -252,3 +254,11 @@ def test_a_real_file_is_named_in_the_workbook(tmp_path: Path) -> None:
     path.write_text(OLD, "utf-8")
     about = opened(render(compare(read(path), Source("b", NEW)), "xlsx"))["About"]
     assert any(re.fullmatch("[0-9a-f]{64}", str(row[1])) for row in about.iter_rows(values_only=True))
+
+
+def test_options_of_any_kind_are_named() -> None:
+    decisions = Decisions("review.json", Side("2020.txt", "a" * 64), Side("2021.txt", "b" * 64), ())
+    options = Options(glossary=(("Twitter", "X"),), ignore=("dates",), decisions=(decisions,))
+    about = opened(render(compare(Source("2020.txt", OLD), Source("2021.txt", NEW), options), "xlsx"))["About"]
+    said = [cell for row in about.iter_rows(values_only=True) for cell in row]
+    assert {"Twitter = X", "dates", "review.json"} <= set(said)

@@ -14,9 +14,8 @@ from repdiff.report.words import Words
 
 
 class Facts(NamedTuple):
-    """What a first sheet says: a title, one sentence, the documents by what they are called, small tables (each
-    row of theirs becomes a column), notes, the options, and how
-    it is shown.
+    """What a first sheet says: a title, one sentence, the documents by what they are called, notes, the options, small tables (each row of
+    theirs becomes a column), and how it is shown.
     """
 
     title: str
@@ -89,10 +88,17 @@ def _options(options: Any) -> Iterator[tuple[str, Cell]]:
             yield each.name, str(value).lower()
         elif isinstance(value, int | float):
             yield each.name, Decimal(str(value))
-        elif isinstance(value, tuple | str) and value:
-            yield each.name, ", ".join(value) if isinstance(value, tuple) else value
-        elif value is not None and not isinstance(value, tuple | str):
+        elif hasattr(value, "name"):
             yield each.name, str(value.name)  # a file of decisions or terms
+        elif value:
+            yield each.name, value if isinstance(value, str) else ", ".join(map(_option, value))
+
+
+def _option(value: Any) -> str:
+    """One of several values of an option: a text, a name of the glossary with what is meant, a file of decisions."""
+    if hasattr(value, "name"):
+        return str(value.name)
+    return value if isinstance(value, str) else " = ".join(value)
 
 
 def shown_by(view: View) -> tuple[tuple[str, Cell], ...]:

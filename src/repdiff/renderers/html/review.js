@@ -73,7 +73,7 @@ function marksOf(row, verdict) {
   if (verdict === "conflict") marks.push(...entries.filter(subject.meaning).map((entry) => `${nameOf(entry.by)}: ${told(entry)}`));
   else if (verdict && verdict !== "joined") {
     const notes = [...new Set(entries.map((entry) => entry.note).filter(Boolean))];
-    marks.push([say(verdict === "partly" ? "is_part" : verdict === "joined" ? "is_join" : `is_${verdict}`), ...(entries.some((entry) => entry.by) ? [namesOf(entries)] : []), ...notes].join(" – "));
+    marks.push([say(verdict === "partly" ? "is_part" : `is_${verdict}`), ...(entries.some((entry) => entry.by) ? [namesOf(entries)] : []), ...notes].join(" – "));
   }
   if (ledger.size && joinsOf(row).length) marks.push(say("is_join"));
   return [...new Set(marks)];

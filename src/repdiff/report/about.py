@@ -89,10 +89,15 @@ def _options(options: Any) -> Iterator[tuple[str, Cell]]:
             yield each.name, str(value).lower()
         elif isinstance(value, int | float):
             yield each.name, Decimal(str(value))
-        elif isinstance(value, tuple | str) and value:
-            yield each.name, ", ".join(value) if isinstance(value, tuple) else value
-        elif value is not None and not isinstance(value, tuple | str):
-            yield each.name, str(value.name)  # a file of decisions or terms
+        elif value not in (None, "", ()):
+            yield each.name, ", ".join(map(_told, value)) if type(value) is tuple else _told(value)
+
+
+def _told(value: Any) -> str:
+    """A text; two names of one thing as a glossary has them; the name of a file of decisions or terms."""
+    if isinstance(value, str):
+        return value
+    return str(value.name) if hasattr(value, "name") else " = ".join(value)
 
 
 def shown_by(view: View) -> tuple[tuple[str, Cell], ...]:

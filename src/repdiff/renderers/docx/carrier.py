@@ -15,7 +15,7 @@ from repdiff.renderers.docx.carrier_blocks import Blocks, Line, row_of
 from repdiff.renderers.docx.carrier_marks import Marks
 from repdiff.renderers.docx.carrier_notes import Notes
 from repdiff.renderers.docx.carrier_rows import Lost, cell_at
-from repdiff.renderers.docx.carrier_runs import rewrite
+from repdiff.renderers.docx.carrier_runs import Cuts, rewrite
 from repdiff.renderers.docx.package import DAY
 from repdiff.renderers.docx.tracked import AUTHOR
 from repdiff.report.carried import Carried, Gone
@@ -133,9 +133,14 @@ class _Writer:
                 self._end(index)
         for paragraph, index in touched.items():
             self._begin(index)
-            if not rewrite(paragraph, self._states, self._gaps, self._marks):
+            if not rewrite(paragraph, self._states, self._gaps, Cuts(paragraph, self._marks, self._made_number(index))):
                 self.unwritten.append("¶")
         self._rows()
+
+    def _made_number(self, index: int) -> str:
+        """What the program puts in front of a line."""
+        line = self._blocks.lines[index]
+        return self._blocks.text[line.start : self._blocks.first(line)] if line.row is None else ""
 
     def _begin(self, index: int) -> None:
         self._marks.begin(index, whole=self._blocks.whole(self._blocks.lines[index]))

@@ -121,8 +121,26 @@ class Marks:
         if own is not None:
             made.append(own)
         if unnumbered:
-            self._without_number(self.properties(made))
+            self.unnumber(made)
         return made
+
+    def cut_off(self, paragraph: "Element") -> "Element":
+        """A new paragraph for the beginning of one, set as that was: what the other was before is said of it no more."""
+        made = self.element("p")
+        changed = child(child(paragraph, "pPr"), "pPrChange")
+        own = _copied(child(paragraph, "pPr") if changed is None else child(changed, "pPr"), _NOT_OF_BEFORE)
+        if changed is not None:
+            self.properties(paragraph).remove(changed)
+        if own is not None:
+            made.append(own)
+        return made
+
+    def unnumber(self, paragraph: "Element") -> None:
+        """Say that a paragraph has no number, whatever its list or style says."""
+        properties = self.properties(paragraph)
+        for each in [each for each in properties if name_of(each) == "numPr"]:
+            properties.remove(each)
+        self._without_number(properties)
 
     def was_unnumbered(self, paragraph: "Element") -> None:
         """Say that a paragraph had no number before."""

@@ -136,6 +136,14 @@ CASES = {
         [item("The park stays open", 2), p("all year round for you."), item("The trams run, and", 2), item("they run all day.", 2)],
         [item("The park stays open all year round for you.", 2), item("The trams run, and they run all day.", 2)],
     ),
+    "an item that was the beginning of a paragraph": (
+        [p(f"{PARK} New schools get large gardens."), p(TRAMS)],
+        [item(f"{PARK} We plant trees in it.", 2), p("New schools get large gardens."), p(TRAMS)],
+    ),
+    "an item that stands for another one": (
+        [p(TRAMS), item(f"{TRAMS} 公园全年开放。 We plant trees along each road."), p(PARK), p(TRAMS)],
+        [item(f"{TRAMS} 公园全年开放。 We plant trees along each road."), p(PARK), p("Trams every minutes at")],
+    ),
     "signs": ([p("It was &lt;b&gt;bold&lt;/b&gt; &amp; =cmd|x here.")], [p("It was &lt;script&gt;&lt;/script&gt; &amp; =cmd|y here.")]),
     "another script": ([p("نزرع مئة شجرة في المدينة هذا العام.")], [p(inside=run("نزرع مئتي شجرة في المدينة هذا العام.", "<w:rtl/>"))]),
     "chapters that changed places": (

@@ -211,8 +211,8 @@ class _Writer:
     def _number(self, index: int) -> None:
         """The number that the program puts in front of a paragraph: what of it is gone is no text of the file."""
         blocks, line = self._blocks, self._blocks.lines[index]
-        above = blocks.lines[index - 1] if index else line
-        parted = above.joins and not blocks.whole(above)
+        above = blocks.lines[index - 1] if index and blocks.lines[index - 1].joins else None
+        parted = above is not None and not blocks.whole(above)
         first = blocks.first(line)
         if first == line.start or line.row is not None:
             return
@@ -220,7 +220,7 @@ class _Writer:
         labels = [at for at, gone in line.gone.items() if at <= first and any(each.label for each in gone)]
         if parted and 0 not in came and not labels:
             return
-        if above.joins and 0 in blocks.came[above.start : blocks.first(above)]:
+        if above is not None and 0 in blocks.came[above.start : blocks.first(above)]:
             self.numbers += 1  # the number that stood here stands in front of what came above
             return
         if 0 not in came and not labels and 0 in blocks.came[first : line.end] and line.paragraph is not None:

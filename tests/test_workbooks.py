@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import re
 import zipfile
 from decimal import Decimal
@@ -11,7 +12,20 @@ from typing import Any
 import duckdb
 import pytest
 
-from repdiff import Comparison, Source, View, check, compare, cut_document, find_duplicates, read, render, track
+from repdiff import (
+    Comparison,
+    Options,
+    Source,
+    View,
+    check,
+    compare,
+    cut_document,
+    find_duplicates,
+    read,
+    read_decisions,
+    render,
+    track,
+)
 from repdiff.cli import run
 from repdiff.model.decisions import Decisions, Side
 from repdiff.model.options import Options
@@ -77,6 +91,21 @@ def test_the_first_sheet_says_what_was_compared(book: Any) -> None:
     text = " ".join(str(cell) for row in book["About"].iter_rows(values_only=True) for cell in row if cell is not None)
     assert "min_score" in text
     assert "link_at_most" in text
+
+
+def test_the_first_sheet_names_every_option(tmp_path: Path) -> None:
+    old, new = Source("2020.txt", OLD), Source("2021.txt", NEW)
+    sides = {"old": {"name": "2020.txt", "sha256": "a" * 64}, "new": {"name": "2021.txt", "sha256": "b" * 64}}
+    (tmp_path / "mine.json").write_text(json.dumps({"format": 1, "pairs": []} | sides), encoding="utf-8")
+    options = Options(
+        glossary=(("jobs", "posts"), ("trees", "shrubs")),
+        ignore_patterns=("a+", "b"),
+        decisions=(read_decisions(tmp_path / "mine.json"),),
+    )
+    made = opened(render(compare(old, new, options), "xlsx"))
+    told = {str(row[1]): str(row[2]) for row in made["About"].iter_rows(values_only=True) if row[1]}
+    assert told["glossary"] == "jobs = posts, trees = shrubs"
+    assert (told["ignore_patterns"], told["decisions"]) == ("a+, b", "mine.json")
 
 
 def test_a_change_has_a_row_with_all_that_is_known_of_it(book: Any, pair: Comparison) -> None:

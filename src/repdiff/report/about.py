@@ -88,17 +88,15 @@ def _options(options: Any) -> Iterator[tuple[str, Cell]]:
             yield each.name, str(value).lower()
         elif isinstance(value, int | float):
             yield each.name, Decimal(str(value))
-        elif hasattr(value, "name"):
-            yield each.name, str(value.name)  # a file of decisions or terms
-        elif value:
-            yield each.name, value if isinstance(value, str) else ", ".join(map(_option, value))
+        elif value not in (None, "", ()):
+            yield each.name, ", ".join(map(_told, value)) if type(value) is tuple else _told(value)
 
 
-def _option(value: Any) -> str:
-    """One of several values of an option: a text, a name of the glossary with what is meant, a file of decisions."""
-    if hasattr(value, "name"):
-        return str(value.name)
-    return value if isinstance(value, str) else " = ".join(value)
+def _told(value: Any) -> str:
+    """A text; two names of one thing as a glossary has them; the name of a file of decisions or terms."""
+    if isinstance(value, str):
+        return value
+    return str(value.name) if hasattr(value, "name") else " = ".join(value)
 
 
 def shown_by(view: View) -> tuple[tuple[str, Cell], ...]:

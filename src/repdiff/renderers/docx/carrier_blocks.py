@@ -60,9 +60,10 @@ class Blocks:
         return 0 not in self.came[first if first < line.end else line.start : line.end] and not line.gone
 
     def has_new_cells(self, line: Line) -> bool:
-        """Whether cells of a row came that is not all new."""
+        """Whether a row that is not all new has more cells than what stood there before."""
         between = (at for at in range(line.start, line.end) if self.text[at] == "\t" and self.places[at] is None)
-        return any(self.came[at] for at in between) and not self.whole(line)
+        gone = sum(each.text.count("\t") for found in line.gone.values() for each in found)
+        return sum(self.came[at] for at in between) > gone and not self.whole(line)
 
     def first(self, line: Line) -> int:
         """Where the characters of a line begin that its file holds: what stands before them was made by the reader."""

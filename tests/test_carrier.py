@@ -144,6 +144,10 @@ CASES = {
         [p(TRAMS), item(f"{TRAMS} 公园全年开放。 We plant trees along each road."), p(PARK), p(TRAMS)],
         [item(f"{TRAMS} 公园全年开放。 We plant trees along each road."), p(PARK), p("Trams every minutes at")],
     ),
+    "rows that were a paragraph": (
+        [p("New schools get large gardens."), p("The old bridge is painted blue."), p(TRAMS)],
+        [table(row("New schools", "The old bridge", "Trams"), row("Lake", "2", "3")), p("The bridge is painted."), p(TRAMS)],
+    ),
     "signs": ([p("It was &lt;b&gt;bold&lt;/b&gt; &amp; =cmd|x here.")], [p("It was &lt;script&gt;&lt;/script&gt; &amp; =cmd|y here.")]),
     "another script": ([p("نزرع مئة شجرة في المدينة هذا العام.")], [p(inside=run("نزرع مئتي شجرة في المدينة هذا العام.", "<w:rtl/>"))]),
     "chapters that changed places": (
@@ -233,6 +237,10 @@ def test_what_has_no_place_is_told() -> None:
     more = half.replace("E=m", "E=mc")
     made = written(document(p(inside=half)), document(p(inside=more)))
     assert any("has no place for it: E=mc" in line for line in comments(made))
+    last = written(
+        document(p(PARK), p("The trams and the harbour.")), document(p(PARK), table(row("The trams", "harbour.")))
+    )
+    assert any("has no place for it: The trams harbour." in line for line in comments(last))
     listed = written(document(*CITY), document(*TOWN))
     assert any("number the program makes" in line for line in comments(listed))
 

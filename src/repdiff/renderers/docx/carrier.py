@@ -175,6 +175,8 @@ class _Writer:
             state[place.offset] = CAME if blocks.came[at] else STAYS
             found |= dict.fromkeys(self._paragraph(place.element))
         self._number(index)
+        if line.row is not None and blocks.has_new_cells(line):
+            self.unwritten.append(blocks.text[line.start : line.end])
         if not blocks.whole(line):
             self._made(line)
         last = index == len(blocks.lines) - 1

@@ -89,7 +89,13 @@ def test_every_key_that_is_asked_for_is_there_and_every_text_is_asked_for() -> N
         if group in OF_MEMBERS:
             continue
         assert group in OF_NAMES, f"nobody says {name}"
-        stems = {last, last.removeprefix("h_"), last.removeprefix("f_"), last.removeprefix("is_")}
+        stems = {
+            last,
+            last.removeprefix("h_"),
+            last.removeprefix("f_"),
+            last.removeprefix("is_"),
+            last.removeprefix("off_"),
+        }
         assert any(re.search(rf"\b{stem}\b", written) for stem in stems), f"nobody says {name}"
 
 

@@ -30,7 +30,9 @@ def fault(pattern: str) -> Fault | None:
     try:
         found = _asked(["", *SAMPLES], (pattern,))
     except ValueError as error:
-        return Fault(pattern, f"“{pattern}” is no pattern: {error}.", "Write it as RE2 reads it, such as [0-9]+th edition.")
+        return Fault(
+            pattern, f"“{pattern}” is no pattern: {error}.", "Write it as RE2 reads it, such as [0-9]+th edition."
+        )
     if found[0]:
         return Fault(pattern, f"“{pattern}” matches nothing at all, so everywhere.", "Let it match something.")
     if any(not any(map(str.isalpha, each)) for each in found[1:]):

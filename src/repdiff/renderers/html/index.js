@@ -48,6 +48,7 @@ function firstBelow(height) {
 
 function showWhere() {
   drawing = 0;
+  if (turn && document.documentElement.dataset.ready !== String(turn)) return; // A filter is at work; it ends with another call.
   lines ??= [...placedLines()];
   if (!lines.length || !strip.isConnected) return;
   const edge = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0; // Where what is jumped to begins.
@@ -72,8 +73,10 @@ function mark(link) {
   if (box.top < around.top + 40 || box.bottom > around.bottom - 40) side.scrollTop += box.top - around.top - around.height / 3;
 }
 
+// Places are read when the browser has drawn and rests: asked at once, it would have to lay out every row before it answers a key.
+const whenIdle = globalThis.requestIdleCallback || ((work) => setTimeout(work, 100));
 function redraw() {
-  drawing ||= requestAnimationFrame(showWhere);
+  drawing ||= whenIdle(showWhere);
 }
 
 function relist() {

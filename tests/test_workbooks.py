@@ -28,7 +28,6 @@ from repdiff import (
 )
 from repdiff.cli import run
 from repdiff.model.decisions import Decisions, Side
-from repdiff.model.options import Options
 from repdiff.renderers.sheets import as_csv
 from repdiff.renderers.workbook import written
 from repdiff.report.sheets import Column, Linked, Sheet, Type

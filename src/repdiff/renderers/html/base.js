@@ -254,10 +254,20 @@ const keys = {
   "?": () => byId("keys").showModal(),
 };
 
+// Out of a note back to its row, where the keys work again; what was written is kept.
+function leave(field) {
+  const row = field.closest(".row");
+  field.blur();
+  if (!row) return;
+  row.tabIndex = -1;
+  row.focus({ preventScroll: true });
+}
+
 function onKey(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || $("dialog[open], :popover-open").length) return;
   if (event.target === search && event.key === "Enter") { search.blur(); apply().then(() => step(1)); }
   if (event.target === search && event.key === "Escape") { event.preventDefault(); search.blur(); }
+  if (event.target.matches("textarea") && event.key === "Escape") leave(event.target);
   if (event.target.matches("input, textarea, select")) return;
   const button = filterButtons[event.key - 1];
   const action = button ? () => toggle(button) : keys[event.key];

@@ -199,6 +199,18 @@ def test_a_page_of_nothing_has_no_button_that_does_nothing(watched: Watched, tmp
         watched.tab.keyboard.press(key)
 
 
+def test_the_row_that_is_read_stays_where_it_stands_when_others_come_or_go(tab: Any) -> None:
+    tab.locator("[data-show=dropped]").click()
+    shown(tab)
+    tab.evaluate("goTo(rows.filter((r) => !r.hidden)[40], 'center')")
+    row = tab.locator(f"#{tab.evaluate('document.activeElement.id')}")
+    before = row.bounding_box()["y"]
+    for key in "0vvssff":
+        tab.keyboard.press(key)
+        shown(tab)
+        until(tab, f"Math.abs(document.activeElement.getBoundingClientRect().top - {before}) < 60")
+
+
 def pages_of(tab: Any) -> list[str]:
     """The text of each sheet as it is printed."""
     pdfium = pytest.importorskip("pypdfium2", reason="pypdfium2 is missing: pip install -e '.[test]'")

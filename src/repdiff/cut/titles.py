@@ -14,7 +14,7 @@ _HAN_YEAR = re.compile(HAN_YEAR)
 
 
 def title(document: Document) -> str:
-    """The document's first line, or its first heading where that line is a whole text; at most 80 characters, the last a `…` where it goes on."""
+    """The document's first line, or its first heading where that line is a whole text; at most 80 characters, `…` where it goes on."""
     text = document.source.bare
     start = len(text) - len(text.lstrip())
     line = Span(start, start + len(text[start:].split("\n", 1)[0]))

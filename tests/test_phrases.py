@@ -25,7 +25,7 @@ PACKAGE = Path(__file__).parent.parent / "src" / "repdiff"
 OTHERS = [lang for lang in LANGUAGES if lang != "en"]
 # Keys that are made where they are used, `words[f"kinds.{kind}"]`: of the members of an enumeration, and of names that stand there.
 OF_MEMBERS = ("bounds", "conditions", "fates", "kinds", "outcomes", "roles", "shapes", "units")
-OF_NAMES = ("batch", "dupes", "marks", "nouns", "page", "places", "script", "sheets", "text")
+OF_NAMES = ("batch", "columns", "dupes", "marks", "nouns", "page", "places", "script", "sheets", "text")
 
 
 def holes(text: str) -> set[str]:

@@ -347,7 +347,7 @@ for (const { part, heads } of parts) {
   const margin = heads.at(-1)?.querySelector(":scope > .v");
   if (!margin) continue;
   for (const head of heads) if (dueRows.length && head.matches(":is([data-o], [data-n]):not(.identical:not(.moved))")) head.querySelector(":scope > .v").append(named("button", { class: "ck", "aria-pressed": "false" }, say("check")));
-  if (part.querySelector(".row:not(.head):is([data-o], [data-n]):not(.identical:not(.moved))")) margin.append(named("button", { class: "all-of", type: "button" }, say("all_of")));
+  if (part.querySelector(".row:not(.head):is([data-o], [data-n]):not(.identical:not(.moved))")) (part.querySelector(":scope > .tally") || margin).append(named("button", { class: "all-of", type: "button" }, say("all_of")));
 }
 
 begin({

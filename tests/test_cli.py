@@ -418,5 +418,14 @@ def test_every_option_has_a_word_of_help() -> None:
     from typer.main import get_command
 
     group = get_command(app)
-    for command in (group, *group.commands.values()):  # type: ignore[attr-defined]
+    commands = [group.get_command(None, name) for name in group.list_commands(None)]  # type: ignore[attr-defined, arg-type]
+    for command in (group, *commands):
         assert all(parameter.help for parameter in command.params)  # type: ignore[attr-defined]
+
+
+def test_commands_are_loaded_when_they_run() -> None:
+    """The help of all, and a comparison, start without them."""
+    code = "import sys; from repdiff.cli import run; run(['--help']); print(*(m for m in sys.modules if '.cli.' in m))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    loaded = set(done.stdout.splitlines()[-1].split())
+    assert loaded == {f"repdiff.cli.{name}" for name in ("app", "compare", "options", "screen", "settings")}

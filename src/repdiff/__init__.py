@@ -39,7 +39,6 @@ from repdiff.model.view import View
 from repdiff.promises import check, check_places
 from repdiff.renderers import render as _rendered
 from repdiff.sources import read
-from repdiff.sources.decisions import read_decisions
 from repdiff.timeline import track, track_places
 
 if TYPE_CHECKING:
@@ -53,6 +52,7 @@ if TYPE_CHECKING:
         TrackedPlace,
     )
     from repdiff.model.years import Check, Fate, Life, Outcome, Point, Promise, Result, Series, Stage, Suggestion, Track
+    from repdiff.sources.decisions import read_decisions
     from repdiff.sources.judgements import read_promise_decisions, read_series_decisions
     from repdiff.sources.places import read_pairs, read_versions
     from repdiff.sources.terms import read_terms
@@ -180,6 +180,7 @@ _LATER: Final[Mapping[str, str]] = {
     "PlacesCheck": "repdiff.model.places",
     "PlacesTrack": "repdiff.model.places",
     "TrackedPlace": "repdiff.model.places",
+    "read_decisions": "repdiff.sources.decisions",
     "read_pairs": "repdiff.sources.places",
     "read_terms": "repdiff.sources.terms",
     "read_versions": "repdiff.sources.places",

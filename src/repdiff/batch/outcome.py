@@ -124,9 +124,10 @@ def _checked(old: "Source", new: "Source", options: BatchOptions) -> "Check | No
     from repdiff.model.options import CheckOptions
     from repdiff.promises import check
 
-    section = options.options.section
+    mine = options.options
+    wanted = CheckOptions(terms=mine.terms, glossary=mine.glossary, config=mine.config, promises_under=mine.section)
     try:
-        found = check(old, new, CheckOptions(terms=options.options.terms, promises_under=section))
+        found = check(old, new, wanted)
     except RepdiffError:
         return None
     return found if found.promises else None

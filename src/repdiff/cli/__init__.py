@@ -11,18 +11,7 @@ from typing import Never
 
 import typer
 
-import repdiff.cli.batch
-import repdiff.cli.check
-import repdiff.cli.compare
-import repdiff.cli.config
-import repdiff.cli.desk
-import repdiff.cli.dupes
-import repdiff.cli.git
-import repdiff.cli.git_setup
-import repdiff.cli.mcp
-import repdiff.cli.outline
-import repdiff.cli.text
-import repdiff.cli.track  # noqa: F401
+import repdiff.cli.compare  # noqa: F401
 from repdiff.cli.app import app
 from repdiff.cli.screen import say
 from repdiff.model.errors import ExitCode, RepdiffError

@@ -1,15 +1,31 @@
 """The Typer application: a group whose own arguments are the main job."""
 
 from enum import StrEnum
-from typing import Any
+from importlib import import_module
+from typing import Any, Final
 
 import typer
 import typer.core
+import typer.main
 
 from repdiff.cli.settings import settings_options
 
 SETTINGS = {"help_option_names": ["-h", "--help"]}
-COMMANDS = ("outline", "batch", "check", "config", "desk", "dupes", "git-setup", "mcp", "text", "track")
+COMMANDS: Final = {
+    "batch": "Compare many pairs: a page for each, and an index of all.",
+    "check": "What was promised, and what became of it in a later report.",
+    "config": "Which file of defaults is obeyed here, and what it says.",
+    "desk": "A page in the browser to drop files on.",
+    "dupes": "What occurs twice in a corpus.",
+    "git-setup": "Let git show documents by repdiff.",
+    "mcp": "Serve repdiff to agents, as tools.",
+    "outline": "The headings that are understood in a document.",
+    "text": "The text of a document.",
+    "track": "Targets and commitments over several years.",
+}
+"""What each command is for. Its module is loaded when it runs: the help of all, and a comparison, start without."""
+_FILES: Final = {"git-diff": "git", "git-text": "git", "git-view": "git"}
+"""Modules that hold several commands; those that git calls are told to nobody else."""
 
 
 class Panels(StrEnum):
@@ -85,10 +101,23 @@ class MainJob(typer.core.TyperGroup):
 
     def make_context(self, info_name: str | None, args: list[str], parent: Any = None, **extra: Any) -> Any:
         """The context of the command that the first word names, else the group's own."""
-        command = self.commands.get(args[0]) if args else None
+        command = self.get_command(None, args[0]) if args else None
         if command is None:
             return super().make_context(info_name, args, parent=parent, obj=self, **extra)
         return command.make_context(f"{info_name} {args[0]}", args[1:], parent=parent, obj=self, **extra)
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        """The names of the commands that a person is told of."""
+        return [*COMMANDS]
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command of a name, its module loaded now; None where there is none."""
+        if cmd_name not in self.commands and (cmd_name in COMMANDS or cmd_name in _FILES):
+            import_module(f"repdiff.cli.{_FILES.get(cmd_name, cmd_name.replace('-', '_'))}")
+            info = next(each for each in app.registered_commands if each.name == cmd_name)
+            command = typer.main.get_command_from_info(info, pretty_exceptions_short=True, rich_markup_mode=None)
+            self.add_command(command, cmd_name)
+        return super().get_command(ctx, cmd_name)
 
     def make_parser(self, ctx: Any) -> Any:
         """The parser, with an opposite of each switch."""
@@ -97,7 +126,8 @@ class MainJob(typer.core.TyperGroup):
     def format_options(self, ctx: Any, formatter: Any) -> None:
         """The options below the headings of their panels, then the commands."""
         write_options(self, ctx, formatter)
-        self.format_commands(ctx, formatter)
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
 
     def invoke(self, ctx: Any) -> Any:
         """Run whichever command the context is of."""

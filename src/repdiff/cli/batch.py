@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from repdiff.cli.app import SETTINGS, app
+from repdiff.cli.app import SETTINGS, Job, Panels, app
 from repdiff.cli.options import (
     MIN_SCORE,
     Color,
@@ -16,13 +16,15 @@ from repdiff.cli.options import (
     Ignore,
     Lang,
     MinScore,
+    Quiet,
     Section,
     TermsFile,
-    ignored,
     refuse,
     terms_of,
+    words,
 )
 from repdiff.cli.screen import say, view_of
+from repdiff.cli.settings import own
 from repdiff.model.errors import ExitCode, RepdiffError
 from repdiff.renderers import Format, render
 
@@ -46,8 +48,9 @@ Exit codes: 0 done, 2 bad input or a pair that failed (the others are done), 3 a
 """
 
 
-@app.command("batch", context_settings=SETTINGS, epilog=_EXAMPLES)
+@app.command("batch", cls=Job, context_settings=SETTINGS, epilog=_EXAMPLES)
 def compare_many(
+    ctx: typer.Context,
     pairs: Annotated[
         list[str],
         typer.Argument(
@@ -55,10 +58,18 @@ def compare_many(
         ),
     ],
     output: Annotated[
-        str, typer.Option("--output", "-o", metavar="DIR", help="Write the pages into this folder.")
+        str,
+        typer.Option(
+            "--output", "-o", metavar="DIR", help="Write the pages into this folder.", rich_help_panel=Panels.OUTPUT
+        ),
     ] = "",
     check: Annotated[
-        bool, typer.Option("--check", help="Hold the promises of each old text against the new one, too.")
+        bool,
+        typer.Option(
+            "--check",
+            help="Hold the promises of each old text against the new one, too.",
+            rich_help_panel=Panels.COMPARED,
+        ),
     ] = False,
     jobs: Annotated[
         int,
@@ -71,6 +82,7 @@ def compare_many(
     encoding: Encoding = "",
     color: Color = "auto",
     lang: Lang = "",
+    quiet: Quiet = False,
 ) -> int:
     """Compare many pairs of documents: a page for each, and an index that says what was kept, dropped and new in each."""
     from repdiff.batch.pairs import pairs_of
@@ -79,19 +91,30 @@ def compare_many(
 
     folder = _folder(pairs, output)
     refuse([terms] if terms else [])
+    mine = own(ctx)
     options = BatchOptions(
-        options=Options(section=section, ignore=ignored(ignore), terms=terms_of(terms)),
+        options=Options(
+            section=section,
+            ignore=mine.ignored(words(ignore)),
+            terms=terms_of(terms),
+            glossary=mine.glossary,
+            config=mine.told(ctx, "glossary", "ignore", "words", "dictionary"),
+            ignore_patterns=mine.patterns,
+            ignore_sections=mine.sections,
+            words=mine.words,
+        ),
         min_score=min_score,
         lang=lang,
         encoding=encoding,
         check=check,
     )
     found = pairs_of(pairs)
-    made = _made(found, folder, options, jobs)
-    from repdiff.files import write
+    made = _made(found, folder, options, (jobs, quiet))
+    if not quiet:
+        from repdiff.files import write
 
-    write.to_stdout(str(render(made.batch, Format.TERMINAL, view_of(color, "", Format.TERMINAL, lang=lang))))
-    _say_left(found)
+        write.to_stdout(str(render(made.batch, Format.TERMINAL, view_of(color, "", Format.TERMINAL, lang=lang))))
+        _say_left(found)
     if made.missing:
         say(made.missing)
     return _code(made)
@@ -113,12 +136,13 @@ def _folder(given: list[str], output: str) -> Path:
     return folder
 
 
-def _made(pairs: "Pairs", folder: Path, options: "BatchOptions", jobs: int) -> "Made":
+def _made(pairs: "Pairs", folder: Path, options: "BatchOptions", how: tuple[int, bool]) -> "Made":
     from repdiff.batch.pages import make
     from repdiff.batch.workers import cores
     from repdiff.cli.progress import counted
 
-    with _ended_alike(), counted("comparing", len(pairs.rows)) as tell:
+    jobs, quiet = how
+    with _ended_alike(), counted("comparing", len(pairs.rows), quiet=quiet) as tell:
         return make(pairs, folder, options, jobs or cores(), tell)
 
 

@@ -7,11 +7,15 @@ import typer
 
 from repdiff.cli.app import COMMANDS, Panels, app
 from repdiff.cli.options import (
+    MIN_SCORE,
     Color,
     Encoding,
+    Ignore,
     Lang,
     LaterWins,
+    MinScore,
     Quiet,
+    Section,
     TermsFile,
     decisions_option,
     format_option,
@@ -26,7 +30,7 @@ from repdiff.cli.options import (
 from repdiff.cli.screen import deliver, say, target_of, view_of
 from repdiff.cli.settings import is_from_file, own
 from repdiff.model.errors import ExitCode, RepdiffError
-from repdiff.model.options import IGNORABLE, Options
+from repdiff.model.options import Options
 from repdiff.model.view import View
 from repdiff.renderers import Format
 
@@ -74,16 +78,6 @@ def _kinds(value: str) -> str:
 
 def _roles(value: str) -> str:
     return listed(value, _ROLES)
-
-
-def _ignored(value: str) -> str:
-    return listed(value, IGNORABLE)
-
-
-def _ignorable(incomplete: str) -> list[str]:
-    """The names that complete the last of a list."""
-    before, comma, last = incomplete.rpartition(",")
-    return [before + comma + name for name in IGNORABLE if name.startswith(last) and name not in words(before)]
 
 
 def _show_version(value: bool) -> None:
@@ -137,15 +131,7 @@ def compare_files(
             rich_help_panel=Panels.SHOWN,
         ),
     ] = "",
-    section: Annotated[
-        str,
-        typer.Option(
-            "--section",
-            metavar="TEXT",
-            help="Only what stands under headings with this text (default: everything).",
-            rich_help_panel=Panels.COMPARED,
-        ),
-    ] = "",
+    section: Section = "",
     context: Annotated[
         int,
         typer.Option(
@@ -166,17 +152,7 @@ def compare_files(
             rich_help_panel=Panels.SHOWN,
         ),
     ] = "",
-    ignore: Annotated[
-        str,
-        typer.Option(
-            "--ignore",
-            metavar="WHAT",
-            callback=_ignored,
-            autocompletion=_ignorable,
-            help=f"What makes no difference, by comma (default: nothing): {', '.join(IGNORABLE)}.",
-            rich_help_panel=Panels.COMPARED,
-        ),
-    ] = "",
+    ignore: Ignore = "",
     numbers: Annotated[
         bool,
         typer.Option(
@@ -193,17 +169,7 @@ def compare_files(
             rich_help_panel=Panels.SHOWN,
         ),
     ] = False,
-    min_score: Annotated[
-        float,
-        typer.Option(
-            "--min-score",
-            metavar="P",
-            min=0,
-            max=1,
-            help="Pairs of a lower score, from 0 (a guess) to 1 (sure), stand as dropped and added, perhaps reworded; json marks them.",
-            rich_help_panel=Panels.SHOWN,
-        ),
-    ] = View().min_score,
+    min_score: MinScore = MIN_SCORE,
     table: Annotated[str, table_option(*_TABLES)] = "",
     limit: Annotated[
         int,

@@ -48,13 +48,14 @@ def _ignorable(incomplete: str) -> list[str]:
     return [before + comma + name for name in IGNORABLE if name.startswith(last) and name not in words(before)]
 
 
-def ignored(value: str) -> tuple[str, ...]:
-    """What a comparison is told to ignore, in the order of IGNORABLE."""
-    return tuple(sorted(words(value), key=IGNORABLE.index))
-
-
 Section = Annotated[
-    str, typer.Option("--section", metavar="TEXT", help="Compare only what stands under headings with this text.")
+    str,
+    typer.Option(
+        "--section",
+        metavar="TEXT",
+        help="Only what stands under headings with this text (default: everything).",
+        rich_help_panel=Panels.COMPARED,
+    ),
 ]
 Ignore = Annotated[
     str,
@@ -63,7 +64,8 @@ Ignore = Annotated[
         metavar="WHAT",
         callback=_ignored,
         autocompletion=_ignorable,
-        help=f"Let these make no difference, by comma: {', '.join(IGNORABLE)}.",
+        help=f"What makes no difference, by comma (default: nothing): {', '.join(IGNORABLE)}.",
+        rich_help_panel=Panels.COMPARED,
     ),
 ]
 MIN_SCORE = View().min_score
@@ -74,7 +76,8 @@ MinScore = Annotated[
         metavar="P",
         min=0,
         max=1,
-        help="Show pairs of a lower score, 0 to 1, as dropped and added, perhaps reworded; json marks them.",
+        help="Pairs of a lower score, from 0 (a guess) to 1 (sure), stand as dropped and added, perhaps reworded; json marks them.",
+        rich_help_panel=Panels.SHOWN,
     ),
 ]
 Encoding = Annotated[

@@ -62,12 +62,13 @@ def measured(*, quiet: bool = False) -> Iterator[Callable[[str, int, int], None]
 
 
 @contextmanager
-def counted(doing: str, total: int) -> Iterator[Callable[[int], None]]:
-    """A function to call again and again with how many of `total` are done: it shows that and the time left, on a terminal only.
+def counted(doing: str, total: int, *, quiet: bool = False) -> Iterator[Callable[[int], None]]:
+    """A function to call again and again with how many of `total` are done: it shows that and the time left, on a terminal only, unless
+    `quiet`.
 
     The screen is drawn by the caller's own thread: processes can still be forked.
     """
-    if not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
+    if quiet or not sys.stderr.isatty() or os.environ.get("TERM") == "dumb":
         yield lambda done: None
         return
     from rich.console import Console

@@ -79,6 +79,11 @@ def own(ctx: typer.Context) -> Own:
     return found
 
 
+def takes_defaults(command: Any) -> bool:
+    """Whether a command has the `settings_options`."""
+    return any(param.name == "no_config" for param in command.params)
+
+
 def settings_options() -> tuple[typer.core.TyperOption, ...]:
     """`--no-config` and `--config` of a command: what they find holds before its other options are looked at."""
     config = typer.core.TyperOption(
@@ -172,7 +177,8 @@ def _checked(ctx: typer.Context, settings: "Settings") -> Own:
 def _commands(ctx: typer.Context) -> dict[str, dict[str, Any]]:
     """For each command the options that a file may set, by the names that they have on the command line."""
     group: Any = ctx.obj
-    found = {_MAIN: group, **{name: command for name, command in group.commands.items() if name != _ASKED}}
+    commands = {name: group.get_command(ctx, name) for name in group.list_commands(ctx)}
+    found = {_MAIN: group, **{name: each for name, each in commands.items() if takes_defaults(each) and name != _ASKED}}
     return {
         name: {
             opt.removeprefix("--"): param

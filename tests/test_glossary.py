@@ -89,6 +89,10 @@ def test_indicators_are_named_by_one_word_too() -> None:
         ((("at least", "at most"),), "a qualifier"),
         ((("增长", "下降"),), "turns the meaning"),
         ((("non-profit", "profit"),), "turns the meaning"),
+        ((("公有制经济", "非公有制经济"),), "turns the meaning"),
+        ((("sans domicile", "domicile"),), "turns the meaning"),
+        ((("Raucher", "Nichtraucher"),), "turns the meaning"),
+        ((("営利法人", "非営利法人"),), "turns the meaning"),
         ((("A+", "A"),), "a sign"),
         ((("alpha", "beta"), ("beta", "alpha")), "leads back to itself"),
         ((("alpha", "beta"), ("beta", "gamma")), "which leads on"),
@@ -103,7 +107,17 @@ def test_what_is_no_name_is_refused(glossary: tuple[tuple[str, str], ...], what:
 
 
 @pytest.mark.parametrize(
-    "pair", [("百度", "Baidu"), ("高企", "高新技术企业"), ("Facebook", "Meta"), ("一带一路", "丝绸之路")]
+    "pair",
+    [
+        ("百度", "Baidu"),
+        ("高企", "高新技术企业"),
+        ("Facebook", "Meta"),
+        ("一带一路", "丝绸之路"),
+        ("非公有制经济", "民营经济"),
+        ("非遗", "非物质文化遗产"),
+        ("无人机", "UAV"),
+        ("Airlines", "United Airlines"),
+    ],
 )
 def test_names_that_hold_a_telling_letter_are_names_all_the_same(pair: tuple[str, str]) -> None:
     assert not list(faults((pair,)))

@@ -161,6 +161,10 @@ class TurnWords:
         """Whether a text has a word that may deny, surely or not."""
         return self._denies.search(even_text(text)) is not None
 
+    def is_denial(self, text: str) -> bool:
+        """Whether a text is nothing but such a word."""
+        return self._denies.fullmatch(even_text(text)) is not None
+
     def _opposites(self, even: str) -> Iterator[Hit]:
         for match in _WORD.finditer(even) if self._spaced else ():
             yield from self._spaced_at(even, match)
@@ -258,8 +262,11 @@ def turn_words_of(old: Document, new: Document) -> TurnWords:
 
 def are_opposed(one: str, other: str) -> bool:
     """Whether of two names one denies more often than the other, or one has a word whose opposite the other has, or is the other with such
-    a word before it (`non-profit`).
+    a word, or a part of one, in it (`non-profit`, `非公有制`). Names that have more apart are two ways to say a thing, whatever denies in
+    one of them: `非公有制经济` is `民营经济`.
     """
+    if _adds_denial(*sorted((" ".join(folded(name).lower().split()) for name in (one, other)), key=len)):
+        return True
     words = in_languages(frozenset({"en", _language(one), _language(other)}))
     first, second = (Counter(hit[2:] for hit in whole(words.hits(name), name)) for name in (one, other))
     if first == second:
@@ -275,6 +282,22 @@ def are_opposed(one: str, other: str) -> bool:
             for family in families
         )
     )
+
+
+def _adds_denial(short: str, long: str) -> bool:
+    """Whether a name is another one with a word in it that denies, or with the beginning of one that does (`sans`, `non-`, `in-`, `非`)."""
+    more = len(long) - len(short)
+    at = next((n for n, (one, other) in enumerate(zip(short, long, strict=False)) if one != other), len(short))
+    if not more or len(short) < _OPENING or short[at:] != long[at + more :]:
+        return False
+    added = long[at : at + more].strip(" -\u2010")
+    around = next((word[0] for word in _WORD.finditer(long) if word.start() <= at < word.end()), "")
+    known = in_languages(frozenset(each.tag for each in all_languages()))
+    if around == added or _HAN.search(around):
+        return known.is_denial(added) and not known.is_denial(
+            f"{added}{added}"
+        )  # `un…` is none by itself: United Airlines
+    return known.is_denial(added) or known.is_denial(around)
 
 
 @lru_cache(maxsize=8)

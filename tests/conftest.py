@@ -1,5 +1,7 @@
 """A small comparison built by hand: every kind and shape once, with what a document can do to a terminal."""
 
+import signal
+
 import pytest
 from browsing import address, browser, seed_pair, tab, watched  # noqa: F401 - fixtures, found here by their names
 from hypothesis import settings
@@ -29,6 +31,12 @@ NEW = (
     ),
     ("二、农业", [("修水库、渠道。", _C), ("种\x1b[31m树\u202e。", _C)]),
 )
+
+
+def pytest_configure() -> None:
+    """A run in the background ignores interrupts, and so would the commands that tests start and interrupt."""
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 def document(name: str, parts: tuple[tuple[str, list[tuple[str, Role]]], ...]) -> Document:

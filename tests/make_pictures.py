@@ -1,16 +1,19 @@
 """Make the pictures of the README anew from what repdiff prints today: `python tests/make_pictures.py`, then look at them.
 
-It needs the test extra, chromium and a CJK font whose letters are two columns wide (fonts-noto-cjk).
+It needs the test extra, LibreOffice, pdftoppm, chromium and a CJK font whose letters are two columns wide (fonts-noto-cjk).
 """
 
 import html
 import io
 import os
 import re
+import shutil
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
+
+from making import as_flat_office, blocks_of, export
 
 ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / "examples" / "pictures"
@@ -21,7 +24,7 @@ STYLE = "margin:0;padding:12px 16px;background:#1b1f27;color:#d8dee9;font:15px/1
 
 
 def main() -> None:
-    """Write terminal.png, page.png, timeline.png and promises.png."""
+    """Write terminal.png, page.png, timeline.png, promises.png, index.png and word.png."""
     PICTURES.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         shot, page = Path(folder, "terminal.html"), Path(folder, "report.html")
@@ -33,6 +36,21 @@ def main() -> None:
         take(page, PICTURES / "timeline.png", size=(1200, 900))
         repdiff("check", "seeds/xuchang-2021.txt", "seeds/xuchang-2022-review.txt", "--lang", "en", "-o", str(page))
         take(page, PICTURES / "promises.png", size=(1200, 900))
+        repdiff("batch", "examples/pairs.csv", "-o", folder, "--check", "--lang", "en")
+        take(Path(folder, "index.html"), PICTURES / "index.png", size=(1440, 560))
+        shutil.move(word(Path(folder)), PICTURES / "word.png")
+
+
+def word(folder: Path) -> Path:
+    """The first page of tracked changes in a copy of a Word file, as LibreOffice shows it."""
+    for year in (2023, 2024):
+        blocks = blocks_of((ROOT / "tests" / "policies" / f"store-{year}.md").read_text(encoding="utf-8"))
+        (folder / f"{year}.fodt").write_text(as_flat_office(blocks, "en", title=blocks[0].text), encoding="utf-8")
+        export(folder / f"{year}.fodt", "docx", folder)
+    repdiff(str(folder / "2023.docx"), str(folder / "2024.docx"), "-o", str(folder / "changes.docx"))
+    printed = export(folder / "changes.docx", "pdf", folder)
+    subprocess.run(["pdftoppm", "-png", "-singlefile", "-r", "90", printed, folder / "word"], check=True)
+    return folder / "word.png"
 
 
 def repdiff(*arguments: str) -> str:

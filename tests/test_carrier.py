@@ -132,6 +132,22 @@ CASES = {
     ),
     "a list no more": ([item(PARK, 2), item(TRAMS, 2)], [p(PARK), p(TRAMS)]),
     "a list": ([p(PARK), p(TRAMS)], [item(PARK), item(TRAMS)]),
+    "the rest of an item": (
+        [item("The park stays open", 2), p("all year round for you."), item("The trams run, and", 2), item("they run all day.", 2)],
+        [item("The park stays open all year round for you.", 2), item("The trams run, and they run all day.", 2)],
+    ),
+    "an item that was the beginning of a paragraph": (
+        [p(f"{PARK} New schools get large gardens."), p(TRAMS)],
+        [item(f"{PARK} We plant trees in it.", 2), p("New schools get large gardens."), p(TRAMS)],
+    ),
+    "an item that stands for another one": (
+        [p(TRAMS), item(f"{TRAMS} 公园全年开放。 We plant trees along each road."), p(PARK), p(TRAMS)],
+        [item(f"{TRAMS} 公园全年开放。 We plant trees along each road."), p(PARK), p("Trams every minutes at")],
+    ),
+    "rows that were a paragraph": (
+        [p("New schools get large gardens."), p("The old bridge is painted blue."), p(TRAMS)],
+        [table(row("New schools", "The old bridge", "Trams"), row("Lake", "2", "3")), p("The bridge is painted."), p(TRAMS)],
+    ),
     "signs": ([p("It was &lt;b&gt;bold&lt;/b&gt; &amp; =cmd|x here.")], [p("It was &lt;script&gt;&lt;/script&gt; &amp; =cmd|y here.")]),
     "another script": ([p("نزرع مئة شجرة في المدينة هذا العام.")], [p(inside=run("نزرع مئتي شجرة في المدينة هذا العام.", "<w:rtl/>"))]),
     "chapters that changed places": (
@@ -155,7 +171,7 @@ def test_accepted_it_is_the_new_file_rejected_the_old_text(name: str) -> None:
 
 @pytest.mark.skipif(OFFICE is None, reason="LibreOffice is not installed")
 def test_libreoffice_accepts_and_rejects_it(tmp_path: Path) -> None:
-    names = ("much", "much, the other way", "in front of a table", "the last", "parted")
+    names = ("much", "much, the other way", "in front of a table", "the last", "parted", "the rest of an item")
     pairs = [tuple(document(*blocks) for blocks in CASES[name]) for name in names]
     files = [tmp_path / f"{at}.docx" for at in range(2 * len(names))]
     for file, data in zip(files, (data for old, new in pairs for data in (written(old, new), new)), strict=True):
@@ -221,6 +237,10 @@ def test_what_has_no_place_is_told() -> None:
     more = half.replace("E=m", "E=mc")
     made = written(document(p(inside=half)), document(p(inside=more)))
     assert any("has no place for it: E=mc" in line for line in comments(made))
+    last = written(
+        document(p(PARK), p("The trams and the harbour.")), document(p(PARK), table(row("The trams", "harbour.")))
+    )
+    assert any("has no place for it: The trams harbour." in line for line in comments(last))
     listed = written(document(*CITY), document(*TOWN))
     assert any("number the program makes" in line for line in comments(listed))
 

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from browsing import Watched, fragment, shown, until
 
-from repdiff import Comparison, Source, View, compare, render
+from repdiff import Comparison, Source, View, compare, read, render
 
 pytestmark = pytest.mark.xdist_group("browser")  # one browser is enough for a machine of two cores
 
@@ -56,8 +56,8 @@ def test_the_section_in_view_is_marked_and_its_name_stays_in_sight(tab: Any) -> 
     assert here.inner_text() == link.locator(".t").inner_text()
     edges = tab.evaluate("[byId('tools'), byId('here').parentElement].map((e) => e.getBoundingClientRect())")
     assert abs(edges[1]["top"] - edges[0]["bottom"]) < 2
-    tab.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
-    until(tab, "$('#index a').findIndex((a) => a.ariaCurrent) > 30")
+    tab.evaluate("document.querySelector($('#index a')[60].hash).scrollIntoView()")
+    until(tab, "$('#index a').findIndex((a) => a.ariaCurrent) === 60")
     box, side = tab.locator("[aria-current]").bounding_box(), tab.locator("#index").bounding_box()
     assert side["y"] <= box["y"] <= side["y"] + side["height"], "the index goes along"
 
@@ -110,12 +110,12 @@ def test_the_strip_shows_where_changes_stand_and_leads_there(tab: Any) -> None:
 def test_paragraphs_show_the_new_text_whole_and_in_its_order(
     tab: Any, seed_pair: Comparison, browser: Any, address: str
 ) -> None:
-    read = """[...document.querySelectorAll(".part .row > .n > :is(p, .h)")].filter((p) => p.checkVisibility())
+    told = """[...document.querySelectorAll(".part .row > .n > :is(p, .h)")].filter((p) => p.checkVisibility())
       .map((p) => p.textContent).join("")"""
     tab.locator("#paras").click()
     until(tab, "location.hash.includes('paras=1')")
     new = bare("".join(seed_pair.new.text(s.id) for s in seed_pair.new.sentences))
-    assert bare(tab.evaluate(read)) == new
+    assert bare(tab.evaluate(told)) == new
     struck = tab.evaluate("getComputedStyle(document.querySelector('.dropped:not(.head) > .o > p')).textDecorationLine")
     assert struck == "line-through"
     gone = tab.evaluate("[...document.querySelectorAll('main .n [data-d]')].filter((e) => e.checkVisibility()).length")
@@ -164,6 +164,51 @@ def test_a_filter_of_the_page_keeps_what_the_head_says(tab: Any) -> None:
     shown(tab)
     assert tab.locator(".key .more").inner_text() == before
     assert fragment(tab) == "show=added"
+
+
+def test_the_name_in_sight_is_the_whole_title_and_a_heading_that_stays_is_said_once(
+    watched: Watched, tmp_path: Path
+) -> None:
+    title = "Everything that the town council of the old harbour and its many offices have in mind for the coming year"
+    for k in (2, 3):
+        (tmp_path / f"{k}.md").write_text(f"# {title}\n\nWe will build {k} bridges.\n", encoding="utf-8")
+    made(compare(*(read(tmp_path / f"{k}.md") for k in (2, 3))), watched.tab, tmp_path)
+    until(watched.tab, "byId('here').textContent !== ''")
+    assert watched.tab.locator("#here").text_content() == title
+    assert watched.tab.locator(".side .title").first.inner_text().endswith("…")
+    assert watched.tab.locator(".tally .all-of").is_visible()
+    watched.tab.set_viewport_size({"width": 390, "height": 844})
+    assert not watched.tab.locator(".head > .o").is_visible()
+    assert watched.tab.locator(".head > .n").inner_text() == title
+
+
+def test_numbers_of_a_text_that_runs_to_the_left_stand_in_the_order_of_the_report(
+    watched: Watched, tmp_path: Path
+) -> None:
+    text = "سيزداد الإنفاق على المدارس بمقدار {} مليون دينار.\n"
+    made(compare(Source("a.txt", text.format(20)), Source("b.txt", text.format(30))), watched.tab, tmp_path)
+    edges = watched.tab.evaluate("$('.nums b bdi').map((b) => b.getBoundingClientRect().left)")
+    assert len(edges) == 2
+    assert edges[0] < edges[1]
+
+
+def test_a_page_of_nothing_has_no_button_that_does_nothing(watched: Watched, tmp_path: Path) -> None:
+    made(compare(Source("a.txt", ""), Source("b.txt", "")), watched.tab, tmp_path)
+    assert not any(watched.tab.locator(f"#{each}").count() for each in ("fold", "one", "paras", "print-brief"))
+    for key in "jkfsvwpn":
+        watched.tab.keyboard.press(key)
+
+
+def test_the_row_that_is_read_stays_where_it_stands_when_others_come_or_go(tab: Any) -> None:
+    tab.locator("[data-show=dropped]").click()
+    shown(tab)
+    tab.evaluate("goTo(rows.filter((r) => !r.hidden)[40], 'center')")
+    row = tab.locator(f"#{tab.evaluate('document.activeElement.id')}")
+    before = row.bounding_box()["y"]
+    for key in "0vvssff":
+        tab.keyboard.press(key)
+        shown(tab)
+        until(tab, f"Math.abs(document.activeElement.getBoundingClientRect().top - {before}) < 60")
 
 
 def pages_of(tab: Any) -> list[str]:

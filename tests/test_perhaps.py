@@ -268,7 +268,7 @@ def test_both_texts_stand_beside_each_other_after_one_click(page: Any) -> None:
 @pytest.mark.xdist_group("browser")
 def test_a_link_to_a_row_that_a_filter_hides_shows_it(page: Any) -> None:
     page.locator("[data-show=dropped]").click()
-    assert shown(page) == ["row dropped perhaps r-commitment"]
+    assert shown(page) == ["row dropped perhaps r-commitment open"]
     page.locator(".dropped.perhaps .maybe a").click()
     until(page, "document.activeElement.matches('.added.perhaps')")
     settle(page)

@@ -25,7 +25,7 @@ PACKAGE = Path(__file__).parent.parent / "src" / "repdiff"
 OTHERS = [lang for lang in LANGUAGES if lang != "en"]
 # Keys that are made where they are used, `words[f"kinds.{kind}"]`: of the members of an enumeration, and of names that stand there.
 OF_MEMBERS = ("bounds", "conditions", "fates", "kinds", "outcomes", "roles", "shapes", "units")
-OF_NAMES = ("batch", "dupes", "marks", "nouns", "page", "places", "script", "sheets", "text")
+OF_NAMES = ("batch", "columns", "dupes", "marks", "nouns", "page", "places", "script", "sheets", "text")
 
 
 def holes(text: str) -> set[str]:
@@ -89,7 +89,13 @@ def test_every_key_that_is_asked_for_is_there_and_every_text_is_asked_for() -> N
         if group in OF_MEMBERS:
             continue
         assert group in OF_NAMES, f"nobody says {name}"
-        stems = {last, last.removeprefix("h_"), last.removeprefix("f_"), last.removeprefix("is_")}
+        stems = {
+            last,
+            last.removeprefix("h_"),
+            last.removeprefix("f_"),
+            last.removeprefix("is_"),
+            last.removeprefix("off_"),
+        }
         assert any(re.search(rf"\b{stem}\b", written) for stem in stems), f"nobody says {name}"
 
 

@@ -38,6 +38,11 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return folder
 
 
+def size(output: Path) -> int:
+    """Bytes of a file, or of the index of a folder."""
+    return (output / "index.html" if output.is_dir() else output).stat().st_size
+
+
 def test_there_are_commands() -> None:
     assert len(COMMANDS) >= 10
     assert set(SET_UP) == {"see", "test"}
@@ -50,8 +55,7 @@ def test_command_works(command: str, folder: Path) -> None:
     assert done.returncode == 0, done.stderr
     assert done.stderr == ""
     written = re.search(r"(?:-o|>) (\S+)", command)
-    output = (folder / written[1]).read_text("utf-8") if written else done.stdout
-    assert len(output) > 200
+    assert size(folder / written[1]) > 200 if written else len(done.stdout) > 50
 
 
 @pytest.mark.parametrize("program", PYTHON.findall(README))

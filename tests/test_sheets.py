@@ -82,8 +82,8 @@ def test_the_command_line_asks_for_a_table(tmp_path: Path, capsys: pytest.Captur
 
 def test_render_is_public_and_knows_its_results(small_comparison: Comparison) -> None:
     assert str(render(small_comparison, "html")).startswith("<!doctype html>")
-    with pytest.raises(RepdiffError, match="There is no report of this kind as docx"):
-        render(small_comparison, "docx")
+    with pytest.raises(RepdiffError, match="There is no report of this kind as jsonl"):
+        render(small_comparison, "jsonl")
     with pytest.raises(RepdiffError, match="str is no result"):
         render("text", "html")
 

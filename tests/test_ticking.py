@@ -94,6 +94,18 @@ def test_a_section_is_ticked_off_as_a_whole_and_it_is_undone(tab: Any) -> None:
     assert tab.locator("#undo").is_disabled()
 
 
+def test_the_key_of_escape_leaves_the_note_for_its_row_and_keeps_what_was_written(tab: Any) -> None:
+    row(tab, "发放种子补贴。").evaluate("(r) => goTo(r, 'center')")
+    tab.keyboard.press("q")
+    tab.keyboard.type("who pays?")
+    tab.keyboard.press("Escape")
+    assert tab.evaluate("document.activeElement.matches('.row')")
+    assert "who pays?" in row(tab, "发放种子补贴。").locator(".mark").inner_text()
+    tab.keyboard.press("u")
+    tab.keyboard.press("u")
+    assert row(tab, "发放种子补贴。").locator(".mark").count() == 0
+
+
 def test_only_open_rows_are_shown_and_the_keys_lead_through_them(tab: Any) -> None:
     tab.locator("[data-if=open]").click()
     settle(tab)

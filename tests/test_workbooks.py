@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import re
 import zipfile
 from decimal import Decimal
@@ -13,21 +14,20 @@ import pytest
 
 from repdiff import (
     Comparison,
-    Decisions,
     Options,
     Source,
-    Terms,
     View,
     check,
     compare,
     cut_document,
     find_duplicates,
     read,
+    read_decisions,
     render,
     track,
 )
 from repdiff.cli import run
-from repdiff.model.decisions import Side
+from repdiff.model.decisions import Decisions, Side
 from repdiff.renderers.sheets import as_csv
 from repdiff.renderers.workbook import written
 from repdiff.report.sheets import Column, Linked, Sheet, Type
@@ -90,6 +90,21 @@ def test_the_first_sheet_says_what_was_compared(book: Any) -> None:
     text = " ".join(str(cell) for row in book["About"].iter_rows(values_only=True) for cell in row if cell is not None)
     assert "min_score" in text
     assert "link_at_most" in text
+
+
+def test_the_first_sheet_names_every_option(tmp_path: Path) -> None:
+    old, new = Source("2020.txt", OLD), Source("2021.txt", NEW)
+    sides = {"old": {"name": "2020.txt", "sha256": "a" * 64}, "new": {"name": "2021.txt", "sha256": "b" * 64}}
+    (tmp_path / "mine.json").write_text(json.dumps({"format": 1, "pairs": []} | sides), encoding="utf-8")
+    options = Options(
+        glossary=(("jobs", "posts"), ("trees", "shrubs")),
+        ignore_patterns=("a+", "b"),
+        decisions=(read_decisions(tmp_path / "mine.json"),),
+    )
+    made = opened(render(compare(old, new, options), "xlsx"))
+    told = {str(row[1]): str(row[2]) for row in made["About"].iter_rows(values_only=True) if row[1]}
+    assert told["glossary"] == "jobs = posts, trees = shrubs"
+    assert (told["ignore_patterns"], told["decisions"]) == ("a+, b", "mine.json")
 
 
 def test_a_change_has_a_row_with_all_that_is_known_of_it(book: Any, pair: Comparison) -> None:
@@ -269,17 +284,9 @@ def test_a_real_file_is_named_in_the_workbook(tmp_path: Path) -> None:
     assert any(re.fullmatch("[0-9a-f]{64}", str(row[1])) for row in about.iter_rows(values_only=True))
 
 
-@pytest.mark.parametrize("names", [("anna.json",), ("anna.json", "ben.json")])
-def test_the_sheet_about_a_comparison_tells_options_that_hold_several_things(names: tuple[str, ...]) -> None:
-    sides = Side("a", ""), Side("b", "")
-    given = tuple(Decisions(name, *sides, ()) for name in names)
-    terms = Terms("own.toml")
-    glossary = (("Twitter", "X"), ("IT", "DV"))
-    options = Options(
-        decisions=given if len(given) > 1 else given[0], glossary=glossary, words=("one", "two"), terms=terms
-    )
-    about = opened(render(compare(Source("a", OLD), Source("b", NEW), options), "xlsx"))["About"]
-    told = {row[1]: row[2] for row in about.iter_rows(values_only=True, max_col=3)}
-    assert told["decisions"] == ", ".join(names)
-    assert told["glossary"] == "Twitter = X, IT = DV"
-    assert (told["words"], told["terms"]) == ("one, two", "own.toml")
+def test_options_of_any_kind_are_named() -> None:
+    decisions = Decisions("review.json", Side("2020.txt", "a" * 64), Side("2021.txt", "b" * 64), ())
+    options = Options(glossary=(("Twitter", "X"),), ignore=("dates",), decisions=(decisions,))
+    about = opened(render(compare(Source("2020.txt", OLD), Source("2021.txt", NEW), options), "xlsx"))["About"]
+    said = [cell for row in about.iter_rows(values_only=True) for cell in row]
+    assert {"Twitter = X", "dates", "review.json"} <= set(said)

@@ -11,6 +11,7 @@ from repdiff.agents.folders import Folders
 from repdiff.agents.quotes import Window
 from repdiff.model.errors import RepdiffError
 from repdiff.model.options import CheckOptions, Options
+from repdiff.model.view import View
 
 if TYPE_CHECKING:
     from mcp.server.mcpserver import MCPServer
@@ -50,7 +51,7 @@ class Tools:
         kinds: list[_Kind] | None = None,
         roles: list[_Role] | None = None,
         section: str = "",
-        min_score: float = 0.7,
+        min_score: float = View().min_score,
         offset: int = 0,
         limit: int = 20,
     ) -> Compared:

@@ -47,7 +47,9 @@ class _Change(NamedTuple):
 
 @app.command("git-diff", context_settings=SETTINGS, hidden=True)
 def git_diff(
-    given: Annotated[list[str], typer.Argument(metavar="PATH OLD KEY MODE NEW KEY MODE [NAME TOLD]")],
+    given: Annotated[
+        list[str], typer.Argument(metavar="PATH OLD KEY MODE NEW KEY MODE [NAME TOLD]", help="What git gives.")
+    ],
     context: Annotated[int, typer.Option("--context", min=0, help="Show N unchanged sentences around changes.")] = 0,
     lang: Lang = "",
 ) -> int:
@@ -169,7 +171,7 @@ def _tell_fault(error: Exception) -> None:
 
 
 @app.command("git-text", context_settings=SETTINGS, hidden=True)
-def git_text(file: Annotated[str, typer.Argument(metavar="FILE")]) -> int:
+def git_text(file: Annotated[str, typer.Argument(metavar="FILE", help="A file that git gives.")]) -> int:
     """Print the text of a file for git (textconv); of one that has none, a line that changes when the file does."""
     from repdiff.files import write
     from repdiff.sources import text_of
@@ -197,9 +199,9 @@ def _key_line(file: str, why: str) -> str:
 
 @app.command("git-view", context_settings=SETTINGS, hidden=True)
 def git_view(
-    old: Annotated[str, typer.Argument(metavar="LOCAL")],
-    new: Annotated[str, typer.Argument(metavar="REMOTE")],
-    name: Annotated[str, typer.Argument(metavar="PATH")] = "",
+    old: Annotated[str, typer.Argument(metavar="LOCAL", help="The older version.")],
+    new: Annotated[str, typer.Argument(metavar="REMOTE", help="The newer version.")],
+    name: Annotated[str, typer.Argument(metavar="PATH", help="What git calls the file.")] = "",
     page: Annotated[bool, typer.Option("--page", help="A page in the browser instead of the terminal.")] = False,
     lang: Lang = "",
 ) -> int:

@@ -14,7 +14,7 @@ _HAN_YEAR = re.compile(HAN_YEAR)
 
 
 def title(document: Document) -> str:
-    """The document's first line, or its first heading where that line is a whole text; at most 80 characters."""
+    """The document's first line, or its first heading where that line is a whole text; at most 80 characters, `…` where it goes on."""
     text = document.source.bare
     start = len(text) - len(text.lstrip())
     line = Span(start, start + len(text[start:].split("\n", 1)[0]))
@@ -22,7 +22,7 @@ def title(document: Document) -> str:
     if 0 < len(first) <= _TITLE_LENGTH:
         return first
     named = next((section.title for section in document.sections if section.title), first)
-    return named[:_TITLE_LENGTH]
+    return named if len(named) <= _TITLE_LENGTH else f"{named[: _TITLE_LENGTH - 1].rstrip()}…"
 
 
 def year(document: Document) -> str:

@@ -22,7 +22,7 @@ LARGEST: Final = LIMIT
 """Bytes of the largest file that is taken."""
 LARGEST_REVIEW: Final = 20 * 2**20
 """Bytes of the largest file of decisions: a hundred thousand entries."""
-_FIRST: Final = (Format.HTML, "docx", Format.XLSX, Format.MARKDOWN, Format.CSV, Format.JSON)
+_FIRST: Final = (Format.HTML, Format.DOCX, Format.XLSX, Format.MARKDOWN, Format.CSV, Format.JSON)
 """The forms that people ask for first."""
 
 

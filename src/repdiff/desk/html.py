@@ -113,7 +113,7 @@ def report(words: Words, case: Case, done: Done, review: Review) -> Served:
         "applied": done.applied,
     }
     bar = _environment().get_template("bar.html.jinja").render(w=words, forms=downloads(case.job.name))
-    ours = policy(style, script)
+    ours = policy((style,), (script,))
     allowed = ""
 
     def widened(found: re.Match[str]) -> str:
@@ -151,7 +151,7 @@ def _page(name: str, words: Words, data: Mapping[str, Any], **values: object) ->
     template = _environment().get_template(f"{name}.html.jinja")
     told = Markup(_json(data))
     page = template.render(w=words, style=Markup(style), script=Markup(script), data=told, **values)
-    allowed = f"{policy(style, script)}; connect-src 'self'; frame-ancestors 'none'"
+    allowed = f"{policy((style,), (script,))}; connect-src 'self'; frame-ancestors 'none'"
     return Served(page, allowed)
 
 

@@ -88,19 +88,14 @@ def read_plain(path: Path) -> Source:
 
 
 def check_review(job: Job, path: Path) -> int:
-    """How many decisions a file holds. Raises RepdiffError where it is none that this job obeys."""
+    """How many decisions a file holds, what repdiff itself found apart. Raises RepdiffError where it is none that this job obeys."""
     from repdiff.sources import decisions, judgements
 
     match job.name:
         case "comparison":
             pairs = decisions.read_decisions(path)
-            return len(pairs.pairs) + len(getattr(pairs, "marks", ()))
+            return len(pairs.pairs) + len(pairs.marks)
         case "promises":
-            return sum(map(_decides, judgements.read_promise_decisions(path).verdicts))
+            return sum(each.is_said for each in judgements.read_promise_decisions(path).verdicts)
         case _:
-            return sum(map(_decides, judgements.read_series_decisions(path).series))
-
-
-def _decides(entry: Any) -> bool:
-    """Whether a person said something of an entry: a file of verdicts or series holds all that repdiff found too."""
-    return any(getattr(entry, name, False) for name in ("note", "confirmed", "question"))
+            return sum(each.is_said for each in judgements.read_series_decisions(path).series)

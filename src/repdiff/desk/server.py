@@ -209,7 +209,9 @@ class Handler(BaseHTTPRequestHandler):
         return html.tongue(self.headers.get("Accept-Language", ""), self.server.lang)
 
     def _length(self) -> int:
-        """Bytes that the request says it brings."""
+        """Bytes that the request says it brings; one that does not say is the last of its connection: what it brings is no request."""
+        if "Transfer-Encoding" in self.headers:
+            self.close_connection = True
         told = self.headers.get("Content-Length", "0")
         return int(told) if told.isascii() and told.isdigit() and len(told) < _DIGITS else 0
 

@@ -186,3 +186,7 @@ def writes_unspaced(char: str) -> bool:
 def is_hangul(char: str) -> bool:
     """Whether the letter is a Korean syllable."""
     return "\uac00" <= char <= "\ud7a3"
+
+
+SAMPLES: Final = ("文字", "Words", "Слова", "كلمات", "ひらがな")
+"""A word of each of the scripts that most texts are written in: what matches all of one matches all that is written so."""

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from repdiff.model.options import Options
+from repdiff.model.view import View
 
 
 class Pair(NamedTuple):
@@ -30,7 +31,7 @@ class BatchOptions:
     """
 
     options: Options = field(default_factory=Options)
-    min_score: float = 0.7
+    min_score: float = View().min_score
     lang: str = ""
     encoding: str = ""
     check: bool = False

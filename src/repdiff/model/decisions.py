@@ -88,7 +88,7 @@ class Decisions(NamedTuple):
 
 class Reviewed(NamedTuple):
     """What a person said of a pair of sentences, or (the other span is None) of one that stands alone, as it was found in the texts.
-    `answered` is a question after which somebody settled the matter.
+    `answered` is a question after which somebody settled the matter; `version` says of which of several texts the old span is one.
     """
 
     old: Span | None
@@ -97,6 +97,7 @@ class Reviewed(NamedTuple):
     note: str
     by: str
     answered: bool = False
+    version: int = 0
 
 
 class Signed(NamedTuple):

@@ -37,6 +37,11 @@ class PromiseDecision(NamedTuple):
     question: str = ""
     author: Author = Author()
 
+    @property
+    def is_said(self) -> bool:
+        """Whether a person said anything in it."""
+        return bool(self.note or self.confirmed or self.question)
+
 
 class PromiseDecisions(NamedTuple):
     """A file of decisions about a check; `name` is the file's own. A later entry outdoes an earlier one."""
@@ -61,6 +66,11 @@ class SeriesDecision(NamedTuple):
     confirmed: bool = False
     question: str = ""
     author: Author = Author()
+
+    @property
+    def is_said(self) -> bool:
+        """Whether a person said anything in it."""
+        return bool(self.note or self.confirmed or self.question)
 
 
 class SeriesDecisions(NamedTuple):

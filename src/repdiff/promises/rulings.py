@@ -70,7 +70,7 @@ def obey(
     promises = dict(enumerate(check.promises))
     promises |= {n: _ruled(check.promises[n], each.claim.entry, chosen) for n, each in held.items()}
     notes += _decided(promises, ", ".join(file.name for file in files))
-    signatures = [(file.signed, [e.author for e in file.verdicts if _is_said(e)]) for file in files]
+    signatures = [(file.signed, [e.author for e in file.verdicts if e.is_said]) for file in files]
     review = Review(tuple(entries), tuple(signed(signatures, (check.promised, check.reported))))
     return replace(_with(check, tuple(promises.values()), tuple(notes)), review=review)
 
@@ -96,11 +96,6 @@ def _shown(check: Check, index: int) -> str:
     source, span = check.promised.source, check.promises[index].quantity.span
     line, column = source.place(span.start)
     return f"{PurePath(source.name).name}:{line}:{column} “{short(source.shown(span))}”"
-
-
-def _is_said(entry: PromiseDecision) -> bool:
-    """Whether a person said anything in an entry."""
-    return bool(entry.note or entry.confirmed or entry.question)
 
 
 def _reviewed(promise: Promise, word: _Word) -> Iterator[Reviewed]:

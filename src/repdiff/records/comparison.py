@@ -10,8 +10,8 @@ A list of sections, sentences, links or groups has one entry per line.
 - `repdiff`: version of the program.
 - `options`: those that made the comparison, by name (see `repdiff.Options`): a report narrowed by `section` says so here; `decisions` is
   the name of the file of decisions, a list where there were several, null without one. `glossary` (an object), `words`,
-  `ignore_patterns`, `ignore_sections` and `config`
-  (the file that options were taken from, and which) are absent where they are empty. Absent before it was recorded.
+  `ignore_patterns`, `ignore_sections` and `config` (the file that options were taken from, and which) are absent where they are
+  empty. Absent before it was recorded.
 - `old`, `new`: `name`, `title`, `encoding`, `assumed` (the encoding was guessed from the bytes), `sha256` of the bytes.
 - `counts`: for `all` and for each role: `identical`, `reworded`, `moved`, `split`, `merged`, `dropped` (old sentences),
   `added` (new ones), `renumbered` (identical but for the number that they begin with), `turned` (reworded with the meaning turned).

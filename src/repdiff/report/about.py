@@ -14,9 +14,8 @@ from repdiff.report.words import Words
 
 
 class Facts(NamedTuple):
-    """What a first sheet says: a title, one sentence, the documents by what they are called, small tables (each
-    row of theirs becomes a column), notes, the options, and how
-    it is shown.
+    """What a first sheet says: a title, one sentence, the documents by what they are called, notes, the options, small tables (each row of
+    theirs becomes a column), and how it is shown.
     """
 
     title: str
@@ -89,15 +88,15 @@ def _options(options: Any) -> Iterator[tuple[str, Cell]]:
             yield each.name, str(value).lower()
         elif isinstance(value, int | float):
             yield each.name, Decimal(str(value))
-        elif told := ", ".join(map(_told, value if type(value) is tuple else (value,))):
-            yield each.name, told
+        elif value not in (None, "", ()):
+            yield each.name, ", ".join(map(_told, value)) if type(value) is tuple else _told(value)
 
 
 def _told(value: Any) -> str:
-    """A value of an option: a text, two names of a glossary, or a file of decisions or terms."""
-    if value is None or isinstance(value, str):
-        return value or ""
-    return " = ".join(value) if type(value) is tuple else str(value.name)
+    """A text; two names of one thing as a glossary has them; the name of a file of decisions or terms."""
+    if isinstance(value, str):
+        return value
+    return str(value.name) if hasattr(value, "name") else " = ".join(value)
 
 
 def shown_by(view: View) -> tuple[tuple[str, Cell], ...]:

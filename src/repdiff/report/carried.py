@@ -58,7 +58,7 @@ def carried(comparison: Comparison, remarks: Remarks | None = None) -> Carried:
         else:
             came.append(step.new)
     headings = tuple((mark.span, mark.level) for mark in new.marks if mark.what is What.HEADING)
-    return Carried(new.text, *_without_blanks(new.text, came, gone), headings, _remarked(remarks, places))
+    return Carried(new.text, *_without_same(new.text, came, gone), headings, _remarked(remarks, places))
 
 
 def _remarked(remarks: Remarks | None, places: dict[int, int]) -> tuple[tuple[int, tuple[str, ...]], ...]:
@@ -77,15 +77,21 @@ def _broken(step: Step, old: "_Shown", text: str, gone: list[Gone]) -> Iterator[
         at = text.find("\n", at + 1, step.new.end)
 
 
-def _without_blanks(text: str, came: list[Span], gone: list[Gone]) -> tuple[tuple[Span, ...], tuple[Gone, ...]]:
-    """The same without blanks that came where one is gone: a line was wrapped there."""
-    blanks = {at: last for at, last in {each.at: each for each in gone}.items() if last.text == " "}
-    same = {span.start for span in came if span.start in blanks and text[span.start] == " "}
-    left = (Span(span.start + (span.start in same), span.end) for span in came)
-    kept = tuple(each for each in gone if each.at not in same or each is not blanks[each.at])
+def _without_same(text: str, came: list[Span], gone: list[Gone]) -> tuple[tuple[Span, ...], tuple[Gone, ...]]:
+    """The same without what came where just that is gone: a line was wrapped there, or a number of another paragraph is this one's."""
+    lasts = {each.at: each for each in gone}
+    same = {
+        span.start: len(last.text) for span in came if (last := lasts.get(span.start)) and _begins(text, span, last)
+    }
+    left = (Span(span.start + same.get(span.start, 0), span.end) for span in came)
+    kept = tuple(each for each in gone if each.at not in same or each is not lasts[each.at])
     return tuple(
         _slid(text, [span for span in left if span.start < span.end], sorted({each.at for each in kept}))
     ), kept
+
+
+def _begins(text: str, span: Span, last: Gone) -> bool:
+    return "\n" not in last.text and len(last.text) <= span.end - span.start and text.startswith(last.text, span.start)
 
 
 def _slid(text: str, came: Iterable[Span], gaps: Sequence[int]) -> Iterator[Span]:

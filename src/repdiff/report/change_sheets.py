@@ -1,10 +1,11 @@
 """The changes of a comparison as tables: one row for each group, each dropped and each added sentence; one for each section."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from repdiff.model.document import Document
-from repdiff.model.links import Comparison
+from repdiff.model.links import Comparison, SectionLink
 from repdiff.model.view import Facet, View
 from repdiff.report.doubts import Doubts
 from repdiff.report.entries import Entry, entries, once, places
@@ -62,6 +63,13 @@ class ChangeSheets:
     def __init__(self, comparison: Comparison, view: View, audience: Audience) -> None:
         self._c = comparison
         self._audience = audience
+        self._linked: dict[tuple[int | None, int | None], SectionLink] = {
+            (link.old, link.new): link for link in reversed(comparison.section_links)
+        }
+        self._sizes = tuple(
+            Counter(document.chapter(sentence.section).id for sentence in document.sentences)
+            for document in (comparison.old, comparison.new)
+        )
         made = Rows(comparison, replace(view, facets=frozenset({Facet.SHEET})), audience.words)
         found = ((entry, made.row(entry.item)) for entry in entries(comparison))
         self._shown = [(e, row) for e, row in found if is_wanted(row, view) and (view.only or _is_change(e, row))]
@@ -143,8 +151,7 @@ class ChangeSheets:
         c, audience = self._c, self._audience
         old, new = (section, None) if side == 0 else (self._origins.get(section), section)
         document = (c.old, c.new)[side]
-        sizes = sum(document.chapter(sentence.section).id == section for sentence in document.sentences)
-        link = next((link for link in c.section_links if (link.old, link.new) == (old, new)), None)
+        link = self._linked.get((old, new))
         # Text above the first heading is on both sides whatever it says.
         is_new = old is None and bool(document.sections[section].title)
         kind = "dropped" if new is None else "added" if is_new else "renamed" if link and link.renamed else "kept"
@@ -157,7 +164,7 @@ class ChangeSheets:
             place(c.old, c.old.sections[old].heading.start) if old is not None else "",
             place(c.new, c.new.sections[new].heading.start) if new is not None else "",
             share(link.score) if link else None,
-            sizes,
+            self._sizes[side][section],
             sum(counts.values()) - counts["identical"],
             *(counts[kind] for kind in _COUNTED),
         )

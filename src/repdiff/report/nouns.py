@@ -1,8 +1,7 @@
 """What every report is made of: plain data for a reader, which each renderer turns into bytes of its form.
 
 A report is a head (title, one sentence, notes, small tables), parts of rows, and sheets. What a reader sees is in the reader's language;
-sheets are for programs, their columns are English, those of a book for readers again.
-Texts of the documents stand as they are: each
+sheets are for programs, their columns are English, those of a book for readers again. Texts of the documents stand as they are: each
 renderer makes them harmless.
 """
 

@@ -138,11 +138,6 @@ def _percent(change: NumberChange) -> Decimal | None:
     return None if change.percent is None else Decimal(plain(change.percent))
 
 
-def in_base(numbers: tuple[Decimal, ...]) -> str:
-    """One number, or both ends of a range, for programs."""
-    return " / ".join(map(plain, numbers))
-
-
 def quoted(source: Source, quantity: Quantity) -> str:
     """The quantity as it stands in the text, on one line and without marks of layout."""
     return visible(source.shown(quantity.span).replace("*", ""))

@@ -10,19 +10,25 @@ from repdiff.model.document import Document
 from repdiff.model.links import Comparison, Group, Kind
 from repdiff.model.texts import Role, Span
 from repdiff.model.years import Check, Track
+from repdiff.report.charts import measured
 from repdiff.report.nouns import Table
 from repdiff.report.order import renamed_headings
 from repdiff.report.passages import place
 from repdiff.report.runs import clip
 from repdiff.report.words import ENGLISH, Words
 
-Key = tuple[Span | None, Span | None]
-"""What an entry speaks of: a pair, or one sentence or number alone."""
-
 _STATES: Final = ("cleared", "wrongs", "questions", "open")
 _STATE: Final = {Verdict.WRONG: "wrongs", Verdict.QUESTION: "questions"}
 _QUOTED = 60  # columns of a passage that is asked about: enough to know it again
 _DAY = 10  # characters of a time that name its day
+
+
+class Key(NamedTuple):
+    """What an entry speaks of: a pair, or one sentence or number alone, of one of several versions."""
+
+    old: Span | None
+    new: Span | None = None
+    version: int = 0
 
 
 class Due(NamedTuple):
@@ -66,21 +72,23 @@ def _rows(comparison: Comparison) -> dict[str, list[tuple[tuple[Key, ...], froze
     old, new = comparison.old.sentences, comparison.new.sentences
     groups = [(group, _pairs(comparison, group)) for group in comparison.groups]
     renamed = renamed_headings(comparison)
-    titles = [(((old[above].span, new[below].span),), frozenset((Role.HEADING,))) for below, above in renamed.items()]
+    titles = [
+        ((Key(old[above].span, new[below].span),), frozenset((Role.HEADING,))) for below, above in renamed.items()
+    ]
     dropped = [s for s in comparison.dropped if s not in renamed.values()]
     added = [s for s in comparison.added if s not in renamed]
     return {
-        "dropped": [(((old[s].span, None),), frozenset((old[s].role,))) for s in dropped],
+        "dropped": [((Key(old[s].span),), frozenset((old[s].role,))) for s in dropped],
         "reworded": [*titles, *(pairs for group, pairs in groups if group.kind is Kind.REWORDED)],
         "moved": [pairs for group, pairs in groups if group.moved],
-        "added": [(((None, new[s].span),), frozenset((new[s].role,))) for s in added],
+        "added": [((Key(None, new[s].span),), frozenset((new[s].role,))) for s in added],
     }
 
 
 def _pairs(comparison: Comparison, group: Group) -> tuple[tuple[Key, ...], frozenset[Role]]:
     old, new = comparison.old.sentences, comparison.new.sentences
     links = [comparison.links[link] for link in group.links]
-    keys = tuple((old[link.old].span, new[link.new].span) for link in links)
+    keys = tuple(Key(old[link.old].span, new[link.new].span) for link in links)
     return keys, frozenset((*(old[s].role for s in group.old), *(new[s].role for s in group.new)))
 
 
@@ -89,7 +97,7 @@ def of_check(check: Check, words: Words) -> Told:
     promises = (*check.promises, *check.refused)
     verdicts = dict.fromkeys(promise.verdict for promise in promises)
     due = (
-        Due(words[f"outcomes.{v}"], tuple(((p.quantity.span, None),) for p in promises if p.verdict is v))
+        Due(words[f"outcomes.{v}"], tuple((Key(p.quantity.span),) for p in promises if p.verdict is v))
         for v in verdicts
     )
     return Told(check.review or Review(), tuple(due), (check.promised, check.reported), "overruled")
@@ -97,18 +105,15 @@ def of_check(check: Check, words: Words) -> Told:
 
 def of_track(track: Track, words: Words) -> Told:
     """The review of a track: its series, each known by its first number."""
-    first = ((next(p.quantity.span for p in s.points if p.quantity), None) for s in track.series if _measured(s))
+    # A reader sees the series that have numbers in two versions.
+    first = (found[0] for found in map(measured, track.series) if len(found) > 1)
+    keys = (Key(point.quantity.span, version=point.version) for point in first if point.quantity)
     return Told(
         track.review or Review(),
-        (Due(words["script.kind_series"], tuple((key,) for key in first)),),
+        (Due(words["script.kind_series"], tuple((key,) for key in keys)),),
         track.documents,
         "overruled",
     )
-
-
-def _measured(series: Any) -> bool:
-    """Whether a reader sees the series: with numbers in two versions."""
-    return sum(point.quantity is not None for point in series.points) > 1
 
 
 def tables(told: Told, words: Words) -> Iterator[Table]:
@@ -141,7 +146,7 @@ def _called(told: Told, state: str, words: Words) -> str:
 def _by_key(entries: Iterable[Reviewed]) -> dict[Key, list[Reviewed]]:
     found: dict[Key, list[Reviewed]] = {}
     for each in entries:
-        found.setdefault((each.old, each.new), []).append(each)
+        found.setdefault(Key(each.old, each.new, each.version), []).append(each)
     return found
 
 
@@ -170,7 +175,7 @@ def _by_reviewer(told: Told, words: Words) -> Table:
 def _asked(told: Told, words: Words) -> Iterator[tuple[str, ...]]:
     for each in told.review.entries:
         if each.verdict is Verdict.QUESTION and not each.answered:
-            document = told.documents[each.old is None]
+            document = told.documents[1 if each.old is None else each.version]
             span = each.old or each.new
             assert span is not None
             quote = clip(" ".join(document.source.shown(span).split()), _QUOTED)

@@ -33,7 +33,7 @@ def points(track: Track, audience: Audience = PROGRAMS) -> Sheet:
     """One row per point of a series: indicator, version, value as written, number, unit, qualifier, place, sentence; the number in the
     base unit with its sign; where results were asked for, the same of the result.
     """
-    # Programs find the ends of a range in one text, as it was before columns had types.
+    # For programs the ends of a range are one text here: `signed` has them as numbers.
     number = "number" if audience.programs else ("number", Type.NUMBERS)
     columns = audience.columns(
         *(number if each == "number" else each for each in _POINTS), *(_RESULTS if track.options.results else ())

@@ -7,17 +7,12 @@ time grows with the length of the text, whatever the pattern, so that none can h
 import re
 from typing import Any, Final, NamedTuple
 
+from repdiff.languages.scripts import SAMPLES
+
 IGNORED: Final = "\ue002"
 """What stands for a match: a character for private use, which no key leaves out."""
 _HALVES = re.compile("[\ud800-\udfff]")
-_PLAIN = (
-    "文字",
-    "Words",
-    "Слова",
-    "كلمات",
-    "ひらがな",
-)  # a pattern that matches all of one matches all that is written so
-_PROBLEM = re.compile(r"^.*?Error:\s*")
+_PROBLEM: Final = "Error:"
 
 
 class Fault(NamedTuple):
@@ -33,9 +28,11 @@ def fault(pattern: str) -> Fault | None:
     if not pattern.strip():
         return Fault(pattern, "an empty pattern matches everywhere.", "Leave it out.")
     try:
-        found = _asked(["", *_PLAIN], (pattern,))
+        found = _asked(["", *SAMPLES], (pattern,))
     except ValueError as error:
-        return Fault(pattern, f"“{pattern}” is no pattern: {error}.", "Write it as RE2 reads it, such as 第[0-9]+版.")
+        return Fault(
+            pattern, f"“{pattern}” is no pattern: {error}.", "Write it as RE2 reads it, such as [0-9]+th edition."
+        )
     if found[0]:
         return Fault(pattern, f"“{pattern}” matches nothing at all, so everywhere.", "Let it match something.")
     if any(IGNORED in each and each.replace(IGNORED, "") == word for each, word in zip(found[1:], _PLAIN, strict=True)):
@@ -65,7 +62,7 @@ def _asked(texts: list[str], patterns: tuple[str, ...]) -> list[str]:
         rows = [_HALVES.sub("\ufffd", text) for text in texts]
         found = engine.execute(f"select list_transform(?, lambda x: {asked})", [rows, *patterns]).fetchone()
     except duckdb.Error as error:
-        raise ValueError(_PROBLEM.sub("", str(error).splitlines()[0]).strip().rstrip(".")) from None
+        raise ValueError(str(error).splitlines()[0].rpartition(_PROBLEM)[2].strip().rstrip(".")) from None
     finally:
         engine.close()
     return list(found[0])

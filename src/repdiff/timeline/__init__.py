@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from repdiff.model.options import TrackOptions
 from repdiff.model.texts import Source
+from repdiff.model.view import View
 
 if TYPE_CHECKING:
     from repdiff.model.places import Places, PlacesTrack
@@ -28,8 +29,10 @@ def track(sources: Sequence[Source], options: TrackOptions | None = None) -> "Tr
     return with_results(found)
 
 
-def course(found: "Track", least: float = 0.7) -> "Course":
-    """A track with the comparison of each of its versions with the next, for one page: pairs of a score below `least`, 0..1, are doubts."""
+def course(found: "Track", least: float = View().min_score) -> "Course":
+    """A track with the comparison of each of its versions with the next, under the same terms and glossary, for one page: pairs of a score
+    below `least`, 0..1, are doubts.
+    """
     from itertools import pairwise
 
     from repdiff.comparison import compare
@@ -38,7 +41,8 @@ def course(found: "Track", least: float = 0.7) -> "Course":
     from repdiff.model.years import Course
 
     sources = (document.source for document in found.documents)
-    compared = (compare(old, new, Options(terms=found.options.terms)) for old, new in pairwise(sources))
+    options = Options(terms=found.options.terms, glossary=found.options.glossary)
+    compared = (compare(old, new, options) for old, new in pairwise(sources))
     return Course(found, tuple(set_apart(each, least) for each in compared))
 
 

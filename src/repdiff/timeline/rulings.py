@@ -87,7 +87,7 @@ def obey(
     if decided:
         names = ", ".join(file.name for file in files)
         notes.append(Said("A person decided {count} of these series ({file}).", count=len(decided), file=names))
-    signatures = [(file.signed, [e.author for e in file.series if _is_said(e)]) for file in files]
+    signatures = [(file.signed, [e.author for e in file.series if e.is_said]) for file in files]
     review = Review(tuple(entries), tuple(signed(signatures, versions.documents)))
     return _regrouped(series, decided, tuple(notes))._replace(review=review)
 
@@ -144,20 +144,16 @@ def _place(claim: Claim, versions: Versions) -> str:
     return f"{PurePath(source.name).name}:{line}:{column}"
 
 
-def _is_said(entry: SeriesDecision) -> bool:
-    """Whether a person said anything in an entry."""
-    return bool(entry.note or entry.confirmed or entry.question)
-
-
 def _reviewed(series: Sequence[Series], points: tuple[Point, ...], entry: SeriesDecision) -> Iterator[Reviewed]:
     """What a person said of a series, for a summary: that it is right, or is to be another, or a question."""
-    span, by = _node(points[0])[1], entry.author.by
+    (version, span), by = _node(points[0]), entry.author.by
     nodes = frozenset(map(_node, points))
     as_it_is = any(entry.name == each.name and nodes == _nodes(each) for each in series)
     if entry.question:
-        yield Reviewed(span, None, Verdict.QUESTION, entry.question, by)
+        yield Reviewed(span, None, Verdict.QUESTION, entry.question, by, version=version)
     elif entry.confirmed or entry.note:
-        yield Reviewed(span, None, Verdict.RIGHT if as_it_is else Verdict.WRONG, entry.note, by)
+        verdict = Verdict.RIGHT if as_it_is else Verdict.WRONG
+        yield Reviewed(span, None, verdict, entry.note, by, version=version)
 
 
 def _regrouped(

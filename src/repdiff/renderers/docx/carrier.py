@@ -15,7 +15,7 @@ from repdiff.renderers.docx.carrier_blocks import Blocks, Line, row_of
 from repdiff.renderers.docx.carrier_marks import Marks
 from repdiff.renderers.docx.carrier_notes import Notes
 from repdiff.renderers.docx.carrier_rows import Lost, cell_at
-from repdiff.renderers.docx.carrier_runs import rewrite
+from repdiff.renderers.docx.carrier_runs import Cuts, rewrite
 from repdiff.renderers.docx.package import DAY
 from repdiff.renderers.docx.tracked import AUTHOR
 from repdiff.report.carried import Carried, Gone
@@ -133,9 +133,14 @@ class _Writer:
                 self._end(index)
         for paragraph, index in touched.items():
             self._begin(index)
-            if not rewrite(paragraph, self._states, self._gaps, self._marks):
+            if not rewrite(paragraph, self._states, self._gaps, Cuts(paragraph, self._marks, self._made_number(index))):
                 self.unwritten.append("¶")
         self._rows()
+
+    def _made_number(self, index: int) -> str:
+        """What the program puts in front of a line."""
+        line = self._blocks.lines[index]
+        return self._blocks.text[line.start : self._blocks.first(line)] if line.row is None else ""
 
     def _begin(self, index: int) -> None:
         self._marks.begin(index, whole=self._blocks.whole(self._blocks.lines[index]))
@@ -170,6 +175,8 @@ class _Writer:
             state[place.offset] = CAME if blocks.came[at] else STAYS
             found |= dict.fromkeys(self._paragraph(place.element))
         self._number(index)
+        if line.row is not None and blocks.has_new_cells(line):
+            self.unwritten.append(blocks.text[line.start : line.end])
         if not blocks.whole(line):
             self._made(line)
         last = index == len(blocks.lines) - 1
@@ -206,8 +213,8 @@ class _Writer:
     def _number(self, index: int) -> None:
         """The number that the program puts in front of a paragraph: what of it is gone is no text of the file."""
         blocks, line = self._blocks, self._blocks.lines[index]
-        above = blocks.lines[index - 1] if index else line
-        parted = above.joins and not blocks.whole(above)
+        above = blocks.lines[index - 1] if index and blocks.lines[index - 1].joins else None
+        parted = above is not None and not blocks.whole(above)
         first = blocks.first(line)
         if first == line.start or line.row is not None:
             return
@@ -215,7 +222,7 @@ class _Writer:
         labels = [at for at, gone in line.gone.items() if at <= first and any(each.label for each in gone)]
         if parted and 0 not in came and not labels:
             return
-        if above.joins and 0 in blocks.came[above.start : blocks.first(above)]:
+        if above is not None and 0 in blocks.came[above.start : blocks.first(above)]:
             self.numbers += 1  # the number that stood here stands in front of what came above
             return
         if 0 not in came and not labels and 0 in blocks.came[first : line.end] and line.paragraph is not None:

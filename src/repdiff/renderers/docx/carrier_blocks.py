@@ -6,6 +6,7 @@ is gone; moving it past the text of a whole line changes neither the old text no
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from repdiff.report.carried import Carried, Gone
@@ -58,6 +59,12 @@ class Blocks:
         first = self.first(line)
         return 0 not in self.came[first if first < line.end else line.start : line.end] and not line.gone
 
+    def has_new_cells(self, line: Line) -> bool:
+        """Whether a row that is not all new has more cells than what stood there before."""
+        between = (at for at in range(line.start, line.end) if self.text[at] == "\t" and self.places[at] is None)
+        gone = sum(each.text.count("\t") for found in line.gone.values() for each in found)
+        return sum(self.came[at] for at in between) > gone and not self.whole(line)
+
     def first(self, line: Line) -> int:
         """Where the characters of a line begin that its file holds: what stands before them was made by the reader."""
         at = line.start
@@ -100,6 +107,9 @@ def row_of(element: "Element") -> "Element | None":
 def _arrange(blocks: Blocks) -> None:
     """Move line breaks so that whole lines come and go, where that is possible."""
     lines = blocks.lines
+    for line, following in pairwise(lines):
+        if line.row is not None and blocks.has_new_cells(line):
+            _part(blocks, line, following)
     for index, line in enumerate(lines):
         _take_heads(line)
         if index + 1 < len(lines):
@@ -111,6 +121,29 @@ def _arrange(blocks: Blocks) -> None:
             _take_back(line, following)
         if line.joins and not blocks.whole(line):
             _rotate(blocks, index)
+
+
+def _part(blocks: Blocks, line: Line, following: Line) -> None:
+    """A row whose cells came, came as a whole: what of its text stood in a line of other cells before is gone in front of the next."""
+    old: list[Gone] = []
+    for at in range(line.start, line.end + 1):
+        old += line.gone.get(at, ())
+        if at < line.end and not blocks.came[at]:
+            old += [Gone(following.start, blocks.text[at])]
+    if not line.joins:
+        old.append(Gone(following.start, "\n"))
+    blocks.came[line.start : line.end + 1] = b"\1" * (line.end + 1 - line.start)
+    line.joins, line.gone = True, {}
+    following.gone[following.start] = [*_together(old), *following.gone.get(following.start, ())]
+
+
+def _together(gone: Sequence[Gone]) -> Iterator[Gone]:
+    """The same, what makes one line as one."""
+    text = "".join(each.text for each in gone)
+    *lines, rest = text.split("\n")
+    yield from (Gone(gone[0].at, f"{line}\n") for line in lines)
+    if rest:
+        yield Gone(gone[0].at, rest)
 
 
 def _take_heads(line: Line) -> None:

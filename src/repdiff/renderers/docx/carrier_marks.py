@@ -121,8 +121,24 @@ class Marks:
         if own is not None:
             made.append(own)
         if unnumbered:
-            self._without_number(self.properties(made))
+            self.unnumber(made)
         return made
+
+    def cut_off(self, paragraph: "Element") -> "Element":
+        """A new paragraph for the beginning of one, set as that was: what the other was before is said of it no more."""
+        made, own = self.element("p"), self._before(paragraph)
+        if own is not None:
+            made.append(own)
+        if (changed := child(child(paragraph, "pPr"), "pPrChange")) is not None:
+            self.properties(paragraph).remove(changed)
+        return made
+
+    def unnumber(self, paragraph: "Element") -> None:
+        """Say that a paragraph has no number, whatever its list or style says."""
+        properties = self.properties(paragraph)
+        for each in [each for each in properties if name_of(each) == "numPr"]:
+            properties.remove(each)
+        self._without_number(properties)
 
     def was_unnumbered(self, paragraph: "Element") -> None:
         """Say that a paragraph had no number before."""
@@ -133,10 +149,16 @@ class Marks:
 
     def was_like(self, paragraph: "Element", other: "Element") -> None:
         """Say that a paragraph was set before as another one is: it takes that one's place where its end goes."""
-        before = _copied(self.properties(other), _NOT_OF_BEFORE)
+        before = self._before(other)
         now = _copied(self.properties(paragraph), _NOT_OF_BEFORE)
         if before is not None and now is not None and _told(before) != _told(now):
             self._was(paragraph, before)
+
+    def _before(self, paragraph: "Element") -> "Element | None":
+        """The properties that a paragraph had before."""
+        properties = self.properties(paragraph)
+        changed = child(properties, "pPrChange")
+        return _copied(properties if changed is None else child(changed, "pPr"), _NOT_OF_BEFORE)
 
     def _was(self, paragraph: "Element", before: "Element") -> None:
         properties = self.properties(paragraph)

@@ -120,16 +120,16 @@ class Lost:
 
     def _listed(self, label: str, index: int) -> Line | None:
         """The line nearest to a place that the program numbers in the form of a label."""
-        lines, form = self._blocks.lines, _form(label)
+        lines, form = self._blocks.lines, form_of(label)
         near = range(max(index - _NEAR, 0), min(index + _NEAR, len(lines))) if label else ()
         for line in (lines[at] for at in sorted(near, key=lambda at: abs(2 * (at - index) + 1))):
             made = self._blocks.text[line.start : self._blocks.first(line)]
-            if line.paragraph is not None and made and _form(made) == form:
+            if line.paragraph is not None and made and form_of(made) == form:
                 return line
         return None
 
 
-def _form(label: str) -> str:
+def form_of(label: str) -> str:
     """A number of an item without what counts: the signs around it, `（）`."""
     return "".join(char for char in label if not char.isalnum()).strip()
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from repdiff.renderers.docx.carrier_atoms import CAME, FORMULAS, PROPERTIES, Atom, Gaps, atoms_of, runs_of, settle
 from repdiff.renderers.docx.carrier_fields import settle_fields
 from repdiff.renderers.docx.carrier_marks import Marks, run_properties
+from repdiff.renderers.docx.carrier_rows import form_of
 from repdiff.report.carried import Gone
 from repdiff.sources.docx_xml import name_of
 
@@ -17,26 +18,27 @@ if TYPE_CHECKING:
 _SPACE: Final = "{http://www.w3.org/XML/1998/namespace}space"
 
 
-def rewrite(paragraph: "Element", states: Mapping["Element", bytearray], gaps: Gaps, marks: Marks) -> bool:
+def rewrite(paragraph: "Element", states: Mapping["Element", bytearray], gaps: Gaps, cuts: "Cuts") -> bool:
     """Mark what came and put in what is gone; whether all of that could be told: a paragraph that ended in a link could not."""
     runs = [(run, list(atoms_of(run, states, gaps))) for run in runs_of(paragraph)]
     settle([atom for _, atoms in runs for atom in atoms])
     settle_fields(runs)
-    fine = True
     for run, atoms in runs:
         if name_of(run) in FORMULAS:
             if atoms[0].state == CAME:
-                around = marks.change("ins")
+                around = cuts.marks.change("ins")
                 run.addprevious(around)
                 around.append(run)
         elif any(atom.state == CAME or atom.before or atom.behind for atom in atoms):
-            fine = _replace(paragraph, run, atoms, marks) and fine
-    return fine
+            _replace(run, atoms, cuts)
+            continue
+        cuts.pass_by()
+    cuts.finish()
+    return cuts.fine
 
 
-def _replace(paragraph: "Element", run: "Element", atoms: Sequence[Atom], marks: Marks) -> bool:
+def _replace(run: "Element", atoms: Sequence[Atom], cuts: "Cuts") -> None:
     """Put the pieces of a run in its place."""
-    fine = True
     pieces: list[tuple[int, list[Atom]]] = []
     for atom in atoms:
         if pieces and pieces[-1][0] == atom.state and not atom.before and not pieces[-1][1][-1].behind:
@@ -44,18 +46,19 @@ def _replace(paragraph: "Element", run: "Element", atoms: Sequence[Atom], marks:
         else:
             pieces.append((atom.state, [atom]))
     for state, found in pieces:
-        fine = _put(paragraph, run, found[0].before, marks) and fine
-        made = _run_like(run, found, marks)
+        cuts.put(run, found[0].before)
+        made = _run_like(run, found, cuts.marks)
         if state == CAME:
-            around = marks.change("ins")
+            around = cuts.marks.change("ins")
             around.append(made)
             made = around
+        else:
+            cuts.pass_by()
         run.addprevious(made)
-        fine = _put(paragraph, run, found[-1].behind, marks) and fine
+        cuts.put(run, found[-1].behind)
     parent = run.getparent()
     if parent is not None:
         parent.remove(run)
-    return fine
 
 
 def _run_like(run: "Element", atoms: Sequence[Atom], marks: Marks) -> "Element":
@@ -76,37 +79,62 @@ def _run_like(run: "Element", atoms: Sequence[Atom], marks: Marks) -> "Element":
     return made
 
 
-def _put(paragraph: "Element", run: "Element", gone: Sequence[Gone], marks: Marks) -> bool:
-    """Put what is gone in front of what is left of a run; where a paragraph ended there, cut the paragraph in two."""
-    fine = True
-    for ended, group in groupby(gone, key=lambda each: each.text.endswith("\n")):
-        text = "".join(each.text for each in group)
-        for part in text.removesuffix("\n").split("\n") if ended else [text]:
-            if part:
-                run.addprevious(marks.deleted(part, run_properties(run)))
-            if ended:
-                fine = _cut(paragraph, run, marks) and fine
-    return fine
+class Cuts:
+    """Puts what is gone into one paragraph, which is cut in two where a paragraph ended there.
 
+    `number` is what the program puts in front of it: a paragraph that was cut off has one where the old text had one of that form.
+    """
 
-def _cut(paragraph: "Element", before: "Element", marks: Marks) -> bool:
-    """Make a paragraph of all that stands before an element of it, whose end is gone."""
-    if before.getparent() is not paragraph:
-        gone = marks.deleted("\n", None)
-        before.addprevious(gone)
-        return False
-    made = marks.element("p")
-    found = [each for each in paragraph if name_of(each) == "pPr"]
-    for each in found:
-        own = deepcopy(each)
-        for inner in list(own):
-            if name_of(inner) in ("sectPr", "pPrChange", "rPr"):
-                own.remove(inner)
-        made.append(own)
-    for each in list(paragraph)[len(found) :]:
-        if each is before:
-            break
-        made.append(each)
-    marks.end(made, "del")
-    paragraph.addprevious(made)
-    return True
+    def __init__(self, paragraph: "Element", marks: Marks, number: str) -> None:
+        self.marks = marks
+        self.fine = True
+        self._paragraph = paragraph
+        self._number = number
+        self._first = self._numbered = True
+        self._begins = False
+
+    def pass_by(self) -> None:
+        """What comes next stands behind text that stays."""
+        self._begins = False
+
+    def put(self, run: "Element", gone: Sequence[Gone]) -> None:
+        """Put what is gone in front of what is left of a run."""
+        words = ""
+        for each in gone:
+            text = each.text.removesuffix("\n")
+            if self._begins and each.label and self._number and form_of(each.text) == form_of(self._number):
+                self._numbered, text = True, ""
+            words += text
+            self._begins = self._begins and not each.text.strip("\n")
+            if each.text.endswith("\n"):
+                self._delete(run, words)
+                self._cut(run)
+                words = ""
+        self._delete(run, words)
+
+    def finish(self) -> None:
+        """Say of what is left of the paragraph whether it had a number."""
+        if not (self._first or self._numbered) and self._number:
+            self.marks.was_unnumbered(self._paragraph)
+
+    def _delete(self, run: "Element", words: str) -> None:
+        if words:
+            run.addprevious(self.marks.deleted(words, run_properties(run)))
+
+    def _cut(self, before: "Element") -> None:
+        """Make a paragraph of all that stands before an element of it, whose end is gone."""
+        if before.getparent() is not self._paragraph:
+            before.addprevious(self.marks.deleted("\n", None))
+            self.fine = False
+            return
+        made = self.marks.cut_off(self._paragraph)
+        if not self._numbered and self._number:
+            self.marks.unnumber(made)
+        for each in [each for each in self._paragraph if name_of(each) != "pPr"]:
+            if each is before:
+                break
+            made.append(each)
+        self.marks.end(made, "del")
+        self._paragraph.addprevious(made)
+        self._first = self._numbered = False
+        self._begins = True

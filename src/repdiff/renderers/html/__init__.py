@@ -134,7 +134,7 @@ def asset(name: str) -> str:
     return (files(__package__) / name).read_text(encoding="utf-8").strip()
 
 
-def policy(styles: Iterable[str], scripts: Iterable[str]) -> str:
+def policy(styles: tuple[str, ...], scripts: tuple[str, ...]) -> str:
     """A Content-Security-Policy under which only the page's own styles and scripts count, and nothing is ever fetched."""
     own, runs = (" ".join(f"'{_digest(text)}'" for text in texts) for texts in (styles, scripts))
     return f"default-src 'none'; style-src {own}; script-src {runs}; base-uri 'none'; form-action 'none'"

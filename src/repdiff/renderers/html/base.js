@@ -198,6 +198,16 @@ function goTo(row, block) {
   row.scrollIntoView({ block });
 }
 
+// The row that is read stays where it stands while others come or go around it; one that goes itself leaves the page as it is.
+async function keeping(action) {
+  const all = stops();
+  const row = thisRow() || (scrollY && all.length ? all[nearest(all, 1)] : null);
+  const top = row?.getBoundingClientRect().top;
+  const near = row && top > 0 && top < innerHeight;
+  await action();
+  if (near && row.checkVisibility()) scrollBy({ top: row.getBoundingClientRect().top - top, behavior: "instant" });
+}
+
 function showAll() {
   [...shows, ...ifs].forEach((b) => press(b, false));
   search.value = "";
@@ -247,20 +257,30 @@ const keys = {
   j: () => step(1),
   k: () => step(-1),
   "/": () => search.focus(),
-  0: showAll,
-  f: () => byId("fold") && toggle(byId("fold")),
-  s: () => byId("one") && toggle(byId("one")),
-  v: () => byId("paras") && toggle(byId("paras")),
+  0: () => keeping(showAll),
+  f: () => byId("fold") && keeping(() => toggle(byId("fold"))),
+  s: () => byId("one") && keeping(() => toggle(byId("one"))),
+  v: () => byId("paras") && keeping(() => toggle(byId("paras"))),
   "?": () => byId("keys").showModal(),
 };
+
+// Out of a note back to its row, where the keys work again; what was written is kept.
+function leave(field) {
+  const row = field.closest(".row");
+  field.blur();
+  if (!row) return;
+  row.tabIndex = -1;
+  row.focus({ preventScroll: true });
+}
 
 function onKey(event) {
   if (event.ctrlKey || event.metaKey || event.altKey || $("dialog[open], :popover-open").length) return;
   if (event.target === search && event.key === "Enter") { search.blur(); apply().then(() => step(1)); }
   if (event.target === search && event.key === "Escape") { event.preventDefault(); search.blur(); }
+  if (event.target.matches("textarea") && event.key === "Escape") leave(event.target);
   if (event.target.matches("input, textarea, select")) return;
   const button = filterButtons[event.key - 1];
-  const action = button ? () => toggle(button) : keys[event.key];
+  const action = button ? () => keeping(() => toggle(button)) : keys[event.key];
   if (!action) return;
   event.preventDefault();
   action();
@@ -270,7 +290,7 @@ const clicks = { prev: () => step(-1), next: () => step(1), help: keys["?"] };
 document.addEventListener("click", (event) => {
   const button = event.target.closest("button");
   if (!button) return;
-  if (button.matches("[data-show], [data-if], #one, #fold, #paras")) toggle(button);
+  if (button.matches("[data-show], [data-if], #one, #fold, #paras")) keeping(() => toggle(button));
   else clicks[button.id]?.();
 });
 let waiting = 0;

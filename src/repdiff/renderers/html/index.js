@@ -48,23 +48,31 @@ function firstBelow(height) {
 
 function showWhere() {
   drawing = 0;
+  if (turn && document.documentElement.dataset.ready !== String(turn)) return; // A filter is at work; it ends with another call.
   lines ??= [...placedLines()];
   if (!lines.length || !strip.isConnected) return;
   const edge = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0; // Where what is jumped to begins.
   const first = Math.min(firstBelow(edge + 1), lines.length - 1);
   const last = Math.min(Math.max(firstBelow(innerHeight - 1), first), lines.length - 1);
-  mark(sectionLinks[lines[first].part]);
+  mark(sectionLinks[lines[first].part], lines[first].part);
   marker.hidden = false;
   const [from, to] = [lines[first].at, lines[last].at + 1];
   marker.style.top = `${100 * from / total}%`;
   marker.style.height = `${100 * (to - from) / total}%`;
 }
 
-function mark(link) {
+// The index tells a long title in short.
+function nameOfPart(link, part) {
+  const at = parts.findLastIndex(({ part: each }, i) => i <= part && `#${each.id}` === link.hash);
+  const title = parts[at]?.heads.at(-1)?.querySelector(":scope > .n > .h, :scope:not(:has(> .n)) > .o > .h");
+  return (title ? quote(title) : link.querySelector(".t").textContent).replace(/\s+/g, " ").trim();
+}
+
+function mark(link, part) {
   if (link === marked) return;
   marked?.removeAttribute("aria-current");
   marked = link;
-  byId("here").textContent = link ? link.querySelector(".t").textContent : "";
+  byId("here").textContent = link ? nameOfPart(link, part) : "";
   if (!link) return;
   link.setAttribute("aria-current", "location");
   const [box, side] = [link.getBoundingClientRect(), byId("index")];
@@ -72,8 +80,10 @@ function mark(link) {
   if (box.top < around.top + 40 || box.bottom > around.bottom - 40) side.scrollTop += box.top - around.top - around.height / 3;
 }
 
+// Places are read when the browser has drawn and rests: asked at once, it would have to lay out every row before it answers a key.
+const whenIdle = globalThis.requestIdleCallback || ((work) => setTimeout(work, 100));
 function redraw() {
-  drawing ||= requestAnimationFrame(showWhere);
+  drawing ||= whenIdle(showWhere);
 }
 
 function relist() {

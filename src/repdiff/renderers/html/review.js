@@ -73,7 +73,7 @@ function marksOf(row, verdict) {
   if (verdict === "conflict") marks.push(...entries.filter(subject.meaning).map((entry) => `${nameOf(entry.by)}: ${told(entry)}`));
   else if (verdict && verdict !== "joined") {
     const notes = [...new Set(entries.map((entry) => entry.note).filter(Boolean))];
-    marks.push([say(verdict === "partly" ? "is_part" : verdict === "joined" ? "is_join" : `is_${verdict}`), ...(entries.some((entry) => entry.by) ? [namesOf(entries)] : []), ...notes].join(" – "));
+    marks.push([say(verdict === "partly" ? "is_part" : `is_${verdict}`), ...(entries.some((entry) => entry.by) ? [namesOf(entries)] : []), ...notes].join(" – "));
   }
   if (ledger.size && joinsOf(row).length) marks.push(say("is_join"));
   return [...new Set(marks)];
@@ -347,7 +347,7 @@ for (const { part, heads } of parts) {
   const margin = heads.at(-1)?.querySelector(":scope > .v");
   if (!margin) continue;
   for (const head of heads) if (dueRows.length && head.matches(":is([data-o], [data-n]):not(.identical:not(.moved))")) head.querySelector(":scope > .v").append(named("button", { class: "ck", "aria-pressed": "false" }, say("check")));
-  if (part.querySelector(".row:not(.head):is([data-o], [data-n]):not(.identical:not(.moved))")) margin.append(named("button", { class: "all-of", type: "button" }, say("all_of")));
+  if (part.querySelector(".row:not(.head):is([data-o], [data-n]):not(.identical:not(.moved))")) (part.querySelector(":scope > .tally") || margin).append(named("button", { class: "all-of", type: "button" }, say("all_of")));
 }
 
 begin({

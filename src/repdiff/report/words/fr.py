@@ -107,7 +107,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     # what is noted in a copy of the user's own file
     "carrier.accepted": "Les modifications déjà suivies dans ce fichier sont acceptées ici : {count}.",
     "carrier.numbers": "Paragraphes dont le numéro automatique est différent : {count}. Cela n’est pas suivi.",
-    "carrier.unwritten": "Non suivi, faute de place dans ce fichier : {text}",
+    "carrier.unwritten": "Modifications non suivies, faute de place dans ce fichier : {text}",
     "carrier.protected": "Ceci n’est pas une copie du nouveau fichier : il est protégé contre les modifications.",
     "carrier.signed": "Ceci n’est pas une copie du nouveau fichier : il est signé.",
     "carrier.empty": "Ceci n’est pas une copie du nouveau fichier : il ne contient pas de texte.",
@@ -264,7 +264,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "batch.pair": "paire",
     "batch.sentences": "phrases",
     "batch.sections": "sections",
-    "batch.numbers": "chiffres",
+    "batch.numbers": "nombres",
     "batch.up": "en hausse",
     "batch.down": "en baisse",
     "batch.verdicts": "promesses",
@@ -345,21 +345,21 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "sheets.new_section": "nouvelle section",
     "sheets.old": "ancien texte",
     "sheets.new": "nouveau texte",
-    "sheets.old_place": "place dans l’ancien texte",
-    "sheets.new_place": "place dans le nouveau texte",
+    "sheets.old_place": "endroit dans l’ancien texte",
+    "sheets.new_place": "endroit dans le nouveau texte",
     "sheets.moved": "déplacé",
-    "sheets.turned": "sens inversé",
+    "sheets.turned": "sens retourné",
     "sheets.score": "score",
     "sheets.probability": "probabilité",
     "sheets.perhaps": "peut-être",
-    "sheets.perhaps_place": "peut-être (place)",
+    "sheets.perhaps_place": "peut-être (endroit)",
     "sheets.perhaps_score": "peut-être (score)",
     "sheets.reason": "raison",
     "sheets.note": "note",
     "sheets.identical": "inchangé",
     "sheets.reworded": "reformulé",
     "sheets.renamed": "renommé",
-    "sheets.dropped": "abandonné",
+    "sheets.dropped": "supprimé",
     "sheets.added": "nouveau",
     "sheets.renumbered": "renuméroté",
     "sheets.split": "scindé",
@@ -387,8 +387,8 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "sheets.percent_of_target": "part de l’objectif",
     "sheets.promise": "promesse",
     "sheets.answer": "réponse",
-    "sheets.promise_place": "place de la promesse",
-    "sheets.result_place": "place du résultat",
+    "sheets.promise_place": "endroit de la promesse",
+    "sheets.result_place": "endroit du résultat",
     "sheets.others": "autres résultats",
     "sheets.target_signed": "objectif en nombre",
     "sheets.result_signed": "résultat en nombre",
@@ -399,7 +399,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "sheets.agrees": "identique",
     "sheets.unsaid": "non dit",
     "sheets.differs": "différent",
-    "sheets.place": "place",
+    "sheets.place": "endroit",
     "sheets.quotation": "citation",
     "sheets.error": "problème",
     "sheets.version": "version",
@@ -415,7 +415,7 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "sheets.commitment": "engagement",
     "sheets.commitments": "engagements",
     "sheets.life": "durée de vie",
-    "sheets.stands": "dernière place",
+    "sheets.stands": "dernier endroit",
     "sheets.throughout": "dans chaque version",
     "sheets.fresh": "apparu plus tard",
     "sheets.ended": "disparu",
@@ -778,8 +778,8 @@ TEXTS: Final[Mapping[str, str | tuple[str, str]]] = {
     "page.batch.how_text": (
         "Chaque ligne est une paire ; son nom mène à la page de la comparaison, les nombres de promesses à celle des verdicts. Sous "
         "« engagements » figurent ceux de l’ancien texte qui sont inchangés, reformulés ou supprimés, et ceux qui sont nouveaux. Les "
-        "chiffres en hausse ou en baisse sont ceux d’un même indicateur dont l’évolution est sûre. Les doutes sont à vérifier par une "
-        "personne : paires peu sûres, phrases peut-être reformulées, chiffres peut-être non comparables. Tout figure aussi dans "
+        "nombres en hausse ou en baisse sont ceux d’un même indicateur dont l’évolution est sûre. Les doutes sont à vérifier par une "
+        "personne : paires peu sûres, phrases peut-être reformulées, nombres peut-être non comparables. Tout figure aussi dans "
         "index.xlsx."
     ),
     # the page of duplicates
@@ -908,7 +908,7 @@ SAID: Final[Mapping[str, str]] = {
         "Sections laissées de côté, comme demandé : {old} de l’ancien texte, {new} du nouveau."
     ),
     "No heading contains “{title}”: nothing is left out for it.": (
-        "Aucun titre ne contient « {title} » : rien n’est laissé de côté pour lui."
+        "Aucun titre ne contient « {title} » : rien n’est donc laissé de côté."
     ),
     "Each copy was compared with the same copy on the other side only.": (
         "Chaque copie n’a été comparée qu’à la copie de même rang de l’autre version."
@@ -1043,7 +1043,7 @@ SAID: Final[Mapping[str, str]] = {
     "In no pair, for their names do not tell one year: {files}.": "Sans paire, leur nom n’indiquant pas une seule année : {files}.",
     "In no pair, being no documents: {files}.": "Sans paire, n’étant pas des documents : {files}.",
     "There is not enough memory for it. Give fewer --jobs.": "Mémoire insuffisante : réduisez --jobs.",
-    "A fault of repdiff, not of the files ({kind}).": "Une faute de repdiff, non des fichiers ({kind}).",
+    "A fault of repdiff, not of the files ({kind}).": "Une erreur de repdiff, non des fichiers ({kind}).",
     "Its process was ended by signal {number} ({name}).": "Son processus a été arrêté par le signal {number} ({name}).",
     "Its process ended with code {code}.": "Son processus s’est arrêté avec le code {code}.",
     "No target was found.": "Aucun objectif n’a été trouvé.",

@@ -227,6 +227,15 @@ def test_a_file_that_changed_is_read_again(call: Callable[..., Any], folder: Pat
     assert call("outline", file="changing.txt").structured_content["total"] > before
 
 
+def test_notes_name_no_folder_of_the_machine(folder: Path, call: Callable[..., Any]) -> None:
+    (folder / "deep" / "empty.txt").write_text("", encoding="utf-8")
+    (folder / "deep" / "named.docx").write_text("One.\n", encoding="utf-8")
+    for name in ("deep/empty.txt", "deep/named.docx"):
+        notes = call("outline", file=name).structured_content["notes"]
+        assert name in notes[0]
+        assert str(folder) not in " ".join(notes)
+
+
 def test_over_a_pipe_nothing_but_the_protocol_is_written(folder: Path) -> None:
     command = mcp.StdioServerParameters(command=sys.executable, args=["-m", "repdiff", "mcp", str(folder)])
 

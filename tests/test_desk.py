@@ -375,6 +375,7 @@ def test_the_command_says_where_it_is_and_stops_with_one_line(tmp_path: Path) ->
         (["desk", "no.txt", "none.txt"], "no.txt: no such file"),
         (["desk", "--job", "check"], "--job check is for files"),
         (["desk", "--port", "70000"], "port"),
+        (["desk", "--folder", __file__], "a file, not a folder"),
     ],
 )
 def test_what_the_command_refuses(arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]) -> None:

@@ -92,11 +92,13 @@ def _known(found: Found) -> _Known:
 
 def _read(found: Found) -> Source:
     """The source of a file, called as the agent may call it: nobody's folders are told. Raises RepdiffError."""
+    from repdiff.files.paths import shown
     from repdiff.sources import read
+    from repdiff.sources.folder import without_folder
 
+    folder = shown(found.folder)
     try:
         source = read(found.given)
     except RepdiffError as error:
-        path = str(found.path)
-        raise RepdiffError(error.message.replace(path, found.name), error.hint.replace(path, found.name)) from None
-    return replace(source, name=found.name)
+        raise RepdiffError(error.message.replace(folder, ""), error.hint.replace(folder, "")) from None
+    return replace(without_folder(source, folder), name=found.name)

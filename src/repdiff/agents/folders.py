@@ -14,11 +14,14 @@ _NAMED = 12
 
 
 class Found(NamedTuple):
-    """A file that may be read: its path, the part of it behind a `#`, and what it is called in answers, from its folder on."""
+    """A file that may be read: its path, the part of it behind a `#`, what it is called in answers, from its folder on, and that folder
+    as it stands before a name.
+    """
 
     path: Path
     part: str
     name: str
+    folder: str
 
     @property
     def given(self) -> str:
@@ -56,7 +59,7 @@ class Folders:
         except (OSError, ValueError):  # a name that is too long, or holds a NUL
             return None
         name = path.relative_to(root).as_posix()
-        return Found(path, part, f"{name}#{part}" if part else name)
+        return Found(path, part, f"{name}#{part}" if part else name, str(root / "-")[:-1])
 
     def _hint(self) -> str:
         files = sorted(

@@ -5,10 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from repdiff.files.paths import shown
 from repdiff.model.batch import BatchOptions, Compared, Counts, Dropped, Pair, Rows
 from repdiff.model.errors import RepdiffError
 from repdiff.model.said import Said
+from repdiff.sources.folder import folder_of, without_folder
 
 if TYPE_CHECKING:
     from repdiff.model.links import Comparison
@@ -55,7 +55,8 @@ def _compared(task: Task, options: BatchOptions) -> Compared:
     from repdiff.sources import read
 
     pair = task.pair
-    old, new = (_bare(read(path, encoding=options.encoding or None), path) for path in (pair.old, pair.new))
+    paths = (pair.old, pair.new)
+    old, new = (without_folder(read(path, encoding=options.encoding or None), folder_of(path)) for path in paths)
     comparison = compare(old, new, options.options)
     view = View(min_score=options.min_score, lang=options.lang)
     _write(task.folder, task.file + ENDINGS[0], render(comparison, "html", view))
@@ -85,31 +86,9 @@ def _name(path: str) -> str:
     return Path(path).name
 
 
-def _bare(source: "Source", path: str) -> "Source":
-    """The source without its folder in its name and its notes: the pages may be published."""
-    folder = _folder(path)
-    return replace(
-        source,
-        name=source.name.removeprefix(folder),
-        notes=tuple(_without(note, folder) for note in source.notes),
-    )
-
-
-def _folder(path: str) -> str:
-    """The folder as it stands before the name of a file in it."""
-    return shown(str(Path(path).parent / "-")[:-1])
-
-
-def _without(note: Said, folder: str) -> Said:
-    """The note without the folder in what it names."""
-    said = note.values.items()
-    values = {key: value.replace(folder, "") if type(value) is str else value for key, value in said}
-    return type(note)(note.template, **values)
-
-
 def _without_folders(error: str, pair: Pair) -> str:
     for path in (pair.old, pair.new):
-        error = error.replace(_folder(path), "") if _folder(path) else error
+        error = error.replace(folder, "") if (folder := folder_of(path)) else error
     return error
 
 

@@ -58,6 +58,8 @@ def open_desk(
     given = [_given(files, job)] if files else []
     if job and not files:
         raise RepdiffError(f"--job {job} is for files that are named.", "Name them, or choose on the page.")
+    if Path(folder).exists() and not Path(folder).is_dir():
+        raise RepdiffError(f"{folder}: a file, not a folder.", "Name a folder with --folder.")
     server = Server(Desk(Path(folder), given, View(lang=lang)), port, lang)
     try:
         say(f"the desk is at {server.guard.address}{_at(given)} (Ctrl-C closes it)")

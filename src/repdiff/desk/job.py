@@ -75,16 +75,17 @@ def job_of(name: str, files: int) -> Job:
 def read_plain(path: Path) -> Source:
     """The source of a file, called by its name alone: a page that is sent around tells nobody's folders. Raises RepdiffError."""
     from repdiff.sources import read
+    from repdiff.sources.folder import folder_of, without_folder
 
+    folder = folder_of(str(path))
     try:
         source = read(path)
     except RepdiffError as error:
-        folder = f"{path.parent}/"
         raise RepdiffError(error.message.replace(folder, ""), error.hint.replace(folder, "")) from None
     if len(source.text) > _LONGEST:
         told = f"{path.name}: {len(source.text):,} characters are more than the desk takes ({_LONGEST:,})."
         raise RepdiffError(told, "Give the text of one document, or compare by the command: repdiff OLD NEW")
-    return replace(source, name=path.name)
+    return replace(without_folder(source, folder), name=path.name)
 
 
 def check_review(job: Job, path: Path) -> int:

@@ -35,7 +35,9 @@ def fault(pattern: str) -> Fault | None:
         )
     if found[0]:
         return Fault(pattern, f"“{pattern}” matches nothing at all, so everywhere.", "Let it match something.")
-    if any(IGNORED in each and each.replace(IGNORED, "") == word for each, word in zip(found[1:], _PLAIN, strict=True)):
+    if any(
+        IGNORED in each and each.replace(IGNORED, "") == word for each, word in zip(found[1:], SAMPLES, strict=True)
+    ):
         return Fault(pattern, f"“{pattern}” matches a place, and no letter.", "Let it match what is to be ignored.")
     if any(not any(map(str.isalpha, each)) for each in found[1:]):
         return Fault(pattern, f"“{pattern}” matches any word.", "Let it match what is to be ignored only.")

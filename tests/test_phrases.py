@@ -95,6 +95,7 @@ def test_every_key_that_is_asked_for_is_there_and_every_text_is_asked_for() -> N
             last.removeprefix("f_"),
             last.removeprefix("is_"),
             last.removeprefix("off_"),
+            last.removeprefix("kind_"),
         }
         assert any(re.search(rf"\b{stem}\b", written) for stem in stems), f"nobody says {name}"
 

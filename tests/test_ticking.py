@@ -101,6 +101,9 @@ def test_the_key_of_escape_leaves_the_note_for_its_row_and_keeps_what_was_writte
     tab.keyboard.press("Escape")
     assert tab.evaluate("document.activeElement.matches('.row')")
     assert "who pays?" in row(tab, "发放种子补贴。").locator(".mark").inner_text()
+    tab.keyboard.press("u")
+    tab.keyboard.press("u")
+    assert row(tab, "发放种子补贴。").locator(".mark").count() == 0
 
 
 def test_only_open_rows_are_shown_and_the_keys_lead_through_them(tab: Any) -> None:

@@ -63,7 +63,10 @@ function furnish(row) {
   next.focus({ preventScroll: true });
 }
 document.addEventListener("toggle", (event) => {
-  if (event.target.open && event.target.matches?.(".v > details")) furnish(event.target.closest(".row"));
+  if (!event.target.open || !event.target.matches?.(".v > details")) return;
+  const row = event.target.closest(".row");
+  // The event comes late: what is being written there must not be replaced, which would be a change of its own, to be undone alone.
+  if (!row.querySelector(":scope > .does")?.contains(document.activeElement)) furnish(row);
 }, true);
 keys.p = () => {
   const others = $(":scope > .maybe details", thisRow() || document.createElement("p"));
